@@ -1,0 +1,138 @@
+"""A document as read: lines of words in reading order, with their boxes; hidden text set apart.
+
+Geometry is in PDF points with the origin at the top left of the page as a person sees it. Documents without
+pages (text, Markdown, DOCX) get a made-up geometry with the same meaning: a column is 6 pt wide, a line 12 pt
+high, a heading larger and bold, so that one parser reads them all.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page, in points from its top left corner."""
+
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+
+    @property
+    def width(self) -> float:
+        return self.x1 - self.x0
+
+    @property
+    def height(self) -> float:
+        return self.bottom - self.top
+
+    def join(self, other: Box) -> Box:
+        """The smallest box around both."""
+        return Box(
+            min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A run of characters without white space. `size` in points, `color` as 0xRRGGBB, `link` a URI behind it."""
+
+    text: str
+    box: Box
+    size: float = 10.0
+    bold: bool = False
+    italic: bool = False
+    color: int = 0
+    font: str = ""
+    link: str | None = None
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of one column, as a person reads it. `number` counts from 1 on its page, in reading order.
+
+    `block` numbers the column or box that the line belongs to, in reading order over the document: two lines
+    side by side in two columns have two blocks; a date at the right edge of its entry's line is in that line.
+    `bullet` is true where the line starts with a bullet glyph or a list mark (kept out of `text`).
+    """
+
+    words: tuple[Word, ...]
+    box: Box
+    page: int
+    number: int
+    block: int = 0
+    bullet: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        """The words joined by single spaces."""
+        return " ".join(word.text for word in self.words)
+
+    @cached_property
+    def size(self) -> float:
+        """The size in points of most of its characters."""
+        weight: dict[float, int] = {}
+        for word in self.words:
+            weight[word.size] = weight.get(word.size, 0) + len(word.text)
+        return max(weight, key=lambda size: (weight[size], size)) if weight else 0.0
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether all of its words are bold."""
+        return bool(self.words) and all(word.bold for word in self.words)
+
+    @cached_property
+    def cells(self) -> tuple[tuple[Word, ...], ...]:
+        """The words in groups, parted where the gap is wider than a person's word space (1.5 of the size)."""
+        groups: list[list[Word]] = []
+        for word in self.words:
+            if groups and word.box.x0 - groups[-1][-1].box.x1 <= 1.5 * max(word.size, 1.0):
+                groups[-1].append(word)
+            else:
+                groups.append([word])
+        return tuple(tuple(group) for group in groups)
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """Text that a reader of the page does not see. `reason` is a slug: `white`, `low-contrast`, `tiny`,
+    `off-page`, `invisible`, `transparent`, `covered`, `zero-width`, `hidden-layer`, `metadata`, `vanish`."""
+
+    text: str
+    page: int
+    box: Box
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link and the words it stands behind (may be empty: an icon)."""
+
+    uri: str
+    text: str
+    page: int
+    box: Box
+
+
+@dataclass(frozen=True)
+class Document:
+    """A read file. `kind` is pdf, docx, text, markdown or json; `date` its own modified (else created) date if sane."""
+
+    path: str
+    sha256: str
+    kind: str
+    pages: int
+    lines: tuple[Line, ...]
+    hidden: tuple[Hidden, ...] = ()
+    links: tuple[Link, ...] = ()
+    date: date | None = None
+    metadata: dict[str, str] = field(default_factory=dict)
+    warnings: tuple[str, ...] = ()
+
+    @cached_property
+    def text(self) -> str:
+        """All visible lines, one a line, in reading order."""
+        return "\n".join(line.text for line in self.lines)

@@ -1,0 +1,33 @@
+"""What every layer does to text: make it safe to print, and fold it for comparison."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# C0 and C1 controls (tab and newline kept), bidirectional overrides, zero-width and tag characters, and the
+# interlinear and object marks: nothing a reader sees, everything a terminal or a matcher can be fooled with.
+UNSEEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
+    "\U000e0000-\U000e007f]"
+)
+_SPACE = re.compile(r"\s+")
+
+
+def clean(text: str) -> str:
+    """Text without control, escape, bidirectional, zero-width and tag characters; canonical composition."""
+    if text.isascii() and text.isprintable():
+        return text
+    return unicodedata.normalize("NFC", UNSEEN.sub("", text))
+
+
+def squeeze(text: str) -> str:
+    """Runs of white space as one space, ends trimmed."""
+    return _SPACE.sub(" ", text).strip()
+
+
+def fold(text: str) -> str:
+    """A key for comparison: compatibility forms, accents and case folded away, white space squeezed."""
+    if not text.isascii():
+        text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return squeeze(text.casefold())
