@@ -1,0 +1,265 @@
+"""Readable patterns over words: the small language in which roles.yaml says what evidence looks like.
+
+A pattern is words with single spaces; case, hyphens, slashes and other punctuation in the text do not matter:
+
+- `on-call`            the words on, call
+- `retrain*`           any word that starts with retrain
+- `shipped|launched`   one of these words
+- `canary release*?`   a trailing `?` makes a word optional
+- `(went live|goes live)`  one of these phrases
+- `...`                up to six words of anything, within the same sentence
+- `{n}` a number (`40`, `2.5k`, `$3m`), `{big}` one of 10,000 or more, `{percent}`, `{times}` (`3x`), `{money}`,
+  `{p}` a
+  percentile (`p99`)
+
+`Lexicon` holds many labelled patterns and finds all of them in one pass over a text's words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+GAP = 6
+_MAX_EXPANSIONS = 200
+_TOKEN = re.compile(
+    r"[$€£¥₹]?\d+(?:[.,]\d+)*(?:(?:[kmb]|bn|mn|mm)(?![^\W_]))?\+?(?:\s?%|x(?![^\W_]))?|[^\W_]+|[.;:!?](?=\s|$)"
+)
+_BREAKS = frozenset(".;:!?")
+_MAGNITUDE = {"k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9}
+_NUMBER = re.compile(r"[$€£¥₹]?(\d+(?:[.,]\d+)*)(bn|mn|mm|k|m|b)?\+?")
+_WORD = re.compile(r"[^\W_]+\*?")
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be understood; the message says why."""
+
+
+def magnitude(token: str) -> float:
+    """The value of a number token (`4,500` is 4500, `2.5k` is 2500); 0 where it is none."""
+    found = _NUMBER.match(token)
+    if not found:
+        return 0.0
+    digits = found[1]
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}", digits):
+        digits = digits.replace(",", "") if "," in digits else digits.replace(".", "")
+    else:
+        digits = re.sub(r"[.,](?=.*[.,])", "", digits).replace(",", ".")
+    return min(float(digits), 1e18) * _MAGNITUDE.get(found[2] or "", 1.0)
+
+
+def _number(token: str) -> bool:
+    return token[0].isdigit() or token[0] in "$€£¥₹"
+
+
+_CLASSES: dict[str, Callable[[str], bool]] = {
+    "{n}": _number,
+    "{big}": lambda token: _number(token) and magnitude(token) >= 10_000,
+    "{percent}": lambda token: token[-1] == "%",
+    "{times}": lambda token: _number(token) and token[-1] == "x",
+    "{money}": lambda token: token[0] in "$€£¥₹",
+    "{p}": lambda token: token[0] == "p" and token[1:].isdigit() and len(token) in (3, 4),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One word of a pattern: exact words, beginnings of words, or a class of numbers. `gap` words may come before."""
+
+    words: frozenset[str]
+    prefixes: tuple[str, ...]
+    number: str = ""
+    gap: int = 0
+
+    def takes(self, token: str) -> bool:
+        """Whether the token stands in this place."""
+        if token in self.words or (self.prefixes and token.startswith(self.prefixes)):
+            return True
+        return bool(self.number) and _CLASSES[self.number](token)
+
+
+Pattern = tuple[Slot, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A pattern found: its label, and where it starts and ends (offsets in the text, and counts of words)."""
+
+    label: str
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@lru_cache(maxsize=4096)
+def compile_pattern(written: str) -> tuple[Pattern, ...]:
+    """The alternatives that a written pattern stands for. Raises PatternError."""
+    choices = [_choices(part) for part in _parts(written)]
+    total = 1
+    for options in choices:
+        total *= len(options)
+    if total > _MAX_EXPANSIONS:
+        raise PatternError(f"too many alternatives in one pattern ({total})")
+    patterns = [_slots([word for option in combo for word in option], written) for combo in product(*choices)]
+    return tuple(dict.fromkeys(patterns))
+
+
+def _parts(written: str) -> list[str]:
+    """Words and parenthesised groups."""
+    parts = re.findall(r"\([^()]*\)\??|[^\s()]+", written.strip())
+    if not parts or "".join(parts).replace(" ", "") != written.replace(" ", ""):
+        raise PatternError(f"cannot read {written!r}: check its parentheses")
+    return parts
+
+
+def _choices(part: str) -> list[list[str]]:
+    """What may stand for one part: a list of word lists. Single words stay one choice (`a|b`), phrases part."""
+    optional = part.endswith("?")
+    options = [
+        _words(option, part)
+        for option in part.removesuffix("?").removeprefix("(").removesuffix(")").split("|")
+    ]
+    single = [option[0] for option in options if len(option) == 1]
+    choices = [["|".join(single)]] if single else []
+    choices += [option for option in options if len(option) > 1]
+    return [*choices, []] if optional else choices
+
+
+def _words(option: str, part: str) -> list[str]:
+    """The words of one alternative; `on-call` is two, as it is in a text."""
+    words: list[str] = []
+    for word in option.split():
+        if word == "..." or word in _CLASSES:
+            words.append(word)
+        elif word[0] == "{" or not (pieces := _WORD.findall(word)):
+            raise PatternError(f"cannot read {word!r} in {part!r}")
+        else:
+            words += pieces
+    if not words:
+        raise PatternError(f"an empty alternative in {part!r}")
+    return words
+
+
+def _slots(words: list[str], written: str) -> Pattern:
+    slots: list[Slot] = []
+    gap = 0
+    for word in words:
+        if word == "...":
+            gap = GAP
+        else:
+            slots.append(_slot(word, gap, written))
+            gap = 0
+    if not slots or gap or slots[0].gap:
+        raise PatternError(f"{written!r} must start and end with a word, not with ...")
+    return tuple(slots)
+
+
+def _slot(piece: str, gap: int, written: str) -> Slot:
+    words: list[str] = []
+    prefixes: list[str] = []
+    number = ""
+    for option in piece.casefold().split("|"):
+        if option in _CLASSES:
+            if number:
+                raise PatternError(f"two kinds of number as alternatives in {written!r}")
+            number = option
+        elif re.fullmatch(r"[^\W_]+", option):
+            words.append(option)
+        elif re.fullmatch(r"[^\W_]{2,}\*", option):
+            prefixes.append(option[:-1])
+        else:
+            raise PatternError(f"cannot read {option!r} in {written!r}")
+    return Slot(frozenset(words), tuple(sorted(prefixes)), number, gap)
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text's words, folded, with the offset where each starts and ends."""
+
+    tokens: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+
+    @classmethod
+    def of(cls, text: str) -> Words:
+        """Cuts a text into words, numbers and sentence ends."""
+        lowered = text.lower()
+        if len(lowered) != len(text):  # a few letters change length in lower case: offsets must stay true
+            lowered = "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
+        found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(lowered)]
+        return cls(tuple(f[0] for f in found), tuple(f[1] for f in found), tuple(f[2] for f in found))
+
+
+class Lexicon:
+    """Labelled patterns, found together. Built from `(label, patterns)`; raises PatternError."""
+
+    def __init__(self, entries: Iterable[tuple[str, Iterable[str]]]) -> None:
+        self._exact: dict[str, list[tuple[str, Pattern]]] = {}
+        self._prefix: list[tuple[str, str, Pattern]] = []
+        self._number: list[tuple[str, Pattern]] = []
+        self._memo: dict[str, tuple[tuple[str, Pattern], ...]] = {}
+        for label, patterns in entries:
+            for written in patterns:
+                for pattern in compile_pattern(written):
+                    self._add(label, pattern)
+
+    def _add(self, label: str, pattern: Pattern) -> None:
+        head = pattern[0]
+        for word in sorted(head.words):
+            self._exact.setdefault(word, []).append((label, pattern))
+        for prefix in head.prefixes:
+            self._prefix.append((prefix, label, pattern))
+        if head.number:
+            self._number.append((label, pattern))
+
+    def _heads(self, token: str) -> tuple[tuple[str, Pattern], ...]:
+        """The patterns that may start at a word; remembered, as words repeat between résumés."""
+        found = list(self._exact.get(token, ()))
+        found += [(label, pattern) for prefix, label, pattern in self._prefix if token.startswith(prefix)]
+        found += [(label, pattern) for label, pattern in self._number if _CLASSES[pattern[0].number](token)]
+        if len(self._memo) > 50_000:
+            self._memo.clear()
+        self._memo[token] = result = tuple(found)
+        return result
+
+    def find(self, text: str) -> list[Hit]:
+        """All labelled hits in the text, in order; a label at most once for each place where it starts."""
+        words = Words.of(text)
+        return list(self.find_in(words))
+
+    def find_in(self, words: Words) -> Iterator[Hit]:
+        """The same over words that are already cut."""
+        tokens = words.tokens
+        memo = self._memo
+        for first, token in enumerate(tokens):
+            heads = memo.get(token)
+            if heads is None:
+                heads = self._heads(token)
+            seen: str | None = None
+            for label, pattern in heads:
+                if label == seen:
+                    continue
+                last = _match(pattern, tokens, first)
+                if last is not None:
+                    seen = label
+                    yield Hit(label, words.starts[first], words.ends[last], first, last)
+
+
+def _match(pattern: Pattern, tokens: tuple[str, ...], first: int, index: int = 1) -> int | None:
+    """The place of the last word when the pattern from `index` on follows the word at `first`, else None."""
+    if index == len(pattern):
+        return first
+    slot = pattern[index]
+    for place in range(first + 1, min(first + 2 + slot.gap, len(tokens))):
+        token = tokens[place]
+        if slot.takes(token):
+            last = _match(pattern, tokens, place, index + 1)
+            if last is not None:
+                return last
+        if token in _BREAKS:
+            return None
+    return None

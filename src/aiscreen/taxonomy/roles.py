@@ -1,0 +1,304 @@
+"""The shape of roles.yaml: the rubric, what evidence looks like in words, and the roles.
+
+Skill ids and category ids name entries of skills.yaml; `references` lists them with their place, so that the linter
+can check them. Everything else that can be wrong inside this file alone is an error of the schema itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from aiscreen.taxonomy.phrases import Lexicon, PatternError, compile_pattern
+
+EvidenceId = Literal["deploy", "operate", "lifecycle", "scale", "impact"]
+EVIDENCE: tuple[EvidenceId, ...] = ("deploy", "operate", "lifecycle", "scale", "impact")
+SignalId = Literal[
+    "ownership",
+    "weak",
+    "undone",
+    "tradeoff",
+    "ambiguity",
+    "leadership",
+    "communication",
+    "contribution",
+    "own-project",
+    "recognition",
+    "research",
+    "architecture",
+]
+DimensionId = Literal["production", "skills", "depth", "open-source", "leadership", "currency", "education"]
+DIMENSIONS: tuple[DimensionId, ...] = (
+    "production",
+    "skills",
+    "depth",
+    "open-source",
+    "leadership",
+    "currency",
+    "education",
+)
+
+
+def _pattern(written: str) -> str:
+    try:
+        compile_pattern(written)
+    except PatternError as error:
+        raise ValueError(str(error)) from error
+    return written
+
+
+Pattern = Annotated[str, AfterValidator(_pattern)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9+#.-]*$", max_length=60)]
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class _Shape(BaseModel):
+    model_config = ConfigDict(extra="forbid", str_strip_whitespace=True)
+
+
+class Examples(_Shape):
+    """Sentences that must be found, and sentences that must not."""
+
+    hit: list[str] = Field(min_length=1)
+    miss: list[str] = Field(min_length=1)
+
+
+class Words(_Shape):
+    """What a class of evidence or a signal looks like. `full` patterns count whole, `half` ones half as much;
+    a hit that overlaps an `unless` pattern does not count."""
+
+    name: str
+    full: list[Pattern] = Field(default_factory=list)
+    half: list[Pattern] = Field(default_factory=list)
+    unless: list[Pattern] = Field(default_factory=list)
+    examples: Examples
+
+    @model_validator(mode="after")
+    def _has_patterns(self) -> Words:
+        if not self.full and not self.half:
+            raise ValueError("needs at least one pattern under full or half")
+        return self
+
+
+class DimensionRule(_Shape):
+    """A part of the score: its name and its most points."""
+
+    name: str
+    max: Annotated[float, Field(gt=0, le=100)]
+
+
+class Ladder(_Shape):
+    """What a skill is worth at each rung, 0-1, and what lowers it."""
+
+    listed: Share
+    used: Share
+    shipped: Share
+    verified: Share
+    implied: Share = Field(description="factor for a skill that another one implies")
+    weak: Share = Field(description="factor for exposure, coursework and other people's work")
+    full_months: Annotated[int, Field(gt=0)] = Field(description="months of use that count whole")
+    floor: Share = Field(description="factor for a skill used for a month only, or long ago")
+
+
+class Relevant(_Shape):
+    """Which categories of skills make a statement, job or project one of AI, of data, or of software."""
+
+    ai: list[Id]
+    software: list[Id]
+    titles: dict[Literal["ai", "software"], list[Pattern]]
+
+
+class CriterionRule(_Shape):
+    """A mark of the best engineers, shown as met or not."""
+
+    name: str
+
+
+class Rubric(_Shape):
+    """How points come about. The dimensions' maxima add up to 100."""
+
+    dimensions: dict[DimensionId, DimensionRule]
+    ladder: Ladder
+    half_life: dict[Id, Annotated[int, Field(gt=0)]] = Field(
+        description="months after which a skill of a category is worth half; `default` for the others"
+    )
+    relevant: Relevant
+    min_confidence: Share
+    spread: Share = Field(default=0.2, description="by how much weights move for the range of a score")
+    criteria: dict[Id, CriterionRule] = Field(default_factory=dict)
+
+    @model_validator(mode="after")
+    def _adds_up(self) -> Rubric:
+        missing = [name for name in DIMENSIONS if name not in self.dimensions]
+        if missing:
+            raise ValueError(f"dimensions misses {', '.join(missing)}")
+        total = sum(rule.max for rule in self.dimensions.values())
+        if abs(total - 100) > 1e-9:
+            raise ValueError(f"the dimensions' max add up to {total:g}, not to 100")
+        if "default" not in self.half_life:
+            raise ValueError("half_life needs a default")
+        return self
+
+
+class Need(_Shape):
+    """One thing a role asks for: any of these skills, any skill of these categories, or such words.
+
+    `want` says how many different ones fill the need; `weight` how much it counts against the others; `required`
+    that a candidate without it has a gap; `core` that it tells this role from the other roles.
+    """
+
+    name: str
+    weight: Annotated[float, Field(gt=0, le=20)] = 1.0
+    required: bool = False
+    core: bool = False
+    want: Annotated[int, Field(ge=1, le=10)] = 1
+    skills: list[Id] = Field(default_factory=list)
+    categories: list[Id] = Field(default_factory=list)
+    without: list[Id] = Field(
+        default_factory=list, description="skills of those categories that do not count"
+    )
+    says: list[Pattern] = Field(default_factory=list)
+    signals: list[SignalId] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _asks_something(self) -> Need:
+        if not (self.skills or self.categories or self.says or self.signals):
+            raise ValueError("needs skills, categories, says or signals")
+        return self
+
+
+class Scenario(_Shape):
+    """An interview question for everybody in a role, and what a good answer holds."""
+
+    ask: str
+    listen_for: list[str] = Field(min_length=1)
+
+
+class RoleRule(_Shape):
+    """A role. `like` names a role whose needs, titles and scenarios it takes over where it has none of that id."""
+
+    name: str
+    summary: str = ""
+    like: Id | None = None
+    titles: list[Pattern] = Field(default_factory=list)
+    needs: dict[Id, Need] = Field(default_factory=dict)
+    drop: list[Id] = Field(default_factory=list, description="needs of the base role that do not apply")
+    scenarios: list[Scenario] = Field(default_factory=list)
+
+
+class QuestionRule(_Shape):
+    """A question's wording, with {quote}, {skill}, {months}, {from}, {to}, {metric}, {need} and {role} filled in."""
+
+    ask: str
+    because: str = "{quote}"
+    listen_for: list[str] = Field(min_length=1)
+
+
+class RolesFile(_Shape):
+    """roles.yaml as a whole. A user's file may hold roles alone; the rest then comes from the shipped one."""
+
+    schema_: Literal["aiscreen.roles/1"] = Field(alias="schema")
+    updated: str | None = None
+    rubric: Rubric
+    evidence: dict[EvidenceId, Words]
+    signals: dict[SignalId, Words]
+    questions: dict[Id, QuestionRule] = Field(default_factory=dict)
+    roles: dict[Id, RoleRule] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _whole(self) -> RolesFile:
+        missing = [name for name in EVIDENCE if name not in self.evidence]
+        if missing:
+            raise ValueError(f"evidence misses {', '.join(missing)}")
+        for role_id in self.roles:
+            self._check_ancestry(role_id)
+        return self
+
+    def _check_ancestry(self, role_id: str) -> None:
+        """The chain of `like` ends at a role with needs of its own."""
+        seen = [role_id]
+        while (like := self.roles[seen[-1]].like) is not None:
+            if like not in self.roles:
+                raise ValueError(f"role {seen[-1]} is like {like}, which is not a role here")
+            if like in seen:
+                raise ValueError(f"roles are like each other in a circle: {' > '.join([*seen, like])}")
+            seen.append(like)
+        if not self.roles[seen[-1]].needs:
+            raise ValueError(f"role {seen[-1]} has no needs")
+
+    def resolved(self, role_id: str) -> RoleRule:
+        """A role with what it takes over from the one it is like. Raises KeyError."""
+        role = self.roles[role_id]
+        if role.like is None:
+            return role
+        base = self.resolved(role.like)
+        needs = {key: need for key, need in base.needs.items() if key not in role.drop} | role.needs
+        return RoleRule(
+            name=role.name,
+            summary=role.summary or base.summary,
+            titles=role.titles or base.titles,
+            needs=needs,
+            scenarios=role.scenarios or base.scenarios,
+        )
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """All patterns of evidence and signals: labels are `deploy`, `deploy/half`, `deploy/unless` and so on."""
+        entries: list[tuple[str, list[str]]] = []
+        groups: dict[str, Words] = {**self.evidence, **self.signals}  # type: ignore[dict-item]
+        for key in sorted(groups):
+            entries.append((key, groups[key].full))
+            entries.append((f"{key}/half", groups[key].half))
+            entries.append((f"{key}/unless", groups[key].unless))
+        return Lexicon(entries)
+
+    def references(self) -> Iterator[tuple[tuple[str, ...], Literal["skill", "category"], str]]:
+        """Every skill and category named here: its place in the file (keys and list indexes), kind and id."""
+        relevant = self.rubric.relevant
+        for field, ids in (("ai", relevant.ai), ("software", relevant.software)):
+            for index, name in enumerate(ids):
+                yield ("rubric", "relevant", field, str(index)), "category", name
+        for name in self.rubric.half_life:
+            if name != "default":
+                yield ("rubric", "half_life", name), "category", name
+        for role_id, role in self.roles.items():
+            for need_id, need in role.needs.items():
+                place = ("roles", role_id, "needs", need_id)
+                for field, kind, ids in (
+                    ("skills", "skill", need.skills),
+                    ("categories", "category", need.categories),
+                    ("without", "skill", need.without),
+                ):
+                    for index, name in enumerate(ids):
+                        yield (*place, field, str(index)), kind, name  # type: ignore[misc]
+
+    def failed_examples(self) -> Iterator[tuple[tuple[str, ...], str]]:
+        """Every example sentence of evidence and signals that its patterns read wrongly: its place, and why."""
+        for group, classes in (("evidence", self.evidence), ("signals", self.signals)):
+            for key, words in classes.items():  # type: ignore[attr-defined]
+                for kind, sentences in (("hit", words.examples.hit), ("miss", words.examples.miss)):
+                    for index, sentence in enumerate(sentences):
+                        found = key in labels(self.lexicon, sentence)
+                        if found != (kind == "hit"):
+                            why = "is not found" if kind == "hit" else "is found, though it should not be"
+                            yield (group, key, "examples", kind, str(index)), f"{sentence!r} {why}"
+
+
+def labels(lexicon: Lexicon, text: str) -> dict[str, float]:
+    """What the lexicon finds in a text: label and strength (1.0 or 0.5). What `unless` overlaps, or what is only
+    planned or wished (`undone` up to five words before), does not count."""
+    hits = lexicon.find(text)
+    barred = [hit for hit in hits if hit.label.endswith("/unless")]
+    undone = [hit for hit in hits if hit.label == "undone"]
+    found: dict[str, float] = {}
+    for hit in hits:
+        key, _, grade = hit.label.partition("/")
+        if grade == "unless" or (key != "undone" and any(0 < hit.first - u.last <= 5 for u in undone)):
+            continue
+        if any(b.label == f"{key}/unless" and b.first <= hit.last and hit.first <= b.last for b in barred):
+            continue
+        found[key] = max(found.get(key, 0.0), 0.5 if grade else 1.0)
+    return found
