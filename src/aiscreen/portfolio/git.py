@@ -1,0 +1,171 @@
+"""Git's plumbing on a private git folder, under limits of time, memory and output, with nothing of the user's or the
+repository's configuration in force."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+import threading
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from aiscreen.errors import InputError
+from aiscreen.portfolio import limits
+from aiscreen.portfolio.gitdir import GitFolder, lend
+
+# Said again on the command line although the private folder's configuration has none of it: two locks.
+_OFF = {
+    "core.fsmonitor": "false",
+    "core.hooksPath": os.devnull,
+    "core.attributesFile": os.devnull,
+    "core.excludesFile": os.devnull,
+    "core.commitGraph": "false",
+    "core.multiPackIndex": "false",
+    "core.pager": "cat",
+    "core.quotePath": "false",
+    "core.symlinks": "false",
+    "diff.external": "",
+    "diff.renameLimit": "200",
+    "protocol.allow": "never",
+    "gc.auto": "0",
+    "maintenance.auto": "false",
+    "log.showSignature": "false",
+    "log.mailmap": "false",
+    "submodule.recurse": "false",
+}
+
+
+class GitError(Exception):
+    """A git command that failed or went past a limit; the message says which. `output` is what came before."""
+
+    def __init__(self, message: str, output: bytes = b"") -> None:
+        super().__init__(message)
+        self.output = output
+
+
+class Git:
+    """Runs plumbing on one private git folder."""
+
+    def __init__(self, program: str, private: Path) -> None:
+        self._private = private
+        settings = [part for key, value in _OFF.items() for part in ("-c", f"{key}={value}")]
+        self._command = [program, "--no-pager", "--no-replace-objects", f"--git-dir={private}", *settings]
+        self._environment = _environment(private)
+
+    def run(self, *args: str, input: bytes = b"") -> bytes:
+        """The output of a command. Raises GitError on failure or past a limit, with the output so far."""
+        with tempfile.TemporaryFile(dir=self._private) as given:
+            given.write(input)
+            given.seek(0)
+            process = subprocess.Popen(
+                [*self._command, *args],
+                stdin=given,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                cwd=self._private,
+                env=self._environment,
+            )
+        assert process.stdout is not None
+        _hold(process.pid)
+        timer = threading.Timer(limits.GIT_SECONDS, process.kill)
+        timer.daemon = True
+        timer.start()
+        output = b""
+        try:
+            output = process.stdout.read(limits.GIT_OUTPUT + 1)
+        finally:
+            late = timer.finished.is_set()
+            timer.cancel()
+            process.stdout.close()
+            if len(output) > limits.GIT_OUTPUT:
+                process.kill()
+            code = process.wait()
+        if late:
+            raise GitError(f"git {args[0]} took longer than {limits.GIT_SECONDS:.0f} s", output)
+        if len(output) > limits.GIT_OUTPUT:
+            raise GitError(f"git {args[0]} gave more than {limits.GIT_OUTPUT >> 20} MB", output)
+        if code:
+            raise GitError(f"git {args[0]} failed on damaged or missing objects", output)
+        return output
+
+    def present(self, names: Iterable[str]) -> list[str]:
+        """Those of the named objects that are commits (or tags of them) and can be read, in the order given."""
+        given = list(names)
+        asked = "".join(f"{name}^{{commit}}\n" for name in given).encode()
+        try:
+            output = self.run("cat-file", "--batch-check=%(objecttype)", input=asked)
+        except GitError as error:
+            output = error.output
+        answers = output.decode("ascii", errors="replace").splitlines()
+        return [name for name, answer in zip(given, answers, strict=False) if answer == "commit"]
+
+    def blobs(self, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
+        """Contents of blobs by object name, missing ones left out. Ask only for what was seen to be small."""
+        asked = "".join(f"{name}\n" for name in names).encode()
+        if not asked:
+            return
+        try:
+            output = self.run("cat-file", "--batch", "--buffer", input=asked)
+        except GitError as error:
+            output = error.output
+        at = 0
+        while (end := output.find(b"\n", at)) >= 0:
+            head = output[at:end].split(b" ")
+            at = end + 1
+            if len(head) != 3 or not head[2].isdigit():
+                continue
+            size = int(head[2])
+            if at + size > len(output):
+                return
+            if head[1] == b"blob":
+                yield head[0].decode("ascii"), output[at : at + size]
+            at += size + 1
+
+
+@contextmanager
+def opened(folder: GitFolder) -> Iterator[Git]:
+    """Git over a private folder that borrows the objects of `folder`; gone afterwards. Raises InputError without git."""
+    program = shutil.which("git")
+    if program is None:
+        raise InputError(
+            "unsupported", "git is not installed, so no history can be read; install git", str(folder.path)
+        )
+    with tempfile.TemporaryDirectory(prefix="aiscreen-", ignore_cleanup_errors=True) as scratch:
+        private = Path(scratch) / "git"
+        private.mkdir()
+        lend(folder, private)
+        yield Git(str(Path(program).absolute()), private)
+
+
+def _environment(private: Path) -> dict[str, str]:
+    """Nothing of the user's environment but where programs and libraries are."""
+    kept = ("PATH", "SYSTEMROOT", "LD_LIBRARY_PATH", "TMPDIR", "TEMP", "TMP")
+    environment = {name: os.environ[name] for name in kept if name in os.environ}
+    environment |= {
+        "HOME": str(private),
+        "XDG_CONFIG_HOME": str(private),
+        "LC_ALL": "C",
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "GIT_CONFIG_SYSTEM": os.devnull,
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_ATTR_NOSYSTEM": "1",
+        "GIT_OPTIONAL_LOCKS": "0",
+        "GIT_NO_REPLACE_OBJECTS": "1",
+        "GIT_NO_LAZY_FETCH": "1",
+        "GIT_ALLOW_PROTOCOL": "none",
+        "GIT_TERMINAL_PROMPT": "0",
+        "GIT_PAGER": "cat",
+        "GIT_CEILING_DIRECTORIES": str(private.parent),
+    }
+    return environment
+
+
+def _hold(pid: int) -> None:
+    """Hold a process to its memory, on systems that can do so from outside."""
+    with suppress(ImportError, AttributeError, OSError, ValueError):
+        import resource
+
+        resource.prlimit(pid, resource.RLIMIT_AS, (limits.GIT_MEMORY, limits.GIT_MEMORY))
