@@ -1,5 +1,56 @@
-"""The command line."""
+"""The command line: parse options, call, render, exit code. Nothing here judges.
+
+Each command lives in its own module and imports what is heavy inside its function, so that `--help` is quick.
+"""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
 
 
 def main() -> None:
-    """Entry point."""
+    """Run `aiscreen`. Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 unreadable input, 4 a bug, 130
+    interrupted."""
+    gc.disable()  # a short-lived process: collecting while modules load costs a tenth of the start
+    sys.exit(run())
+
+
+def run(args: list[str] | None = None) -> int:
+    """Run with `args` (else those of the process) and return the exit code."""
+    import typer
+
+    from aiscreen.cli.app import app
+    from aiscreen.errors import AiscreenError, InputError
+
+    # Typer has carried its own copy of click since 0.2x, so the base of usage errors is reached through Typer.
+    usage_errors = typer.BadParameter.__mro__[1]
+    try:
+        code = app(args=args, prog_name="aiscreen", standalone_mode=False)
+    except usage_errors as error:
+        error.show()  # type: ignore[attr-defined]
+        return 2
+    except (KeyboardInterrupt, typer.Abort):
+        print("aiscreen: interrupted", file=sys.stderr)
+        return 130
+    except BrokenPipeError:
+        # The reader of our output (head, less) has gone; leave without a second error at shutdown.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except InputError as error:
+        print(f"aiscreen: {error}", file=sys.stderr)
+        return 3
+    except AiscreenError as error:
+        print(f"aiscreen: {error}", file=sys.stderr)
+        return 2
+    except Exception as error:
+        if os.environ.get("AISCREEN_DEBUG"):
+            raise
+        print(
+            f"aiscreen: internal error: {type(error).__name__}: {error}\n"
+            "This is a bug in aiscreen. Run again with AISCREEN_DEBUG=1 for the traceback and report it.",
+            file=sys.stderr,
+        )
+        return 4
+    return code if isinstance(code, int) else 0

@@ -130,7 +130,11 @@ class DocumentRef(Model):
 
 
 class Assessment(Model):
-    """One candidate, judged. `score` is None where too little was understood; `reason` then says what and why."""
+    """One candidate, judged. `score` is None where too little was understood; `reason` then says what and why.
+
+    `also` names other files of the same person in a batch. A batch writes `rank`, `document.path` and `also` into
+    stored JSON, so those stay the first and last of the fields.
+    """
 
     rank: int | None = None
     document: DocumentRef
@@ -148,6 +152,7 @@ class Assessment(Model):
     experience: Experience = Field(default_factory=Experience)
     confidence: float = 0.0
     as_of: str | None = None
+    also: list[str] = Field(default_factory=list)
 
 
 class Skipped(Model):

@@ -1,0 +1,101 @@
+"""The same work on a Dask cluster (`pip install 'aiscreen[cluster]'`), past one machine.
+
+Documents travel as bytes and policy files with them, so the workers need aiscreen installed and nothing else: no
+shared folder. A worker that dies is replaced by its nanny and its documents go to another.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tempfile
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from aiscreen.batch.pool import Limits
+from aiscreen.batch.task import Done, Failed, Task, perform
+from aiscreen.errors import ConfigError
+
+if TYPE_CHECKING:
+    from aiscreen.screen import Options
+
+POLICY_FILES = ("skills", "roles", "redflags")
+AHEAD = 8
+"""Documents under way for each worker thread: enough to hide the network, few enough to keep memory flat."""
+
+
+def run_cluster(
+    address: str, options: Options, tasks: Iterator[tuple[int, Task]], *, limits: Limits
+) -> Iterator[tuple[int, Done | Failed]]:
+    """Perform tasks on the cluster whose scheduler is at `address` (`tcp://host:8786`)."""
+    try:
+        from distributed import Client, KilledWorker, as_completed
+    except ImportError:
+        raise ConfigError(
+            "--cluster needs Dask: pip install 'aiscreen[cluster]' here and on the workers"
+        ) from None
+    try:
+        client = Client(address, timeout="10s", set_as_default=False)
+    except (OSError, TimeoutError, ValueError) as error:
+        raise ConfigError(
+            f"no Dask scheduler answers at {address}: {error}; start one with `dask scheduler`"
+        ) from None
+    with client:
+        threads = sum(client.nthreads().values())
+        if not threads:
+            raise ConfigError(
+                f"the cluster at {address} has no workers; start some with `dask worker {address}`"
+            )
+        shipped = client.scatter((options, policy_texts(options)), broadcast=True)
+        running: dict[Any, int] = {}
+        finished = as_completed(with_results=False)
+        for number, task in tasks:
+            future = client.submit(perform_remote, shipped, task, pure=False, retries=2)
+            running[future] = number
+            finished.add(future)
+            if len(running) >= AHEAD * threads:
+                yield _collect(next(finished), running, KilledWorker)
+        while running:
+            yield _collect(next(finished), running, KilledWorker)
+
+
+def _collect(future: Any, running: dict[Any, int], killed: type[Exception]) -> tuple[int, Done | Failed]:
+    number = running.pop(future)
+    try:
+        result: Done | Failed = future.result()
+    except killed:
+        result = Failed("crashed", "made its reader crash on several workers; it may be damaged or hostile")
+    except Exception as error:  # noqa: BLE001 - a bug in our own code costs this document, not the night
+        result = Failed(
+            "internal", f"hit a bug ({type(error).__name__}: {error}); report it with the document's kind"
+        )
+    future.release()
+    return number, result
+
+
+def policy_texts(options: Options) -> dict[str, bytes]:
+    """The policy files that the options name, to travel with the work."""
+    named = {name: getattr(options, name) for name in POLICY_FILES}
+    return {name: Path(path).read_bytes() for name, path in named.items() if path is not None}
+
+
+def perform_remote(shipped: tuple[Options, dict[str, bytes]], task: Task) -> Done | Failed:
+    """`perform` on a worker, with the policy files laid down there once."""
+    options, texts = shipped
+    return perform(_localise(options, tuple(sorted(texts.items()))), task)
+
+
+@lru_cache(maxsize=4)
+def _localise(options: Options, texts: tuple[tuple[str, bytes], ...]) -> Options:
+    """The options with policy files that exist on this machine."""
+    if not texts:
+        return options
+    digest = hashlib.sha256(repr(texts).encode()).hexdigest()[:16]
+    folder = Path(tempfile.mkdtemp(prefix=f"aiscreen-{digest}-"))
+    paths = {}
+    for name, body in texts:
+        paths[name] = folder / f"{name}.yaml"
+        paths[name].write_bytes(body)
+    return replace(options, **paths)  # type: ignore[arg-type]

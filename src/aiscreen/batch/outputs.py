@@ -1,0 +1,126 @@
+"""The folder that a batch leaves: ranking.csv, results.jsonl, skipped.csv, report.html, report.md, manifest.json.
+
+results.jsonl is written as results come, in the folder's order; the others when the run has ended. Each appears
+whole or not at all.
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from aiscreen import __version__
+from aiscreen.errors import ConfigError
+from aiscreen.models.assessment import Assessment, Report, Skipped
+from aiscreen.reports import render
+from aiscreen.reports.data import csv_rows, neutral
+
+if TYPE_CHECKING:
+    from aiscreen.batch import Batch
+
+SHOWN = 100
+"""Candidates in the reports for people, where `--top` does not say."""
+
+
+class OutFolder:
+    """An output folder under way."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            self.results = (folder / "results.jsonl").open("wb")
+        except OSError as error:
+            raise ConfigError(f"cannot write to {folder}: {error.strerror}; choose another --out") from None
+
+    def finish(self, batch: Batch, top: int | None, options: dict[str, Any]) -> None:
+        """Write what needs the whole run."""
+        self.results.close()
+        with _replacing(self.folder / "ranking.csv") as file:
+            file.writelines(csv_rows(Assessment.model_validate_json(body) for body in batch.ranked(top)))
+        with _replacing(self.folder / "skipped.csv") as file:
+            file.writelines(_skipped_rows(batch.skipped()))
+        report = report_of(batch, top or SHOWN)
+        for name, format in (("report.html", "html"), ("report.md", "markdown")):
+            with _replacing(self.folder / name) as file:
+                file.write(render(report, format))
+        with _replacing(self.folder / "manifest.json") as file:
+            json.dump(manifest(batch, options), file, indent=2, ensure_ascii=False, sort_keys=True)
+            file.write("\n")
+
+
+def report_of(batch: Batch, top: int | None) -> Report:
+    """The report model over the best `top` candidates and all skipped documents."""
+    whole = batch.screener.report((), batch.skipped())
+    whole.candidates = [Assessment.model_validate_json(body) for body in batch.ranked(top)]
+    return whole
+
+
+def stream(batch: Batch, format: str, top: int | None) -> Iterator[str]:
+    """The report in pieces as `json`, `jsonl` or `csv`, one candidate in memory at a time."""
+    if format == "csv":
+        yield from csv_rows(Assessment.model_validate_json(body) for body in batch.ranked(top))
+        return
+    if format == "jsonl":
+        yield from (f"{body.decode()}\n" for body in batch.ranked(top))
+        yield from (f'{{"skipped":{row.model_dump_json()}}}\n' for row in batch.skipped())
+        return
+    frame = batch.screener.report((), ()).model_dump_json(by_alias=True)
+    head, tail = frame.split('"candidates":[],"skipped":[]')
+    yield f'{head}"candidates":['
+    yield from _separated(body.decode() for body in batch.ranked(top))
+    yield '],"skipped":['
+    yield from _separated(row.model_dump_json() for row in batch.skipped())
+    yield f"]{tail}\n"
+
+
+def _separated(pieces: Iterable[str]) -> Iterator[str]:
+    for index, piece in enumerate(pieces):
+        yield f",\n{piece}" if index else f"\n{piece}"
+
+
+def manifest(batch: Batch, options: dict[str, Any]) -> dict[str, Any]:
+    """What went in: enough to get the same bytes again. Inputs are one digest over all contents, sorted."""
+    inputs = hashlib.sha256()
+    count = 0
+    for sha256, label in batch.ledger.inputs():
+        inputs.update(f"{sha256} {label}\n".encode())
+        count += 1
+    return {
+        "schema": "aiscreen.manifest/1",
+        "tool": f"aiscreen {__version__}",
+        "options": options,
+        "taxonomy": dict(batch.screener.taxonomy.hashes),
+        "inputs": {"documents": count, "sha256": inputs.hexdigest()},
+    }
+
+
+def _skipped_rows(rows: Iterable[Skipped]) -> Iterable[str]:
+    yield "path,reason,detail\n"
+    for row in rows:
+        line = io.StringIO()
+        csv.writer(line, lineterminator="\n").writerow([neutral(row.path), row.reason, neutral(row.detail)])
+        yield line.getvalue()
+
+
+class _replacing:
+    """A text file that appears under its name when it is complete."""
+
+    def __init__(self, path: Path) -> None:
+        self.path, self.temporary = path, path.with_name(f".{path.name}.part")
+
+    def __enter__(self) -> Any:
+        self.file = self.temporary.open("w", encoding="utf-8", newline="")
+        return self.file
+
+    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
+        self.file.close()
+        if kind is None:
+            self.temporary.replace(self.path)
+        else:
+            self.temporary.unlink(missing_ok=True)

@@ -1,0 +1,168 @@
+"""One document's work, as a worker does it: bytes in, plain bytes out. The same here, in a process, on a cluster."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import zlib
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from aiscreen.errors import InputError
+from aiscreen.models.assessment import SEVERITIES, Assessment
+from aiscreen.models.document import Box, Document, Hidden, Link
+from aiscreen.models.resume import Resume
+from aiscreen.screen import Options, Screener
+from aiscreen.text import fold
+
+HEAD = b'{"rank":null,"document":{"path":""'
+"""How every stored assessment begins: without rank and path, which belong to a run and not to a content."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """A document to screen: its bytes, or what was parsed of it before."""
+
+    label: str
+    data: bytes | None = None
+    parsed: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What came of a document. `parsed` is None where it was parsed before; `body` begins with HEAD."""
+
+    parsed: bytes | None
+    body: bytes
+    facts: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """Why nothing came of a document: a stable slug, and the words for a person."""
+
+    reason: str
+    detail: str
+
+
+@lru_cache(maxsize=1)
+def screener(options: Options) -> Screener:
+    """The worker's screener, made once."""
+    return Screener(options)
+
+
+def perform(options: Options, task: Task) -> Done | Failed:
+    """Screen one document. What aiscreen cannot read comes back as Failed; nothing else is caught here."""
+    own = screener(options)
+    if task.parsed is not None:
+        document, resume = unpack(task.parsed)
+        parsed = None
+    else:
+        try:
+            document, resume = own.read(task.label, task.data)
+        except InputError as error:
+            return Failed(error.reason, error.detail)
+        parsed = pack(document, resume)
+    assessment = own.judge(slim(document), resume)
+    facts = facts_of(assessment, document, resume)
+    # Where neither the options nor the document say what "present" means, the result holds for today alone.
+    facts["today"] = None if options.as_of or document.date else options.today.isoformat()
+    return Done(parsed, body_of(assessment), facts)
+
+
+def slim(document: Document) -> Document:
+    """The document without its lines: all that judging may look at, and all that is kept."""
+    return replace(document, lines=(), path="")
+
+
+def pack(document: Document, resume: Resume) -> bytes:
+    """A parsed document as JSON."""
+    slimmed = asdict(slim(document))
+    slimmed["date"] = document.date.isoformat() if document.date else None
+    return json.dumps({"document": slimmed, "resume": resume.model_dump(exclude_defaults=True)}).encode()
+
+
+def unpack(body: bytes) -> tuple[Document, Resume]:
+    """The document (without lines) and résumé that `pack` wrote."""
+    packed = json.loads(body)
+    slimmed = packed["document"]
+    slimmed["date"] = date.fromisoformat(slimmed["date"]) if slimmed["date"] else None
+    slimmed["lines"] = ()
+    slimmed["warnings"] = tuple(slimmed["warnings"])
+    slimmed["hidden"] = tuple(Hidden(**{**row, "box": Box(**row["box"])}) for row in slimmed["hidden"])
+    slimmed["links"] = tuple(Link(**{**row, "box": Box(**row["box"])}) for row in slimmed["links"])
+    return Document(**slimmed), Resume.model_validate(packed["resume"])
+
+
+def body_of(assessment: Assessment) -> bytes:
+    """The assessment's JSON without what belongs to a run."""
+    body = assessment.model_dump_json().encode()
+    assert body.startswith(HEAD), "Assessment must begin with rank and document.path"
+    return body
+
+
+def with_run(body: bytes, label: str, rank: int | None = None, also: list[str] | None = None) -> bytes:
+    """A stored assessment's JSON with the path, the rank and the other files of this run put in."""
+    head = json.dumps({"rank": rank, "document": {"path": label}}, ensure_ascii=False, separators=(",", ":"))
+    whole = head[:-2].encode() + body[len(HEAD) :]
+    if also:
+        empty = b'"also":[]}'
+        assert whole.endswith(empty), "Assessment must end with `also`"
+        whole = whole[: -len(empty)] + b'"also":' + json.dumps(also, ensure_ascii=False).encode() + b"}"
+    return whole
+
+
+def facts_of(assessment: Assessment, document: Document, resume: Resume) -> dict[str, Any]:
+    """What ranking and grouping need: score, whose résumé it is and how new, and a sketch of what it says."""
+    basics = resume.basics
+    digits = "".join(c for c in basics.phone or "" if c.isdigit())
+    contact = fold(basics.email or "") or (
+        f"{fold(basics.name)} {digits[-9:]}" if basics.name and digits else ""
+    )
+    return {
+        "score": assessment.score,
+        "name": fold(basics.name or ""),
+        "contact": contact,
+        "email": basics.email,
+        "date": document.date.isoformat() if document.date else "",
+        "sketch": sketch(resume),
+        "worst": max((SEVERITIES.index(flag.severity) for flag in assessment.flags), default=-1),
+    }
+
+
+def sketch(resume: Resume, size: int = 32) -> list[int]:
+    """The smallest hashes of the statements (a bottom-k sketch): two sketches' overlap estimates how alike two
+    résumés are, whatever their layout."""
+    hashes = {zlib.crc32(fold(s.text).encode()) for s in resume.statements if len(s.text) > 24}
+    return sorted(hashes)[:size]
+
+
+@lru_cache(maxsize=1)
+def fingerprints() -> tuple[str, str]:
+    """Digests of the program's own source, of the part that parses and of the whole: what was computed by another
+    version is computed again."""
+    package = Path(__file__).parents[1]
+    parser, whole = hashlib.sha256(), hashlib.sha256()
+    for path in sorted(package.rglob("*.py")):
+        place = path.relative_to(package)
+        body = place.as_posix().encode() + b"\0" + path.read_bytes()
+        whole.update(body)
+        if place.parts[0] in ("reading", "parsing", "models", "text.py"):
+            parser.update(body)
+    return parser.hexdigest()[:16], whole.hexdigest()[:16]
+
+
+def policy_key(options: Options, hashes: dict[str, str]) -> str:
+    """A digest of all that an assessment depends on beside the document and the day: policy, options, program."""
+    shown = {
+        "hashes": hashes,
+        "role": options.role,
+        "job": options.job,
+        "as_of": str(options.as_of),
+        "blind": options.blind,
+        "program": fingerprints()[1],
+    }
+    return hashlib.sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()[:32]

@@ -1,0 +1,178 @@
+"""`aiscreen batch FOLDER...`: many documents, isolated, cached, ranked."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from aiscreen.cli import options as o
+
+if TYPE_CHECKING:
+    from aiscreen.batch import Batch
+    from aiscreen.store import Store
+
+SHOWN = 25
+"""Candidates shown to a person where `--top` does not say."""
+SEVERITY = {"low": 1, "medium": 2, "high": 3}
+
+
+def batch(
+    folders: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="FOLDER",
+            help="Folders, files, globs, zip archives, URLs (s3://...); - reads a list from stdin.",
+        ),
+    ],
+    role: o.Role = "auto",
+    job: o.Job = None,
+    as_of: o.AsOf = None,
+    blind: o.Blind = False,
+    explain: o.Explain = False,
+    fail_on: o.Fail = o.FailOn.never,
+    format: o.FormatOption = o.Format.terminal,
+    output: o.Output = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            help="Write ranking.csv, results.jsonl, skipped.csv, reports and manifest here.",
+            metavar="DIR",
+        ),
+    ] = None,
+    top: Annotated[
+        int | None, typer.Option("--top", min=1, help="Show only the best N.", metavar="N")
+    ] = None,
+    jobs: Annotated[
+        int, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0 is one a core.", metavar="N")
+    ] = 0,
+    timeout: Annotated[
+        float, typer.Option("--timeout", min=0.1, help="Seconds that one document may take.")
+    ] = 20.0,
+    store: Annotated[
+        Path | None,
+        typer.Option(
+            "--store", help="Keep results in FILE in place of the user's data folder.", metavar="FILE"
+        ),
+    ] = None,
+    no_store: Annotated[bool, typer.Option("--no-store", help="Keep nothing after the run.")] = False,
+    cluster: Annotated[
+        str | None, typer.Option("--cluster", help="Run on the Dask scheduler at ADDRESS.", metavar="ADDRESS")
+    ] = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No progress and no summary on stderr.")
+    ] = False,
+    ocr: o.Ocr = False,
+    skills: o.Skills = None,
+    roles: o.Roles = None,
+    redflags: o.RedFlags = None,
+) -> int:
+    """Rank a folder of résumés. What was screened before is not screened again; stop and go on at any time.
+
+    \b
+    aiscreen batch applications/ --top 20
+    aiscreen batch applications/ --role genai-engineer --out results/
+    find . -name '*.pdf' | aiscreen batch - --format csv > ranking.csv
+    """
+    from aiscreen.batch import Batch, Limits, Plan
+
+    options = o.screening_options(
+        role=role, job=job, as_of=as_of, blind=blind, ocr=ocr, skills=skills, roles=roles, redflags=redflags
+    )
+    plan = Plan(options, jobs or os.cpu_count() or 1, Limits(seconds=timeout), cluster)
+    arguments = [
+        a for name in folders for a in (sys.stdin.read().splitlines() if name == "-" else [name]) if a
+    ]
+    with _store(store, temporary=no_store) as opened:
+        work = Batch(arguments, plan, opened)
+        _run(work, out, top, quiet=quiet, options=_shown(options))
+        return _render(work, format, output, explain=explain, top=top, fail_on=fail_on, quiet=quiet)
+
+
+@contextmanager
+def _store(path: Path | None, *, temporary: bool) -> Iterator[Store]:
+    from aiscreen.store import Store, default_path
+
+    if not temporary:
+        with Store(path or default_path()) as opened:
+            yield opened
+        return
+    with (
+        tempfile.TemporaryDirectory(prefix="aiscreen-") as folder,
+        Store(Path(folder) / "store.sqlite3") as opened,
+    ):
+        yield opened
+
+
+def _shown(options: Any) -> dict[str, Any]:
+    return {
+        "role": options.role or "auto",
+        "job": bool(options.job),
+        "as_of": options.as_of.isoformat() if options.as_of else None,
+        "blind": options.blind,
+    }
+
+
+def _run(work: Batch, out: Path | None, top: int | None, *, quiet: bool, options: dict[str, Any]) -> None:
+    from aiscreen.batch.outputs import OutFolder
+    from aiscreen.cli.progress import progress
+
+    folder = OutFolder(out) if out is not None else None
+    try:
+        with progress(quiet=quiet) as show:
+            work.run(show, folder.results.write if folder else None)
+    except KeyboardInterrupt:
+        from aiscreen.cli.output import say
+
+        if not quiet:
+            say(f"aiscreen: {work.settled} of {work.total} done and kept; run the same command to go on")
+        raise
+    if folder:
+        folder.finish(work, top, options)
+
+
+def _render(
+    work: Batch,
+    format: o.Format,
+    output: Path | None,
+    *,
+    explain: bool,
+    top: int | None,
+    fail_on: o.FailOn,
+    quiet: bool,
+) -> int:
+    from aiscreen.batch.outputs import report_of, stream
+    from aiscreen.cli.output import console_for, say, write
+    from aiscreen.reports import render
+
+    if format in (o.Format.json, o.Format.jsonl, o.Format.csv):
+        write(stream(work, format.value, top), output)
+    else:
+        report = report_of(work, top or SHOWN)
+        console = console_for(format, output)
+        write(render(report, format.value, explain=explain, console=console, cards=explain), output)
+    if not quiet:
+        for row in work.skipped():
+            say(f"aiscreen: skipped {row.path}: {row.detail}")
+        say(summary(work))
+    if work.skipped_count:
+        return 3
+    return int(fail_on is not o.FailOn.never and work.ledger.worst() >= SEVERITY[fail_on.value])
+
+
+def summary(work: Batch) -> str:
+    """One line: how many were ranked, grouped, skipped, and found in the store."""
+    people, files = work.ledger.people(), work.total
+    parts = [f"{people} candidate{'' if people == 1 else 's'} from {files} file{'' if files == 1 else 's'}"]
+    if work.cached:
+        parts.append(f"{work.cached} unchanged")
+    if work.skipped_count:
+        parts.append(f"{work.skipped_count} skipped")
+    return f"aiscreen: {', '.join(parts)}"

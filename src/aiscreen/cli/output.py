@@ -1,0 +1,99 @@
+"""Where output goes: data to stdout or a file, words about it to stderr; files are written whole or not at all."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aiscreen.errors import ConfigError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from aiscreen.cli.options import FailOn, Format
+    from aiscreen.models.assessment import Report
+
+
+def say(message: str) -> None:
+    """One line to a person, on stderr, with control characters taken out."""
+    from aiscreen.text import clean
+
+    print(clean(message), file=sys.stderr)
+
+
+def write(text: str | Iterable[str], output: Path | None) -> None:
+    """Write text, whole or in pieces, to stdout or to a file that appears whole.
+
+    Raises ConfigError where the file cannot be written.
+    """
+    pieces = (text,) if isinstance(text, str) else text
+    if output is None:
+        for piece in pieces:
+            _print(piece)
+        sys.stdout.flush()
+        return
+    try:
+        handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
+    except OSError as error:
+        raise ConfigError(f"cannot write {output}: {error.strerror}; choose another --output") from None
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.writelines(pieces)
+        Path(temporary).chmod(0o666 & ~_umask())
+        Path(temporary).replace(output)
+    except BaseException as error:
+        Path(temporary).unlink(missing_ok=True)
+        if isinstance(error, OSError):
+            raise ConfigError(f"cannot write {output}: {error.strerror}; choose another --output") from None
+        raise
+
+
+def _print(text: str) -> None:
+    """To stdout; a terminal that cannot show a character gets a question mark in its place."""
+    try:
+        sys.stdout.write(text)
+    except UnicodeEncodeError:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode(sys.stdout.encoding, errors="replace"))
+
+
+def _umask() -> int:
+    umask = os.umask(0)
+    os.umask(umask)
+    return umask
+
+
+def console_for(format: Format, output: Path | None) -> Console | None:
+    """For the terminal format, a console as wide as its target: the terminal, else 100 columns and no colours."""
+    if format.value != "terminal":
+        return None
+    from rich.console import Console
+
+    if output is None and sys.stdout.isatty():
+        return Console(highlight=False, markup=False, emoji=False)
+    columns = os.environ.get("COLUMNS", "")
+    width = int(columns) if columns.isdecimal() and int(columns) else 100
+    return Console(highlight=False, markup=False, emoji=False, color_system=None, width=width)
+
+
+def tell_skipped(report: Report) -> None:
+    """Name on stderr each document that could not be read."""
+    for row in report.skipped:
+        say(f"aiscreen: skipped {row.path}: {row.detail}")
+
+
+def exit_code(report: Report, fail_on: FailOn) -> int:
+    """3 when some input was unreadable, else 1 when a flag is as severe as `fail_on`, else 0."""
+    from aiscreen.models.assessment import SEVERITIES
+
+    if report.skipped:
+        return 3
+    if fail_on.value == "never":
+        return 0
+    least = SEVERITIES.index(fail_on.value)
+    worst = (SEVERITIES.index(flag.severity) for candidate in report.candidates for flag in candidate.flags)
+    return int(any(severity >= least for severity in worst))

@@ -1,0 +1,56 @@
+"""`aiscreen parse FILE`: what was understood of one document."""
+
+from __future__ import annotations
+
+import json
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from aiscreen.cli import options as o
+
+
+class ParseFormat(StrEnum):
+    """How to write a parsed résumé."""
+
+    json = "json"
+    jsonresume = "jsonresume"
+    text = "text"
+
+
+def parse(
+    file: Annotated[
+        Path,
+        typer.Argument(metavar="FILE", help="A résumé: PDF, DOCX, text, Markdown, JSON Resume; - is stdin."),
+    ],
+    format: Annotated[
+        ParseFormat, typer.Option("--format", "-f", help="json holds all, with addresses.")
+    ] = ParseFormat.json,
+    output: o.Output = None,
+    ocr: o.Ocr = False,
+) -> int:
+    """Show what was understood of a résumé.
+
+    \b
+    aiscreen parse resume.pdf --format text
+    aiscreen parse resume.docx --format jsonresume --output resume.json
+    """
+    from aiscreen import parsing, reading
+    from aiscreen.cli.output import write
+
+    data = sys.stdin.buffer.read() if str(file) == "-" else None
+    document = reading.read(file, data=data, ocr=ocr)
+    if format is ParseFormat.text:
+        write(document.text + "\n", output)
+        return 0
+    resume = parsing.parse(document)
+    if format is ParseFormat.json:
+        write(resume.model_dump_json(indent=2) + "\n", output)
+        return 0
+    from aiscreen.reports.jsonresume import to_jsonresume
+
+    write(json.dumps(to_jsonresume(resume), ensure_ascii=False, indent=2) + "\n", output)
+    return 0

@@ -1,0 +1,79 @@
+"""`aiscreen store`: look at, prune and erase what batches keep."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+store_app = typer.Typer(
+    help="Look at, prune and erase what `aiscreen batch` keeps.", no_args_is_help=True, rich_markup_mode=None
+)
+StoreFile = Annotated[
+    Path | None, typer.Option("--store", help="The store, where it is not the default one.", metavar="FILE")
+]
+
+
+@store_app.command()
+def info(store: StoreFile = None) -> int:
+    """Say where the store is, how large, and what it holds."""
+    from aiscreen.store import Store
+
+    path = _existing(store)
+    with Store(path) as opened:
+        counts = opened.counts()
+    print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+    print(f"{counts['parsed']} parsed résumés, {counts['assessed']} assessments, {counts['failed']} failures")
+    return 0
+
+
+@store_app.command()
+def prune(
+    older_than: Annotated[float, typer.Option("--older-than", min=0, help="Days.", metavar="DAYS")],
+    store: StoreFile = None,
+) -> int:
+    """Forget what was stored more than so many days ago (retention).
+
+    \b
+    aiscreen store prune --older-than 180
+    """
+    from aiscreen.store import Store
+
+    with Store(_existing(store)) as opened:
+        print(f"{opened.prune(older_than)} rows forgotten")
+    return 0
+
+
+@store_app.command()
+def erase(
+    candidate: Annotated[
+        str,
+        typer.Option("--candidate", help="E-mail address, full name, or SHA-256 of the file.", metavar="WHO"),
+    ],
+    store: StoreFile = None,
+) -> int:
+    """Erase a candidate: everything parsed and judged of them, the space overwritten.
+
+    \b
+    aiscreen store erase --candidate amara@example.org
+    """
+    from aiscreen.cli.output import say
+    from aiscreen.store import Store
+
+    with Store(_existing(store)) as opened:
+        erased = opened.erase(candidate)
+    print(f"{erased} document{'' if erased == 1 else 's'} erased")
+    if not erased:
+        say("aiscreen: nobody by that e-mail address, name or hash is in the store")
+    return 0
+
+
+def _existing(path: Path | None) -> Path:
+    from aiscreen.errors import ConfigError
+    from aiscreen.store import default_path
+
+    path = path or default_path()
+    if not path.is_file():
+        raise ConfigError(f"there is no store at {path} yet; `aiscreen batch` makes one")
+    return path

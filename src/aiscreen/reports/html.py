@@ -1,0 +1,30 @@
+"""The report as one HTML file without scripts or outside resources; everything from documents is autoescaped."""
+
+from __future__ import annotations
+
+from aiscreen.models.assessment import Report
+from aiscreen.reports import words
+
+
+def to_html(report: Report) -> str:
+    """A page that prints well and opens anywhere."""
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("aiscreen.reports", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(number=words.number, duration=words.duration, plain=words.plain)
+    return environment.get_template("report.html").render(
+        report=report,
+        title=words.title,
+        facts=words.facts,
+        place=words.place,
+        role_name=words.role_name,
+        by_level=words.by_level,
+        level_words=words.LEVEL_WORDS,
+        flag_points=words.flag_points,
+    )

@@ -1,0 +1,94 @@
+"""The report as Markdown, for an issue, a wiki or a mail. Document text is escaped so that it cannot act as markup."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from aiscreen.models.assessment import Assessment, Evidence, Report
+from aiscreen.reports.words import (
+    LEVEL_WORDS,
+    by_level,
+    duration,
+    facts,
+    flag_points,
+    number,
+    place,
+    plain,
+    role_name,
+    title,
+)
+
+_ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~!])")
+
+
+def to_markdown(report: Report, *, explain: bool = False) -> str:
+    """A ranking table, then a section a candidate."""
+    lines = ["# Screening report", "", *_ranking(report)]
+    for candidate in report.candidates:
+        lines += ["", *_card(candidate, explain=explain)]
+    if report.skipped:
+        lines += ["", "## Skipped", ""]
+        lines += [f"- {escape(row.path)}: {escape(row.detail)}" for row in report.skipped]
+    return "\n".join(lines) + "\n"
+
+
+def escape(text: str | None) -> str:
+    """Document text with Markdown's and HTML's active characters made plain."""
+    return _ACTIVE.sub(r"\\\1", plain(text))
+
+
+def _ranking(report: Report) -> Iterator[str]:
+    yield "| # | Score | Range | Candidate | Role and fit | Relevant | Flags |"
+    yield "|--:|--:|--:|---|---|--:|---|"
+    for c in report.candidates:
+        low_high = f"{c.range[0]:.0f}-{c.range[1]:.0f}" if c.range else ""
+        score = number(c.score) if c.score is not None else "none"
+        flags = ", ".join(dict.fromkeys(flag.kind for flag in c.flags))
+        cells = [str(c.rank or ""), score, low_high, escape(title(c)), escape(role_name(c))]
+        yield f"| {' | '.join([*cells, duration(c.experience.relevant_months), flags])} |"
+
+
+def _card(candidate: Assessment, *, explain: bool) -> Iterator[str]:
+    yield f"## {escape(title(candidate))}"
+    yield ""
+    yield escape(facts(candidate))
+    if candidate.score is None:
+        yield ""
+        yield f"No score: {escape(candidate.reason)}"
+        return
+    yield ""
+    yield f"**{number(candidate.score)} of 100**" + (
+        f" ({candidate.range[0]:.0f}-{candidate.range[1]:.0f})" if candidate.range else ""
+    )
+    yield ""
+    for part in candidate.dimensions:
+        yield f"- **{part.name}** {number(part.points)}/{number(part.max)}" + (
+            f": {escape(part.note)}" if part.note else ""
+        )
+        yield from (f"  - {quote(e)}" for e in (part.evidence if explain else part.evidence[:2]))
+    if candidate.flags:
+        yield from ("", "### Flags (questions, not verdicts)", "")
+    for flag in candidate.flags:
+        yield f"- **{flag.severity}** {flag.kind} ({flag_points(flag)}): {escape(flag.message)}"
+        yield from (f"  - {quote(e)}" for e in (flag.evidence if explain else flag.evidence[:2]))
+    yield from ("", "### Skills by proof", "")
+    for level, skills in by_level(candidate).items():
+        if skills:
+            names = (
+                f"{escape(s.name)} ({duration(s.months)})" if s.months else escape(s.name) for s in skills
+            )
+            yield f"- {LEVEL_WORDS[level]}: {', '.join(names)}"
+    if candidate.criteria:
+        yield from ("", "### Marks of the best", "")
+        yield from (f"- [{'x' if c.met else ' '}] {escape(c.name)}" for c in candidate.criteria)
+    if candidate.questions:
+        yield from ("", "### Ask", "")
+    for index, question in enumerate(candidate.questions, 1):
+        yield f"{index}. {escape(question.ask)}  "
+        yield f"   *{escape(question.because)}*"
+
+
+def quote(evidence: Evidence) -> str:
+    """A quote with its place."""
+    return f"“{escape(evidence.quote)}” ({escape(place(evidence))})"

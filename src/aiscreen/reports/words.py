@@ -1,0 +1,85 @@
+"""How reports say things: places, durations, shortened quotes. One wording for every format."""
+
+from __future__ import annotations
+
+from aiscreen.models.assessment import LEVELS, Assessment, Evidence, Flag, SkillProof
+from aiscreen.text import clean, squeeze
+
+LEVEL_WORDS = {
+    "verified": "Verified in code",
+    "shipped": "Shipped",
+    "used": "Used",
+    "listed": "Only listed",
+}
+
+
+def plain(text: str | None) -> str:
+    """Text of a document on one line, without what could fool a terminal."""
+    return squeeze(clean(text or ""))
+
+
+def shorten(text: str, limit: int) -> str:
+    """Text cut at a word before `limit` characters, with an ellipsis where cut."""
+    text = plain(text)
+    if len(text) <= limit:
+        return text
+    return text[: limit - 1].rsplit(" ", 1)[0].rstrip(",;:") + "…"
+
+
+def place(evidence: Evidence) -> str:
+    """Where a quote stands: `p1 l12`, or file and line in code."""
+    if evidence.file:
+        return f"{plain(evidence.file)}:{evidence.line}"
+    return f"p{evidence.page} l{evidence.line}"
+
+
+def duration(months: int) -> str:
+    """Months as people say them: `7 y 2 mo`."""
+    years, rest = divmod(months, 12)
+    parts = [f"{years} y"] if years else []
+    if rest or not years:
+        parts.append(f"{rest} mo")
+    return " ".join(parts)
+
+
+def number(value: float) -> str:
+    """A figure with one decimal, without a bare `.0`."""
+    return f"{value:.1f}".removesuffix(".0")
+
+
+def by_level(candidate: Assessment) -> dict[str, list[SkillProof]]:
+    """The candidate's skills by rung of the proof ladder, in the order that the assessment gives them."""
+    groups: dict[str, list[SkillProof]] = {level: [] for level in reversed(LEVELS)}
+    for skill in candidate.skills:
+        groups[skill.level].append(skill)
+    return groups
+
+
+def title(candidate: Assessment) -> str:
+    """The candidate's name, else the file's."""
+    return plain(candidate.name) or plain(candidate.document.path.replace("\\", "/").rsplit("/", 1)[-1])
+
+
+def role_name(candidate: Assessment) -> str:
+    """The name of the role judged against, and the fit."""
+    for role in candidate.roles:
+        if role.id == candidate.role:
+            return f"{role.name}, fit {number(role.score)}"
+    return candidate.role or ""
+
+
+def facts(candidate: Assessment) -> str:
+    """One line: role and fit, experience, file, and the date that `present` meant."""
+    pages = candidate.document.pages
+    parts = [
+        role_name(candidate),
+        f"{duration(candidate.experience.months)} of work, {duration(candidate.experience.relevant_months)} relevant",
+        f"{plain(candidate.document.path)}, {pages} page{'' if pages == 1 else 's'}",
+        f"as of {candidate.as_of}" if candidate.as_of else "",
+    ]
+    return " · ".join(part for part in parts if part)
+
+
+def flag_points(flag: Flag) -> str:
+    """The points that a flag takes, or that it only asks."""
+    return f"−{number(-flag.points)}" if flag.points else "asks only"

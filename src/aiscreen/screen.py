@@ -1,0 +1,95 @@
+"""The pipeline, and the one place that knows its order: read, parse, match, judge. Same input, same bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aiscreen import __version__, matching, parsing, reading, taxonomy
+from aiscreen.judging import assess
+from aiscreen.judging.blind import blind
+from aiscreen.judging.ranking import rank
+from aiscreen.models.assessment import Assessment, Report, Skipped
+from aiscreen.models.document import Document
+from aiscreen.models.resume import Resume
+
+if TYPE_CHECKING:
+    from aiscreen.models.portfolio import RepoEvidence
+
+
+@dataclass(frozen=True)
+class Options:
+    """What a run depends on beside its documents.
+
+    `role` is a role id, or None for the best fit; `job` the text of a job advert that becomes the role in its place.
+    "Present" in a résumé means `as_of`, else the document's own date, else `today`.
+    `skills`, `roles` and `redflags` name policy files to use in place of the shipped ones.
+    """
+
+    role: str | None = None
+    job: str | None = None
+    as_of: date | None = None
+    today: date = field(default_factory=date.today)
+    blind: bool = False
+    ocr: bool = False
+    skills: Path | None = None
+    roles: Path | None = None
+    redflags: Path | None = None
+
+
+class Screener:
+    """Screens documents one by one under one policy. Cheap to keep, picklable by its options, not thread-safe.
+
+    Raises TaxonomyError when the policy files have errors, ConfigError when the role is unknown.
+    """
+
+    def __init__(self, options: Options | None = None) -> None:
+        self.options = options or Options()
+        self.taxonomy = taxonomy.load(self.options.skills, self.options.roles, self.options.redflags)
+        self.matcher = matching.Matcher(self.taxonomy)
+
+    def read(self, path: str | Path, data: bytes | None = None) -> tuple[Document, Resume]:
+        """What a file says. Raises InputError where it cannot be read."""
+        document = reading.read(path, data=data)
+        return document, parsing.parse(document)
+
+    def screen(
+        self, path: str | Path, data: bytes | None = None, *, portfolio: Sequence[Path] = ()
+    ) -> Assessment:
+        """One document's assessment, not ranked yet; `portfolio` names the candidate's repositories.
+
+        Raises InputError where the document or a repository cannot be read.
+        """
+        document, resume = self.read(path, data)
+        return self.judge(document, resume, self._examine(resume, portfolio))
+
+    def judge(self, document: Document, resume: Resume, repos: Sequence[RepoEvidence] = ()) -> Assessment:
+        """The assessment of a résumé that is already parsed."""
+        mentions = self.matcher.find_all(resume)
+        as_of = self.options.as_of or document.date or self.options.today
+        assessment = assess(
+            document, resume, mentions, self.taxonomy, role=self.options.role, as_of=as_of, repos=repos
+        )
+        return blind(assessment, resume) if self.options.blind else assessment
+
+    def _examine(self, resume: Resume, portfolio: Sequence[Path]) -> list[RepoEvidence]:
+        if not portfolio:
+            return []
+        from aiscreen.portfolio import Identity, examine
+
+        return examine(portfolio, Identity.of(resume))
+
+    def report(self, candidates: Iterable[Assessment], skipped: Iterable[Skipped] = ()) -> Report:
+        """The ranked report over assessments and skipped documents."""
+        return Report(
+            schema="aiscreen.report/1",
+            tool=f"aiscreen {__version__}",
+            as_of=self.options.as_of.isoformat() if self.options.as_of else None,
+            taxonomy=dict(self.taxonomy.hashes),
+            role=self.options.role,
+            candidates=rank(list(candidates)),
+            skipped=sorted(skipped, key=lambda s: s.path),
+        )

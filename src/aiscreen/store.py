@@ -1,0 +1,183 @@
+"""What was already done, kept in one SQLite file: parsed résumés, assessments and failures, keyed on content.
+
+A parsed résumé is keyed on the file's SHA-256 and the parser's fingerprint; an assessment on the policy, the
+options and the judge's fingerprint as well. So a changed file, taxonomy, role or program recomputes just what
+depends on it. Writes are transactions: killed at any moment, the file holds all that was committed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+import time
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from aiscreen.errors import ConfigError
+from aiscreen.text import fold
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS parsed (
+    sha256 TEXT NOT NULL, parser TEXT NOT NULL, name TEXT, email TEXT, stored REAL NOT NULL, body BLOB NOT NULL,
+    PRIMARY KEY (sha256, parser));
+CREATE TABLE IF NOT EXISTS assessed (
+    sha256 TEXT NOT NULL, policy TEXT NOT NULL, facts TEXT NOT NULL, stored REAL NOT NULL, body BLOB NOT NULL,
+    PRIMARY KEY (sha256, policy));
+CREATE TABLE IF NOT EXISTS failed (
+    sha256 TEXT NOT NULL, parser TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL, stored REAL NOT NULL,
+    PRIMARY KEY (sha256, parser));
+"""
+VERSION = 1
+TABLES = ("parsed", "assessed", "failed")
+
+
+@dataclass(frozen=True, slots=True)
+class Assessed:
+    """An assessment as stored: its JSON, and the facts that ranking needs without opening it."""
+
+    body: bytes
+    facts: dict[str, object]
+
+
+class Store:
+    """The store at `path`, made where there is none. Raises ConfigError where it cannot be opened."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            new = not path.exists()
+            self.connection = sqlite3.connect(path, isolation_level=None, timeout=30.0)
+            if new and os.name == "posix":
+                path.chmod(0o600)  # résumés are personal data
+            self.connection.execute("PRAGMA journal_mode = WAL")
+            self.connection.execute("PRAGMA synchronous = NORMAL")
+            self.connection.execute("PRAGMA secure_delete = ON")
+            version = self.connection.execute("PRAGMA user_version").fetchone()[0]
+            if version not in (0, VERSION):
+                raise ConfigError(
+                    f"{path} was written by another version of aiscreen; choose another --store"
+                )
+            self.connection.executescript(SCHEMA)
+            self.connection.execute(f"PRAGMA user_version = {VERSION}")
+        except (sqlite3.Error, OSError) as error:
+            raise ConfigError(f"cannot use the store {path}: {error}; choose another with --store") from None
+
+    def __enter__(self) -> Store:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.connection.close()
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """All writes inside are kept, or none."""
+        self.connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            self.connection.execute("ROLLBACK")
+            raise
+        self.connection.execute("COMMIT")
+
+    def parsed(self, sha256: str, parser: str) -> bytes | None:
+        """The parsed document and résumé of a file, as JSON."""
+        row = self.connection.execute(
+            "SELECT body FROM parsed WHERE sha256 = ? AND parser = ?", (sha256, parser)
+        ).fetchone()
+        return zlib.decompress(row[0]) if row else None
+
+    def put_parsed(
+        self, sha256: str, parser: str, body: bytes, *, name: str | None, email: str | None
+    ) -> None:
+        """Keep a parsed résumé; `name` and `email` are what `erase` finds it by."""
+        self.connection.execute(
+            "INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?, ?, ?)",
+            (sha256, parser, fold(name or ""), fold(email or ""), time.time(), zlib.compress(body, 1)),
+        )
+
+    def assessed(self, sha256: str, policy: str) -> Assessed | None:
+        """The assessment of a file under a policy."""
+        row = self.connection.execute(
+            "SELECT body, facts FROM assessed WHERE sha256 = ? AND policy = ?", (sha256, policy)
+        ).fetchone()
+        return Assessed(zlib.decompress(row[0]), json.loads(row[1])) if row else None
+
+    def facts(self, sha256: str, policy: str) -> dict[str, object] | None:
+        """What ranking needs of an assessment, without its body."""
+        row = self.connection.execute(
+            "SELECT facts FROM assessed WHERE sha256 = ? AND policy = ?", (sha256, policy)
+        ).fetchone()
+        return json.loads(row[0]) if row else None
+
+    def put_assessed(self, sha256: str, policy: str, assessed: Assessed) -> None:
+        """Keep an assessment."""
+        self.connection.execute(
+            "INSERT OR REPLACE INTO assessed VALUES (?, ?, ?, ?, ?)",
+            (sha256, policy, json.dumps(assessed.facts), time.time(), zlib.compress(assessed.body, 1)),
+        )
+
+    def failure(self, sha256: str, parser: str) -> tuple[str, str] | None:
+        """Why a file could not be read: reason and detail."""
+        row: tuple[str, str] | None = self.connection.execute(
+            "SELECT reason, detail FROM failed WHERE sha256 = ? AND parser = ?", (sha256, parser)
+        ).fetchone()
+        return row
+
+    def put_failure(self, sha256: str, parser: str, reason: str, detail: str) -> None:
+        """Keep why a file could not be read, so that it is not tried again."""
+        self.connection.execute(
+            "INSERT OR REPLACE INTO failed VALUES (?, ?, ?, ?, ?)",
+            (sha256, parser, reason, detail, time.time()),
+        )
+
+    def counts(self) -> dict[str, int]:
+        """Rows by table."""
+        return {t: self.connection.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in TABLES}
+
+    def prune(self, older_than_days: float) -> int:
+        """Forget what was stored longer ago; returns how many rows went."""
+        before = time.time() - older_than_days * 86400.0
+        with self.transaction():
+            gone = sum(
+                self.connection.execute(f"DELETE FROM {table} WHERE stored < ?", (before,)).rowcount
+                for table in TABLES
+            )
+        self._shrink()
+        return gone
+
+    def erase(self, candidate: str) -> int:
+        """Erase a candidate, named by e-mail address, full name or a file's SHA-256: parsed and assessed.
+
+        Returns how many documents went. The space is overwritten, not only freed.
+        """
+        key = fold(candidate)
+        with self.transaction():
+            found = self.connection.execute(
+                "SELECT DISTINCT sha256 FROM parsed WHERE ? IN (email, name, sha256)", (key,)
+            ).fetchall()
+            failed = self.connection.execute("SELECT sha256 FROM failed WHERE sha256 = ?", (key,)).fetchall()
+            shas = {row[0] for row in found + failed}
+            for sha256 in shas:
+                for table in TABLES:
+                    self.connection.execute(f"DELETE FROM {table} WHERE sha256 = ?", (sha256,))
+        self._shrink()
+        return len(shas)
+
+    def _shrink(self) -> None:
+        self.connection.execute("VACUUM")
+        self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def default_path() -> Path:
+    """The store in the user's data folder; `AISCREEN_STORE` names another."""
+    named = os.environ.get("AISCREEN_STORE")
+    if named:
+        return Path(named)
+    from platformdirs import user_data_path
+
+    return user_data_path("aiscreen") / "store.sqlite3"
