@@ -1,47 +1,163 @@
-"""Reading order of a document's pages."""
+"""Reading order: pages part at their gutters into columns, columns are read whole, and go on over the page.
+
+The parts of a page are: what stands above a pair of columns, the left column, the right column, what stands below;
+each is parted again in the same way. What parts no further is read by rows.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from aiscreen.models.document import Box, Line, Word
-from aiscreen.reading.pdf.glyphs import Glyphs
-from aiscreen.text import clean
+from aiscreen.models.document import Box, Line
+from aiscreen.reading.layout.glyphs import Glyphs
+from aiscreen.reading.layout.gutters import Gutter, gutters
+from aiscreen.reading.layout.lines import Row, finish, rows_of
+from aiscreen.reading.layout.segments import Segment, segments
+
+DEEP = 8
+"""How often a part may be parted again."""
 
 
 @dataclass(slots=True)
 class Page:
-    """A page as painted: its size in points and its words."""
+    """A page as painted: its size in points, its words, and the small painted shapes that may be bullets."""
 
     number: int
     width: float
     height: float
     words: list[Glyphs]
+    dots: list[Box] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Part:
+    """A piece of a page that is read from top to bottom: its rows, and where it begins on the left.
+
+    `column` is the gutter that it stands beside, if the page's outermost pair; `side` on which side.
+    """
+
+    rows: list[Row]
+    x0: float
+    column: Gutter | None = None
+    side: str = ""
 
 
 def to_lines(pages: list[Page]) -> tuple[Line, ...]:
     """Lines of all pages in reading order."""
-    lines: list[Line] = []
-    for page in pages:
-        rows: list[list[Glyphs]] = []
-        for word in page.words:
-            row = rows[-1] if rows else None
-            if row and abs(row[-1].base - word.base) < 0.5 * word.style.size and word.x0 >= row[-1].x0:
-                row.append(word)
+    ordered = [_page_parts(page) for page in pages]
+    return finish([part.rows for part in _flow(ordered)], pages)
+
+
+def _page_parts(page: Page) -> list[Part]:
+    upright = [word for word in page.words if word.style.turn == 0]
+    parts = _parts(segments(upright), page.number, 0, None, "") if upright else []
+    turned = [word for word in page.words if word.style.turn != 0]
+    return parts + _turned(turned, page.number)
+
+
+def _turned(words: list[Glyphs], page: int) -> list[Part]:
+    """Text set on its side or aslant: in the order of painting, a row a run of one direction and place."""
+    rows: list[Row] = []
+    for word in words:
+        last = rows[-1].words[-1] if rows else None
+        near = last is not None and (
+            word.style.turn == last.style.turn
+            and min(abs(word.x0 - last.x0), abs(word.top - last.top)) < 0.4 * word.style.size
+        )
+        if near:
+            rows[-1].words.append(word)
+        else:
+            rows.append(Row([word], page))
+    return [Part(rows, rows[0].words[0].x0)] if rows else []
+
+
+def _parts(runs: list[Segment], page: int, depth: int, column: Gutter | None, side: str) -> list[Part]:
+    if not runs:
+        return []
+    found = gutters(runs) if len(runs) > 3 and depth < DEEP else []
+    gutter = next((one for one in found if one.kind == "columns"), None)
+    if gutter is None:
+        sides = [one for one in found if one.kind == "side"]
+        return [Part(rows_of(runs, sides, page), min(run.x0 for run in runs), column, side)]
+    above, left, right, below = _split(runs, gutter)
+    inner = gutter if column is None else column
+    return [
+        *_parts(above, page, depth + 1, column, side),
+        *_parts(left, page, depth + 1, inner, side or "left"),
+        *_parts(right, page, depth + 1, inner, side or "right"),
+        *_parts(below, page, depth + 1, column, side),
+    ]
+
+
+def _split(
+    runs: list[Segment], gutter: Gutter
+) -> tuple[list[Segment], list[Segment], list[Segment], list[Segment]]:
+    """Above, left, right and below of a gutter. A row at its end that stands closer to what crosses below it than to
+    its own column (a heading over the full width) goes below; one at its start likewise above."""
+    left, right = list(gutter.left), list(gutter.right)
+    inside = set(map(id, left)) | set(map(id, right))
+    first = runs.index(gutter.left[0] if gutter.left[0].base <= gutter.right[0].base else gutter.right[0])
+    above = [run for run in runs[:first] if id(run) not in inside]
+    taken = set(map(id, above)) | inside
+    below = [run for run in runs if id(run) not in taken]
+    for side, other in ((left, right), (right, left)):
+        while below and len(side) > 2 and side[-1].base > other[-1].base:
+            last = side[-1]
+            if below[0].top - last.bottom < 0.8 * (last.top - side[-2].bottom):
+                below.insert(0, side.pop())
             else:
-                rows.append([word])
-        for number, row in enumerate(rows, 1):
-            words = tuple(_word(one) for one in row)
-            box = words[0].box
-            for one in words[1:]:
-                box = box.join(one.box)
-            bullet = len(words) > 1 and words[0].text in {"•", "◦", "-", "–", "▪", "*", "·", "●"}
-            lines.append(Line(words[1:] if bullet else words, box, page.number, number, 0, bullet))
-    return tuple(lines)
+                break
+        while above and len(side) > 2 and side[0].base < other[0].base:
+            head = side[0]
+            if head.top - above[-1].bottom < 0.8 * (side[1].top - head.bottom):
+                above.append(side.pop(0))
+            else:
+                break
+    return above, left, right, below
 
 
-def _word(one: Glyphs) -> Word:
-    style = one.style
-    box = Box(round(one.x0, 2), round(one.top, 2), round(one.x1, 2), round(one.bottom, 2))
-    size = round(style.size, 1)
-    return Word(clean(one.text), box, size, style.bold, style.italic, style.color, style.font, one.link)
+def _flow(pages: list[list[Part]]) -> list[Part]:
+    """Parts of all pages in order, where columns go on over the page."""
+    done: list[Part] = []
+    open_left: list[Part] = []
+    open_right: list[Part] = []
+    for parts in pages:
+        head, left, right, tail = _ends(parts)
+        if open_left and not head and left and _same_gutter(open_left, left):
+            open_left += left
+            open_right += right
+        else:
+            done += _close(open_left, open_right, parts)
+            done += head
+            open_left, open_right = left, right
+        if tail:
+            done += _close(open_left, open_right, tail) + tail
+            open_left, open_right = [], []
+    return done + open_left + open_right
+
+
+def _ends(parts: list[Part]) -> tuple[list[Part], list[Part], list[Part], list[Part]]:
+    """What stands before the page's last pair of columns, the pair, and what stands after it."""
+    last = next((part.column for part in reversed(parts) if part.column is not None), None)
+    if last is None:
+        return parts, [], [], []
+    where = [index for index, part in enumerate(parts) if part.column is last]
+    pair = parts[where[0] : where[-1] + 1]
+    left = [part for part in pair if part.side == "left"]
+    right = [part for part in pair if part.side != "left"]
+    return parts[: where[0]], left, right, parts[where[-1] + 1 :]
+
+
+def _same_gutter(before: list[Part], after: list[Part]) -> bool:
+    one, two = before[0].column, after[0].column
+    return one is not None and two is not None and abs(one.x - two.x) < 15
+
+
+def _close(left: list[Part], right: list[Part], following: list[Part]) -> list[Part]:
+    """Both open columns, last the one that goes on in what follows: the one whose left edge that shares."""
+    if not left or not right or not following:
+        return left + right
+    x0 = following[0].x0
+    if abs(x0 - min(part.x0 for part in left)) + 10 < abs(x0 - min(part.x0 for part in right)):
+        return right + left
+    return left + right

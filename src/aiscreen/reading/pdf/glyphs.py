@@ -11,10 +11,11 @@ import ctypes
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
+
+from aiscreen.reading.layout.glyphs import Glyphs, Style
 
 GLUE = 0.12
 """Widest gap inside a word, as a share of its size, where the file wrote no space (measured on 136 documents)."""
@@ -23,42 +24,6 @@ _RUN = re.compile(r"[^\s\x00]+")
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|-bd\b|cmbx|medi\b", re.I)
 _ITALIC = re.compile(r"ital|obli|slant|cmti|cmsl", re.I)
 _FORCE_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
-
-
-@dataclass(slots=True, eq=False)
-class Style:
-    """What the words of one text object share. `turn` is the direction of writing in degrees, clockwise as seen."""
-
-    size: float
-    bold: bool
-    italic: bool
-    font: str
-    color: int
-    alpha: int
-    mode: int
-    turn: int
-    matrix: tuple[float, float, float, float, float, float]
-    handle: int = 0
-
-
-@dataclass(slots=True, eq=False)
-class Glyphs:
-    """A run of glyphs without white space, as painted; the reading layer's own mutable word.
-
-    Points from the top left of the page as seen; `base` is the baseline's distance from the top, `order` the rank in
-    painting, `spaced` whether the file itself wrote white space before it.
-    """
-
-    text: str
-    x0: float
-    top: float
-    x1: float
-    bottom: float
-    base: float
-    style: Style
-    order: int
-    spaced: bool
-    link: str | None = None
 
 
 class Fonts:

@@ -1,0 +1,41 @@
+"""The reading layer's own word: mutable, with what only the layout needs. Becomes a `Word` at the very end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(slots=True, eq=False)
+class Style:
+    """What the words of one text object share. `turn` is the direction of writing in degrees, clockwise as seen."""
+
+    size: float
+    bold: bool
+    italic: bool
+    font: str
+    color: int
+    alpha: int
+    mode: int
+    turn: int
+    matrix: tuple[float, float, float, float, float, float]
+    handle: int = 0
+
+
+@dataclass(slots=True, eq=False)
+class Glyphs:
+    """A run of glyphs without white space, as painted; the reading layer's own mutable word.
+
+    Points from the top left of the page as seen; `base` is the baseline's distance from the top, `order` the rank in
+    painting, `spaced` whether the file itself wrote white space before it.
+    """
+
+    text: str
+    x0: float
+    top: float
+    x1: float
+    bottom: float
+    base: float
+    style: Style
+    order: int
+    spaced: bool
+    link: str | None = None

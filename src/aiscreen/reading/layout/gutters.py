@@ -1,0 +1,207 @@
+"""Where a page parts into columns, and what kind of column stands beside another.
+
+A gutter is a tall strip without ink that has text on both sides. That alone says little: dates set flush right, labels
+left of their text and the cells of a table leave such strips too. What tells them apart is how the two sides run:
+a sidebar has its own flow (painted as a whole, its own line pitch, its own headings), while dates and labels stand on
+the lines of the entries they belong to, are painted in turn with them, and are short.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from aiscreen.reading.layout.segments import Segment
+
+CLEAR = 4.0
+"""Narrowest gutter in points."""
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:0?[1-9]|1[0-2])[/.]\d\d(?:\d\d)?\b|[’']\d\d\b"
+    r"|\b(?:present|current|now|today|ongoing|heute|aujourd|actual|presente|heden|oggi|atual)",
+    re.I,
+)
+Kind = Literal["columns", "side", "rows"]
+
+
+@dataclass(slots=True)
+class Gutter:
+    """A strip at `x` (the left edge of the right side) between `top` and `bottom`, and who stands beside it.
+
+    `kind`: `columns` are read one after the other; `side` is a column of dates or labels, each attached to the line
+    that it stands on (`narrow` says which side that is); `rows` is a table read by rows.
+    """
+
+    x: float
+    top: float
+    bottom: float
+    left: list[Segment]
+    right: list[Segment]
+    kind: Kind = "rows"
+    narrow: Literal["left", "right"] = "left"
+
+    @property
+    def weight(self) -> float:
+        """How much of the page it orders: the rows of its shorter side first."""
+        few = min(len(self.left), len(self.right))
+        return few + 0.1 * (len(self.left) + len(self.right))
+
+
+def gutters(runs: list[Segment]) -> list[Gutter]:
+    """All strips with at least two rows on each side, the weightiest first, each with its kind."""
+    found = [gutter for x in _edges(runs) for gutter in _strips(runs, x)]
+    found.sort(key=lambda gutter: (-gutter.weight, gutter.x))
+    for gutter in found:
+        _judge(gutter)
+    return found
+
+
+def _edges(runs: list[Segment]) -> list[float]:
+    """Where a right-hand column may begin: left edges that segments share, or the leftmost of those flush right."""
+    start = min(run.x0 for run in runs)
+    end = max(run.x1 for run in runs)
+    edges: list[float] = []
+    for group in _groups(runs, lambda run: run.x0):
+        if len(group) > 1 and group[0].x0 > start + 20:
+            edges.append(group[0].x0)
+    for group in _groups(runs, lambda run: run.x1):
+        short = [run.x0 for run in group if run.x1 - run.x0 < 0.4 * (end - start) and run.x0 > start + 20]
+        if len(short) > 1:
+            edges.append(min(short))
+    edges.sort()
+    return [edge for index, edge in enumerate(edges) if index == 0 or edge - edges[index - 1] > 1.0]
+
+
+def _groups(runs: list[Segment], edge) -> list[list[Segment]]:  # type: ignore[no-untyped-def]
+    groups: list[list[Segment]] = []
+    for run in sorted(runs, key=edge):
+        if groups and edge(run) - edge(groups[-1][0]) <= 3.0:
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    return groups
+
+
+def _strips(runs: list[Segment], x: float) -> list[Gutter]:
+    """The stretches beside `x` that no segment crosses."""
+    found: list[Gutter] = []
+    left: list[Segment] = []
+    right: list[Segment] = []
+    for run in runs:
+        if run.x0 >= x - 1.5:
+            right.append(run)
+        elif run.x1 <= x - CLEAR:
+            left.append(run)
+        else:
+            _close(found, x, left, right)
+            left, right = [], []
+    _close(found, x, left, right)
+    return found
+
+
+def _close(found: list[Gutter], x: float, left: list[Segment], right: list[Segment]) -> None:
+    if len(left) < 2 or len(right) < 2:
+        return
+    top = min(left[0].top, right[0].top)
+    bottom = max(left[-1].bottom, right[-1].bottom)
+    if min(left[-1].bottom, right[-1].bottom) > max(left[0].top, right[0].top):
+        found.append(Gutter(x, top, bottom, left, right))
+
+
+def clusters(runs: Sequence[Segment]) -> list[list[Segment]]:
+    """Runs of one side in groups parted by more than a line's usual leading."""
+    groups: list[list[Segment]] = []
+    for run in runs:
+        if groups and run.top - groups[-1][-1].bottom < 0.55 * run.size:
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    return groups
+
+
+def dated(runs: Sequence[Segment]) -> bool:
+    """Whether short text names a year, a month in figures, or the present."""
+    text = " ".join(run.text for run in runs)
+    return len(text) < 60 and bool(_DATE.search(text))
+
+
+def _share(flags: Sequence[bool]) -> float:
+    return sum(flags) / len(flags) if flags else 0.0
+
+
+def _aligned(run: Segment, others: Sequence[Segment]) -> Segment | None:
+    """The segment on the other side that stands on the same line."""
+    for other in others:
+        if abs(other.base - run.base) <= 0.3 * min(run.size, other.size):
+            return other
+    return None
+
+
+def _characters(runs: Sequence[Segment]) -> int:
+    return sum(len(word.text) for run in runs for word in run.words)
+
+
+def _judge(gutter: Gutter) -> None:
+    left, right = gutter.left, gutter.right
+    gutter.narrow = "left" if _characters(left) <= _characters(right) else "right"
+    side, main = (left, right) if gutter.narrow == "left" else (right, left)
+    groups = clusters(side)
+    starts = _share([_aligned(group[0], main) is not None for group in groups])
+    dates = _share([dated(group) for group in groups])
+    if dates >= 0.5 and starts >= 0.65:
+        gutter.kind = "side" if len(groups) > 1 else "rows"
+        return
+    rate = _turns(left, right)
+    rows = min(len(side), len(main))
+    if rows < 4 or len(groups) < 3:
+        gutter.kind = _small(left, right, rate)
+        return
+    if rate is not None:
+        turns = rate / len(groups)
+        if rate <= 3 or turns <= 0.5:
+            gutter.kind = "columns"
+            return
+        if turns >= 1.2 and starts >= 0.6:
+            gutter.kind = "side"
+            return
+    short = _characters(side) / len(side) < 24
+    gutter.kind = "side" if starts >= 0.85 and short and not _headed(groups) else "columns"
+
+
+def _turns(left: list[Segment], right: list[Segment]) -> int | None:
+    """How often painting changes sides; None where a side was not painted from top to bottom."""
+    for side in (left, right):
+        ordered = sum(1 for above, below in zip(side, side[1:], strict=False) if above.order < below.order)
+        if ordered < 0.8 * (len(side) - 1):
+            return None
+    sides = [which for _, which in sorted([(run.order, 0) for run in left] + [(run.order, 1) for run in right])]
+    return sum(1 for one, two in zip(sides, sides[1:], strict=False) if one != two)
+
+
+def _headed(groups: list[list[Segment]]) -> bool:
+    """Whether a side has headings of its own: rows larger or bolder than the row right below them, twice or more."""
+    heads = 0
+    for group in groups:
+        for run, below in zip(group, group[1:], strict=False):
+            larger = run.style[0] > below.style[0] or (run.style[1] and not below.style[1])
+            heads += larger or (run.text.isupper() and not below.text.isupper())
+    return heads >= 2
+
+
+def _small(left: list[Segment], right: list[Segment], turns: int | None) -> Kind:
+    """A few rows beside each other: cards that are read one by one, or rows of a table.
+
+    Cards look alike across and differ downwards (a heading, then its text); a table looks alike downwards.
+    """
+    pairs = [(run, other) for run in right if (other := _aligned(run, left)) is not None]
+    if len(pairs) < 2 or len(pairs) < 0.6 * min(len(left), len(right)):
+        return "columns" if turns is None or turns <= 2 else "rows"
+    alike = _share([run.style == other.style for run, other in pairs])
+    varied = len({run.style for run, _ in pairs}) > 1
+    if alike >= 0.8 and varied and not any(dated([run]) for run, _ in pairs[:1]):
+        return "columns"
+    if alike <= 0.3 or turns is None:
+        return "rows"
+    wide = min(_characters(left) / len(left), _characters(right) / len(right)) > 28
+    return "columns" if turns == 1 or (wide and turns <= len(pairs)) else "rows"

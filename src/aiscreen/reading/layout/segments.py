@@ -1,0 +1,142 @@
+"""Words on a page become segments: runs on one baseline with ordinary word spaces between them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from aiscreen.reading.layout.glyphs import Glyphs
+
+NEAR = 0.9
+"""Widest space inside a segment, of the size, between words painted one after the other (justified text is loose)."""
+STRANGE = 0.45
+"""The same between words that were not painted one after the other."""
+
+# Glyphs that people set before an item. Letters and signs that also begin sentences count only when set apart.
+BULLETS = frozenset("•◦▪▫■□●○‣⁃∙·◆◇❖➢➤►▶▸▹➔→⇒»›✓✔✗✦✧★☆✱✳◉◎⦿⁌⁍❯❱⬥⬧⬩🔹🔸")
+LOOSE_BULLETS = frozenset("-–—*+>~o§ØüvqnlwÜþ¢")
+_NUMBER = re.compile(r"(?:\d{1,2}[.)]|\(\d{1,2}\)|\[\d{1,3}\]|[a-hA-H]\)|\([a-h]\)|[ivx]{1,4}\))$")
+_SYMBOLS = re.compile(r"symbol|wingding|webding|dingbat|courier", re.I)
+
+
+@dataclass(slots=True, eq=False)
+class Segment:
+    """Words on one baseline. `mark` is its own bullet or list number, `order` the painting rank of its first word."""
+
+    words: list[Glyphs]
+    x0: float
+    x1: float
+    top: float
+    bottom: float
+    base: float
+    size: float
+    order: int
+    mark: bool = False
+
+    @property
+    def text(self) -> str:
+        return " ".join(word.text for word in self.words)
+
+    @property
+    def style(self) -> tuple[float, bool, int]:
+        """Size to half a point, weight and colour: what makes a heading look like one."""
+        style = self.words[0].style
+        return round(2 * style.size) / 2, style.bold, style.color
+
+
+def is_mark(word: Glyphs, gap: float) -> bool:
+    """Whether a word that starts a line is a bullet or list mark, `gap` points before the next word."""
+    text = word.text
+    if len(text) == 1:
+        if text in BULLETS or "\ue000" <= text <= "\uf8ff":
+            return True
+        symbol = bool(_SYMBOLS.search(word.style.font))
+        if text in LOOSE_BULLETS:
+            plain = text in "-–—*+>~"
+            return (plain and gap > 0.15 * word.style.size) or ((symbol or text == "o") and gap > 0.3 * word.style.size)
+        return symbol and not text.isalnum()
+    return len(text) <= 5 and bool(_NUMBER.match(text)) and gap > 0.1 * word.style.size
+
+
+def segments(words: list[Glyphs]) -> list[Segment]:
+    """Segments from top to bottom, those of one row from left to right."""
+    runs: list[Segment] = []
+    last: Segment | None = None
+    for word in words:
+        if last is not None and _follows(last, word, NEAR):
+            _append(last, word)
+        else:
+            last = Segment([word], word.x0, word.x1, word.top, word.bottom, word.base, word.style.size, word.order)
+            runs.append(last)
+    runs.sort(key=lambda run: (run.base, run.x0))
+    joined: list[Segment] = []
+    for row in rows(runs):
+        joined.extend(_join_row(row))
+    return joined
+
+
+def rows(runs: list[Segment]) -> list[list[Segment]]:
+    """Segments, sorted by baseline, in rows: one baseline within a third of the size; each row from left to right."""
+    found: list[list[Segment]] = []
+    base = size = 0.0
+    for run in runs:
+        if found and run.base - base <= 0.33 * min(run.size, size):
+            found[-1].append(run)
+        else:
+            found.append([run])
+            base, size = run.base, run.size
+    for row in found:
+        if len(row) > 1:
+            row.sort(key=lambda run: run.x0)
+    return found
+
+
+def _follows(run: Segment, word: Glyphs, widest: float) -> bool:
+    size = max(run.size, word.style.size)
+    gap = word.x0 - run.x1
+    same = abs(run.base - word.base) <= 0.25 * size or _raised(run, word, size)
+    return same and -0.5 * size <= gap <= widest * size
+
+
+def _raised(run: Segment, word: Glyphs, size: float) -> bool:
+    """A superscript or subscript: clearly smaller, and inside the height of its neighbour."""
+    small = min(run.size, word.style.size) < 0.8 * size
+    return small and abs(run.base - word.base) <= 0.55 * size and word.x0 - run.x1 < 0.3 * size
+
+
+def _append(run: Segment, word: Glyphs) -> None:
+    run.words.append(word)
+    run.x1 = max(run.x1, word.x1)
+    run.top, run.bottom = min(run.top, word.top), max(run.bottom, word.bottom)
+    if word.style.size > run.size:
+        run.size = word.style.size
+
+
+def _join_row(row: list[Segment]) -> list[Segment]:
+    """Joins neighbours painted apart, and a bullet glyph with what it marks."""
+    joined: list[Segment] = []
+    for run in row:
+        if joined:
+            last = joined[-1]
+            gap = run.x0 - last.x1
+            size = max(run.size, last.size)
+            if len(last.words) == 1 and not last.mark and gap < 4 * size and is_mark(last.words[0], gap):
+                last.mark = True
+                _absorb(last, run)
+                continue
+            if -0.5 * size <= gap <= STRANGE * size:
+                _absorb(last, run)
+                continue
+        joined.append(run)
+    for run in joined:
+        first = run.words[0]
+        if not run.mark and len(run.words) > 1:
+            run.mark = is_mark(first, run.words[1].x0 - first.x1)
+    return joined
+
+
+def _absorb(run: Segment, other: Segment) -> None:
+    run.words.extend(other.words)
+    run.x1 = max(run.x1, other.x1)
+    run.top, run.bottom = min(run.top, other.top), max(run.bottom, other.bottom)
+    run.size, run.order = max(run.size, other.size), min(run.order, other.order)
