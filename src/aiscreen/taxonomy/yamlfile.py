@@ -107,14 +107,22 @@ def read_yaml(name: str, data: bytes) -> YamlFile:
 def _decode(data: bytes) -> tuple[str, tuple[Span, str, str] | None]:
     """The text of a file, and what is wrong with its bytes if anything is."""
     if len(data) > MAX_BYTES:
-        return "", (START, f"the file has {len(data):,} bytes; at most {MAX_BYTES:,} are read", "split it or trim it")
+        return "", (
+            START,
+            f"the file has {len(data):,} bytes; at most {MAX_BYTES:,} are read",
+            "split it or trim it",
+        )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8", errors="replace")
         line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
         shown = data.decode("utf-8", errors="replace")
-        return shown, (Span(line, column, line, column + 1), "this is not UTF-8 text", "save the file as UTF-8")
+        return shown, (
+            Span(line, column, line, column + 1),
+            "this is not UTF-8 text",
+            "save the file as UTF-8",
+        )
     return text, None
 
 
@@ -150,7 +158,9 @@ class _Composer:
         while isinstance(event, yaml.DocumentEndEvent):
             event = self.next()
         if not isinstance(event, yaml.StreamEndEvent):
-            self._report("syntax", _span(event), "a second YAML document", "keep one document a file: remove `---`")
+            self._report(
+                "syntax", _span(event), "a second YAML document", "keep one document a file: remove `---`"
+            )
 
     def _report(self, rule: str, span: Span, message: str, suggestion: str = "") -> None:
         self.file.problems.append(self.file.problem(rule, span, message, suggestion))
@@ -162,12 +172,18 @@ class _Composer:
         if len(path) > MAX_DEPTH:
             raise _TooDeepError(span)
         if kind == "AliasEvent":
-            self._report("anchor", span, f"an alias (`*{event.anchor}`)", "write the value out where it is needed")
+            self._report(
+                "anchor", span, f"an alias (`*{event.anchor}`)", "write the value out where it is needed"
+            )
             return None
         if event.anchor is not None:
-            self._report("anchor", span, f"an anchor (`&{event.anchor}`)", "remove it and write values out in full")
+            self._report(
+                "anchor", span, f"an anchor (`&{event.anchor}`)", "remove it and write values out in full"
+            )
         if event.tag is not None and event.tag != "!":
-            self._report("anchor", span, f"a tag (`{event.tag}`)", "remove it: policy files hold plain values")
+            self._report(
+                "anchor", span, f"a tag (`{event.tag}`)", "remove it: policy files hold plain values"
+            )
         if kind == "MappingStartEvent":
             return self._mapping(path)
         if kind == "SequenceStartEvent":
@@ -186,7 +202,9 @@ class _Composer:
             event = self.next()
             if name in result:
                 first = self.file.keys[(*path, name)].line
-                self._report("duplicate-key", span, f"`{name}` is already set on line {first}", "keep one of them")
+                self._report(
+                    "duplicate-key", span, f"`{name}` is already set on line {first}", "keep one of them"
+                )
                 # The second value is read past, under a path nobody asks for, so that its own problems show.
                 self._node(event, (*path, f"{name} (again on line {span.line})"))
                 continue
@@ -255,11 +273,27 @@ def _syntax(file: YamlFile, error: Any) -> Problem:
 
 
 _COMPLAINTS = (
-    ("mapping values are not allowed", "a `: ` inside plain text, or a line indented too far", "quote the text"),
-    ("found character that cannot start any token", "plain text cannot begin with this character", "quote the text"),
+    (
+        "mapping values are not allowed",
+        "a `: ` inside plain text, or a line indented too far",
+        "quote the text",
+    ),
+    (
+        "found character that cannot start any token",
+        "plain text cannot begin with this character",
+        "quote the text",
+    ),
     ("could not find expected ':'", "a key without its `:`", "write `key: value`; indent text that goes on"),
-    ("did not find expected key", "this line does not fit its block", "check its indentation, and quotes before it"),
+    (
+        "did not find expected key",
+        "this line does not fit its block",
+        "check its indentation, and quotes before it",
+    ),
     ("did not find expected '-' indicator", "this line does not fit its list", "check its indentation"),
-    ("did not find expected ',' or", "a list or mapping in brackets is not closed", "add the missing `,` or bracket"),
+    (
+        "did not find expected ',' or",
+        "a list or mapping in brackets is not closed",
+        "add the missing `,` or bracket",
+    ),
     ("unexpected end of stream", "a quote is not closed", "close it"),
 )

@@ -1,0 +1,96 @@
+"""The linter: every problem of the policy files at once, each with its place and a remedy. One idea a module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from aiscreen.taxonomy.lint import aliases, cycles, examples, ignores, life, references
+from aiscreen.taxonomy.lint.rule import Context, Rule, Runner
+from aiscreen.taxonomy.problems import Problem
+from aiscreen.taxonomy.validate import validate
+
+if TYPE_CHECKING:
+    from aiscreen.taxonomy.load import Taxonomy
+    from aiscreen.taxonomy.shipped import Kind
+    from aiscreen.taxonomy.yamlfile import YamlFile
+
+_FOUND_ON_READING = (
+    Rule("syntax", "error", "Text that is not the plain YAML policy files are written in."),
+    Rule("duplicate-key", "error", "A key that is set twice; the second would silently win."),
+    Rule("anchor", "error", "An anchor, alias or tag; policy files hold plain values."),
+    Rule(
+        "wrong-type",
+        "error",
+        "A value of another type than the field's (`no` for a word, 1.10 for a version).",
+    ),
+    Rule("unknown-schema", "error", "A file that does not say which of the three it is."),
+    Rule("unknown-field", "error", "A field that does not exist."),
+    Rule("missing-field", "error", "A field that must be there and is not."),
+    Rule("bad-id", "error", "An id with other characters than small letters, digits and hyphens."),
+    Rule("bad-pattern", "error", "A pattern or regular expression that cannot be read."),
+    Rule("out-of-range", "error", "A number or a text beyond its limits."),
+    Rule("weights", "error", "Weights that do not add up."),
+    Rule("invalid", "error", "Anything else that the schema forbids."),
+    Rule("unknown-rule", "error", "An `# aiscreen: ignore[...]` that names no rule."),
+    Rule("unused-ignore", "warning", "An `# aiscreen: ignore[...]` that silences nothing."),
+)
+RULES: tuple[Rule, ...] = (
+    *_FOUND_ON_READING,
+    *references.RULES,
+    *cycles.RULES,
+    *life.RULES,
+    *aliases.RULES,
+    *examples.RULES,
+)
+SLUGS: tuple[str, ...] = tuple(sorted(rule.slug for rule in RULES))
+
+
+@dataclass(frozen=True)
+class Checked:
+    """What a check found: all problems sorted by place, and the models they leave (see `Context`)."""
+
+    problems: list[Problem]
+    context: Context
+
+    @property
+    def taxonomy(self) -> Taxonomy:
+        """The checked files as a taxonomy; whole only where no problem is an error."""
+        return self.context.taxonomy
+
+
+def check(
+    files: Mapping[Kind, YamlFile],
+    *,
+    today: date | None = None,
+    run_skill_examples: Runner | None = None,
+    run_rule_examples: Runner | None = None,
+    only: Iterable[str] | None = None,
+) -> Checked:
+    """Everything that is wrong with a set of files; references go from file to file.
+
+    The runners put the examples of skills and of rules to the test (imports run downward, so they come from above).
+    Without `today` nothing is compared with the calendar; without it or a runner, not every rule has run, and
+    comments that silence nothing are not reported. `only` names the files (as read) whose problems are wanted; the
+    others are there to be referred to.
+    """
+    models: dict[Kind, Any] = {}
+    problems: list[Problem] = []
+    for kind, file in files.items():
+        models[kind], found = validate(kind, file)
+        problems += file.problems + found
+    runners: dict[Kind, Runner | None] = {"skills": run_skill_examples, "redflags": run_rule_examples}
+    context = Context(files, models, today, {kind: run for kind, run in runners.items() if run})
+    for rule in RULES:
+        if rule.check is not None:
+            problems += rule.check(context)
+    wanted = set(only) if only is not None else {file.name for file in files.values()}
+    complete = today is not None and len(context.runners) == len(runners)
+    kept: list[Problem] = []
+    for kind, file in files.items():
+        if file.name in wanted:
+            own = [problem for problem in problems if problem.file == file.name]
+            kept += ignores.apply(file, own, SLUGS, complete=complete and models[kind] is not None)
+    return Checked(sorted(set(kept)), context)

@@ -1,0 +1,188 @@
+"""How skills are written: spellings that two skills claim, that mean too much, or that can never be found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path as FilePath
+from typing import TYPE_CHECKING
+
+from aiscreen.taxonomy.lint.rule import Context, Rule
+from aiscreen.taxonomy.problems import Problem
+from aiscreen.taxonomy.yamlfile import Path, YamlFile
+
+if TYPE_CHECKING:
+    from aiscreen.taxonomy.skills import Skill, SkillsFile
+
+_FIELDS = {"distinctive": "aliases", "cased": "cased", "phrase": "phrases"}
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way to write a skill: the text, its tier, where the file lists it, and the key it is found under.
+
+    `listed` is the text in the file; `text` differs from it where a plural or a vendor's other name is meant.
+    """
+
+    skill: str
+    text: str
+    tier: str
+    path: Path
+    key: str
+    listed: str
+
+    @property
+    def exact(self) -> str:
+        """What two spellings must share to be one and the same to the matcher."""
+        from aiscreen.taxonomy.skills import TOKEN
+
+        return "".join(TOKEN.findall(self.text)) if self.tier == "cased" else self.key
+
+
+def spellings(name: str, skill: Skill) -> Iterator[Spelling]:
+    """All spellings of a skill with their places: each listed one is followed by what is derived from it."""
+    from aiscreen.taxonomy.skills import squash, variants
+
+    listed = [
+        (text, tier, _place(name, skill, text, tier, version)) for text, tier, version in skill.spellings()
+    ]
+    following = 0
+    base = ""
+    path: Path = ("skills", name, "name")
+    for text, tier, _version in variants(skill):
+        if following < len(listed) and (text, tier) == listed[following][:2]:
+            base, _, path = listed[following]
+            following += 1
+        yield Spelling(name, text, tier, path, squash(text), base)
+
+
+def _place(name: str, skill: Skill, text: str, tier: str, version: str) -> Path:
+    """Where the file lists a spelling."""
+    if version:
+        return ("skills", name, "versions", version, "aliases", skill.versions[version].aliases.index(text))
+    field = _FIELDS[tier]
+    texts = getattr(skill, field)
+    return ("skills", name, field, texts.index(text)) if text in texts else ("skills", name, "name")
+
+
+def _files(context: Context) -> tuple[YamlFile, SkillsFile] | None:
+    file, model = context.files.get("skills"), context.models.get("skills")
+    return (file, model) if file is not None and model is not None else None
+
+
+def alias_collision(context: Context) -> Iterator[Problem]:
+    if not (found := _files(context)):
+        return
+    file, model = found
+    claims: dict[str, list[Spelling]] = {}
+    for name, skill in model.skills.items():
+        for spelling in spellings(name, skill):
+            if spelling.key:
+                claims.setdefault(spelling.key, []).append(spelling)
+    for rivals in claims.values():
+        if len({spelling.skill for spelling in rivals}) > 1:
+            yield from _collisions(file, model, rivals)
+
+
+def _collisions(file: YamlFile, model: SkillsFile, rivals: list[Spelling]) -> Iterator[Problem]:
+    told: set[tuple[Path, str]] = set()
+    for index, later in enumerate(rivals):
+        for first in rivals[:index]:
+            if first.skill == later.skill or not _collide(model, first, later):
+                continue
+            if (later.path, first.skill) in told:
+                continue
+            told.add((later.path, first.skill))
+            line = file.span(first.path).line
+            derived = "" if later.text == later.listed else f" (from `{later.listed}`)"
+            message = f"`{later.text}`{derived} is also a spelling of `{first.skill}`, on line {line}"
+            advice = "keep it with one of them, or make it a phrase of both, each with a `context:`"
+            yield file.problem("alias-collision", later.path, message, advice)
+
+
+def _collide(model: SkillsFile, first: Spelling, later: Spelling) -> bool:
+    """Whether no text can tell the two apart. A distinctive spelling takes all; others of one tier share where
+    both skills say what must stand near."""
+    if "distinctive" in (first.tier, later.tier):
+        return True
+    if first.tier != later.tier or first.exact != later.exact:
+        return False
+    return not (_has_context(model.skills[first.skill]) and _has_context(model.skills[later.skill]))
+
+
+def _has_context(skill: Skill) -> bool:
+    """Whether a skill says what speaks for it: its cased spellings then no longer count by themselves."""
+    words = skill.context
+    return words is not None and bool(words.near or words.before or words.after)
+
+
+def bare_alias(context: Context) -> Iterator[Problem]:
+    if not (found := _files(context)):
+        return
+    file, model = found
+    for name, skill in model.skills.items():
+        for spelling in spellings(name, skill):
+            if spelling.text != spelling.listed:
+                continue
+            if spelling.tier == "distinctive" or (spelling.tier == "cased" and not _has_context(skill)):
+                yield from _bare(file, spelling)
+
+
+def _bare(file: YamlFile, spelling: Spelling) -> Iterator[Problem]:
+    text = spelling.text
+    advice = "list it under `phrases:` and say in `context:` what must stand near it"
+    if len(text) == 1:
+        yield file.problem(
+            "bare-alias", spelling.path, f"the single letter `{text}` counts wherever it stands", advice
+        )
+    elif text.lower() in common_words() and not text.isupper():
+        message = f"`{text}` is an everyday word, and counts wherever it stands"
+        yield file.problem("bare-alias", spelling.path, message, advice)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    """The words that résumés use in their everyday sense (see the head of the file)."""
+    lines = FilePath(__file__).with_name("common_words.txt").read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+
+
+def unreachable_alias(context: Context) -> Iterator[Problem]:
+    if not (found := _files(context)):
+        return
+    file, model = found
+    for name, skill in model.skills.items():
+        alone = skill.context is not None and not skill.context.lists and not _has_context(skill)
+        for spelling in spellings(name, skill):
+            if spelling.text != spelling.listed:
+                continue
+            if not spelling.key:
+                message = f"`{spelling.text}` has no letter or digit to be found by"
+                yield file.problem("unreachable-alias", spelling.path, message, "remove it")
+            elif alone and spelling.tier == "phrase":
+                message = f"nothing can speak for `{spelling.text}`: no list, and no near, before or after"
+                yield file.problem("unreachable-alias", spelling.path, message, "say in `context:` what may")
+
+
+def redundant_alias(context: Context) -> Iterator[Problem]:
+    if not (found := _files(context)):
+        return
+    file, model = found
+    for name, skill in model.skills.items():
+        seen: dict[tuple[str, str], Spelling] = {}
+        for spelling in spellings(name, skill):
+            first = seen.get(("distinctive", spelling.key)) or seen.get((spelling.tier, spelling.exact))
+            if first is None:
+                seen[(spelling.tier, spelling.exact)] = spelling
+            elif spelling.text == spelling.listed and spelling.key and first.path != spelling.path:
+                message = f"`{spelling.text}` is found as `{first.listed}` already"
+                yield file.problem("redundant-alias", spelling.path, message, "remove it", severity="warning")
+
+
+RULES = (
+    Rule("alias-collision", "error", "A spelling that two skills claim.", alias_collision),
+    Rule("bare-alias", "error", "A letter or an everyday word that counts without context.", bare_alias),
+    Rule("unreachable-alias", "error", "A spelling that no text can match.", unreachable_alias),
+    Rule("redundant-alias", "warning", "A spelling that another one covers.", redundant_alias),
+)

@@ -1,0 +1,53 @@
+"""Chains that come back to where they began: in what skills imply, and in what replaces what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from aiscreen.taxonomy.lint.rule import Context, Rule
+from aiscreen.taxonomy.problems import Problem
+
+
+def cycle(context: Context) -> Iterator[Problem]:
+    file, model = context.files.get("skills"), context.models.get("skills")
+    if file is None or model is None:
+        return
+    for field, verb in (("implies", "implies"), ("replaced_by", "is replaced by")):
+        graph = {name: getattr(skill, field) for name, skill in model.skills.items()}
+        for ring in rings(graph):
+            last, first = ring[-1], ring[0]
+            path = ("skills", last, field, graph[last].index(first))
+            chain = f" {verb} ".join(f"`{name}`" for name in (*ring, first))
+            yield file.problem("cycle", path, chain, "remove one of these links")
+
+
+def rings(graph: Mapping[str, Sequence[str]]) -> list[list[str]]:
+    """One ring for every link that closes one, found depth first without recursion (a chain may be long)."""
+    found: list[list[str]] = []
+    done: set[str] = set()
+    for start in graph:
+        trail: list[str] = []
+        on_trail: dict[str, int] = {}
+        stack: list[tuple[str, Iterator[str]]] = []
+        if start not in done:
+            stack.append((start, iter(graph[start])))
+            on_trail[start] = 0
+            trail.append(start)
+        while stack:
+            node, links = stack[-1]
+            following = next(links, None)
+            if following is None:
+                stack.pop()
+                trail.pop()
+                del on_trail[node]
+                done.add(node)
+            elif following in on_trail:
+                found.append(trail[on_trail[following] :])
+            elif following in graph and following not in done:
+                stack.append((following, iter(graph[following])))
+                on_trail[following] = len(trail)
+                trail.append(following)
+    return found
+
+
+RULES = (Rule("cycle", "error", "Skills that imply or replace each other in a circle.", cycle),)

@@ -1,0 +1,52 @@
+"""Examples: ambiguous skills and all rules carry some, and what they claim is put to the test."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aiscreen.taxonomy.lint.rule import Context, Rule, numbered
+from aiscreen.taxonomy.problems import Problem
+from aiscreen.taxonomy.shipped import KINDS
+
+
+def missing_example(context: Context) -> Iterator[Problem]:
+    file, model = context.files.get("skills"), context.models.get("skills")
+    if file is not None and model is not None:
+        for name, skill in model.skills.items():
+            if not skill.phrases and skill.context is None:
+                continue
+            lacking = [part for part in ("match", "miss") if not getattr(skill.examples, part, None)]
+            if lacking:
+                message = f"`{name}` is ambiguous and has no example that must {' or '.join(lacking)}"
+                yield file.problem(
+                    "missing-example", ("skills", name), message, "add `examples:` with both", key=True
+                )
+    file, model = context.files.get("redflags"), context.models.get("redflags")
+    if file is not None and model is not None and hasattr(model, "missing_examples"):
+        for path, why in model.missing_examples():
+            yield file.problem(
+                "missing-example", numbered(path), why, "add `examples:` with a hit and a miss", key=True
+            )
+
+
+def failing_example(context: Context) -> Iterator[Problem]:
+    file, roles = context.files.get("roles"), context.models.get("roles")
+    if file is not None and roles is not None:
+        for path, why in roles.failed_examples():
+            yield file.problem("failing-example", numbered(path), why, "change the patterns or the example")
+    if not context.runners or not all(context.models.get(kind) for kind in KINDS):
+        return
+    taxonomy = context.taxonomy
+    for kind in KINDS:
+        file = context.files.get(kind)
+        if file is not None and (runner := context.runners.get(kind)):
+            for path, why in runner(taxonomy):
+                yield file.problem("failing-example", numbered(path), why, "change the entry or the example")
+
+
+RULES = (
+    Rule(
+        "missing-example", "error", "An ambiguous skill or a rule without a hit and a miss.", missing_example
+    ),
+    Rule("failing-example", "error", "An example that does not do what it claims.", failing_example),
+)

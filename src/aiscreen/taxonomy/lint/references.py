@@ -1,0 +1,49 @@
+"""Names that must exist: what a skill implies, is not, is replaced by; categories; what roles and rules name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from aiscreen.taxonomy.lint.rule import Context, Rule
+from aiscreen.taxonomy.problems import Problem
+from aiscreen.taxonomy.suggest import did_you_mean
+from aiscreen.taxonomy.yamlfile import Path, YamlFile
+
+
+def unknown_reference(context: Context) -> Iterator[Problem]:
+    known = {
+        "skill": context.known("skills", "skills"),
+        "category": context.known("skills", "categories"),
+        "term": context.known("redflags", "groups") | context.known("redflags", "categories"),
+    }
+    for file, path, sort, name in context.references():
+        if known[sort] and name not in known[sort]:
+            yield _unknown(file, path, sort, name, known[sort])
+
+
+def _unknown(file: YamlFile, path: Path, sort: str, name: str, known: frozenset[str]) -> Problem:
+    home = "`groups` or `categories`" if sort == "term" else f"the {sort} to skills.yaml"
+    advice = did_you_mean(
+        name, known, otherwise=f"add it to {home}" if sort == "term" else f"add {home}, or drop it"
+    )
+    what = "group or category" if sort == "term" else sort
+    return file.problem("unknown-reference", path, f"there is no {what} `{name}`", advice)
+
+
+def unused_category(context: Context) -> Iterator[Problem]:
+    file, model = context.files.get("skills"), context.models.get("skills")
+    if file is None or model is None:
+        return
+    used = {entry.get("category") for entry in file.data["skills"].values() if isinstance(entry, dict)}
+    for name in model.categories:
+        if name not in used:
+            message = f"no skill is of the category `{name}`"
+            yield file.problem(
+                "empty", ("categories", name), message, "remove it", key=True, severity="warning"
+            )
+
+
+RULES = (
+    Rule("unknown-reference", "error", "A name that nothing in the files defines.", unknown_reference),
+    Rule("empty", "error", "A field without a value, a file or list without content.", unused_category),
+)

@@ -1,0 +1,91 @@
+"""What a rule is, and what it gets to see."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any
+
+from aiscreen.taxonomy.problems import Problem, Severity
+from aiscreen.taxonomy.yamlfile import Path, YamlFile
+
+if TYPE_CHECKING:
+    from aiscreen.taxonomy.load import Taxonomy
+    from aiscreen.taxonomy.shipped import Kind
+
+Runner = Callable[["Taxonomy"], Iterable[tuple[Path, str]]]
+"""Runs examples: yields where one stands in its file, and what is wrong with it."""
+
+
+@dataclass(frozen=True)
+class Context:
+    """The files under check. `models` holds for each kind the validated file without the entries that failed, so
+    that the others are still checked; None where nothing could be validated."""
+
+    files: Mapping[Kind, YamlFile]
+    models: Mapping[Kind, Any]
+    today: date | None = None
+    runners: Mapping[Kind, Runner] = field(default_factory=dict)
+
+    @property
+    def taxonomy(self) -> Taxonomy:
+        """The models as a taxonomy: whole where nothing failed, for running examples otherwise."""
+        from aiscreen.taxonomy.load import Taxonomy
+
+        skills = self.models.get("skills")
+        return Taxonomy(
+            skills=skills.skills if skills else {},
+            roles=self.models["roles"],
+            redflags=self.models["redflags"],
+            hashes={PurePath(file.name).name: file.sha256 for file in self.files.values()},
+            categories=skills.categories if skills else {},
+        )
+
+    def known(self, kind: Kind, top: str) -> frozenset[str]:
+        """The ids under a top-level mapping of a file, entries that failed validation included."""
+        file = self.files.get(kind)
+        entries = file.data.get(top) if file is not None and isinstance(file.data, dict) else None
+        return frozenset(entries) if isinstance(entries, dict) else frozenset()
+
+    def references(self) -> Iterator[tuple[YamlFile, Path, str, str]]:
+        """Every name that must exist: file, place, `skill`, `category` or `term` (a group or category of red flags), and
+        the name."""
+        for kind, model in self.models.items():
+            if kind == "skills" and model is not None:
+                yield from ((self.files[kind], *found) for found in _skill_references(model))
+            elif model is not None and hasattr(model, "references"):
+                for path, sort, name in model.references():
+                    yield self.files[kind], numbered(path), sort, name
+
+
+def _skill_references(model: Any) -> Iterator[tuple[Path, str, str]]:
+    for name, skill in model.skills.items():
+        yield ("skills", name, "category"), "category", skill.category
+        for field_name, attribute in (
+            ("implies", "implies"),
+            ("not", "not_"),
+            ("replaced_by", "replaced_by"),
+        ):
+            for index, other in enumerate(getattr(skill, attribute)):
+                yield ("skills", name, field_name, index), "skill", other
+        for version, life in skill.versions.items():
+            for index, other in enumerate(life.replaced_by):
+                yield ("skills", name, "versions", version, "replaced_by", index), "skill", other
+
+
+def numbered(path: Iterable[str | int]) -> Path:
+    """A path whose list indexes may be written as text, with numbers for them."""
+    return tuple(int(step) if isinstance(step, str) and step.isdecimal() else step for step in path)
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A named check. `check` yields problems and raises nothing on validated models; it is None where the reader
+    or the schema finds the problem."""
+
+    slug: str
+    severity: Severity
+    summary: str
+    check: Callable[[Context], Iterable[Problem]] | None = None

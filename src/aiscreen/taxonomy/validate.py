@@ -1,0 +1,259 @@
+"""Plain data against the schemas: pydantic's complaints become problems with a place and a remedy."""
+
+from __future__ import annotations
+
+import copy
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from aiscreen.taxonomy.problems import Problem
+from aiscreen.taxonomy.shipped import Kind
+from aiscreen.taxonomy.suggest import did_you_mean, slug
+from aiscreen.taxonomy.yamlfile import Path, YamlFile
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+    from pydantic_core import ErrorDetails
+
+ENTRIES: dict[str, str] = {"skills": "skill", "roles": "role", "rules": "rule"}
+"""The mappings whose entries stand alone: one that fails is set apart and the others are still checked."""
+DATES = frozenset({"released", "retired", "updated"})
+_ROUNDS = 4
+
+
+def model_of(kind: Kind) -> type[BaseModel]:
+    """The pydantic model of a whole file."""
+    if kind == "skills":
+        from aiscreen.taxonomy.skills import SkillsFile
+
+        return SkillsFile
+    if kind == "roles":
+        from aiscreen.taxonomy.roles import RolesFile
+
+        return RolesFile
+    from aiscreen.taxonomy.redflags import RedFlagsFile
+
+    return RedFlagsFile
+
+
+def validate(kind: Kind, file: YamlFile) -> tuple[Any, list[Problem]]:
+    """The model of a file without the entries that fail, or None where nothing is left; and all problems."""
+    from pydantic import ValidationError
+
+    if not isinstance(file.data, dict):
+        if file.data is not None:
+            wanted = f"a mapping that begins with `schema: aiscreen.{kind}/1`"
+            return None, [file.problem("wrong-type", (), f"the file is {_what(file.data)}, not {wanted}")]
+        return None, []
+    data: dict[str, Any] = file.data
+    problems: list[Problem] = []
+    for _ in range(_ROUNDS):
+        try:
+            return model_of(kind).model_validate(data), problems
+        except ValidationError as error:
+            details = error.errors(include_url=False)
+            found = _problems(kind, file, details)
+            # Once entries are set apart, complaints about the file as a whole are about what was taken out of it.
+            problems += [problem for path, problem in found if len(path) > 1 or data is file.data]
+            pruned = _prune(data, details)
+        if pruned is None:
+            break
+        data = pruned
+    return None, problems
+
+
+def _prune(data: dict[str, Any], details: list[ErrorDetails]) -> dict[str, Any] | None:
+    """The data without the entries that failed; None where something else failed."""
+    bad = [_resolve(data, detail["loc"])[:2] for detail in details]
+    if any(len(place) < 2 or place[0] not in ENTRIES for place in bad):
+        return None
+    result = copy.copy(data)
+    for top, name in ((str(path[0]), path[1]) for path in bad):
+        entries = result[top] if result[top] is not data[top] else dict(result[top])
+        entries.pop(name, None)
+        result[top] = entries
+    return result
+
+
+def _resolve(data: Any, loc: tuple[str | int, ...]) -> Path:
+    """The part of a pydantic location that exists in the data; the tags of unions are passed over."""
+    path: list[str | int] = []
+    for step in loc:
+        if isinstance(data, dict):
+            known = step in data
+        else:
+            known = isinstance(data, list) and isinstance(step, int) and step < len(data)
+        if known:
+            data = data[step]
+            path.append(step)
+    return tuple(path)
+
+
+def _problems(kind: Kind, file: YamlFile, details: list[ErrorDetails]) -> Iterator[tuple[Path, Problem]]:
+    seen: set[Path] = set()
+    for detail in details:
+        path = _resolve(file.data, detail["loc"])
+        place: Path = (*path, *detail["loc"][-1:]) if detail["type"] == "missing" else path
+        if place in seen:  # the branches of a union complain one by one
+            continue
+        seen.add(place)
+        yield path, _problem(kind, file, detail, path)
+
+
+def _problem(kind: Kind, file: YamlFile, detail: ErrorDetails, path: Path) -> Problem:
+    code, value, name = detail["type"], detail["input"], str(detail["loc"][-1] if detail["loc"] else "")
+    if code == "missing":
+        return file.problem("missing-field", path, f"`{name}` is missing", f"add `{name}:`", key=True)
+    if code == "extra_forbidden":
+        fields = fields_at(model_of(kind), detail["loc"][:-1])
+        advice = did_you_mean(name, fields, otherwise=f"known here: {', '.join(fields)}" if fields else "")
+        return file.problem("unknown-field", path, f"there is no field `{name}` here", advice, key=True)
+    if code == "union_tag_not_found":
+        field = detail["ctx"]["discriminator"].strip("'")
+        return file.problem("missing-field", path, f"`{field}` is missing", f"add `{field}:`", key=True)
+    if name == "[key]":
+        advice = f"write `{slug(str(value))}`" if code == "string_pattern_mismatch" else ""
+        return file.problem("bad-id", path, f"`{value}` cannot be an id: {_plain(detail)}", advice, key=True)
+    if value is None:
+        return file.problem(
+            "empty", path, f"`{name}` has no value", "give it one, or remove the line", key=True
+        )
+    if name in DATES and code in {"string_type", "string_pattern_mismatch", "value_error"}:
+        return file.problem("bad-date", path, f"`{value}` is not a month", month_advice(value))
+    if code in {"too_short", "string_too_short"}:
+        return file.problem("empty", path, f"`{name}` is empty", "fill it, or remove it")
+    return _wrong_value(file, detail, path, value)
+
+
+def _wrong_value(file: YamlFile, detail: ErrorDetails, path: Path, value: Any) -> Problem:
+    code = detail["type"]
+    about = detail.get("ctx", {})
+    if code in {"literal_error", "union_tag_invalid"}:
+        if code == "union_tag_invalid":
+            path, value = (*path, about["discriminator"].strip("'")), about["tag"]
+        choices = re.findall(r"'([^']*)'", about.get("expected", about.get("expected_tags", "")))
+        advice = did_you_mean(str(value), choices, otherwise=f"choose from: {', '.join(choices)}")
+        return file.problem("wrong-type", path, f"`{_short(value)}` is not allowed here", advice)
+    wanted = _WANTED.get(code.removesuffix("_parsing").removesuffix("_type"))
+    if wanted and (code.endswith(("_type", "_parsing"))):
+        return file.problem(
+            "wrong-type", path, f"{wanted} is wanted, this is {_what(value)}", _remedy(wanted, value)
+        )
+    if code == "string_pattern_mismatch":
+        return file.problem(
+            "wrong-type", path, f"`{_short(value)}` is not written as it must be: {_plain(detail)}"
+        )
+    rule = _RULE_OF.get(code, code if code in _OWN else "invalid")
+    error = about.get("error")
+    if isinstance(error, ValueError) and type(error.__cause__ or error).__name__ in {"PatternError", "error"}:
+        rule = "bad-pattern"
+    return file.problem(rule, (*path, *about.get("at", ())), _plain(detail), key=isinstance(value, dict))
+
+
+_WANTED = {
+    "string": "text",
+    "list": "a list",
+    "dict": "a mapping",
+    "model": "a mapping",
+    "model_attributes": "a mapping",
+    "bool": "true or false",
+    "int": "a whole number",
+    "float": "a number",
+    "tuple": "a list",
+}
+_RULE_OF = {
+    "greater_than": "out-of-range",
+    "greater_than_equal": "out-of-range",
+    "less_than": "out-of-range",
+    "less_than_equal": "out-of-range",
+    "string_too_long": "out-of-range",
+    "too_long": "out-of-range",
+}
+_OWN = frozenset({"weights", "unknown-reference", "cycle", "bad-pattern", "missing-example"})
+"""Codes of PydanticCustomError that schemas raise as rules of their own, with `at` (a path below) in the context."""
+
+
+def _what(value: Any) -> str:
+    """A value in a person's words."""
+    if isinstance(value, bool):
+        return f"the truth value `{str(value).lower()}`"
+    if isinstance(value, (int, float)):
+        return f"the number `{value}`"
+    if isinstance(value, str):
+        return f"the text `{_short(value)}`"
+    return "a list" if isinstance(value, list) else "a mapping" if isinstance(value, dict) else "nothing"
+
+
+def _remedy(wanted: str, value: Any) -> str:
+    if wanted == "text" and isinstance(value, (bool, int, float)):
+        return f'quote it: "{str(value).lower() if isinstance(value, bool) else value}"'
+    if wanted == "a list" and isinstance(value, (str, bool, int, float)):
+        return f"write it as a list: [{value}]"
+    if isinstance(value, str) and wanted in {"true or false", "a whole number", "a number"}:
+        return "remove the quotes" if re.fullmatch(r"true|false|[-+]?[0-9.]+", value) else f"write {wanted}"
+    return ""
+
+
+def _short(value: Any) -> str:
+    text = str(value)
+    return text if len(text) <= 60 else f"{text[:57]}..."
+
+
+def _plain(detail: ErrorDetails) -> str:
+    """Pydantic's own words without their frame."""
+    said = str(detail["msg"]).removeprefix("Value error, ")
+    if detail["type"] == "string_pattern_mismatch":
+        return "small letters, digits and hyphens" if "a-z0-9" in said else said[0].lower() + said[1:]
+    return said[:1].lower() + said[1:] if said.startswith(("Input", "String", "List", "Dictionary")) else said
+
+
+def month_advice(value: Any) -> str:
+    """How to write what was meant as a month."""
+    found = re.fullmatch(r"(\d{4})[-/.](\d{1,2})(?:[-/.]\d{1,2})?", str(value))
+    if found and 1 <= int(found[2]) <= 12:
+        return f"write {found[1]}-{int(found[2]):02}"
+    if re.fullmatch(r"(?:19|20)\d\d", str(value)):
+        return f"write year and month: {value}-01 if only the year is known"
+    return "write year and month as YYYY-MM, such as 2016-09"
+
+
+def fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
+    """The field names that are allowed at a location, found by walking the model's JSON Schema."""
+    schema = model.model_json_schema(by_alias=True)
+    nodes = [schema]
+    for step in loc:
+        nodes = [child for node in nodes for child in _children(schema, node, step)]
+    return sorted({name for node in _expand(schema, nodes) for name in node.get("properties", {})})
+
+
+def _children(root: dict[str, Any], node: dict[str, Any], step: str | int) -> Iterator[dict[str, Any]]:
+    mapping = _follow(root, node).get("discriminator", {}).get("mapping", {})
+    if step in mapping:
+        yield {"$ref": mapping[step]}
+        return
+    for each in _expand(root, [node]):
+        if isinstance(step, str) and step in each.get("properties", {}):
+            yield each["properties"][step]
+        elif isinstance(step, str) and isinstance(each.get("additionalProperties"), dict):
+            yield each["additionalProperties"]
+        elif isinstance(step, str):
+            yield from (v for v in each.get("patternProperties", {}).values() if isinstance(v, dict))
+        elif isinstance(each.get("items"), dict):
+            yield each["items"]
+
+
+def _follow(root: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
+    while "$ref" in node:
+        node = root["$defs"][node["$ref"].rsplit("/", 1)[-1]]
+    return node
+
+
+def _expand(root: dict[str, Any], nodes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    """The nodes themselves with references and alternatives followed."""
+    for each in nodes:
+        node = _follow(root, each)
+        if alternatives := node.get("anyOf") or node.get("oneOf"):
+            yield from _expand(root, alternatives)
+        else:
+            yield node
