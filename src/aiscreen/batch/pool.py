@@ -46,7 +46,7 @@ def run_local(
         while pending:
             yield from _finished(pending, limits)
     finally:
-        pool.stop()
+        pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import lru_cache
@@ -155,10 +156,10 @@ def fingerprints() -> tuple[str, str]:
     return parser.hexdigest()[:16], whole.hexdigest()[:16]
 
 
-def policy_key(options: Options, hashes: dict[str, str]) -> str:
+def policy_key(options: Options, hashes: Mapping[str, str]) -> str:
     """A digest of all that an assessment depends on beside the document and the day: policy, options, program."""
     shown = {
-        "hashes": hashes,
+        "hashes": dict(hashes),
         "role": options.role,
         "job": options.job,
         "as_of": str(options.as_of),

@@ -8,6 +8,7 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from typing import Any
 
 
 def main() -> None:
@@ -24,12 +25,12 @@ def run(args: list[str] | None = None) -> int:
     from aiscreen.cli.app import app
     from aiscreen.errors import AiscreenError, InputError
 
-    # Typer has carried its own copy of click since 0.2x, so the base of usage errors is reached through Typer.
-    usage_errors = typer.BadParameter.__mro__[1]
+    # Newer Typers carry their own copy of click, so the base of usage errors is reached through Typer.
+    usage_errors: Any = typer.BadParameter.__mro__[1]
     try:
         code = app(args=args, prog_name="aiscreen", standalone_mode=False)
     except usage_errors as error:
-        error.show()  # type: ignore[attr-defined]
+        error.show()
         return 2
     except (KeyboardInterrupt, typer.Abort):
         print("aiscreen: interrupted", file=sys.stderr)

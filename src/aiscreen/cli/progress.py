@@ -29,18 +29,18 @@ def progress(*, quiet: bool) -> Iterator[Callable[[Progress], None]]:
 @contextmanager
 def _bar() -> Iterator[Callable[[Progress], None]]:
     from rich.console import Console
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+    from rich import progress as rich
 
     columns = (
-        TextColumn("screening"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}", style="dim"),
-        TimeRemainingColumn(),
-        TextColumn("{task.fields[skipped]}", style="yellow"),
+        rich.TextColumn("screening"),
+        rich.BarColumn(),
+        rich.MofNCompleteColumn(),
+        rich.TextColumn("{task.fields[rate]}", style="dim"),
+        rich.TimeRemainingColumn(),
+        rich.TextColumn("{task.fields[skipped]}", style="yellow"),
     )
     started = time.monotonic()
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+    with rich.Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None, rate="", skipped="")
 
         def show(now: Progress) -> None:

@@ -59,7 +59,7 @@ def _start(dimensions: list[tuple[str, str]], waiting: list[Assessment]) -> Iter
         yield _line(_row(candidate, [id for id, _ in dimensions]))
 
 
-def _line(cells: list[object]) -> str:
+def _line(cells: Iterable[object]) -> str:
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerow(cells)
     return out.getvalue()

@@ -1,0 +1,6 @@
+"""`python -m aiscreen`."""
+
+from aiscreen.cli import main
+
+if __name__ == "__main__":
+    main()
