@@ -1,0 +1,130 @@
+"""Headings, months and the word for "present" in the languages of the corpus."""
+
+from __future__ import annotations
+
+MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+    "nl": "januari februari maart april mei juni juli augustus september oktober november december",
+    "it": "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+}
+SHORT = {
+    "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+    "de": "Jan. Feb. März Apr. Mai Juni Juli Aug. Sep. Okt. Nov. Dez.",
+    "fr": "janv. févr. mars avr. mai juin juil. août sept. oct. nov. déc.",
+    "es": "ene. feb. mar. abr. may. jun. jul. ago. sept. oct. nov. dic.",
+    "pt": "jan. fev. mar. abr. mai. jun. jul. ago. set. out. nov. dez.",
+    "nl": "jan. feb. mrt. apr. mei jun. jul. aug. sep. okt. nov. dec.",
+    "it": "gen. feb. mar. apr. mag. giu. lug. ago. set. ott. nov. dic.",
+}
+PRESENT = {
+    "en": "Present",
+    "de": "heute",
+    "fr": "présent",
+    "es": "actualidad",
+    "pt": "atual",
+    "nl": "heden",
+    "it": "oggi",
+}
+SINCE = {
+    "en": "Since",
+    "de": "seit",
+    "fr": "depuis",
+    "es": "desde",
+    "pt": "desde",
+    "nl": "sinds",
+    "it": "dal",
+}
+HEADINGS = {
+    "summary": {
+        "de": ["Profil", "Kurzprofil"],
+        "fr": ["Profil", "À propos"],
+        "es": ["Perfil profesional", "Resumen"],
+        "pt": ["Resumo", "Perfil"],
+        "nl": ["Profiel", "Over mij"],
+        "it": ["Profilo", "Profilo personale"],
+    },
+    "work": {
+        "de": ["Berufserfahrung", "Beruflicher Werdegang"],
+        "fr": ["Expérience professionnelle", "Expériences"],
+        "es": ["Experiencia laboral", "Experiencia profesional"],
+        "pt": ["Experiência profissional", "Experiência"],
+        "nl": ["Werkervaring", "Professionele ervaring"],
+        "it": ["Esperienza lavorativa", "Esperienze professionali"],
+    },
+    "education": {
+        "de": ["Ausbildung", "Bildungsweg", "Studium"],
+        "fr": ["Formation", "Études et formation"],
+        "es": ["Formación académica", "Educación"],
+        "pt": ["Formação acadêmica", "Educação"],
+        "nl": ["Opleiding", "Opleidingen"],
+        "it": ["Istruzione", "Istruzione e formazione"],
+    },
+    "skills": {
+        "de": ["Kenntnisse", "Fähigkeiten", "IT-Kenntnisse"],
+        "fr": ["Compétences", "Compétences techniques"],
+        "es": ["Habilidades", "Competencias"],
+        "pt": ["Competências", "Habilidades"],
+        "nl": ["Vaardigheden", "Competenties"],
+        "it": ["Competenze", "Competenze tecniche"],
+    },
+    "projects": {
+        "de": ["Projekte"],
+        "fr": ["Projets"],
+        "es": ["Proyectos"],
+        "pt": ["Projetos"],
+        "nl": ["Projecten"],
+        "it": ["Progetti"],
+    },
+    "languages": {
+        "de": ["Sprachen", "Sprachkenntnisse"],
+        "fr": ["Langues"],
+        "es": ["Idiomas"],
+        "pt": ["Idiomas"],
+        "nl": ["Talen"],
+        "it": ["Lingue"],
+    },
+    "certificates": {
+        "de": ["Zertifikate"],
+        "fr": ["Certifications"],
+        "es": ["Certificaciones"],
+        "pt": ["Certificações"],
+        "nl": ["Certificaten"],
+        "it": ["Certificazioni"],
+    },
+    "awards": {
+        "de": ["Auszeichnungen"],
+        "fr": ["Distinctions"],
+        "es": ["Premios"],
+        "pt": ["Prêmios"],
+        "nl": ["Prijzen"],
+        "it": ["Premi"],
+    },
+    "publications": {
+        "de": ["Veröffentlichungen"],
+        "fr": ["Publications"],
+        "es": ["Publicaciones"],
+        "pt": ["Publicações"],
+        "nl": ["Publicaties"],
+        "it": ["Pubblicazioni"],
+    },
+    "volunteer": {
+        "de": ["Ehrenamt"],
+        "fr": ["Bénévolat"],
+        "es": ["Voluntariado"],
+        "pt": ["Voluntariado"],
+        "nl": ["Vrijwilligerswerk"],
+        "it": ["Volontariato"],
+    },
+    "contact": {
+        "de": ["Kontakt", "Persönliche Daten"],
+        "fr": ["Contact", "Coordonnées"],
+        "es": ["Contacto"],
+        "pt": ["Contato"],
+        "nl": ["Contact"],
+        "it": ["Contatti"],
+    },
+}
