@@ -13,7 +13,6 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
-
 from benchmarks.corpus.view import View
 
 TEX = str.maketrans({c: "\\" + c for c in "&%$#_{}"} | {"~": r"\textasciitilde{}", "^": r"\^{}"})
@@ -36,7 +35,9 @@ def run(command: list[str], cwd: Path, made: Path, seconds: int = 120) -> None:
         raise Failed((done.stdout + done.stderr)[-1500:])
 
 
-def fill(layout: Path, view: View, escape: Callable[[Any], Any] | None, html: bool = False, **marks: str) -> str:
+def fill(
+    layout: Path, view: View, escape: Callable[[Any], Any] | None, html: bool = False, **marks: str
+) -> str:
     """The template with the person in it. Values are escaped for the language of the template."""
     environment = jinja2.Environment(
         loader=jinja2.FileSystemLoader(layout.parent), autoescape=html, finalize=escape,
@@ -119,8 +120,19 @@ def convert_pending(out: Path) -> None:
     ]  # fmt: skip
     if stale:
         profile = f"-env:UserInstallation={(out / 'work' / 'office').resolve().as_uri()}"
-        command = ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(out / "pdf"), *map(str, stale)]
-        subprocess.run(command, capture_output=True, timeout=600, env={**os.environ, "HOME": str(out / "work")})
+        command = [
+            "soffice",
+            profile,
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(out / "pdf"),
+            *map(str, stale),
+        ]
+        subprocess.run(
+            command, capture_output=True, timeout=600, env={**os.environ, "HOME": str(out / "work")}
+        )
 
 
 ENGINES: dict[str, Callable[[Path, View, Path], None]] = {

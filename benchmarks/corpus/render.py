@@ -34,7 +34,7 @@ def main() -> None:
         truth = load_person(person)
         (out / "truth" / f"{person.stem}.json").write_text(json.dumps(truth, ensure_ascii=False, indent=1))
         for layout in layouts:
-            if chosen != [""] and layout.stem not in chosen or layout.stem.startswith("_"):
+            if (chosen != [""] and layout.stem not in chosen) or layout.stem.startswith("_"):
                 continue
             target = engines.target(layout, person.stem, out)
             inputs = max(layout.stat().st_mtime, person.stat().st_mtime)

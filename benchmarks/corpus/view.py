@@ -7,11 +7,20 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-
 from benchmarks.corpus.words import HEADINGS, MONTHS, PRESENT, SHORT, SINCE
 
 PEOPLE = Path(__file__).with_name("people")
-SECTIONS = "work education skills projects publications certificates awards languages volunteer".split()
+SECTIONS = [
+    "work",
+    "education",
+    "skills",
+    "projects",
+    "publications",
+    "certificates",
+    "awards",
+    "languages",
+    "volunteer",
+]
 
 
 def load_person(path: Path) -> dict[str, Any]:
@@ -79,7 +88,9 @@ class View:
             return f"{MONTHS[self.lang].split()[n - 1]} {year}"
         short = SHORT[self.lang].split()[n - 1]
         if form == "apos":
-            return f"{'Sept' if short == 'Sep' else short}. '{year[2:]}".replace("May.", "May").replace("..", ".")
+            return f"{'Sept' if short == 'Sep' else short}. '{year[2:]}".replace("May.", "May").replace(
+                "..", "."
+            )
         return f"{short} {year}"
 
     def span(self, entry: dict[str, Any], form: str = "mon", dash: str = " – ", since: bool = False) -> str:

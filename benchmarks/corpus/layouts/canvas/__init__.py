@@ -24,7 +24,11 @@ def fonts(family: str, **files: str) -> str:
         pdfmetrics.registerFont(TTFont(names[kind], str(found[files.get(kind, files["normal"])])))
     pdfmetrics.registerFont(TTFont(HAN, str(found["DroidSansFallbackFull.ttf"])))
     pdfmetrics.registerFontFamily(
-        names["normal"], normal=names["normal"], bold=names["bold"], italic=names["italic"], boldItalic=names["bold"]
+        names["normal"],
+        normal=names["normal"],
+        bold=names["bold"],
+        italic=names["italic"],
+        boldItalic=names["bold"],
     )
     return names["normal"]
 
@@ -35,7 +39,9 @@ def marked(text: str) -> str:
 
 
 def style(font: str, size: float, leading: float | None = None, **more: object) -> ParagraphStyle:
-    return ParagraphStyle(f"{font}{size}", fontName=font, fontSize=size, leading=leading or size * 1.28, **more)
+    return ParagraphStyle(
+        f"{font}{size}", fontName=font, fontSize=size, leading=leading or size * 1.28, **more
+    )
 
 
 class Box:

@@ -6,12 +6,11 @@ import random
 from pathlib import Path
 from typing import Any
 
+from benchmarks.corpus.layouts.canvas import Box, fonts, marked, style
+from benchmarks.corpus.view import View
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
-
-from benchmarks.corpus.layouts.canvas import Box, fonts, marked, style
-from benchmarks.corpus.view import View
 
 WIDTH, HEIGHT = A4
 TOP, BOTTOM = HEIGHT - 120, 45
@@ -74,16 +73,28 @@ def columns(view: View, font: str) -> tuple[list[Any], list[Any]]:
             block.insert(2, (marked(job["summary"]), body, 1))
         main.append(([head("work", "Experience")] if n == 0 else []) + block)
     for n, project in enumerate(view.projects):
-        block = entry(project["name"], f"{project['description']}  |  {view.span(project)}", project["highlights"])
+        block = entry(
+            project["name"], f"{project['description']}  |  {view.span(project)}", project["highlights"]
+        )
         main.append(([head("projects", "Projects")] if n == 0 else []) + block)
     for n, course in enumerate(view.education):
-        block = entry(f"{course['studyType']}, {course['area']}", f"{course['institution']}  |  {view.span(course)}", [])
+        block = entry(
+            f"{course['studyType']}, {course['area']}", f"{course['institution']}  |  {view.span(course)}", []
+        )
         main.append(([head("education", "Education")] if n == 0 else []) + block)
     side: list[list[Any]] = [[head("contact", "Contact")]]
-    for line in (view.basics["phone"], view.basics["email"], view.place, *(view.bare(p["url"]) for p in view.profiles)):
+    for line in (
+        view.basics["phone"],
+        view.basics["email"],
+        view.place,
+        *(view.bare(p["url"]) for p in view.profiles),
+    ):
         side[0].append((marked(line), body, 2))
     for n, group in enumerate(view.skills):
-        block = [(f"<b>{marked(group['name'])}</b>", body, 2), *((marked(k), body, 1) for k in group["keywords"])]
+        block = [
+            (f"<b>{marked(group['name'])}</b>", body, 2),
+            *((marked(k), body, 1) for k in group["keywords"]),
+        ]
         side.append(([head("skills", "Skills")] if n == 0 else []) + block)
     if view.languages:
         rows = [(f"{marked(x['language'])} ({marked(x['fluency'])})", body, 2) for x in view.languages]

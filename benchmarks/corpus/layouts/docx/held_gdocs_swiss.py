@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from benchmarks.corpus.view import View
 from docx import Document
 from docx.shared import Cm, Pt, RGBColor
-
-from benchmarks.corpus.view import View
 
 ACCENT = RGBColor(0xF2, 0x51, 0x1B)
 
@@ -22,6 +21,7 @@ def make(view: View, target: Path) -> None:
     style.paragraph_format.space_after = Pt(3)
     table = doc.add_table(rows=0, cols=2)
     table.autofit = False
+    table.columns[0].width, table.columns[1].width = Cm(4.2), Cm(12.8)
 
     def row(label: str):  # type: ignore[no-untyped-def]
         cells = table.add_row().cells
@@ -34,7 +34,9 @@ def make(view: View, target: Path) -> None:
     name = cell.paragraphs[0].add_run(view.basics["name"])
     name.bold, name.font.size = True, Pt(28)
     cell.add_paragraph(view.basics["label"])
-    contact = cell.add_paragraph().add_run("\n".join([view.place, view.basics["phone"], view.basics["email"]]))
+    contact = cell.add_paragraph().add_run(
+        "\n".join([view.place, view.basics["phone"], view.basics["email"]])
+    )
     contact.font.color.rgb = ACCENT
     cell = row(view.h("skills", "Skills"))
     for n, group in enumerate(view.skills):

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from benchmarks.corpus.view import View
 from docx import Document
 from docx.shared import Cm, Pt, RGBColor
-
-from benchmarks.corpus.view import View
 
 
 def make(view: View, target: Path) -> None:
@@ -22,7 +21,12 @@ def make(view: View, target: Path) -> None:
     name.bold, name.font.size = True, Pt(22)
     label = doc.add_paragraph().add_run(view.basics["label"])
     label.font.size, label.font.color.rgb = Pt(13), RGBColor(0x44, 0x54, 0x6A)
-    contact = [view.place, view.basics["phone"], view.basics["email"], *(view.bare(p["url"]) for p in view.profiles)]
+    contact = [
+        view.place,
+        view.basics["phone"],
+        view.basics["email"],
+        *(view.bare(p["url"]) for p in view.profiles),
+    ]
     doc.add_paragraph(" | ".join(contact))
     if view.basics.get("summary"):
         heading(doc, view.h("summary", "Profile"))
@@ -82,6 +86,7 @@ class Rows:
     def __init__(self, doc: Document) -> None:
         self.table = doc.add_table(rows=0, cols=2)
         self.table.autofit = False
+        self.table.columns[0].width, self.table.columns[1].width = Cm(4), Cm(12.6)
 
     def add_row(self):  # type: ignore[no-untyped-def]
         row = self.table.add_row()
