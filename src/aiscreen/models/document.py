@@ -32,7 +32,10 @@ class Box:
     def join(self, other: Box) -> Box:
         """The smallest box around both."""
         return Box(
-            min(self.x0, other.x0), min(self.top, other.top), max(self.x1, other.x1), max(self.bottom, other.bottom)
+            min(self.x0, other.x0),
+            min(self.top, other.top),
+            max(self.x1, other.x1),
+            max(self.bottom, other.bottom),
         )
 
 
@@ -56,7 +59,8 @@ class Line:
 
     `block` numbers the column or box that the line belongs to, in reading order over the document: two lines
     side by side in two columns have two blocks; a date at the right edge of its entry's line is in that line.
-    `bullet` is true where the line starts with a bullet glyph or a list mark (kept out of `text`).
+    `bullet` is true where the line starts with a bullet glyph or a list mark (kept out of `text`). `cuts` are the
+    indices of words that begin a cell however narrow the gap before them (a date column beside its entry).
     """
 
     words: tuple[Word, ...]
@@ -65,6 +69,7 @@ class Line:
     number: int
     block: int = 0
     bullet: bool = False
+    cuts: tuple[int, ...] = ()
 
     @cached_property
     def text(self) -> str:
@@ -86,10 +91,11 @@ class Line:
 
     @cached_property
     def cells(self) -> tuple[tuple[Word, ...], ...]:
-        """The words in groups, parted where the gap is wider than a person's word space (1.5 of the size)."""
+        """The words in groups, parted at `cuts` and where the gap is wider than a word space (1.5 of the size)."""
         groups: list[list[Word]] = []
-        for word in self.words:
-            if groups and word.box.x0 - groups[-1][-1].box.x1 <= 1.5 * max(word.size, 1.0):
+        for index, word in enumerate(self.words):
+            near = groups and word.box.x0 - groups[-1][-1].box.x1 <= 1.5 * max(word.size, 1.0)
+            if near and index not in self.cuts:
                 groups[-1].append(word)
             else:
                 groups.append([word])

@@ -9,11 +9,11 @@ the lines of the entries they belong to, are painted in turn with them, and are 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from aiscreen.reading.layout.segments import Segment
+from aiscreen.reading.layout.segments import Segment, rows
 
 CLEAR = 4.0
 """Narrowest gutter in points."""
@@ -44,36 +44,56 @@ class Gutter:
     @property
     def weight(self) -> float:
         """How much of the page it orders: the rows of its shorter side first."""
-        few = min(len(self.left), len(self.right))
-        return few + 0.1 * (len(self.left) + len(self.right))
+        left, right = height(self.left), height(self.right)
+        return min(left, right) + 0.1 * (left + right)
+
+    @property
+    def sides(self) -> tuple[list[Segment], list[Segment]]:
+        """The narrow side and the main one."""
+        return (self.left, self.right) if self.narrow == "left" else (self.right, self.left)
+
+
+def height(runs: Sequence[Segment]) -> int:
+    """How many rows segments make, those on one baseline counted once."""
+    return 1 + sum(
+        1 for one, two in zip(runs, runs[1:], strict=False) if two.base - one.base > 0.3 * two.size
+    )
 
 
 def gutters(runs: list[Segment]) -> list[Gutter]:
     """All strips with at least two rows on each side, the weightiest first, each with its kind."""
-    found = [gutter for x in _edges(runs) for gutter in _strips(runs, x)]
+    lines = rows(runs)
+    end = max(run.x1 for run in runs)
+    found: list[Gutter] = []
+    for x in _shared_left(runs):
+        found += _strips(lines, x, lambda left, right, x=x: _full_width(left, right, x, end))  # type: ignore[misc]
+    for x, edge in _shared_right(runs, end):
+        found += _strips(lines, x, lambda _, right, edge=edge: any(abs(run.x1 - edge) > 4 for run in right))  # type: ignore[misc]
     found.sort(key=lambda gutter: (-gutter.weight, gutter.x))
     for gutter in found:
         _judge(gutter)
     return found
 
 
-def _edges(runs: list[Segment]) -> list[float]:
-    """Where a right-hand column may begin: left edges that segments share, or the leftmost of those flush right."""
+def _shared_left(runs: list[Segment]) -> list[float]:
+    """Left edges that several segments share: where a column set flush left may begin."""
     start = min(run.x0 for run in runs)
-    end = max(run.x1 for run in runs)
-    edges: list[float] = []
-    for group in _groups(runs, lambda run: run.x0):
-        if len(group) > 1 and group[0].x0 > start + 20:
-            edges.append(group[0].x0)
+    groups = _groups(runs, lambda run: run.x0)
+    return [group[0].x0 for group in groups if len(group) > 1 and group[0].x0 > start + 20]
+
+
+def _shared_right(runs: list[Segment], end: float) -> list[tuple[float, float]]:
+    """The same for a column set flush right: the left edge of its longest segment, and the right edge of all."""
+    start = min(run.x0 for run in runs)
+    found: list[tuple[float, float]] = []
     for group in _groups(runs, lambda run: run.x1):
-        short = [run.x0 for run in group if run.x1 - run.x0 < 0.4 * (end - start) and run.x0 > start + 20]
-        if len(short) > 1:
-            edges.append(min(short))
-    edges.sort()
-    return [edge for index, edge in enumerate(edges) if index == 0 or edge - edges[index - 1] > 1.0]
+        short = [run for run in group if run.x1 - run.x0 < 0.4 * (end - start) and run.x0 > start + 20]
+        if len(short) > 1 and max(run.x0 for run in short) - min(run.x0 for run in short) > 3:
+            found.append((min(run.x0 for run in short), short[0].x1))
+    return found
 
 
-def _groups(runs: list[Segment], edge) -> list[list[Segment]]:  # type: ignore[no-untyped-def]
+def _groups(runs: list[Segment], edge: Callable[[Segment], float]) -> list[list[Segment]]:
     groups: list[list[Segment]] = []
     for run in sorted(runs, key=edge):
         if groups and edge(run) - edge(groups[-1][0]) <= 3.0:
@@ -83,25 +103,36 @@ def _groups(runs: list[Segment], edge) -> list[list[Segment]]:  # type: ignore[n
     return groups
 
 
-def _strips(runs: list[Segment], x: float) -> list[Gutter]:
-    """The stretches beside `x` that no segment crosses."""
+def _full_width(left: list[Segment], right: list[Segment], x: float, end: float) -> bool:
+    """Whether a row is one line over the full width that ends in something flush right, not two columns' rows."""
+    return bool(left) and right[0].x0 > x + 0.35 * (end - x) and right[-1].x1 > end - 4
+
+
+def _strips(
+    lines: list[list[Segment]], x: float, strange: Callable[[list[Segment], list[Segment]], bool]
+) -> list[Gutter]:
+    """The stretches beside `x` that no row crosses; a row that is `strange` to its columns ends one too."""
     found: list[Gutter] = []
     left: list[Segment] = []
     right: list[Segment] = []
-    for run in runs:
-        if run.x0 >= x - 1.5:
-            right.append(run)
-        elif run.x1 <= x - CLEAR:
-            left.append(run)
-        else:
+    for row in lines:
+        before = [run for run in row if run.x1 <= x - CLEAR]
+        after = [run for run in row if run.x0 >= x - 1.5]
+        if len(before) + len(after) < len(row) or (after and strange(before, after)):
             _close(found, x, left, right)
             left, right = [], []
+        else:
+            left += before
+            right += after
     _close(found, x, left, right)
     return found
 
 
 def _close(found: list[Gutter], x: float, left: list[Segment], right: list[Segment]) -> None:
-    if len(left) < 2 or len(right) < 2:
+    if not left or not right:
+        return
+    few, many = sorted((height(left), height(right)))
+    if few < 2 and (many < 4 or len(left) > len(right) or aligned(left[0], right) is None):
         return
     top = min(left[0].top, right[0].top)
     bottom = max(left[-1].bottom, right[-1].bottom)
@@ -130,7 +161,7 @@ def _share(flags: Sequence[bool]) -> float:
     return sum(flags) / len(flags) if flags else 0.0
 
 
-def _aligned(run: Segment, others: Sequence[Segment]) -> Segment | None:
+def aligned(run: Segment, others: Sequence[Segment]) -> Segment | None:
     """The segment on the other side that stands on the same line."""
     for other in others:
         if abs(other.base - run.base) <= 0.3 * min(run.size, other.size):
@@ -144,17 +175,19 @@ def _characters(runs: Sequence[Segment]) -> int:
 
 def _judge(gutter: Gutter) -> None:
     left, right = gutter.left, gutter.right
+    if height(left) < 2:
+        gutter.kind = "side"
+        return
     gutter.narrow = "left" if _characters(left) <= _characters(right) else "right"
-    side, main = (left, right) if gutter.narrow == "left" else (right, left)
+    side, main = gutter.sides
     groups = clusters(side)
-    starts = _share([_aligned(group[0], main) is not None for group in groups])
+    starts = _share([aligned(group[0], main) is not None for group in groups])
     dates = _share([dated(group) for group in groups])
     if dates >= 0.5 and starts >= 0.65:
         gutter.kind = "side" if len(groups) > 1 else "rows"
         return
     rate = _turns(left, right)
-    rows = min(len(side), len(main))
-    if rows < 4 or len(groups) < 3:
+    if min(height(side), height(main)) < 4 or len(groups) < 3:
         gutter.kind = _small(left, right, rate)
         return
     if rate is not None:
@@ -175,7 +208,9 @@ def _turns(left: list[Segment], right: list[Segment]) -> int | None:
         ordered = sum(1 for above, below in zip(side, side[1:], strict=False) if above.order < below.order)
         if ordered < 0.8 * (len(side) - 1):
             return None
-    sides = [which for _, which in sorted([(run.order, 0) for run in left] + [(run.order, 1) for run in right])]
+    sides = [
+        which for _, which in sorted([(run.order, 0) for run in left] + [(run.order, 1) for run in right])
+    ]
     return sum(1 for one, two in zip(sides, sides[1:], strict=False) if one != two)
 
 
@@ -194,7 +229,7 @@ def _small(left: list[Segment], right: list[Segment], turns: int | None) -> Kind
 
     Cards look alike across and differ downwards (a heading, then its text); a table looks alike downwards.
     """
-    pairs = [(run, other) for run in right if (other := _aligned(run, left)) is not None]
+    pairs = [(run, other) for run in right if (other := aligned(run, left)) is not None]
     if len(pairs) < 2 or len(pairs) < 0.6 * min(len(left), len(right)):
         return "columns" if turns is None or turns <= 2 else "rows"
     alike = _share([run.style == other.style for run, other in pairs])

@@ -8,17 +8,18 @@ from typing import TYPE_CHECKING
 
 from aiscreen.models.document import Box, Line, Word
 from aiscreen.reading.layout.glyphs import Glyphs
-from aiscreen.reading.layout.gutters import Gutter, clusters, dated
 from aiscreen.reading.layout.segments import BULLETS, Segment, rows
+from aiscreen.reading.layout.sides import Attached
 from aiscreen.text import clean
 
 if TYPE_CHECKING:
     from aiscreen.reading.layout.order import Page
 
 _LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"} | {"\x02": "-", "￾": "-", "\x00": None}
+    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
+    | {"\x02": "-", "￾": "-", "\x00": None}
 )
-_HYPHENS = "-\u2010"
+_GOES_ON = re.compile(r"[-–—,&/]$|^(?:to|until|bis|and)$", re.I)
 _ICON = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff�￼]")
 # First halves that keep their hyphen: people write them before one, and no hyphenation breaks right after them.
 _COMPOUND = frozenset(
@@ -31,85 +32,51 @@ _COMPOUND = frozenset(
 
 @dataclass(slots=True)
 class Row:
-    """The words of one line from left to right, its page, and whether it had a bullet."""
+    """The words of one line in reading order, its page, its bullet, and where its cells begin besides wide gaps."""
 
     words: list[Glyphs]
     page: int
     mark: Glyphs | None = None
     block: int = 0
-    extra: list[Glyphs] = field(default_factory=list)
+    cuts: list[int] = field(default_factory=list)
 
 
-def rows_of(runs: list[Segment], sides: list[Gutter], page: int) -> list[Row]:
-    """Segments that are read by rows. Columns of dates and labels are attached to the lines they stand on."""
-    labels: set[int] = set()
-    moved: dict[int, tuple[Segment, bool]] = {}
-    for gutter in sides:
-        _attach(gutter, labels, moved)
+def rows_of(runs: list[Segment], attached: Attached, page: int) -> list[Row]:
+    """Segments that are read by rows, with the labels and dates of side columns put before and after their words."""
     found: list[Row] = []
-    places: dict[int, Row] = {}
-    for row in rows([run for run in runs if id(run) not in moved]):
-        for run in [run for run in row if id(run) in labels]:
-            found.append(_row([run], page))
-            places[id(run)] = found[-1]
-        rest = [run for run in row if id(run) not in labels]
-        if rest:
-            found.append(_row(rest, page))
-            for run in rest:
-                places[id(run)] = found[-1]
-    for run in runs:
-        if id(run) in moved:
-            head, before = moved[id(run)]
-            _insert(places[id(head)], head, run, before)
+    for row in rows(runs):
+        before: list[list[Segment]] = []
+        after: list[list[Segment]] = []
+        for run in row:
+            for note in attached.get(id(run), ()):
+                if note.heading:
+                    found.append(_row([note.runs], page))
+                else:
+                    (before if note.before else after).append(note.runs)
+        found.append(_row([*before, row, *after], page))
     return found
 
 
-def _row(runs: list[Segment], page: int) -> Row:
-    words = [word for run in runs for word in run.words]
-    mark = words.pop(0) if runs[0].mark and len(words) > 1 else None
-    return Row(words, page, mark)
-
-
-def _insert(row: Row, head: Segment, run: Segment, before: bool) -> None:
-    """Puts the words of a cluster's further row beside its first row."""
-    known = {id(word) for word in head.words} | {id(word) for word in row.extra}
-    at = max((index for index, word in enumerate(row.words) if id(word) in known), default=-1) + 1
-    row.words[at:at] = run.words
-    row.extra.extend(run.words)
-
-
-def _attach(gutter: Gutter, labels: set[int], moved: dict[int, tuple[Segment, bool]]) -> None:
-    left = gutter.narrow == "left"
-    side, main = (gutter.left, gutter.right) if left else (gutter.right, gutter.left)
-    groups = clusters(side)
-    if left and _are_headings(groups, main):
-        labels.update(id(run) for group in groups for run in group if not dated(group))
-        return
+def _row(groups: list[list[Segment]], page: int) -> Row:
+    row = Row([], page)
     for group in groups:
-        for run in group[1:]:
-            beside = next((o for o in main if abs(o.base - run.base) <= 0.3 * min(o.size, run.size)), None)
-            if beside is None or beside.mark or not _stands_out(beside, main):
-                moved.setdefault(id(run), (group[0], left))
+        for number, run in enumerate(group):
+            words = run.words
+            if run.mark and len(words) > 1 and row.mark is None and (number == 0 or not row.words):
+                row.mark, words = words[0], words[1:]
+            if row.words and (number == 0 or _apart(group[number - 1], run)):
+                row.cuts.append(len(row.words))
+            row.words += words
+    return row
 
 
-def _stands_out(run: Segment, main: list[Segment]) -> bool:
-    """Whether a segment looks like part of an entry's head: its style is not that of most of the text."""
-    weight: dict[tuple[float, bool, int], int] = {}
-    for other in main:
-        weight[other.style] = weight.get(other.style, 0) + other.words[-1].order - other.words[0].order + 1
-    return run.style != max(weight, key=lambda style: (weight[style], style)) or run.words[0].style.italic
-
-
-def _are_headings(groups: list[list[Segment]], main: list[Segment]) -> bool:
-    """Whether labels left of the text are section headings: they stand over many rows and look unlike the text."""
-    names = [group for group in groups if not dated(group)]
-    if len(names) < 2 or len(names) < 0.7 * len(groups):
-        return False
-    if len(main) < 3 * len(groups):
-        return False
-    common = {run.style for run in main}
-    unlike = sum(1 for group in names if group[0].style not in common or group[0].text.isupper())
-    return unlike >= 0.7 * len(names)
+def _apart(left: Segment, right: Segment) -> bool:
+    """Whether two segments read one after the other are two cells: they stand below each other in a side column
+    (unless the first plainly goes on in the second), or apart with no space written between them."""
+    first, second = left.words[-1], right.words[0]
+    if right.base - left.base > 0.5 * right.size:
+        return not (_GOES_ON.search(first.text) or second.text[0] in "-–—," or second.text[0].islower())
+    return not second.spaced and first.style.handle != second.style.handle
 
 
 def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
@@ -124,7 +91,7 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
     count: dict[int, int] = {}
     dots = {page.number: page.dots for page in pages}
     for row in flat:
-        words = tuple(word for word in map(_word, row.words) if word.text)
+        words, cuts = _words(row)
         if not words:
             continue
         number = count[row.page] = count.get(row.page, 0) + 1
@@ -133,8 +100,21 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
             box = box.join(word.box)
         mark = row.mark is not None and (not _ICON.match(row.mark.text) or row.mark.text in icons)
         bullet = mark or _dotted(words[0], dots.get(row.page, []))
-        lines.append(Line(words, box, row.page, number, row.block, bullet))
+        lines.append(Line(words, box, row.page, number, row.block, bullet, cuts))
     return tuple(lines)
+
+
+def _words(row: Row) -> tuple[tuple[Word, ...], tuple[int, ...]]:
+    """The final words and cuts of a row, without those that only held icons."""
+    words: list[Word] = []
+    cuts: list[int] = []
+    for index, one in enumerate(row.words):
+        if index in row.cuts and words:
+            cuts.append(len(words))
+        word = _word(one)
+        if word.text:
+            words.append(word)
+    return tuple(words), tuple(cuts)
 
 
 def _repeated_icons(flat: list[Row]) -> frozenset[str]:

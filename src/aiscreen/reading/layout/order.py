@@ -13,6 +13,7 @@ from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.gutters import Gutter, gutters
 from aiscreen.reading.layout.lines import Row, finish, rows_of
 from aiscreen.reading.layout.segments import Segment, segments
+from aiscreen.reading.layout.sides import Attached, attach
 
 DEEP = 8
 """How often a part may be parted again."""
@@ -50,7 +51,7 @@ def to_lines(pages: list[Page]) -> tuple[Line, ...]:
 
 def _page_parts(page: Page) -> list[Part]:
     upright = [word for word in page.words if word.style.turn == 0]
-    parts = _parts(segments(upright), page.number, 0, None, "") if upright else []
+    parts = _parts(segments(upright), page.number, 0, None, "", {}) if upright else []
     turned = [word for word in page.words if word.style.turn != 0]
     return parts + _turned(turned, page.number)
 
@@ -71,21 +72,28 @@ def _turned(words: list[Glyphs], page: int) -> list[Part]:
     return [Part(rows, rows[0].words[0].x0)] if rows else []
 
 
-def _parts(runs: list[Segment], page: int, depth: int, column: Gutter | None, side: str) -> list[Part]:
+def _parts(
+    runs: list[Segment], page: int, depth: int, column: Gutter | None, side: str, attached: Attached
+) -> list[Part]:
     if not runs:
         return []
-    found = gutters(runs) if len(runs) > 3 and depth < DEEP else []
-    gutter = next((one for one in found if one.kind == "columns"), None)
+    x0 = min(run.x0 for run in runs)
+    gutter = None
+    for _ in range(DEEP if depth < DEEP else 0):
+        gutter = next((one for one in gutters(runs) if one.kind != "rows"), None) if len(runs) > 3 else None
+        if gutter is None or gutter.kind == "columns":
+            break
+        taken = set(map(id, attach(gutter, attached)))
+        runs = [run for run in runs if id(run) not in taken]
     if gutter is None:
-        sides = [one for one in found if one.kind == "side"]
-        return [Part(rows_of(runs, sides, page), min(run.x0 for run in runs), column, side)]
+        return [Part(rows_of(runs, attached, page), x0, column, side)]
     above, left, right, below = _split(runs, gutter)
     inner = gutter if column is None else column
     return [
-        *_parts(above, page, depth + 1, column, side),
-        *_parts(left, page, depth + 1, inner, side or "left"),
-        *_parts(right, page, depth + 1, inner, side or "right"),
-        *_parts(below, page, depth + 1, column, side),
+        *_parts(above, page, depth + 1, column, side, attached),
+        *_parts(left, page, depth + 1, inner, side or "left", attached),
+        *_parts(right, page, depth + 1, inner, side or "right", attached),
+        *_parts(below, page, depth + 1, column, side, attached),
     ]
 
 
@@ -131,7 +139,7 @@ def _flow(pages: list[list[Part]]) -> list[Part]:
             done += head
             open_left, open_right = left, right
         if tail:
-            done += _close(open_left, open_right, tail) + tail
+            done += open_left + open_right + tail
             open_left, open_right = [], []
     return done + open_left + open_right
 

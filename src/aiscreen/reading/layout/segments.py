@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aiscreen.reading.layout.glyphs import Glyphs
 
-NEAR = 0.9
+NEAR = 0.6
 """Widest space inside a segment, of the size, between words painted one after the other (justified text is loose)."""
 STRANGE = 0.45
 """The same between words that were not painted one after the other."""
@@ -53,7 +53,9 @@ def is_mark(word: Glyphs, gap: float) -> bool:
         symbol = bool(_SYMBOLS.search(word.style.font))
         if text in LOOSE_BULLETS:
             plain = text in "-–—*+>~"
-            return (plain and gap > 0.15 * word.style.size) or ((symbol or text == "o") and gap > 0.3 * word.style.size)
+            return (plain and gap > 0.15 * word.style.size) or (
+                (symbol or text == "o") and gap > 0.3 * word.style.size
+            )
         return symbol and not text.isalnum()
     return len(text) <= 5 and bool(_NUMBER.match(text)) and gap > 0.1 * word.style.size
 
@@ -66,7 +68,9 @@ def segments(words: list[Glyphs]) -> list[Segment]:
         if last is not None and _follows(last, word, NEAR):
             _append(last, word)
         else:
-            last = Segment([word], word.x0, word.x1, word.top, word.bottom, word.base, word.style.size, word.order)
+            last = Segment(
+                [word], word.x0, word.x1, word.top, word.bottom, word.base, word.style.size, word.order
+            )
             runs.append(last)
     runs.sort(key=lambda run: (run.base, run.x0))
     joined: list[Segment] = []
