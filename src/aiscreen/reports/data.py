@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from aiscreen.models.assessment import Assessment, Report
 from aiscreen.reports.words import by_level
+from aiscreen.text import clean
 
 
 def to_json(report: Report) -> str:
@@ -94,7 +95,9 @@ def _row(candidate: Assessment, dimensions: list[str]) -> list[object]:
 
 
 def neutral(value: object) -> object:
-    """Text that a spreadsheet would run as a formula gets a leading apostrophe (OWASP, CSV injection)."""
-    if isinstance(value, str) and value.lstrip()[:1] in ("=", "+", "-", "@", "\t", "\r"):
-        return f"'{value}"
-    return "" if value is None else value
+    """A cell that is only a cell: no control characters, and a leading apostrophe before what a spreadsheet would
+    run as a formula (OWASP, CSV injection)."""
+    if not isinstance(value, str):
+        return "" if value is None else value
+    text = clean(value)
+    return f"'{text}" if text.lstrip()[:1] in ("=", "+", "-", "@", "\t", "\r") else text

@@ -16,6 +16,7 @@ def to_html(report: Report) -> str:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     environment.filters.update(number=words.number, duration=words.duration, plain=words.plain)
     return environment.get_template("report.html").render(

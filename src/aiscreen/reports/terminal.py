@@ -88,7 +88,7 @@ def card(candidate: Assessment, *, explain: bool) -> Iterator[RenderableType]:
         return
     yield Text()
     for dimension in candidate.dimensions:
-        yield _dimension(dimension, explain=explain)
+        yield from _dimension(dimension, explain=explain)
     yield from _flags(candidate, explain=explain)
     yield from _skills(candidate, explain=explain)
     yield from _criteria(candidate, explain=explain)
@@ -110,11 +110,11 @@ def _score_style(score: float) -> str:
     return "green" if score >= 60 else "yellow" if score >= 30 else "red"
 
 
-def _dimension(dimension: Dimension, *, explain: bool) -> RenderableType:
-    grid = Table.grid(padding=(0, 1), expand=True)
-    grid.add_column(width=24, no_wrap=True)
+def _dimension(dimension: Dimension, *, explain: bool) -> Iterator[RenderableType]:
+    grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    grid.add_column(width=26, no_wrap=True)
     grid.add_column(width=BAR_CELLS, no_wrap=True)
-    grid.add_column(width=9, justify="right", no_wrap=True)
+    grid.add_column(width=8, justify="right", no_wrap=True)
     grid.add_column(ratio=1, overflow="fold")
     share = dimension.points / dimension.max if dimension.max else 0.0
     filled = round(BAR_CELLS * max(0.0, min(1.0, share)))
@@ -122,11 +122,10 @@ def _dimension(dimension: Dimension, *, explain: bool) -> RenderableType:
     bar.append("─" * (BAR_CELLS - filled), style="dim")
     points = Text(number(dimension.points), style="bold")
     points.append(f"/{number(dimension.max)}", style="dim")
-    words = Text(plain(dimension.note))
+    grid.add_row(Text(dimension.name), bar, points, Text(plain(dimension.note)))
+    yield grid
     for evidence in dimension.evidence if explain else dimension.evidence[:1]:
-        words.append("\n" if words else "").append_text(_quote(evidence, explain=explain))
-    grid.add_row(Text(dimension.name), bar, points, words)
-    return grid
+        yield Padding(_quote(evidence, explain=explain), (0, 0, 0, 4))
 
 
 def _quote(evidence: Evidence, *, explain: bool) -> Text:
@@ -147,9 +146,9 @@ def _flags(candidate: Assessment, *, explain: bool) -> Iterator[RenderableType]:
         line = Text(flag.severity, style=SEVERITY_STYLE[flag.severity])
         line.append(f" {flag.kind} ({flag_points(flag)}): ", style="dim")
         line.append(plain(flag.message))
-        for evidence in flag.evidence if explain else flag.evidence[:1]:
-            line.append("\n").append_text(_quote(evidence, explain=explain))
         yield Padding(line, (0, 0, 0, 2))
+        for evidence in flag.evidence if explain else flag.evidence[:1]:
+            yield Padding(_quote(evidence, explain=explain), (0, 0, 0, 4))
 
 
 def _skills(candidate: Assessment, *, explain: bool) -> Iterator[RenderableType]:
@@ -186,13 +185,12 @@ def _criteria(candidate: Assessment, *, explain: bool) -> Iterator[RenderableTyp
     if not candidate.criteria:
         return
     yield _heading("Marks of the best")
-    line = Text(" · ").join(
-        Text("✓ " if criterion.met else "· ", style="green" if criterion.met else "dim").append(
-            criterion.name, style="" if criterion.met else "dim"
-        )
-        for criterion in candidate.criteria
-    )
-    yield Padding(line, (0, 0, 0, 2))
+    met = [Text(f"✓ {criterion.name}", style="green") for criterion in candidate.criteria if criterion.met]
+    missing = [criterion.name for criterion in candidate.criteria if not criterion.met]
+    if met:
+        yield Padding(Text("  ").join(met), (0, 0, 0, 2))
+    if missing:
+        yield Padding(Text(f"not shown: {', '.join(missing)}", style="dim"), (0, 0, 0, 2))
     if explain:
         for criterion in candidate.criteria:
             for evidence in criterion.evidence[:1]:
@@ -206,8 +204,8 @@ def _questions(candidate: Assessment, *, explain: bool) -> Iterator[RenderableTy
         return
     yield _heading("Ask")
     for index, question in enumerate(candidate.questions if explain else candidate.questions[:4], 1):
-        line = Text(f"{index}. {plain(question.ask)}")
-        line.append(f"\n{plain(question.because)}", style="dim")
+        yield Padding(Text(f"{index}. {plain(question.ask)}"), (0, 0, 0, 2))
+        why = Text(plain(question.because), style="dim")
         if explain and question.listen_for:
-            line.append(f"\nA good answer: {'; '.join(map(plain, question.listen_for))}", style="dim")
-        yield Padding(line, (0, 0, 0, 2))
+            why.append(f"\nA good answer: {'; '.join(map(plain, question.listen_for))}")
+        yield Padding(why, (0, 0, 0, 5))

@@ -1,0 +1,102 @@
+"""The books of a run: order, ties, and the same person counted once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from aiscreen.batch.ledger import Ledger
+from aiscreen.store import Store
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Ledger:
+    return Ledger(Store(tmp_path / "store.sqlite3"))
+
+
+def facts(
+    score: float | None, *, contact: str = "", name: str = "", date: str = "", sketch: range = range(0)
+) -> dict[str, Any]:
+    return {
+        "score": score,
+        "name": name,
+        "contact": contact,
+        "date": date,
+        "sketch": list(sketch),
+        "worst": -1,
+    }
+
+
+def enter(ledger: Ledger, *rows: dict[str, Any]) -> None:
+    for number, row in enumerate(rows):
+        assert ledger.enter(number, f"file{number}.pdf", f"{number:064d}")
+        ledger.done(number, row)
+    ledger.settle_same()
+    ledger.group()
+
+
+def ranks(ledger: Ledger) -> list[tuple[int, str, list[str]]]:
+    return [(place.rank, place.label, place.also) for place in ledger.ranked()]
+
+
+def test_ties_share_a_rank_and_no_score_stands_last(ledger: Ledger) -> None:
+    enter(ledger, facts(50.0), facts(None), facts(70.0), facts(50.0), facts(10.0))
+    assert ranks(ledger) == [
+        (1, "file2.pdf", []),
+        (2, "file0.pdf", []),
+        (2, "file3.pdf", []),
+        (4, "file4.pdf", []),
+        (5, "file1.pdf", []),
+    ]
+
+
+def test_one_person_is_ranked_once_by_the_newest_file(ledger: Ledger) -> None:
+    enter(
+        ledger,
+        facts(50.0, contact="ann@mail.example", date="2024-01-01"),
+        facts(60.0, contact="bob@mail.example", date="2024-01-01"),
+        facts(40.0, contact="ann@mail.example", date="2025-06-01"),
+    )
+    assert ranks(ledger) == [(1, "file1.pdf", []), (2, "file2.pdf", ["file0.pdf"])]
+    assert ledger.people() == 2
+
+
+def test_namesakes_are_one_only_where_they_say_the_same_things(ledger: Ledger) -> None:
+    enter(
+        ledger,
+        facts(50.0, contact="a@x.example", name="wei chen", sketch=range(0, 20)),
+        facts(51.0, contact="b@x.example", name="wei chen", sketch=range(100, 120)),
+        facts(52.0, contact="c@x.example", name="wei chen", sketch=range(2, 20)),
+        facts(53.0, contact="d@x.example", name="li wang", sketch=range(0, 20)),
+    )
+    people = [[label, *also] for _, label, also in ranks(ledger)]
+    assert sorted(sorted(files) for files in people) == [
+        ["file0.pdf", "file2.pdf"],
+        ["file1.pdf"],
+        ["file3.pdf"],
+    ]
+
+
+def test_the_same_content_twice_is_work_once(ledger: Ledger) -> None:
+    assert ledger.enter(0, "one.pdf", "a" * 64)
+    assert not ledger.enter(1, "copy.pdf", "a" * 64)
+    assert ledger.enter(2, "bad.pdf", "b" * 64)
+    assert not ledger.enter(3, "bad copy.pdf", "b" * 64)
+    ledger.done(0, facts(5.0))
+    ledger.failed(2, "damaged", "is damaged")
+    ledger.settle_same()
+    ledger.group()
+    assert ranks(ledger) == [(1, "one.pdf", ["copy.pdf"])]
+    assert [row.path for row in ledger.skipped()] == ["bad copy.pdf", "bad.pdf"]
+
+
+def test_results_are_handed_on_only_behind_all_earlier_ones(ledger: Ledger) -> None:
+    for number in range(3):
+        ledger.enter(number, f"{number}", f"{number:064d}")
+    ledger.done(0, facts(1.0))
+    ledger.done(2, facts(1.0))
+    assert [row[0] for row in ledger.settled(0)] == [0]
+    ledger.failed(1, "damaged", "is damaged")
+    assert [row[0] for row in ledger.settled(1)] == [1, 2]

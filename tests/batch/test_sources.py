@@ -1,0 +1,102 @@
+"""Folders, globs, archives and lists become documents, in an order that never changes."""
+
+from __future__ import annotations
+
+import os
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from aiscreen.batch import sources
+from aiscreen.batch.sources import expand
+from aiscreen.errors import ConfigError, InputError
+
+
+def labels(*arguments: object) -> list[str]:
+    return [source.label for source in expand([str(argument) for argument in arguments])]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    for name in (
+        "b.pdf",
+        "a.docx",
+        "sub/c.TXT",
+        "sub/deep/d.md",
+        ".hidden.pdf",
+        "~$a.docx",
+        "photo.png",
+        "old.doc",
+    ):
+        path = tmp_path / "in" / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(name.encode())
+    return tmp_path / "in"
+
+
+def test_a_folder_is_walked_in_order_and_leaves_out_what_is_no_document(folder: Path) -> None:
+    found = [Path(label).relative_to(folder).as_posix() for label in labels(folder)]
+    assert found == ["a.docx", "b.pdf", "old.doc", "sub/c.TXT", "sub/deep/d.md"]
+
+
+def test_a_glob_and_a_file(folder: Path) -> None:
+    assert labels(folder / "*.pdf") == [str(folder / "b.pdf")]
+    assert labels(folder / "**" / "*.md") == [str(folder / "sub/deep/d.md")]
+    assert labels(folder / "photo.png") == [str(folder / "photo.png")], (
+        "what is named is tried, whatever its suffix"
+    )
+
+
+@pytest.mark.parametrize("argument", ["nowhere", "nowhere/*.pdf"])
+def test_what_is_nowhere_is_an_error_that_says_so(tmp_path: Path, argument: str) -> None:
+    with pytest.raises(ConfigError, match="nowhere"):
+        labels(tmp_path / argument)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs links")
+def test_links_to_folders_are_not_followed(folder: Path) -> None:
+    (folder / "loop").symlink_to(folder, target_is_directory=True)
+    assert len(labels(folder)) == 5
+
+
+def test_an_archive_is_read_in_memory_whatever_its_names_say(tmp_path: Path) -> None:
+    path = tmp_path / "cvs.zip"
+    with zipfile.ZipFile(path, "w") as archive:
+        archive.writestr("../../escape.txt", "outside")
+        archive.writestr("in/cv.txt", "inside")
+        archive.writestr("in/run.sh", "no document")
+    found = list(expand([str(path)]))
+    assert [source.label for source in found] == [f"{path}!/../../escape.txt", f"{path}!/in/cv.txt"]
+    assert [source.load() for source in found] == [b"outside", b"inside"]
+    assert sorted(p.name for p in tmp_path.rglob("*")) == ["cvs.zip"], "nothing is unpacked"
+
+
+def test_a_bomb_in_an_archive_is_refused_by_what_it_really_holds(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources, "MAX_BYTES", 1000)
+    path = tmp_path / "bomb.zip"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("bomb.txt", b"0" * 1_000_000)
+    (source,) = expand([str(path)])
+    with pytest.raises(InputError) as caught:
+        source.load()
+    assert caught.value.reason == "too-large"
+
+
+def test_a_broken_archive_is_one_document_with_a_reason(tmp_path: Path) -> None:
+    (tmp_path / "cvs.zip").write_bytes(b"PK\x03\x04 and then nothing of use")
+    (source,) = expand([str(tmp_path)])
+    with pytest.raises(InputError) as caught:
+        source.load()
+    assert caught.value.reason == "damaged"
+
+
+def test_too_large_a_file_is_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sources, "MAX_BYTES", 10)
+    (tmp_path / "big.pdf").write_bytes(b"x" * 11)
+    (source,) = expand([str(tmp_path / "big.pdf")])
+    with pytest.raises(InputError) as caught:
+        source.load()
+    assert caught.value.reason == "too-large"

@@ -1,0 +1,114 @@
+"""The store keeps what was committed, forgets what it is told to, and says so when it cannot be used."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+
+from aiscreen.errors import ConfigError
+from aiscreen.store import Assessed, Store
+
+SHA, OTHER = "a" * 64, "b" * 64
+
+
+def filled(path: Path) -> Store:
+    store = Store(path)
+    store.put_parsed(SHA, "p1", b'{"x":1}', name="Zoë Ångström", email="Zoe@Mail.example")
+    store.put_assessed(SHA, "policy", Assessed(b"body", {"score": 4.5}))
+    store.put_parsed(OTHER, "p1", b"{}", name="Someone Else", email=None)
+    store.put_failure(OTHER, "p1", "damaged", "is damaged")
+    return store
+
+
+def test_what_is_put_comes_back_under_its_keys_only(tmp_path: Path) -> None:
+    with filled(tmp_path / "store.sqlite3") as store:
+        assert store.parsed(SHA, "p1") == b'{"x":1}'
+        assert store.parsed(SHA, "p2") is None, "another parser parses again"
+        assessed = store.assessed(SHA, "policy")
+        assert assessed == Assessed(b"body", {"score": 4.5})
+        assert store.facts(SHA, "policy") == {"score": 4.5}
+        assert store.assessed(SHA, "another policy") is None
+        assert store.failure(OTHER, "p1") == ("damaged", "is damaged")
+        assert store.failure(SHA, "p1") is None
+
+
+@pytest.mark.parametrize("who", ["zoe@mail.example", "ZOE ANGSTROM", SHA])
+def test_a_candidate_is_erased_by_email_name_or_hash_and_leaves_no_trace_in_the_file(
+    tmp_path: Path, who: str
+) -> None:
+    path = tmp_path / "store.sqlite3"
+    with filled(path) as store:
+        assert store.erase(who) == 1
+        assert store.parsed(SHA, "p1") is None
+        assert store.assessed(SHA, "policy") is None
+        assert store.parsed(OTHER, "p1") == b"{}", "others stay"
+        assert store.erase(who) == 0
+    raw = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert b"zoe@mail.example" not in raw
+    assert b"someone else" in raw
+
+
+def test_prune_goes_by_age(tmp_path: Path) -> None:
+    with filled(tmp_path / "store.sqlite3") as store:
+        store.connection.execute(
+            "UPDATE parsed SET stored = ? WHERE sha256 = ?", (time.time() - 10 * 86400, SHA)
+        )
+        assert store.prune(5) == 1
+        assert store.counts() == {"parsed": 1, "assessed": 1, "failed": 1}
+
+
+def test_the_file_is_for_its_owner_alone(tmp_path: Path) -> None:
+    with filled(tmp_path / "store.sqlite3"):
+        if os.name == "posix":
+            assert (tmp_path / "store.sqlite3").stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize(
+    "content", [b"not a database at all, but long enough to be read as one" * 40, b"SQLite format 3\x00junk"]
+)
+def test_a_file_that_is_no_store_is_named_with_the_remedy(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "store.sqlite3"
+    path.write_bytes(content)
+    with pytest.raises(ConfigError, match="choose another"):
+        Store(path)
+    assert path.read_bytes() == content, "a stranger's file is left as it was"
+
+
+def test_a_store_of_a_later_version_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite3"
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(ConfigError, match="another version"):
+        Store(path)
+
+
+def test_killed_without_warning_it_holds_all_that_was_committed(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite3"
+    program = textwrap.dedent(
+        f"""
+        import os, signal
+        from pathlib import Path
+        from aiscreen.store import Assessed, Store
+        store = Store(Path({str(path)!r}))
+        for n in range(50):
+            with store.transaction():
+                store.put_assessed(f"{{n:064d}}", "policy", Assessed(b"x" * 5000, {{"n": n}}))
+        store.connection.execute("BEGIN")
+        store.put_assessed("f" * 64, "policy", Assessed(b"in flight", {{}}))
+        os.kill(os.getpid(), signal.SIGKILL)
+        """
+    )
+    died = subprocess.run([sys.executable, "-c", program], capture_output=True)
+    assert died.returncode == -9, died.stderr
+    with Store(path) as store:
+        assert store.counts()["assessed"] == 50
+        assert store.assessed("f" * 64, "policy") is None
+        assert store.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)

@@ -1,0 +1,139 @@
+"""Every format says the same, shows where it stands, and lets nothing of a document act as code."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from html.parser import HTMLParser
+
+import pytest
+from rich.console import Console
+
+from aiscreen.models.assessment import Report
+from aiscreen.reports import render
+from aiscreen.text import UNSEEN
+
+FORMATS = ("terminal", "json", "jsonl", "csv", "markdown", "html")
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_the_same_report_gives_the_same_bytes_and_no_control_characters(report: Report, format: str) -> None:
+    text = render(report, format)
+    assert text == render(report, format)
+    assert text.endswith("\n")
+    if not format.startswith("json"):  # JSON escapes them
+        assert not UNSEEN.search(text.replace("\n", ""))
+
+
+@pytest.mark.parametrize("format", ["terminal", "markdown", "html"])
+def test_reports_for_people_show_quote_place_flag_and_question(report: Report, format: str) -> None:
+    text = " ".join(render(report, format).split())
+    for words in (
+        "Own the product search ranking service",
+        "p1 l12",
+        "p2 l4",
+        "Theano",
+        "What did you trade for 40 ms?",
+        "7 y 2 mo",
+    ):
+        assert words in text
+
+
+def test_json_is_the_contract(report: Report) -> None:
+    data = json.loads(render(report, "json"))
+    assert data["schema"] == "aiscreen.report/1"
+    assert set(data) == {"schema", "tool", "as_of", "taxonomy", "role", "candidates", "skipped"}
+    first = data["candidates"][0]
+    assert {
+        "rank",
+        "document",
+        "name",
+        "score",
+        "range",
+        "role",
+        "roles",
+        "dimensions",
+        "skills",
+        "flags",
+        "questions",
+        "experience",
+        "confidence",
+    } <= set(first)
+    assert set(first["document"]) == {"path", "sha256", "pages", "date"}
+    assert {"quote", "page", "line", "bbox", "section"} <= set(first["dimensions"][0]["evidence"][0])
+    assert data["skipped"] == [
+        {
+            "path": "cvs/locked.pdf",
+            "reason": "encrypted",
+            "detail": "is encrypted; ask for a copy without a password",
+        }
+    ]
+
+
+def test_json_lines_hold_a_candidate_each_then_what_was_skipped(report: Report) -> None:
+    rows = [json.loads(line) for line in render(report, "jsonl").splitlines()]
+    assert [row.get("rank") for row in rows] == [1, 2, 3, None]
+    assert rows[3]["skipped"]["reason"] == "encrypted"
+
+
+def test_csv_neutralises_formulas_and_keeps_its_columns(report: Report) -> None:
+    rows = list(csv.reader(io.StringIO(render(report, "csv"))))
+    assert len({len(row) for row in rows}) == 1
+    head, _, hostile, unread, skipped = rows
+    cell = dict(zip(head, hostile, strict=True))
+    assert cell["name"].startswith("'=HYPERLINK")
+    assert cell["also"] == "'-2+3.pdf"
+    assert cell["points: Production delivery"] == "27.5"
+    assert "does not read like a résumé" in dict(zip(head, unread, strict=True))["note"]
+    assert "encrypted" in dict(zip(head, skipped, strict=True))["note"]
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_terminal_report_fits_its_width_and_shows_markup_as_text(report: Report, width: int) -> None:
+    console = Console(width=width, color_system=None, highlight=False, markup=False)
+    text = render(report, "terminal", console=console, explain=True)
+    assert max(map(len, text.splitlines())) <= width
+    assert "[bold]x[/]" in " ".join(text.split())
+    assert "A good answer: names a cost" in text
+
+
+def test_colours_only_where_the_console_has_them(report: Report) -> None:
+    plain = render(report, "terminal", console=Console(width=100, color_system=None))
+    coloured = render(
+        report, "terminal", console=Console(width=100, color_system="standard", force_terminal=True)
+    )
+    assert "\x1b[" not in plain
+    assert "\x1b[" in coloured
+
+
+class Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: set[str] = set()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.seen.add(tag)
+        assert not any(name.startswith("on") or name in ("src", "srcdoc") for name, _ in attrs)
+
+
+def test_html_runs_nothing_and_loads_nothing(report: Report) -> None:
+    text = render(report, "html")
+    tags = Tags()
+    tags.feed(text)
+    assert not tags.seen & {"script", "img", "iframe", "link", "object"}
+    assert "&lt;script&gt;" in text
+    assert "http://x" not in text.replace("&#34;http://x&#34;", "")
+
+
+def test_markdown_escapes_what_would_act(report: Report) -> None:
+    text = render(report, "markdown")
+    assert "<script>" not in text
+    assert "\\<script\\>" in text
+    table = [line for line in text.splitlines() if line.startswith("| ")]
+    assert all(line.replace("\\|", "").count("|") == 8 for line in table), "a pipe in a name adds no column"
+
+
+def test_a_candidate_without_a_score_gets_the_reason(report: Report) -> None:
+    for format in ("terminal", "markdown", "html"):
+        assert "does not read like a résumé" in " ".join(render(report, format).split())
