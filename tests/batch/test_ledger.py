@@ -66,10 +66,10 @@ def test_one_person_is_ranked_once_by_the_newest_file(ledger: Ledger) -> None:
 def test_namesakes_are_one_only_where_they_say_the_same_things(ledger: Ledger) -> None:
     enter(
         ledger,
-        facts(50.0, contact="a@x.example", name="wei chen", sketch=range(0, 20)),
+        facts(50.0, contact="a@x.example", name="wei chen", sketch=range(20)),
         facts(51.0, contact="b@x.example", name="wei chen", sketch=range(100, 120)),
         facts(52.0, contact="c@x.example", name="wei chen", sketch=range(2, 20)),
-        facts(53.0, contact="d@x.example", name="li wang", sketch=range(0, 20)),
+        facts(53.0, contact="d@x.example", name="li wang", sketch=range(20)),
     )
     people = [[label, *also] for _, label, also in ranks(ledger)]
     assert sorted(sorted(files) for files in people) == [

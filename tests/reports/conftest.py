@@ -15,8 +15,8 @@ from aiscreen.models.assessment import (
     Question,
     Report,
     RoleFit,
-    Skipped,
     SkillProof,
+    Skipped,
 )
 
 HOSTILE = '=HYPERLINK("http://x") [bold]x[/] </td><script>alert(1)</script> | `code` \x1b[31mred\u202e'
