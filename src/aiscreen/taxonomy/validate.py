@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 ENTRIES: dict[str, str] = {"skills": "skill", "roles": "role", "rules": "rule"}
 """The mappings whose entries stand alone: one that fails is set apart and the others are still checked."""
 DATES = frozenset({"released", "retired", "updated"})
-_ROUNDS = 4
+_OF_ENTRY = frozenset({"missing", "too_short", "value_error", "union_tag_invalid", "union_tag_not_found"})
+"""Failures after which an entry is not worth checking further."""
+_ROUNDS = 6
 
 
 def model_of(kind: Kind) -> type[BaseModel]:
@@ -38,7 +40,7 @@ def model_of(kind: Kind) -> type[BaseModel]:
 
 
 def validate(kind: Kind, file: YamlFile) -> tuple[Any, list[Problem]]:
-    """The model of a file without the entries that fail, or None where nothing is left; and all problems."""
+    """The model of a file without what fails in its entries, or None where nothing is left; and all problems."""
     from pydantic import ValidationError
 
     if not isinstance(file.data, dict):
@@ -64,15 +66,24 @@ def validate(kind: Kind, file: YamlFile) -> tuple[Any, list[Problem]]:
 
 
 def _prune(data: dict[str, Any], details: list[ErrorDetails]) -> dict[str, Any] | None:
-    """The data without the entries that failed; None where something else failed."""
-    bad = [_resolve(data, detail["loc"])[:2] for detail in details]
-    if any(len(place) < 2 or place[0] not in ENTRIES for place in bad):
+    """The data without what failed: the field, or the whole entry where a field is missing. None where the failure
+    is not inside an entry."""
+    places = [(_resolve(data, detail["loc"]), detail["type"] in _OF_ENTRY) for detail in details]
+    if any(len(path) < 2 or path[0] not in ENTRIES for path, _ in places):
         return None
-    result = copy.copy(data)
-    for top, name in ((str(path[0]), path[1]) for path in bad):
-        entries = result[top] if result[top] is not data[top] else dict(result[top])
-        entries.pop(name, None)
-        result[top] = entries
+    result = copy.deepcopy(data)
+    # From the end of each list to its start, so that the places of what is still to be taken out stay true.
+    for path, whole in sorted(
+        places, key=lambda place: [str(step).zfill(9) for step in place[0]], reverse=True
+    ):
+        *above, last = path[:2] if whole or len(path) == 2 else path
+        node: Any = result
+        for step in above:
+            node = node.get(step) if isinstance(node, dict) else node[step]
+        if isinstance(node, dict):
+            node.pop(last, None)
+        elif isinstance(node, list) and isinstance(last, int) and last < len(node):
+            del node[last]
     return result
 
 

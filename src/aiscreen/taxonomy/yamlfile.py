@@ -225,7 +225,7 @@ class _Composer:
 
     def _scalar(self, event: Any, span: Span) -> Any:
         value: str = event.value
-        if event.style is not None:  # quoted, or a block
+        if event.style:  # quoted, or a block
             return value
         if _NORWAY.match(value):
             self._report(
