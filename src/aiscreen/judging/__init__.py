@@ -1,1 +1,5 @@
-"""."""
+"""Judgement: what a résumé shows, how well it fits a role, and what to ask."""
+
+from aiscreen.judging.judge import assess
+
+__all__ = ["assess"]

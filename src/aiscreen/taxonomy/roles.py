@@ -109,6 +109,7 @@ class Relevant(_Shape):
     ai: list[Id]
     software: list[Id]
     titles: dict[Literal["ai", "software"], list[Pattern]]
+    pauses: list[Pattern] = Field(default_factory=list, description="entries that are a break, not a job")
 
 
 class CriterionRule(_Shape):
@@ -255,6 +256,20 @@ class RolesFile(_Shape):
             entries.append((f"{key}/unless", groups[key].unless))
         return Lexicon(entries)
 
+    @cached_property
+    def titles(self) -> Lexicon:
+        """What job titles say: labels are `ai`, `software`, and `role/ID`."""
+        entries: list[tuple[str, list[str]]] = [
+            (key, found) for key, found in self.rubric.relevant.titles.items()
+        ]
+        entries += [(f"role/{role_id}", self.resolved(role_id).titles) for role_id in self.roles]
+        return Lexicon(entries)
+
+    @cached_property
+    def pauses(self) -> Lexicon:
+        """Breaks from work: never held against anybody, so never counted as other work either."""
+        return Lexicon([("pause", self.rubric.relevant.pauses)])
+
     def references(self) -> Iterator[tuple[tuple[str, ...], Literal["skill", "category"], str]]:
         """Every skill and category named here: its place in the file (keys and list indexes), kind and id."""
         relevant = self.rubric.relevant
@@ -278,7 +293,7 @@ class RolesFile(_Shape):
     def failed_examples(self) -> Iterator[tuple[tuple[str, ...], str]]:
         """Every example sentence of evidence and signals that its patterns read wrongly: its place, and why."""
         for group, classes in (("evidence", self.evidence), ("signals", self.signals)):
-            for key, words in classes.items():  # type: ignore[attr-defined]
+            for key, words in classes.items():
                 for kind, sentences in (("hit", words.examples.hit), ("miss", words.examples.miss)):
                     for index, sentence in enumerate(sentences):
                         found = key in labels(self.lexicon, sentence)

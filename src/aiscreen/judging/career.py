@@ -1,0 +1,94 @@
+"""When a candidate did what: spans of jobs, months of work, and how much work has been done since.
+
+Age is counted in months *worked* since, not in months passed: parental leave, illness, military service or a search
+for work move nothing. What is out of date shows in the tools' own life, not in the candidate's calendar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from aiscreen.judging.evidence import Context, Facts, entry_of
+from aiscreen.models import periods
+from aiscreen.models.assessment import Experience
+from aiscreen.models.resume import Dated, Resume, Statement
+
+if TYPE_CHECKING:
+    from aiscreen.taxonomy import Taxonomy
+
+
+@dataclass(frozen=True)
+class Career:
+    """The jobs' spans, in months. `work` are all of them merged, `ai` those about AI; `jobs` by index."""
+
+    work: tuple[periods.Span, ...]
+    ai: tuple[periods.Span, ...]
+    jobs: tuple[periods.Span | None, ...]
+    as_of: date
+
+    @classmethod
+    def of(cls, resume: Resume, facts: Facts, taxonomy: Taxonomy, as_of: date) -> Career:
+        """Reads the jobs' dates; breaks from work are no jobs."""
+        pauses = taxonomy.roles.pauses
+        jobs = tuple(
+            None if pauses.find(f"{job.position or ''}. {job.name or ''}") else span_of(job, as_of)
+            for job in resume.work
+        )
+        contexts = [facts.entries.get(("work", index), "other") for index in range(len(jobs))]
+        ai = [job for job, context in zip(jobs, contexts, strict=True) if job and context == "ai"]
+        return cls(tuple(periods.merge(j for j in jobs if j)), tuple(periods.merge(ai)), jobs, as_of)
+
+    @property
+    def experience(self) -> Experience:
+        """Months of work, and of work in AI; overlaps counted once."""
+        return Experience(months=periods.months(self.work), relevant_months=periods.months(self.ai))
+
+    def worked_since(self, month: int) -> int:
+        """Months of work from this month on."""
+        return sum(max(0, last - max(first, month)) for first, last in self.work)
+
+    def span(self, resume: Resume, statement: Statement) -> periods.Span | None:
+        """The months that a statement speaks of: those of its job, project or study."""
+        entry = entry_of(resume, statement)
+        if entry is None:
+            return None
+        if statement.section == "work" and statement.entry is not None:
+            return self.jobs[statement.entry]
+        return span_of(entry, self.as_of)
+
+
+def span_of(entry: Dated, as_of: date) -> periods.Span | None:
+    """The entry's months, cut at `as_of`; None where it has no dates or dates that make no sense."""
+    try:
+        found = periods.span(entry.startDate, entry.endDate, entry.current, as_of)
+    except ValueError:
+        return None
+    if found is None:
+        return None
+    first, last = found
+    last = min(last, 12 * as_of.year + as_of.month)
+    return (first, last) if last > first else None
+
+
+def written(month: int) -> str:
+    """A month number as `YYYY-MM`."""
+    return f"{month // 12:04d}-{month % 12 + 1:02d}"
+
+
+def fading(age: int, half_life: float) -> float:
+    """What is left after so many months of other work."""
+    return float(0.5 ** (max(age, 0) / half_life))
+
+
+def relevance(context: Context) -> float:
+    """How much of a statement's evidence counts: AI whole, software about half, everything else not at all."""
+    return {"ai": 1.0, "software": 0.45}.get(context, 0.0)
+
+
+def spans_of(statements: Sequence[Statement], resume: Resume, career: Career) -> list[periods.Span]:
+    """The spans that statements speak of, merged."""
+    found = (career.span(resume, statement) for statement in statements)
+    return periods.merge(span for span in found if span)

@@ -1,0 +1,91 @@
+"""One candidate judged: evidence, ladder, fit, score, flags, criteria, questions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from aiscreen.errors import ConfigError
+from aiscreen.judging.career import Career
+from aiscreen.judging.criteria import criteria
+from aiscreen.judging.evidence import Topics, gather
+from aiscreen.judging.fit import roles_of
+from aiscreen.judging.flags import find_flags
+from aiscreen.judging.ladder import climb
+from aiscreen.judging.questions import questions
+from aiscreen.judging.score import Case, dimensions, span, total
+from aiscreen.models.assessment import Assessment, DocumentRef
+from aiscreen.models.document import Document
+from aiscreen.models.resume import Resume
+from aiscreen.taxonomy.roles import RolesFile
+
+if TYPE_CHECKING:
+    from aiscreen.matching.mention import Mention
+    from aiscreen.models.portfolio import RepoEvidence
+    from aiscreen.taxonomy import Taxonomy
+
+
+def assess(
+    document: Document,
+    resume: Resume,
+    mentions: Sequence[Sequence[Mention]],
+    taxonomy: Taxonomy,
+    *,
+    role: str | None,
+    as_of: date,
+    repos: Sequence[RepoEvidence] = (),
+) -> Assessment:
+    """The assessment of one résumé, without a rank.
+
+    `mentions` runs parallel to `resume.statements`; `role` is a role id, or None for the best fit; `as_of` is what
+    "present" means. Raises ConfigError when there is no such role.
+    """
+    rules: RolesFile = taxonomy.roles
+    if role is not None and role not in rules.roles:
+        raise ConfigError(f"there is no role {role}; roles here: {', '.join(rules.roles)}")
+    facts = gather(resume, mentions, taxonomy)
+    career = Career.of(resume, facts, taxonomy, as_of)
+    proofs = climb(resume, facts, mentions, career, taxonomy, repos)
+    fits = roles_of(taxonomy).fits(resume, facts, proofs, career)
+    chosen = next((fit for fit in fits if fit.id == role), fits[0])
+    topics = Topics(taxonomy)
+    ai_skills = frozenset(skill for skill in proofs if topics.of_skill(skill) == "ai")
+    case = Case(resume, facts, proofs, career, chosen, rules, repos, ai_skills)
+    flags = find_flags(resume, document, mentions, taxonomy, as_of)
+    parts = dimensions(case)
+    reason = _too_little(resume, rules)
+    return Assessment(
+        document=DocumentRef(
+            path=document.path,
+            sha256=document.sha256,
+            pages=document.pages,
+            date=document.date.isoformat() if document.date else None,
+        ),
+        name=resume.basics.name,
+        score=None if reason else total(parts, flags),
+        range=None if reason else span(parts, flags, rules.rubric.spread),
+        reason=reason,
+        role=chosen.id,
+        roles=[fit.report() for fit in fits],
+        dimensions=parts,
+        skills=[proof.skill for proof in proofs.values()],
+        flags=flags,
+        criteria=criteria(case),
+        questions=questions(case, flags),
+        experience=career.experience,
+        confidence=round(resume.confidence.get("overall", 0.0), 2),
+        as_of=as_of.isoformat(),
+    )
+
+
+def _too_little(resume: Resume, rules: RolesFile) -> str | None:
+    """Why there is no score, where too little was understood to give one."""
+    if not resume.statements:
+        return "no statement was found in this document"
+    if not (resume.work or resume.projects or resume.education or resume.skills):
+        return "no job, project, study or list of skills was recognised in this document: is it a résumé?"
+    confidence = resume.confidence.get("overall", 0.0)
+    if confidence < rules.rubric.min_confidence:
+        return f"too little of this document was understood to score it (confidence {confidence:.2f})"
+    return None

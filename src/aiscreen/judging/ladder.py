@@ -1,0 +1,157 @@
+"""The proof ladder: a skill is listed, used, shipped or verified, for so many months, last at such a time.
+
+Value is what a skill counts for, 0-1: its rung, how long it was used, and how much other work was done since
+against how fast its field moves. The count of a word moves nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from aiscreen.judging.career import Career, fading, spans_of, written
+from aiscreen.judging.evidence import DOING, Facts, Reading, entry_of
+from aiscreen.models import periods
+from aiscreen.models.assessment import LEVELS, Evidence, Level, SkillProof
+from aiscreen.models.resume import Education, Resume, Statement, Work
+from aiscreen.text import fold
+
+if TYPE_CHECKING:
+    from aiscreen.matching.mention import Mention
+    from aiscreen.models.portfolio import RepoEvidence
+    from aiscreen.taxonomy import Taxonomy
+
+_WORD = re.compile(r"\w+")
+MAX_EVIDENCE = 3
+_IGNORED = frozenset({"header", "references", "languages"})
+_HOW = ("code", "exact", "alias", "context", "fuzzy", "implied")
+
+
+@dataclass(slots=True)
+class _Trail:
+    """Where a skill was found: its rung at each statement, and the best way it matched."""
+
+    found: list[tuple[int, bool, Statement]] = field(default_factory=list)
+    how: str = "implied"
+    code: list[Evidence] = field(default_factory=list)
+    last_commit: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """A skill's proof and what it counts for. `direct` is false where it is only implied by another skill."""
+
+    skill: SkillProof
+    value: float
+    direct: bool
+    current: bool
+
+
+def climb(
+    resume: Resume,
+    facts: Facts,
+    mentions: Sequence[Sequence[Mention]],
+    career: Career,
+    taxonomy: Taxonomy,
+    repos: Sequence[RepoEvidence] = (),
+) -> dict[str, Proof]:
+    """Every skill of a résumé and its repositories at its rung, by id, the best proven first."""
+    trails: dict[str, _Trail] = {}
+    for reading, each in zip(facts.readings, mentions, strict=True):
+        rung = _rung(reading)
+        if rung < 0:
+            continue
+        names = _names_around(resume, reading.statement)
+        for mention in each:
+            if mention.stance not in ("own", "weak") or _spaced(mention.surface) in names:
+                continue
+            trail = trails.setdefault(mention.skill, _Trail())
+            weak = mention.stance == "weak" or reading.statement.section in ("education", "interests")
+            trail.found.append((0 if weak else rung, weak, reading.statement))
+            trail.how = min(trail.how, mention.how, key=_HOW.index)
+    _add_code(trails, repos)
+    proofs = {
+        skill: _proof(skill, trail, resume, career, taxonomy)
+        for skill, trail in trails.items()
+        if skill in taxonomy.skills
+    }
+    order = sorted(proofs, key=lambda s: (-LEVELS.index(proofs[s].skill.level), -proofs[s].value, s))
+    return {skill: proofs[skill] for skill in order}
+
+
+def _rung(reading: Reading) -> int:
+    """The rung that a statement proves: -1 where it says nothing about skills, else the index of a level."""
+    section = reading.statement.section
+    if section in _IGNORED:
+        return -1
+    if section not in DOING:
+        return 0
+    shown = sum(1 for name in reading.classes if reading.shows[name] >= 1.0)
+    return 2 if reading.counts and reading.context != "other" and shown else 1
+
+
+def _names_around(resume: Resume, statement: Statement) -> str:
+    """The names in an entry's head that are no skills: the employer, the school, the place; words between spaces."""
+    entry = entry_of(resume, statement)
+    if entry is None or entry.address is None or entry.address.text != statement.text:
+        return ""
+    if isinstance(entry, Work):
+        return _spaced(entry.name, entry.location)
+    return _spaced(entry.institution, entry.location) if isinstance(entry, Education) else ""
+
+
+def _spaced(*names: str | None) -> str:
+    return f" {' '.join(_WORD.findall(fold(' '.join(name for name in names if name))))} "
+
+
+def _add_code(trails: dict[str, _Trail], repos: Sequence[RepoEvidence]) -> None:
+    """What the candidate's own code shows."""
+    for repo in repos:
+        for skill, evidence in sorted(repo.verified.items()):
+            trail = trails.setdefault(skill, _Trail())
+            trail.code += evidence[:MAX_EVIDENCE]
+            trail.how = "code"
+            if repo.activity.last:
+                trail.last_commit = max(trail.last_commit or 0, periods.month(repo.activity.last))
+
+
+def _proof(skill: str, trail: _Trail, resume: Resume, career: Career, taxonomy: Taxonomy) -> Proof:
+    rule = taxonomy.skills[skill]
+    rubric = taxonomy.roles.rubric
+    ladder = rubric.ladder
+    rung = max((r for r, _, _ in trail.found), default=0)
+    level: Level = "verified" if trail.code else LEVELS[rung]
+    used = [statement for r, _, statement in trail.found if r >= 1]
+    spans = spans_of(used, resume, career)
+    months = periods.months(spans)
+    ends = [last - 1 for _, last in spans] + ([trail.last_commit] if trail.last_commit is not None else [])
+    last = max(ends, default=None)
+    value: float = getattr(ladder, level)
+    if level == "verified":
+        months = max(months, 1)
+    elif rung >= 1:
+        value *= ladder.floor + (1 - ladder.floor) * min(1.0, months / ladder.full_months)
+    if all(weak for _, weak, _ in trail.found) and not trail.code:
+        value *= ladder.weak
+    if trail.how == "implied":
+        value *= ladder.implied
+    if last is not None:
+        half_life = rubric.half_life.get(rule.category, rubric.half_life["default"])
+        value *= max(ladder.floor / 2, fading(career.worked_since(last + 1), half_life))
+    best = sorted(trail.found, key=lambda f: (-f[0], f[1]))[:MAX_EVIDENCE]
+    proof = SkillProof(
+        id=skill,
+        name=rule.name,
+        category=rule.category,
+        level=level,
+        months=months,
+        last_used=written(last) if last is not None else None,
+        how=trail.how,
+        evidence=[*trail.code[:MAX_EVIDENCE], *(Evidence.of(statement) for _, _, statement in best)][
+            :MAX_EVIDENCE
+        ],
+    )
+    current = rule.status == "active"
+    return Proof(proof, value, trail.how != "implied", current)

@@ -1,0 +1,315 @@
+"""The score: each dimension's share of its maximum, what it rests on, and why, in words.
+
+Every function here returns a Part. Parts are independent of each other, so that the sum can be read part by part.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from aiscreen.judging.career import Career, fading, relevance
+from aiscreen.judging.evidence import Facts, Reading, production_grade
+from aiscreen.judging.fit import Fit
+from aiscreen.judging.ladder import Proof
+from aiscreen.models import periods
+from aiscreen.models.assessment import LEVELS, Dimension, Evidence, Flag
+from aiscreen.models.resume import Resume
+from aiscreen.taxonomy.roles import DIMENSIONS, EVIDENCE, RolesFile
+
+if TYPE_CHECKING:
+    from aiscreen.models.portfolio import RepoEvidence
+
+MAX_EVIDENCE = 5
+_PRODUCTION_HALF_LIFE = 84
+_FULL_MONTHS = 36
+_DEEP_MONTHS = 60
+
+
+@dataclass(frozen=True)
+class Part:
+    """A dimension's share (0-1) of its maximum, in words, and the evidence."""
+
+    share: float
+    note: str
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Case:
+    """All that a score is made from."""
+
+    resume: Resume
+    facts: Facts
+    proofs: Mapping[str, Proof]
+    career: Career
+    fit: Fit
+    rules: RolesFile
+    repos: Sequence[RepoEvidence] = ()
+    ai_skills: frozenset[str] = frozenset()
+
+    @property
+    def doing(self) -> list[Reading]:
+        """Readings from work and projects that are about AI or software."""
+        return [
+            r
+            for r in self.facts.readings
+            if r.context != "other" and (r.counts or r.statement.section == "projects")
+        ]
+
+    def weight(self, reading: Reading, half_life: float = _PRODUCTION_HALF_LIFE) -> float:
+        """A statement's weight: AI above software, the latest work above what other work has followed."""
+        span = self.career.span(self.resume, reading.statement)
+        age = self.career.worked_since(span[1]) if span else 0
+        return relevance(reading.context) * fading(age, half_life)
+
+
+def production(case: Case) -> Part:
+    """What was put into production and kept there: how many kinds of evidence, how often, for how long."""
+    shown = [r for r in case.facts.readings if r.counts and r.classes and relevance(r.context)]
+    best: dict[str, float] = {}
+    amount = 0.0
+    for reading in shown:
+        weight = case.weight(reading)
+        strength = sum(reading.shows[name] for name in reading.classes)
+        amount += weight * min(1.5, strength)
+        for name in reading.classes:
+            best[name] = max(best.get(name, 0.0), weight * reading.shows[name])
+    if not shown:
+        return Part(0.0, "no production evidence in work about AI or software")
+    breadth = min(1.0, sum(best.values()) / 4.5)
+    months = sum(
+        relevance(context)
+        * periods.months(_spans(case, [r for r in shown if r.context == context and _whole(r)]))
+        for context in ("ai", "software")
+    )
+    share = 0.45 * breadth + 0.3 * (1 - math.exp(-amount / 4)) + 0.25 * min(1.0, months / _FULL_MONTHS)
+    grade = production_grade(case.facts.production("ai")) or production_grade(
+        case.facts.production("ai", "software")
+    )
+    if not grade:
+        share *= 0.55
+    names = [case.rules.evidence[name].name.lower() for name in EVIDENCE if name in best]
+    note = f"{_count(len(shown), 'statement')}: {', '.join(names)}"
+    note += (
+        ""
+        if grade
+        else "; not production-grade: that needs two kinds, one of them operation or care over its life"
+    )
+    shown.sort(key=lambda r: -case.weight(r) * sum(r.shows[name] for name in r.classes))
+    return Part(share, note, _quotes(shown))
+
+
+def skills(case: Case) -> Part:
+    """The role's needs, each filled by skills at their proof."""
+    filled = [need for need in case.fit.needs if need.fill >= 0.3]
+    missing = [need.need.name for need in case.fit.needs if need.fill < 0.3 and need.need.required]
+    note = f"{len(filled)} of {len(case.fit.needs)} needs of the role {case.fit.role.name} met"
+    if missing:
+        note += f"; missing: {', '.join(missing)}"
+    evidence = [
+        quote
+        for need in sorted(case.fit.needs, key=lambda n: -n.need.weight * n.fill)
+        for skill in need.skills[:2]
+        if LEVELS.index(case.proofs[skill].skill.level) >= 1
+        for quote in case.proofs[skill].skill.evidence[:1]
+    ]
+    return Part(min(1.0, case.fit.coverage / 0.8), note, _distinct(evidence))
+
+
+def depth(case: Case) -> Part:
+    """Years in the field times how far the role's own core is filled: neither stands for the other."""
+    core = [need for need in case.fit.needs if need.need.core]
+    weight = sum(need.need.weight for need in core)
+    fill = sum(need.need.weight * need.fill for need in core) / weight if weight else case.fit.coverage
+    months = periods.months(case.career.ai)
+    share = fill * (0.3 + 0.7 * min(1.0, months / _DEEP_MONTHS))
+    names = [need.need.name for need in core if need.fill >= 0.5]
+    note = f"{_years(months)} in AI; " + (
+        f"deep in: {', '.join(names)}" if names else "no core need filled by half"
+    )
+    skills = sorted({s for need in core for s in need.skills}, key=lambda s: (-case.proofs[s].value, s))
+    proven = [case.proofs[s].skill for s in skills if LEVELS.index(case.proofs[s].skill.level) >= 1]
+    return Part(share, note, _distinct([quote for proof in proven for quote in proof.evidence[:1]]))
+
+
+_LEADERSHIP = (
+    ("leadership", 0.3, "leads people or standards"),
+    ("tradeoff", 0.25, "explains a choice between options"),
+    ("ambiguity", 0.2, "led where nothing was defined"),
+    ("communication", 0.15, "explains to others"),
+)
+
+
+def leadership(case: Case) -> Part:
+    """Leading, choosing, explaining, and answering for the work rather than being near it."""
+    doing = case.doing
+    share = 0.0
+    said, quotes = [], []
+    for label, weight, words in _LEADERSHIP:
+        shown = [r for r in doing if label in r.shows and "weak" not in r.shows]
+        amount = sum(r.shows[label] * case.weight(r) for r in shown)
+        share += weight * min(1.0, amount / 1.5)
+        if shown:
+            said.append(words)
+            quotes += sorted(shown, key=lambda r: -r.shows[label])[:2]
+    owned = [r for r in doing if "ownership" in r.shows and "weak" not in r.shows]
+    weak = [r for r in doing if "weak" in r.shows]
+    if owned:
+        own = len(owned) / (len(owned) + len(weak)) * min(1.0, sum(case.weight(r) for r in owned) / 4)
+        share += 0.1 * own
+    if weak:
+        said.append(f"{_count(len(weak), 'statement')} of helping only")
+    return Part(share, "; ".join(said) or "nothing shown", _quotes(quotes))
+
+
+def open_source(case: Case) -> Part:
+    """Work on others' projects above one's own, peers' recognition, and the repositories examined."""
+    share = 0.0
+    said: list[str] = []
+    quotes: list[Evidence] = []
+    public = [
+        r
+        for r in case.facts.readings
+        if r.statement.section not in ("skills", "education", "references", "languages", "interests")
+        and (r.context != "other" or r.statement.section == "open-source")
+    ]
+    for label, weight, words in (
+        ("contribution", 0.5, "contributes to projects of others"),
+        ("own-project", 0.3, "keeps an open project"),
+        ("recognition", 0.15, "recognised by peers"),
+        ("research", 0.15, "published"),
+    ):
+        shown = [r for r in public if label in r.shows]
+        if shown:
+            share += weight * min(1.0, sum(r.shows[label] for r in shown) / 1.5)
+            said.append(words)
+            quotes += _quotes(sorted(shown, key=lambda r: -r.shows[label]))[:2]
+    strengths = sorted((repo.strength for repo in case.repos), reverse=True)[:3]
+    if strengths:
+        share += min(0.8, sum(strengths) / 2)
+        said.append(
+            f"{_count(len(case.repos), 'repository', 'repositories')} examined, the strongest {strengths[0]:.2f}"
+        )
+        top = max(case.repos, key=lambda repo: (repo.strength, repo.name))
+        quotes += [quote for mark in top.marks if mark.weight > 0 for quote in mark.evidence[:1]][:2]
+    return Part(min(1.0, share), "; ".join(said) or "nothing shown", _distinct(quotes))
+
+
+def currency(case: Case) -> Part:
+    """Whether the AI tools and methods of the latest work are those in use today, by each tool's own life."""
+    recent = [
+        proof
+        for skill, proof in case.proofs.items()
+        if skill in case.ai_skills and proof.direct and _recent(case, proof)
+    ]
+    alive = [proof for proof in recent if proof.current]
+    total = sum(proof.value for proof in recent)
+    if not total:
+        return Part(0.0, "no AI skill used in the latest work")
+    share = sum(proof.value for proof in alive) / total * min(1.0, sum(p.value for p in alive) / 2)
+    gone = [proof.skill.name for proof in recent if not proof.current]
+    note = f"{_count(len(alive), 'skill')} in use today" + (
+        f"; past their time: {', '.join(gone[:4])}" if gone else ""
+    )
+    alive.sort(key=lambda proof: -proof.value)
+    return Part(share, note, _distinct([quote for proof in alive for quote in proof.skill.evidence[:1]]))
+
+
+def _recent(case: Case, proof: Proof) -> bool:
+    if LEVELS.index(proof.skill.level) < 1 or proof.skill.last_used is None:
+        return False
+    return case.career.worked_since(periods.month(proof.skill.last_used) + 1) <= 24
+
+
+def education(case: Case) -> Part:
+    """Next to nothing: that there was some study beside the practice. Which school and when moves nothing."""
+    if not case.doing:
+        return Part(0.0, "no work in AI or software to go with it")
+    studied = [study for study in case.resume.education if study.studyType or study.area]
+    share = (0.6 if studied else 0.0) + (0.4 if case.resume.certificates else 0.0)
+    said = [_count(len(studied), "course of study", "courses of study")] if studied else []
+    if case.resume.certificates:
+        said.append(_count(len(case.resume.certificates), "certificate"))
+    evidence = [Evidence.of(study.address) for study in studied if study.address]
+    return Part(share, "; ".join(said) or "none named", _distinct(evidence))
+
+
+_PARTS = {
+    "production": production,
+    "skills": skills,
+    "depth": depth,
+    "open-source": open_source,
+    "leadership": leadership,
+    "currency": currency,
+    "education": education,
+}
+
+
+def dimensions(case: Case) -> list[Dimension]:
+    """All parts of the score with their points, in the rubric's order."""
+    result = []
+    for name in sorted(DIMENSIONS, key=list(case.rules.rubric.dimensions).index):
+        rule, part = case.rules.rubric.dimensions[name], _PARTS[name](case)
+        points = round(rule.max * max(0.0, min(1.0, part.share)), 1)
+        result.append(
+            Dimension(
+                id=name, name=rule.name, points=points, max=rule.max, note=part.note, evidence=part.evidence
+            )
+        )
+    return result
+
+
+def total(parts: Sequence[Dimension], flags: Sequence[Flag]) -> float:
+    """The sum of the parts' and the flags' points, held to 0-100."""
+    exact = sum(round(part.points * 10) for part in parts) + sum(round(flag.points * 10) for flag in flags)
+    return max(0, min(1000, exact)) / 10
+
+
+def span(parts: Sequence[Dimension], flags: Sequence[Flag], spread: float) -> tuple[float, float]:
+    """The lowest and highest score when each weight may move by `spread` and all still add up to 100.
+
+    A ratio of weighted sums is extreme where the weights of the best parts are all raised and the others lowered (or
+    the other way round), so trying each cut through the parts in order of their shares finds it.
+    """
+    ordered = sorted(parts, key=lambda part: part.points / part.max)
+    lost = sum(flag.points for flag in flags)
+    lows, highs = [], []
+    for cut in range(len(ordered) + 1):
+        for results, first, rest in ((lows, 1 + spread, 1 - spread), (highs, 1 - spread, 1 + spread)):
+            weights = [part.max * (first if i < cut else rest) for i, part in enumerate(ordered)]
+            gained = sum(w * part.points / part.max for w, part in zip(weights, ordered, strict=True))
+            results.append(100 * gained / sum(weights))
+    low, high = min(lows) + lost * (1 + spread), max(highs) + lost * (1 - spread)
+    return round(max(0.0, min(100.0, low)), 1), round(max(0.0, min(100.0, high)), 1)
+
+
+def _whole(reading: Reading) -> bool:
+    return any(reading.shows[name] >= 1.0 for name in reading.classes)
+
+
+def _spans(case: Case, readings: Sequence[Reading]) -> list[periods.Span]:
+    found = (case.career.span(case.resume, reading.statement) for reading in readings)
+    return periods.merge(each for each in found if each)
+
+
+def _quotes(readings: Sequence[Reading]) -> list[Evidence]:
+    return _distinct([Evidence.of(reading.statement) for reading in readings])
+
+
+def _distinct(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Each place once, the first few."""
+    seen: dict[tuple[str, int, int, str | None], Evidence] = {}
+    for quote in evidence:
+        seen.setdefault((quote.quote, quote.page, quote.line, quote.file), quote)
+    return list(seen.values())[:MAX_EVIDENCE]
+
+
+def _count(number: int, one: str, many: str = "") -> str:
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def _years(months: int) -> str:
+    return _count(months, "month") if months < 24 else f"{months // 12} years"
