@@ -37,18 +37,18 @@ def enter(ledger: Ledger, *rows: dict[str, Any]) -> None:
     ledger.group()
 
 
-def ranks(ledger: Ledger) -> list[tuple[int, str, list[str]]]:
+def ranks(ledger: Ledger) -> list[tuple[int | None, str, list[str]]]:
     return [(place.rank, place.label, place.also) for place in ledger.ranked()]
 
 
-def test_ties_share_a_rank_and_no_score_stands_last(ledger: Ledger) -> None:
+def test_ties_share_a_rank_and_no_score_has_no_rank_and_stands_last(ledger: Ledger) -> None:
     enter(ledger, facts(50.0), facts(None), facts(70.0), facts(50.0), facts(10.0))
     assert ranks(ledger) == [
         (1, "file2.pdf", []),
         (2, "file0.pdf", []),
         (2, "file3.pdf", []),
         (4, "file4.pdf", []),
-        (5, "file1.pdf", []),
+        (None, "file1.pdf", []),
     ]
 
 

@@ -20,18 +20,22 @@ ALIKE = 0.5
 """Two files under one name with at least this share of their sketches in common are one person's."""
 
 RANKED = """
-SELECT rank() OVER (ORDER BY score IS NULL, score DESC) AS place, sha256, label, person FROM (
-    SELECT *, row_number() OVER (PARTITION BY person ORDER BY date DESC, sha256, number) AS newest
-    FROM temp.ledger WHERE state = 'done')
-WHERE newest = 1 ORDER BY place, sha256 LIMIT ?
+SELECT CASE WHEN score IS NULL THEN NULL ELSE rank() OVER (ORDER BY score IS NULL, score DESC) END, sha256, label, person
+FROM (SELECT *, row_number() OVER (PARTITION BY person ORDER BY date DESC, sha256, label) AS newest
+      FROM temp.ledger WHERE state = 'done')
+WHERE newest = 1 ORDER BY score IS NULL, score DESC, sha256 LIMIT ?
 """
+"""The order of `judging.ranking`, over rows on disk."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A place in the ranking: whose assessment, from which file, and the same person's other files."""
+    """A place in the ranking: whose assessment, from which file, and the same person's other files.
 
-    rank: int
+    `rank` is None where there is no score.
+    """
+
+    rank: int | None
     sha256: str
     label: str
     also: list[str]
@@ -125,7 +129,7 @@ class Ledger:
                 self.connection.execute("UPDATE temp.ledger SET person = ? WHERE number = ?", (same, number))
 
     def ranked(self, top: int | None = None) -> Iterator[Ranked]:
-        """The ranking: a person once, by their newest file; ties share a place."""
+        """The ranking: a person once, by their newest file; ties share a rank."""
         for rank, sha256, label, person in self.connection.execute(RANKED, (-1 if top is None else top,)):
             others = self.connection.execute(
                 "SELECT label FROM temp.ledger WHERE label <> ? AND sha256 IN "
