@@ -1,13 +1,140 @@
-"""What to ask this candidate: about what they claim, what a flag raises, what the role needs and they do not show."""
+"""What to ask this candidate: about the systems they ran, what they claim, what a flag raises, what the role needs.
+
+The wording is in roles.yaml. A sheet holds few questions of each kind, so that it can be asked in an hour.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
+from aiscreen.judging.evidence import Reading
+from aiscreen.judging.fit import MET
 from aiscreen.judging.score import Case
 from aiscreen.models.assessment import Flag, Question
+from aiscreen.taxonomy.roles import QuestionRule
+
+MAX_QUESTIONS = 14
+_MAX_CLAIM = 110
+_SYSTEMS = ("operate", "impact", "tradeoff", "lifecycle", "scale", "deploy", "ambiguity")
+"""Kinds of question about a statement, the most telling first."""
+_IRREGULAR = frozenset(
+    "built cut led ran wrote set drove grew took brought kept held made found sped rebuilt rewrote oversaw won gave "
+    "taught chose fed dealt shrank sold put bought got began spent understood".split()
+)
+_PRESENT = frozenset(
+    "own run lead operate maintain build write design manage train serve keep hold drive mentor deploy teach use "
+    "develop work take look support".split()
+)
+_CLAUSE = re.compile(r"\s*(?:[;:(]|\.\s|, (?:and|which|so|while|but|then)\b|, \w+ing\b)")
 
 
 def questions(case: Case, flags: Sequence[Flag]) -> list[Question]:
-    """The interview's questions, the most telling first."""
-    return []
+    """The interview's questions: systems, flags, gaps, unproven claims, then the role's scenarios."""
+    asked = [
+        *_about_systems(case),
+        *_about_flags(flags),
+        *_about_gaps(case),
+        *_about_lists(case),
+        *_about_weak(case),
+        *(
+            Question(
+                ask=s.ask, because=f"asked of everyone: {case.fit.role.name}", listen_for=list(s.listen_for)
+            )
+            for s in case.fit.role.scenarios
+        ),
+    ]
+    return list({question.ask: question for question in asked}.values())[:MAX_QUESTIONS]
+
+
+def _about_systems(case: Case) -> Iterator[Question]:
+    """One question for each kind of evidence, about the statement that shows it best; a statement is used once."""
+    rules = case.rules.questions
+    used: set[int] = set()
+    left = 5
+    for kind in _SYSTEMS:
+        if kind not in rules or not left:
+            continue
+        shown = [r for r in case.doing if r.shows.get(kind, 0.0) >= 1.0 and id(r) not in used]
+        if shown:
+            best = max(
+                shown, key=lambda r: case.weight(r) * sum(r.shows[name] for name in (kind, *r.classes))
+            )
+            used.add(id(best))
+            left -= 1
+            yield _filled(rules[kind], {"quote": best.statement.text, "claim": claim(best.statement.text)})
+    if not used and "unshipped" in rules:
+        projects = [r for r in case.doing if r.context == "ai" and r.skills]
+        for reading in projects[:2]:
+            text = reading.statement.text
+            yield _filled(rules["unshipped"], {"quote": text, "claim": claim(text)})
+
+
+def _about_flags(flags: Sequence[Flag]) -> Iterator[Question]:
+    for flag in flags:
+        if flag.ask:
+            yield Question(ask=flag.ask, because=flag.message, listen_for=list(flag.listen_for))
+
+
+def _about_gaps(case: Case) -> Iterator[Question]:
+    """Needs of the role that nothing fills, the heaviest first."""
+    rule = case.rules.questions.get("gap")
+    gaps = [n for n in case.fit.needs if n.fill < MET and (n.need.required or n.need.core)]
+    gaps.sort(key=lambda n: -n.need.weight)
+    for gap in gaps[:3] if rule else ():
+        filled = {"need": gap.need.name.lower() if not gap.need.name[1:2].isupper() else gap.need.name}
+        yield _filled(rule, filled | {"role": case.fit.role.name})  # type: ignore[arg-type]
+
+
+def _about_lists(case: Case) -> Iterator[Question]:
+    """Skills that the role needs and the candidate only lists."""
+    rule = case.rules.questions.get("unproven")
+    wanted = {
+        skill for need in case.fit.needs if need.need.core or need.need.required for skill in need.skills
+    }
+    listed = [
+        proof.skill
+        for skill, proof in case.proofs.items()
+        if proof.skill.level == "listed" and proof.direct and skill in wanted
+    ]
+    for skill in listed[:2] if rule else ():
+        yield _filled(rule, {"skill": skill.name, "quote": skill.name})  # type: ignore[arg-type]
+
+
+def _about_weak(case: Case) -> Iterator[Question]:
+    rule = case.rules.questions.get("weak")
+    weak: list[Reading] = [r for r in case.doing if "weak" in r.shows]
+    for reading in weak[:1] if rule else ():
+        yield _filled(rule, {"quote": reading.statement.text})  # type: ignore[arg-type]
+
+
+def claim(text: str) -> str:
+    """The sentence's first clause said back: `Cut cost by 61%, which ...` is `You cut cost by 61%`.
+
+    Where it does not start with a verb it is quoted as it stands.
+    """
+    text = text.strip().rstrip(".")
+    cut = _CLAUSE.search(text, 24)
+    clause = text[: cut.start()] if cut else text
+    if len(clause) > _MAX_CLAIM:
+        clause = clause[:_MAX_CLAIM].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    first, _, rest = clause.partition(" ")
+    verb = first.lower().rstrip(",")
+    if first[:1].isupper() and first[1:].islower() and rest:
+        if verb in _IRREGULAR or verb in _PRESENT or (verb.endswith("ed") and len(verb) > 4):
+            return f"You {verb} {rest}"
+        if verb.endswith("s") and verb[:-1] in _PRESENT:
+            return f"You {verb[:-1]} {rest}"
+    return f"“{clause}”"
+
+
+def _filled(rule: QuestionRule, values: Mapping[str, str]) -> Question:
+    """The rule's wording with its gaps filled; a name that is not known stays as it is written."""
+    return Question(
+        ask=fill(rule.ask, values), because=fill(rule.because, values), listen_for=list(rule.listen_for)
+    )
+
+
+def fill(wording: str, values: Mapping[str, str]) -> str:
+    """`{name}` replaced by its value, in one pass: a value's own braces are left alone."""
+    return re.sub(r"\{(\w+)\}", lambda m: values.get(m[1], m[0]), wording)

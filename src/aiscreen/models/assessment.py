@@ -65,7 +65,8 @@ class SkillProof(Model):
 
 
 class Flag(Model):
-    """A red flag: a question for the interview, never a rejection. `points` is zero or negative."""
+    """A red flag: a question for the interview, never a rejection. `points` is zero or negative. `ask` is the
+    question, `listen_for` what a good answer holds."""
 
     rule: str
     kind: FlagKind
@@ -73,6 +74,8 @@ class Flag(Model):
     message: str
     points: float = 0.0
     evidence: list[Evidence] = Field(default_factory=list)
+    ask: str = ""
+    listen_for: list[str] = Field(default_factory=list)
 
 
 class Dimension(Model):
