@@ -1,0 +1,137 @@
+"""Skills compiled to plain dicts and tuples that `marshal` can store: what the matcher works on."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from aiscreen.taxonomy.skills import TOKEN, Context, Skill, variants
+
+FORM = 3
+"""Changes when the compiled form does, so that a stored one is not misread."""
+
+TIERS = {"distinctive": 0, "cased": 1, "phrase": 2}
+
+# A CamelCase name may be written in parts, but not where its first part is a word of every sentence:
+# "my SQL skills" is not MySQL.
+_EVERYDAY = frozenset(
+    [
+        "a",
+        "all",
+        "am",
+        "an",
+        "and",
+        "are",
+        "as",
+        "at",
+        "be",
+        "big",
+        "by",
+        "can",
+        "do",
+        "for",
+        "go",
+        "has",
+        "i",
+        "if",
+        "in",
+        "is",
+        "it",
+        "my",
+        "no",
+        "not",
+        "of",
+        "on",
+        "one",
+        "open",
+        "or",
+        "our",
+        "red",
+        "so",
+        "the",
+        "to",
+        "up",
+        "us",
+        "we",
+        "work",
+        "sales",
+    ]
+)
+_HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Z][A-Z])(?=[a-z])")
+_DIGITS = re.compile(r"(?<=[A-Za-z][A-Za-z])(?=\d)")
+
+
+def pieces(spelling: str) -> tuple[str, str, tuple[int, ...]]:
+    """A spelling's key, the key in its own case, and the offsets in it where a text may part it."""
+    tokens = TOKEN.findall(spelling)
+    cased = "".join(tokens)
+    splits: set[int] = set()
+    offset = 0
+    for token in tokens:
+        if offset:
+            splits.add(offset)
+        for match in (*_HUMPS.finditer(token), *_DIGITS.finditer(token)):
+            if token[: match.start()].lower() not in _EVERYDAY:
+                splits.add(offset + match.start())
+        offset += len(token)
+    return cased.lower(), cased, tuple(sorted(splits))
+
+
+def _phrase(text: str) -> str:
+    """A phrase as a run of tokens with spaces around each, for containment tests."""
+    return f" {' '.join(TOKEN.findall(text)).lower()} "
+
+
+def _context(skill: Skill, context: Context) -> tuple[Any, ...]:
+    own = {_phrase(text) for text, _, _ in skill.spellings()}
+    deny = tuple(_phrase(text) for text in context.deny)
+    return (
+        tuple(_phrase(text) for text in context.near),
+        tuple(_phrase(text) for text in context.before),
+        tuple(_phrase(text) for text in context.after),
+        tuple((text, any(word in text for word in own)) for text in deny),
+        context.lists,
+        context.person,
+        context.company,
+    )
+
+
+def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
+    """The compiled form: plain, ordered, safe for `marshal`.
+
+    `ends`: key -> entries (skill, tier, key in its own case, version, offsets where it may be parted, is it the name).
+    `heads`: what keys may begin with, at those offsets. `rules`: skill -> context. `fuzzy`: first letter and length
+    -> keys of distinctive single-word names of tools.
+    """
+    ends: dict[str, list[tuple[Any, ...]]] = {}
+    heads: set[str] = set()
+    fuzzy: dict[str, dict[str, str]] = {}
+    for identifier, skill in skills.items():
+        seen: set[tuple[str, int]] = set()
+        for text, tier, version in variants(skill):
+            key, cased, splits = pieces(text)
+            if not key or (key, TIERS[tier]) in seen:
+                continue
+            seen.add((key, TIERS[tier]))
+            form = cased if tier != "distinctive" else ""
+            ends.setdefault(key, []).append(
+                (identifier, TIERS[tier], form, version, splits, text == skill.name)
+            )
+            heads.update(key[:offset] for offset in splits)
+            if tier == "distinctive" and skill.kind in ("tool", "platform", "language"):
+                if len(key) >= 6 and key.isalpha() and " " not in text:
+                    fuzzy.setdefault(key[0] + str(len(key)), {})[key] = identifier
+    return {
+        "form": FORM,
+        "ends": {key: tuple(sorted(entries, key=lambda entry: entry[1])) for key, entries in ends.items()},
+        "heads": frozenset(heads),
+        "rules": {i: _context(skill, skill.context) for i, skill in skills.items() if skill.context},
+        "categories": {i: skill.category for i, skill in skills.items()},
+        "implies": {i: tuple(skill.implies) for i, skill in skills.items() if skill.implies},
+        "versions": {i: tuple(skill.versions) for i, skill in skills.items() if skill.versions},
+        "near": frozenset(
+            bucket[0] + str(n) for bucket in fuzzy for n in range(int(bucket[1:]) - 2, int(bucket[1:]) + 3)
+        ),
+        "fuzzy": {bucket: tuple(sorted(keys.items())) for bucket, keys in sorted(fuzzy.items())},
+    }

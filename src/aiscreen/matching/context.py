@@ -1,0 +1,223 @@
+"""Whether the surroundings speak for an ambiguous word.
+
+One strong sign is enough: a word that its context names, its place in a list of skills, or a version number. Names
+in their own case may also rest on two weak signs. A denial outweighs all.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from aiscreen.matching.normal import Normal
+from aiscreen.matching.scan import Candidate
+
+REACH = 10
+"""Tokens either side that count as near."""
+
+_USED_WITH = frozenset(
+    ["using", "with", "in", "via", "on", "through", "leveraging", "utilizing", "utilising", "by", "of", "and"]
+)
+_NOUNS = frozenset(
+    [
+        "developer",
+        "developers",
+        "engineer",
+        "programming",
+        "programmer",
+        "framework",
+        "library",
+        "cluster",
+        "clusters",
+        "pipeline",
+        "pipelines",
+        "job",
+        "jobs",
+        "script",
+        "scripts",
+        "app",
+        "apps",
+        "application",
+        "applications",
+        "code",
+        "coding",
+        "api",
+        "apis",
+        "sdk",
+        "model",
+        "models",
+        "package",
+        "packages",
+        "query",
+        "queries",
+        "workflow",
+        "workflows",
+        "server",
+        "servers",
+        "service",
+        "services",
+        "backend",
+        "microservices",
+        "microservice",
+    ]
+)
+_PEOPLE = re.compile(
+    r"(?:\b(?:dr|mr|mrs|ms|prof|professor|sir|madam|contact|mentor|manager|supervisor|referee|name|named|called)\.?"
+    r"|\b(?:worked|working|collaborated|paired|partnered|liaised|met|spoke|together)\s+(?:closely\s+)?with"
+    r"|\b(?:reporting|reported|reports|thanks|sold)\s+to|\b(?:mentored|managed|supervised|led|taught|hired|guided)(?:\s+by)?)\s*$"
+)
+_COMPANY_BEFORE = re.compile(
+    r"\b(?:at|joined|join|client|clients|customer|customers|employer|company|acquired\s+by|partner|partners|for\s+client|competitors?)"
+    r"\s*[:\-]?\s*$"
+)
+_COMPANY_AFTER = re.compile(
+    r"\s*,?\s*(?:inc|llc|ltd|limited|corp|corporation|gmbh|pvt|private|plc|india|s\.a|employees?|office|headquarters|hq"
+    r"|is\s+an?|was\s+acquired|acquisition|interview|internship|intern|colleagues|recruiter|summit|stock)\b"
+)
+_LEFT = frozenset(',;|/:([\n\t*>&"•')
+_RIGHT = frozenset(',;|/)(]\n\t*&"•')
+_WORD_LEFT = re.compile(r"(?:^|[\s,])(?:and|or|plus|including|like|e\.g\.|i\.e\.)\s*$")
+_WORD_RIGHT = re.compile(
+    r"\s+(?:and|or|plus|etc)\b|\s*[.!]?\s*$|\s*\.\s|\s+-\s|\s+v?\d+(?:\.\w+)*\s*(?:[,;|/)(]|$|and\b)"
+)
+_VERSION = re.compile(r"\s?v?\d+\.\d+|\s?v\d+\b|\s?\d\.x\b")
+_BETWEEN = re.compile(r"\s*(?:[,;|/&+(]|,?\s*(?:and|or)\b)\s*")
+
+
+def _window(normal: Normal, first: int, last: int) -> tuple[str, str]:
+    tokens = normal.tokens
+    before = f" {' '.join(tokens[max(0, first - REACH) : first])} "
+    return before, f" {' '.join(tokens[last : last + REACH])} "
+
+
+def _holds(window: str, phrases: tuple[str, ...]) -> bool:
+    return any(phrase in window or phrase[:-1] + "s " in window for phrase in phrases)
+
+
+def denied(rule: tuple[Any, ...], normal: Normal, first: int, last: int) -> bool:
+    """Whether a phrase of `deny` stands near, or over, the tokens [first, last)."""
+    if not rule[3]:
+        return False
+    tokens = normal.tokens
+    low = max(0, first - REACH)
+    window = f" {' '.join(tokens[low : last + REACH])} "
+    for phrase, holds_itself in rule[3]:
+        if phrase not in window and phrase[:-1] + "s " not in window:
+            continue
+        if not holds_itself:
+            return True
+        words = phrase.split()
+        for start in range(max(0, first - len(words) + 1), last):
+            here = tokens[start : start + len(words)]
+            if here == words or (here[:-1] == words[:-1] and here[-1:] == [words[-1] + "s"]):
+                return True
+    return False
+
+
+def named_person(normal: Normal, start: int, end: int) -> bool:
+    """Whether a name is a person's: a title or a verb of dealing with people before it, a surname after it."""
+    cased = normal.cased
+    before = cased[max(0, start - 40) : start]
+    if _PEOPLE.search(before.lower()):
+        return True
+    after = re.match(r"\s+([A-Z][a-z]+|[A-Z]\.)(?=[\s,.;)]|$)", cased[end : end + 30])
+    if after and after[1].lower() not in _NOUNS:
+        return True
+    return re.search(r"[a-z,]\s+[A-Z][a-z]+\s+$", before) is not None and not before.rstrip().endswith(",")
+
+
+def named_company(normal: Normal, start: int, end: int) -> bool:
+    """Whether a name is an employer's or a client's."""
+    return bool(
+        _COMPANY_BEFORE.search(normal.lower[max(0, start - 24) : start])
+        or _COMPANY_AFTER.match(normal.lower[end : end + 24])
+    )
+
+
+def is_item(normal: Normal, start: int, end: int) -> bool:
+    """Whether a span is a whole item of a list: delimiters, "and" or the text's ends on both sides."""
+    text = normal.lower
+    left = text[max(0, start - 14) : start].rstrip(" ")
+    if left and left[-1] not in _LEFT and not _WORD_LEFT.search(text[max(0, start - 14) : start]):
+        return left in ("-", "|") or left.endswith(("\n-", "| -"))
+    right = text[end : end + 16]
+    stripped = right.lstrip(" ")
+    return not stripped or stripped[0] in _RIGHT or _WORD_RIGHT.match(right) is not None
+
+
+def _listed(
+    candidate: Candidate, others: list[Candidate], place: int, normal: Normal, section: str, exact: bool
+) -> bool:
+    """Whether a candidate is an item in a list of skills."""
+    if not is_item(normal, candidate.start, candidate.end):
+        return False
+    if section == "skills":
+        return True
+    text = normal.lower
+    weight = 0.0
+    for step in (-1, 1):
+        at, edge = place + step, candidate
+        while 0 <= at < len(others) and abs(at - place) <= 4:
+            other = others[at]
+            low, high = (other, edge) if step < 0 else (edge, other)
+            gap = text[low.end : high.start]
+            if len(gap) > 30 or ". " in gap:
+                break
+            touching = _BETWEEN.fullmatch(gap) is not None
+            if other.sure:
+                weight += 1.0 if touching or "," in gap or "|" in gap else 0.0
+                if touching and edge is candidate and exact:
+                    return True
+            elif touching and exact:
+                weight += 0.4
+            edge = other
+            at += step
+    return weight >= (1.6 if exact else 2.0)
+
+
+def speaks_for(
+    entry: Any,
+    rule: tuple[Any, ...] | None,
+    candidate: Candidate,
+    others: list[Candidate],
+    place: int,
+    normal: Normal,
+    section: str,
+) -> bool:
+    """Whether the surroundings speak for one reading (`entry`) of an ambiguous candidate."""
+    near, before, after, _, lists, person, _ = rule or ((), (), (), (), True, False, False)
+    start, end = candidate.start, candidate.end
+    surface = "".join(normal.cased[start:end].split())
+    squashed = re.sub(r"[-._]", "", surface)
+    exact = squashed in (entry[2], entry[2] + "s")
+    left, right = _window(normal, candidate.first, candidate.last)
+    adjacent_left = normal.lower[start - 1 : start] not in (",", ";")
+    if adjacent_left and any(left.endswith(phrase) for phrase in before):
+        return True
+    if any(right.startswith(phrase) or right.startswith(phrase[:-1] + "s ") for phrase in after):
+        gap = normal.lower[end : end + 1]
+        if gap not in (",", ";", "|"):
+            return True
+    if person and section != "skills" and named_person(normal, start, end):
+        return False
+    if _holds(left, near) or _holds(right, near):
+        return True
+    if exact and _VERSION.match(normal.lower[end : end + 8]):
+        return True
+    if lists and _listed(candidate, others, place, normal, section, exact):
+        return True
+    return entry[1] == 1 and exact and _weak_signs(candidate, others, place, normal) >= 2
+
+
+def _weak_signs(candidate: Candidate, others: list[Candidate], place: int, normal: Normal) -> int:
+    """Signs that alone are not enough: a verb of use before, a noun of software after, a sure skill near."""
+    tokens = normal.tokens
+    signs = 0
+    if candidate.first and tokens[candidate.first - 1] in _USED_WITH:
+        signs += 1
+    if candidate.last < len(tokens) and tokens[candidate.last] in _NOUNS:
+        signs += 1
+    near = (others[at] for at in (place - 2, place - 1, place + 1, place + 2) if 0 <= at < len(others))
+    if any(o.sure and abs(o.first - candidate.first) <= REACH for o in near):
+        signs += 1
+    return signs

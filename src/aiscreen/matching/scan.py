@@ -1,0 +1,144 @@
+"""One pass over the tokens of a text: the longest spelling at each place, and slashed compounds taken apart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from aiscreen.matching.normal import Normal
+
+_JOIN = re.compile(r"[ \t]{0,3}(?:[-._]|\n|-\n)?[ \t]{0,2}")
+_NOT_JOIN = re.compile(r"[.\n]\s+|\s[._]")
+_VERSIONED = re.compile(r"([a-z]{3,})(\d{1,2})")
+_COORDINATES = frozenset(("/", "&", "and", "or"))
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A spelling found at tokens [first, last): who may be meant. `sure` once one skill is settled on."""
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entries: tuple[Any, ...]
+    entry: Any = None
+    how: str = ""
+
+    @property
+    def sure(self) -> bool:
+        return self.entry is not None
+
+
+def _joined(normal: Normal, index: int) -> bool:
+    """Whether tokens index-1 and index may be parts of one name: what stands between is a separator, not a stop."""
+    gap = normal.lower[normal.ends[index - 1] : normal.starts[index]]
+    if gap in ("", " ", "-"):
+        return True
+    return len(gap) < 6 and _JOIN.fullmatch(gap) is not None and not _NOT_JOIN.match(gap)
+
+
+def _parted(splits: tuple[int, ...], cuts: list[int], symbols: list[int]) -> bool:
+    """Whether a text that parts a key at `cuts` writes a spelling that may be parted there."""
+    return all(cut in splits or cut in symbols for cut in cuts)
+
+
+def _bounded(normal: Normal, start: int, end: int) -> bool:
+    """Whether a span stands on its own: not part of a dotted name, a handle, a path or a longer word."""
+    text = normal.lower
+    if start:
+        left = text[start - 1]
+        if left in "@_\\" or (left == "+" and start > 1 and text[start - 2] == "+"):
+            return False
+        if left == "." and text[start] != ".":
+            cased = normal.cased
+            new_sentence = (
+                start > 1 and cased[start - 2].isalpha() and cased[start].isupper() and end - start > 2
+            )
+            return new_sentence and cased[start - 2].islower()
+        if left == "-" and re.search(r"(?:^|\W)(?:non|anti|un|ex)-$", text[max(0, start - 6) : start]):
+            return False
+    if end < len(text):
+        right = text[end]
+        if right in "_#\\@":
+            return False
+        if right == "+" and not text[end + 1 : end + 2].isalnum():
+            return text[end - 1] != "+" and text[end + 1 : end + 2] in ("", " ") and text[end - 1].isdigit()
+    return True
+
+
+def _longest(index: dict[str, Any], normal: Normal, first: int) -> tuple[int, tuple[Any, ...]] | None:
+    """The longest spelling that begins at a token: the token after it, and its entries."""
+    ends, heads, tokens = index["ends"], index["heads"], normal.tokens
+    key = tokens[first]
+    best: tuple[int, tuple[Any, ...]] | None = None
+    cuts: list[int] = []
+    symbols: list[int] = []
+    last = first
+    while True:
+        entries = ends.get(key)
+        if entries is not None:
+            if cuts:
+                entries = tuple(entry for entry in entries if _parted(entry[4], cuts, symbols))
+            if entries and _bounded(normal, normal.starts[first], normal.ends[last]):
+                best = last + 1, entries
+        last += 1
+        if key not in heads and (last >= len(tokens) or tokens[last] not in "+#/&"):
+            break
+        if last >= len(tokens) or last - first > 9 or not _joined(normal, last):
+            break
+        cuts.append(len(key))
+        if tokens[last] in "+#/&" or tokens[last - 1] in "+#/&":
+            symbols.append(len(key))
+        key += tokens[last]
+    return best
+
+
+def scan(index: dict[str, Any], normal: Normal) -> list[Candidate]:
+    """All candidates in the order of the text, none overlapping."""
+    ends, heads, tokens = index["ends"], index["heads"], normal.tokens
+    found: list[Candidate] = []
+    first, count = 0, len(tokens)
+    while first < count:
+        token = tokens[first]
+        hit = _longest(index, normal, first) if token in ends or token in heads else None
+        if hit is None and token[-1].isdigit():
+            hit = _versioned(index, normal, first)
+        if hit is not None:
+            last, entries = hit
+            found.append(Candidate(first, last, normal.starts[first], normal.ends[last - 1], entries))
+            first = last
+            continue
+        if first + 2 < count and tokens[first + 1] in _COORDINATES and token in heads:
+            shared = _shared(index, normal, first)
+            if shared is not None:
+                found.append(
+                    Candidate(first, first + 1, normal.starts[first], normal.ends[first], shared, how="alias")
+                )
+        first += 1
+    return found
+
+
+def _versioned(index: dict[str, Any], normal: Normal, first: int) -> tuple[int, tuple[Any, ...]] | None:
+    """A distinctive name with its version run on: "Python3", "Angular14"."""
+    match = _VERSIONED.fullmatch(normal.tokens[first])
+    if match is None or not _bounded(normal, normal.starts[first], normal.ends[first]):
+        return None
+    entries = tuple(entry for entry in index["ends"].get(match[1], ()) if entry[1] == 0)
+    return (first + 1, entries) if entries else None
+
+
+def _shared(index: dict[str, Any], normal: Normal, first: int) -> tuple[Any, ...] | None:
+    """Who is meant by A in "A/B C" or "A and B C", where both "A C" and "B C" are spellings."""
+    tokens = normal.tokens
+    hit = _longest(index, normal, first + 2)
+    if hit is None or hit[0] < first + 4:
+        return None
+    tail = tokens[hit[0] - 1]
+    entries = index["ends"].get(tokens[first] + tail)
+    if entries is None or not normal.lower[normal.ends[first] : normal.starts[first + 1]].strip() == "":
+        return None
+    cut = len(tokens[first])
+    sure = tuple(entry for entry in entries if entry[1] == 0 and cut in entry[4])
+    return sure or None

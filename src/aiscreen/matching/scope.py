@@ -1,0 +1,44 @@
+"""Where in a résumé a mention counts: not in names, employers, schools and referees."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from aiscreen.models.resume import Resume, Statement
+
+if TYPE_CHECKING:
+    from aiscreen.matching.matcher import Matcher
+    from aiscreen.matching.mention import Mention
+
+_SKIPPED = frozenset({"header", "references", "languages"})
+_STUDIED = frozenset({"education"})
+
+
+def _address(statement: Statement) -> tuple[int, int, str]:
+    return statement.page, statement.line, statement.text
+
+
+class Scope:
+    """What the structure of a résumé says of its statements."""
+
+    def __init__(self, resume: Resume) -> None:
+        self._heads = {
+            _address(entry.address)
+            for entry in (*resume.work, *resume.volunteer, *resume.education)
+            if entry.address is not None
+        }
+
+    def mentions(
+        self, matcher: Matcher, statement: Statement, *, unowned: bool, implied: bool
+    ) -> list[Mention]:
+        """The mentions of one statement, with what its place takes away."""
+        if statement.section in _SKIPPED or _address(statement) in self._heads:
+            return []
+        found = matcher.find(statement.text, section=statement.section, unowned=unowned, implied=implied)
+        if statement.section in _STUDIED:
+            from dataclasses import replace
+
+            found = [
+                replace(mention, stance="weak") if mention.stance == "own" else mention for mention in found
+            ]
+        return found
