@@ -1,0 +1,186 @@
+"""`aiscreen batch`: ranked, isolated, cached, and the same bytes however the run went."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import random
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from tests.cli.conftest import STRONG, STUDENT, Run
+from tests.cli.test_score import bad_inputs
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and terminals of POSIX")
+
+
+def test_a_folder_is_ranked_and_what_is_unreadable_is_listed(aiscreen: Run, folder: Path) -> None:
+    bad = bad_inputs(folder)
+    done = aiscreen("batch", folder, "--format", "json")
+    assert done.returncode == 3, done.stderr
+    report = json.loads(done.stdout)
+    assert [c["name"] for c in report["candidates"]] == ["Ines Marchetti", "Tomas Novotny"]
+    assert [c["rank"] for c in report["candidates"]] == [1, 2]
+    assert len(report["skipped"]) == len(bad) - 2, (
+        "a folder named .pdf is walked, what is missing is not there"
+    )
+    assert "2 candidates from 6 files" in done.stderr
+
+
+def test_batch_and_score_agree_to_the_byte(aiscreen: Run, folder: Path) -> None:
+    scored = aiscreen("score", folder / "strong.txt", folder / "more/student.md", "--format", "json")
+    batched = aiscreen("batch", folder, "--format", "json")
+    assert json.loads(scored.stdout) == json.loads(batched.stdout)
+
+
+def test_a_second_run_takes_everything_from_the_store(aiscreen: Run, folder: Path) -> None:
+    first = aiscreen("batch", folder, "--format", "jsonl")
+    second = aiscreen("batch", folder, "--format", "jsonl")
+    assert first.stdout == second.stdout
+    assert "2 unchanged" not in first.stderr
+    assert "2 unchanged" in second.stderr
+    (folder / "strong.txt").write_text(STRONG.replace("Kubernetes", "Nomad"), encoding="utf-8")
+    third = aiscreen("batch", folder, "--format", "jsonl")
+    assert "1 unchanged" in third.stderr
+    assert third.stdout != second.stdout
+
+
+def test_another_role_parses_nothing_again(aiscreen: Run, folder: Path) -> None:
+    aiscreen("batch", folder)
+    # The parsed résumés are enough: with the files gone from the parser's sight, the scores still come.
+    one = json.loads(aiscreen("batch", folder, "--role", "mlops-engineer", "--format", "json").stdout)
+    assert {c["role"] for c in one["candidates"]} == {"mlops-engineer"}
+    fresh = json.loads(
+        aiscreen("batch", folder, "--role", "mlops-engineer", "--format", "json", "--no-store").stdout
+    )
+    assert one == fresh
+
+
+def test_the_out_folder_holds_the_run(aiscreen: Run, folder: Path, tmp_path: Path) -> None:
+    (folder / "empty.pdf").write_bytes(b"")
+    done = aiscreen("batch", folder, "--out", tmp_path / "out", "--quiet")
+    assert (done.returncode, done.stderr) == (3, "")
+    names = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert names == [
+        "manifest.json",
+        "ranking.csv",
+        "report.html",
+        "report.md",
+        "results.jsonl",
+        "skipped.csv",
+    ]
+    rows = [json.loads(line) for line in (tmp_path / "out/results.jsonl").read_text().splitlines()]
+    assert [Path(row["document"]["path"]).name for row in rows] == ["student.md", "strong.txt"], (
+        "in the folder's order"
+    )
+    assert "empty" in (tmp_path / "out/skipped.csv").read_text()
+    manifest = json.loads((tmp_path / "out/manifest.json").read_text())
+    assert manifest["inputs"]["documents"] == 3
+    assert set(manifest["taxonomy"]) == {"skills.yaml", "roles.yaml", "redflags.yaml"}
+
+
+def test_the_same_person_twice_is_ranked_once(aiscreen: Run, folder: Path) -> None:
+    (folder / "strong-v2.txt").write_text(STRONG.replace("Milan, Italy", "Turin, Italy"), encoding="utf-8")
+    (folder / "copy.txt").write_text(STRONG, encoding="utf-8")
+    report = json.loads(aiscreen("batch", folder, "--format", "json").stdout)
+    assert len(report["candidates"]) == 2
+    assert len(report["candidates"][0]["also"]) == 2
+
+
+def test_a_list_from_stdin_and_top(aiscreen: Run, folder: Path) -> None:
+    listed = f"{folder / 'strong.txt'}\n{folder / 'more/student.md'}\n"
+    done = aiscreen("batch", "-", "--top", "1", "--format", "jsonl", input=listed)
+    assert [json.loads(line)["name"] for line in done.stdout.splitlines()] == ["Ines Marchetti"]
+
+
+def test_a_folder_without_documents_says_what_is_read(aiscreen: Run, tmp_path: Path) -> None:
+    (tmp_path / "void").mkdir()
+    done = aiscreen("batch", tmp_path / "void")
+    assert done.returncode == 2
+    assert "PDF" in done.stderr
+
+
+def test_on_a_terminal_there_is_a_bar_and_none_in_what_is_piped(aiscreen: Run, folder: Path) -> None:
+    parent, child = pty.openpty()
+    done = aiscreen(
+        "batch", folder, "--format", "json", capture_output=False, stdout=subprocess.PIPE, stderr=child
+    )
+    os.close(child)
+    seen = b""
+    try:
+        while chunk := os.read(parent, 65536):
+            seen += chunk
+    except OSError:  # the terminal's other end is closed: Linux says so with an error
+        os.close(parent)
+    assert json.loads(done.stdout)["candidates"]
+    assert b"screening" in seen
+    assert re.search(rb"\d/2", seen)
+
+
+def many(folder: Path, count: int) -> Path:
+    folder.mkdir()
+    for n in range(count):
+        text = (
+            (STRONG if n % 2 else STUDENT).replace("mail.example", f"mail{n}.example").replace("41%", f"{n}%")
+        )
+        (folder / f"{n:04d}.txt").write_text(text.replace("Marchetti", f"Marchetti{n}"), encoding="utf-8")
+    (folder / "broken.pdf").write_bytes(b"%PDF-1.4 nothing more")
+    return folder
+
+
+@pytest.mark.slow
+def test_killed_again_and_again_the_end_is_the_same_to_the_byte(aiscreen: Run, tmp_path: Path) -> None:
+    folder = many(tmp_path / "many", 300)
+    whole = aiscreen("batch", folder, "--no-store", "--out", tmp_path / "whole", "--format", "jsonl")
+    assert whole.returncode == 3, whole.stderr
+
+    command = [
+        sys.executable,
+        "-m",
+        "aiscreen",
+        "batch",
+        str(folder),
+        "--out",
+        str(tmp_path / "cut"),
+        "--format",
+        "jsonl",
+    ]
+    environment = {**os.environ, "AISCREEN_STORE": str(tmp_path / "store.sqlite3")}
+    dice = random.Random(7)
+    for _ in range(4):
+        process = subprocess.Popen(
+            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, cwd=tmp_path
+        )
+        time.sleep(dice.uniform(0.6, 1.4))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+    last = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path)
+    assert last.stdout == whole.stdout
+    for name in ("ranking.csv", "results.jsonl", "skipped.csv", "report.html", "manifest.json"):
+        assert (tmp_path / "cut" / name).read_bytes() == (tmp_path / "whole" / name).read_bytes(), name
+
+
+@pytest.mark.slow
+def test_ctrl_c_ends_cleanly_with_what_is_done_kept(tmp_path: Path) -> None:
+    folder = many(tmp_path / "many", 400)
+    command = [sys.executable, "-m", "aiscreen", "batch", str(folder), "--format", "jsonl"]
+    environment = {**os.environ, "AISCREEN_STORE": str(tmp_path / "store.sqlite3")}
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True
+    )
+    deadline = time.monotonic() + 20
+    while not (tmp_path / "store.sqlite3-wal").exists() and time.monotonic() < deadline:
+        time.sleep(0.05)
+    time.sleep(1.2)
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=20)
+    assert process.returncode == 130, err
+    assert "kept; run the same command to go on" in err
+    assert "Traceback" not in err
+    assert out == ""
