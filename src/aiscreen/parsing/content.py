@@ -1,0 +1,116 @@
+"""What is said below a head: bullets and sentences, with their wrapped lines joined."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from aiscreen.parsing.rows import Row, ends_sentence, gap
+
+_HYPHENS = "-\u00ad\u2010\u2011\ufffe\x02"
+_SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[A-ZÀ-ÖØ-ÞÄÖÜ0-9\"“(])")
+_NOT_END = re.compile(
+    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|inc|ltd|dr|mr|mrs|ms|prof|st|no|ca|bzw|z\.B|u\.a|Sr|Jr|U\.S|Ph\.D|B\.Sc|M\.Sc|B\.S|M\.S|al|Fig|dept|[A-Z])\.)$",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Passage:
+    """Some rows that say one thing, and whether they began with a bullet."""
+
+    text: str
+    rows: list[Row]
+    bullet: bool
+
+
+def join(texts: list[str]) -> str:
+    """Lines joined: a hyphen at a line's end before a lower-case letter goes, other lines get a space."""
+    out = ""
+    for text in texts:
+        if not out:
+            out = text
+        elif out[-1] in _HYPHENS[1:]:
+            out = out[:-1] + text
+        elif out[-1] == "-" and len(out) > 1 and out[-2].isalpha():
+            word = out.rsplit(None, 1)[-1][:-1]
+            keep = not text[:1].islower() or "-" in word or len(word) <= 3 or out[-2].isupper()
+            out = (out if keep else out[:-1]) + text
+        else:
+            out = f"{out} {text}"
+    return out
+
+
+def passages(rows: list[Row], edge: float | None = None) -> list[Passage]:
+    """The rows as passages: a bullet with its continuations, or a paragraph's line or lines."""
+    found: list[Passage] = []
+    bullets = any(row.bullet for row in rows)
+    edge = max((row.x1 for row in rows), default=0.0) if edge is None else edge
+    pitch = _pitch(rows)
+    current: list[Row] = []
+    for row in rows:
+        if current and _continues(current, row, edge, pitch, bullets):
+            current.append(row)
+            continue
+        if current:
+            found.append(Passage(join([r.text for r in current]), current, current[0].bullet))
+        current = [row]
+    if current:
+        found.append(Passage(join([r.text for r in current]), current, current[0].bullet))
+    return found
+
+
+def _pitch(rows: list[Row]) -> float:
+    """The usual white space between the lines of one passage: the smallest that occurs, in points."""
+    gaps = sorted(
+        gap(a, b) for a, b in zip(rows, rows[1:], strict=False) if a.line.page == b.line.page and b.y > a.y
+    )
+    return gaps[0] if gaps else 0.0
+
+
+def _continues(current: list[Row], row: Row, edge: float, pitch: float, bullets: bool) -> bool:
+    if row.bullet:
+        return False
+    last, first = current[-1], current[0]
+    space = gap(last, row)
+    if abs(row.first.size - last.first.size) > 0.6 and row.style[:2] != last.style[:2]:
+        return False
+    if first.bullet:
+        if row.x0 < first.x0 - 14 and row.line.page == last.line.page and not row.text[:1].islower():
+            return False
+        if space > pitch + max(4.0, 0.6 * row.height) and not row.text[:1].islower():
+            return False
+        return row.x0 >= first.x0 - 3 or row.text[:1].islower() or _full(last, row, edge)
+    score = 0.0
+    if row.text[:1].islower() or last.text.endswith((",", "-", "(", "&", "/")):
+        score += 1.5
+    if ends_sentence(last.text):
+        score -= 0.8
+    score += 1.6 if _full(last, row, edge) else -1.6
+    if space > pitch + 1.5:
+        score -= 1.3 if space <= pitch + 0.5 * row.height else 2.6
+    hang = row.x0 - first.x0
+    if len(current) == 1 and 2 < hang < 24:
+        score += 1.0
+    elif len(current) > 1 and abs(row.x0 - last.x0) > 2:
+        score -= 1.0
+    if len(current) == 1 and -24 < hang < -4:
+        score += 0.6
+    return score > 0
+
+
+def _full(last: Row, row: Row, edge: float) -> bool:
+    """Whether the last row was full: the next row's first word would not have fitted behind it."""
+    word = row.first
+    return last.x1 + 0.28 * last.first.size + (word.box.x1 - word.box.x0) > edge - 1.0
+
+
+def sentences(text: str) -> list[str]:
+    """A paragraph's sentences; abbreviations do not end one."""
+    found: list[str] = []
+    for part in _SENTENCE.split(text):
+        if found and _NOT_END.search(found[-1]):
+            found[-1] = f"{found[-1]} {part}"
+        else:
+            found.append(part)
+    return [part.strip() for part in found if part.strip()]

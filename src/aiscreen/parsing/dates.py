@@ -1,0 +1,240 @@
+"""Dates as people write them in a résumé: points, ranges, open ends, in seven languages.
+
+A grammar, not a guess: every form that is accepted is listed here, today's date plays no part, and the precision
+that was written (year, or year and month) is the precision that is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from aiscreen.parsing.calendar_words import MONTHS, ONWARDS, OPEN, RANGE_WORDS, SEASONS, SINCE, UNTIL
+from aiscreen.text import fold
+
+FIRST_YEAR, LAST_YEAR = 1940, 2059
+
+
+@dataclass(frozen=True, slots=True)
+class Dates:
+    """A date or a range found in a text at `begin:stop`. `start` and `end` are `YYYY`, `YYYY-MM` or None.
+
+    `single` is true for one point in time; it is then both start and end.
+    """
+
+    begin: int
+    stop: int
+    start: str | None
+    end: str | None
+    current: bool = False
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Point:
+    """One end of a range. `first` and `last` are its months, equal unless a quarter; year 0 means a bare month."""
+
+    begin: int
+    stop: int
+    year: int
+    first: int | None
+    last: int | None
+    bare: bool = False
+    open: bool = False
+    weak: bool = False
+
+
+def _words(words: dict[str, int] | tuple[str, ...]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+_Y4 = r"(?:19[4-9]\d|20[0-5]\d)"
+_DASHES = "-\u00ad\u2010-\u2015\u2212\u2043\uff0d~\u301c\uff5e\u2192\u279d"
+_DASH = rf"[{_DASHES}]"
+_MONTH = rf"(?:{_words(MONTHS)})"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|\.)?"
+_M2 = r"(?:0?[1-9]|1[0-2])"
+_POINT = re.compile(
+    rf"""(?<![\w$€£]) (?<!\d[.,]) (?:
+      (?P<y1>{_Y4}) \s?年 \s? (?P<m1>{_M2}) \s?月 (?:\s?\d\d?\s?日)?
+    | (?P<y2>{_Y4}) [-/.] (?P<m2>0[1-9]|1[0-2]) (?:[-/.](?:0[1-9]|[12]\d|3[01]))? (?![\d/])
+    | (?P<y3>{_Y4}) \s?[/.]\s? (?P<m3>[1-9]) (?!\d)
+    | (?:0?[1-9]|[12]\d|3[01]) (?P<s4>[-./]) (?P<m4>{_M2}) (?P=s4) (?P<y4>{_Y4})
+    | (?P<m5>{_M2}) \s?[-/.\u2013]\s? (?P<y5>{_Y4})
+    | (?:{_DAY}\s*(?:de\s+|di\s+)?)? (?P<n6>{_MONTH}) \.? (?:\s*,\s*|\s*[-/'’‘]\s*|\s+de[l]?\s+|\s+) (?P<y6>{_Y4})
+    | (?P<n7>{_MONTH}) \.? \s+ {_DAY} ,? \s+ (?P<y7>{_Y4})
+    | (?P<n8>{_MONTH}) \.? \s? (?:['’‘`]\s?|[-\u2013/]|\s) (?P<y8>\d\d) (?![\d:%+/.]|\s*[%+]|\s?-\d)
+    | (?P<n9>{_MONTH}) \.? (?P<y9>{_Y4})
+    | (?P<y10>{_Y4}) [,\s]+ (?P<n10>{_MONTH})
+    | (?:Q(?P<q1>[1-4])|(?P<q2>[1-4])Q) [\s,/-]* (?P<y11>{_Y4})
+    | (?P<y12>{_Y4}) [\s,/-]* Q(?P<q3>[1-4])
+    | H(?P<h1>[12]) [\s,/-]* (?P<y13>{_Y4})
+    | (?:{_words(SEASONS)}) \.? [\s,]* (?:(?:of|de)\s+)? (?P<y14>{_Y4}|['’‘]\s?\d\d) (?:\s?/\s?(?P<e14>{_Y4}|\d\d))?
+    | (?P<y15>{_Y4}) (?:\s?年)?
+    | ['’‘`] (?P<y16>\d\d)
+    | (?P<m17>0[1-9]|1[0-2]) \s?[/'’‘]\s? (?P<y17>\d\d)
+    | (?P<n18>{_MONTH})
+    | (?P<open>{_words(OPEN)})
+    ) (?![\w]|[.,]\d) """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_LINK = re.compile(
+    rf"[\s,.)]*(?:{_DASH}{{1,3}}|>|\b(?:{_words(RANGE_WORDS)})\b\.?|/)[\s(]*(?:(?:the|until|to)\s+)?",
+    re.IGNORECASE,
+)
+_SHORT_END = re.compile(rf"\s?(?:{_DASH}|/)\s?['’‘]?(?P<yy>\d\d)(?![\d/.%:]|\s*[%+]|\w)")
+_SINCE = re.compile(rf"\b(?:{_words(SINCE)})[\s:]*$", re.IGNORECASE)
+_UNTIL = re.compile(rf"(?:\b(?:{_words(UNTIL)}))[\s:]*$", re.IGNORECASE)
+_ONWARDS = re.compile(
+    rf"\s*(?:\+|(?:{_words(ONWARDS)})\b)|\s*{_DASH}{{1,2}}\s*(?=$|[)|;·•])|\s*(?:\.\.\.|…)", re.IGNORECASE
+)
+_MAYBE = re.compile(rf"{_Y4}|['’‘`]\s?\d\d|\d\d\s?[/-]\s?\d\d|(?:{_MONTH})\.?[\s-]\d\d", re.IGNORECASE)
+_QUICK = re.compile(r"\d\d")
+
+
+def find(text: str) -> list[Dates]:
+    """All dates and ranges in a text, in order, none overlapping. A bare month or "present" alone is none."""
+    if not _QUICK.search(text) or not _MAYBE.search(text):
+        return []
+    points = [point for match in _POINT.finditer(text) if (point := _point(match)) is not None]
+    found: list[Dates] = []
+    index = 0
+    while index < len(points):
+        point = points[index]
+        index += 1
+        if point.open or (found and point.begin < found[-1].stop):
+            continue
+        after = points[index] if index < len(points) else None
+        joined = _join(text, point, after) or _open_range(text, point)
+        if joined is None and not point.bare and not point.weak:
+            joined = Dates(
+                point.begin, point.stop, _date(point, first=True), _date(point, first=False), False, True
+            )
+        if joined is None:
+            continue
+        if after is not None and joined.stop >= after.stop:
+            index += 1
+        found.append(joined)
+    return found
+
+
+def _point(match: re.Match[str]) -> _Point | None:
+    """The point that a match means, or None where its numbers make no date."""
+    groups = {key: value for key, value in match.groupdict().items() if value}
+    begin, stop = match.span()
+    if "open" in groups:
+        return _Point(begin, stop, 0, None, None, open=True)
+    first: int | None = None
+    last: int | None = None
+    year = 0
+    weak = False
+    for key, value in groups.items():
+        kind = key[0]
+        if kind == "y":
+            digits = value.lstrip("'’‘` ")
+            year = int(digits) if len(digits) == 4 else _century(int(digits))
+            weak = key in ("y16", "y17")
+        elif kind == "m":
+            first = last = int(value)
+        elif kind == "n":
+            first = last = MONTHS[fold(value)]
+        elif kind == "q":
+            first, last = 3 * int(value) - 2, 3 * int(value)
+        elif kind == "h":
+            first, last = 6 * int(value) - 5, 6 * int(value)
+    return _Point(begin, stop, year, first, last, bare=not year, weak=weak)
+
+
+def _century(two: int) -> int:
+    return 2000 + two if two < 50 else 1900 + two
+
+
+def _date(point: _Point, *, first: bool, year: int = 0) -> str:
+    month = point.first if first else point.last
+    number = point.year or year
+    return f"{number:04d}-{month:02d}" if month else f"{number:04d}"
+
+
+def _join(text: str, point: _Point, after: _Point | None) -> Dates | None:
+    """A range that starts at `point`: up to the next point or open end, or a short year ("2017-19")."""
+    if point.year and point.first is None and (short := _SHORT_END.match(text, point.stop)):
+        end = point.year - point.year % 100 + int(short["yy"])
+        end += 100 if end < point.year and point.year % 100 > 90 else 0
+        if point.year < end <= point.year + 12:
+            return Dates(point.begin, short.end(), str(point.year), str(end))
+    if after is None:
+        return None
+    link = _LINK.fullmatch(text, point.stop, after.begin)
+    if link is None:
+        return None
+    slash = link.group().strip() == "/"
+    if after.open:
+        if point.bare or slash:
+            return None
+        return Dates(point.begin, after.stop, _date(point, first=True), None, current=True)
+    if after.bare or (point.bare and after.first is None) or (slash and point.first is not None):
+        return None
+    start, end_ = _date(point, first=True, year=after.year), _date(after, first=False)
+    if start[: len(end_)] > end_[: len(start)]:
+        if not point.bare:
+            return None
+        start = _date(point, first=True, year=after.year - 1)
+    return Dates(point.begin, after.stop, start, end_)
+
+
+def _open_range(text: str, point: _Point) -> Dates | None:
+    """ "since 2021", "2021 onwards", "2021 -", "until 2020", each including the words that say so."""
+    if point.bare:
+        return None
+    before = text[max(0, point.begin - 24) : point.begin]
+    offset = max(0, point.begin - 24)
+    if onwards := _ONWARDS.match(text, point.stop):
+        return Dates(point.begin, onwards.end(), _date(point, first=True), None, current=True)
+    if since := _SINCE.search(before):
+        return Dates(offset + since.start(), point.stop, _date(point, first=True), None, current=True)
+    if until := _UNTIL.search(before):
+        return Dates(offset + until.start(), point.stop, None, _date(point, first=False))
+    return None
+
+
+_YEARS = r"(?:years?|yrs?|y|jahren?|ans?|années?|años?|anos?|anni|anno|jaar|jaren)"
+_MONTHS = r"(?:months?|mos?|mths?|m|monaten?|mois|mes(?:es)?|mês|mesi|mese|maand(?:en)?)"
+DURATION = re.compile(
+    rf"[(\[]?\s*(?:[~≈]|about\s|approx\.?\s)?(?:\b\d{{1,2}}(?:[.,]5)?\+?\s?{_YEARS}\b\.?(?:[\s,]*(?:and|und|et|y|e|en|&)?\s*\d{{1,2}}\s?{_MONTHS}\b\.?)?"
+    rf"|\b\d{{1,2}}\s?{_MONTHS}\b\.?)\s*[)\]]?",
+    re.IGNORECASE,
+)
+_EDGE = " \t,;:|·•‧∙⋅/()[]–—-~"
+_EMPTY = re.compile(r"\(\s*[,;|·•–—-]?\s*\)|\[\s*\]")
+_BEFORE = re.compile(
+    r"(?:\b(?:from|dates?|period|duration|time|expected|anticipated|graduat(?:ed|ion|ing)|exp\.?|issued|completed|class of|von|vom|du|de|del|van|dal)"
+    r"(?:\s+(?:in|date|on))?)[\s:]*$",
+    re.IGNORECASE,
+)
+
+
+def remove(text: str, spans: list[Dates]) -> str:
+    """The text without its dates, the durations beside them, and the brackets and marks left behind."""
+    for span in reversed(spans):
+        before, after = text[: span.begin], text[span.stop :]
+        before = _BEFORE.sub("", before)
+        text = before.rstrip() + " \0 " + after.lstrip()
+    if spans:
+        text = DURATION.sub(" ", text)
+    parts = [_EMPTY.sub(" ", part).strip() for part in text.replace("( \0 )", "\0").split("\0")]
+    return _tidy([part for part in parts if part.strip(_EDGE)])
+
+
+def _tidy(parts: list[str]) -> str:
+    joined = " | ".join(_unbracket(part.strip(" \t,;:|·•/–—-~")) for part in parts)
+    return " ".join(joined.split())
+
+
+def _unbracket(part: str) -> str:
+    """A part whose bracket partner went away with the date."""
+    if part.count("(") < part.count(")"):
+        part = part.rstrip(") ") if part.endswith(")") else part.replace(")", "", 1)
+    if part.count("(") > part.count(")"):
+        head, _, tail = part.rpartition("(")
+        part = head + tail if tail.strip() else head
+    return part.strip(" \t,;:|·•/–—-~")

@@ -1,0 +1,196 @@
+"""Education: institution, kind of degree and field in whichever order they stand."""
+
+from __future__ import annotations
+
+import re
+
+from aiscreen.models.resume import Education
+from aiscreen.parsing import dates as grammar
+from aiscreen.parsing.content import passages
+from aiscreen.parsing.entries import Entry, Splitter
+from aiscreen.parsing.places import is_place
+from aiscreen.parsing.rows import Row
+from aiscreen.parsing.statements import Ledger
+
+INSTITUTION = re.compile(
+    r"\b(?:universit\w*|univ\.?|universidad\w*|universidade|uniwersytet\w*|college|school|schule|gymnasium|realschule|gesamtschule|berufsschule|institut\w*|academy|akademie|académie|academia|"
+    r"hochschule|fachhochschule|polytechni\w*|politecnico|politécnic\w*|école|ecole|lycée|liceo|instituto|istituto|escuela|escola|facult\w*|faculdade|iit|nit|iiit|mit|eth|epfl|eth zürich|ucl|lse|ucla|caltech|insa|"
+    r"tu|rwth|kit|lmu|fh|th|vu|uva|tud|kth|ntnu|dtu|epita|hec|essec|esade|iese|insead|supélec|centralesupélec|mines|ens|seminary|conservatory|bootcamp|community college|vidyalaya|mahavidyalaya|polytech|suny|cuny|uc berkeley|"
+    r"cambridge|oxford|stanford|harvard|princeton|yale|georgia tech|virginia tech|eth zurich|coursera|udacity|edx|general assembly|hogeschool|universiteit|università|szkoła|egyetem)\b",
+    re.IGNORECASE,
+)
+_PREFIX = (
+    r"ph\.?\s?d\.?|d\.?phil\.?|doctorate|doctoral|doctor of \w+(?: \w+)?|dr\.?\s?(?:rer\.?\s?nat|ing|phil|med)\.?|promotion|post-?doc\w*|ed\.?d\.?|m\.?d\.?|j\.?d\.?|dba|"
+    r"m\.?\s?b\.?\s?a\.?|m\.?\s?sc\.?|m\.?\s?s\.?|m\.?\s?eng\.?|m\.?\s?tech\.?|m\.?\s?e\.?|m\.?\s?a\.?|m\.?\s?phil\.?|m\.?c\.?a\.?|m\.?\s?res\.?|m\.?ed\.?|ll\.?m\.?|mfa|mph|mpa|mpp|m\.?com\.?|msc|meng|mtech|pgdm|pgd|"
+    r"b\.?\s?sc\.?|b\.?\s?s\.?|b\.?\s?eng\.?|b\.?\s?tech\.?|b\.?\s?e\.?|b\.?\s?a\.?|b\.?c\.?a\.?|b\.?com\.?|b\.?b\.?a\.?|ll\.?b\.?|bfa|bsn|b\.?ed\.?|b\.?arch\.?|b\.?pharm\w*|bba|btech|beng|bachelor|"
+    r"a\.?a\.?s?\.?|a\.?s\.?|associate(?:'?s)?(?: of \w+| degree)?|"
+    r"(?:executive |integrated |joint |double |dual )?(?:master|bachelor)(?:'?s|’s)?(?: degree)?(?: of (?:science|arts|engineering|technology|business administration|philosophy|education|laws|commerce|fine arts|computer applications|design|architecture|pharmacy|public health|public policy|applied science|computer science|research|music|social work|nursing))?(?: \(?(?:hons?|honours)\.?\)?)?|"
+    r"licen[cs]e|licence professionnelle|licenciatura|licenciad[oa]|licentiate|laurea(?: magistrale| triennale| specialistica)?|grado(?: en)?|máster|master(?: universitario)?|mestrado|mestre|doutorado|doctorado|doctorat|dottorato|bacharelado|graduação|tecnólogo|maestría|"
+    r"diplôme d['’]ingénieur|diplôme|diplom(?:-\w+|\w*in|\w+)?|dipl\.?-?\s?\w*\.?|diploma|diplomado|magister|staatsexamen|abitur|fachabitur|matura|baccalauréat|bachillerato|vwo|havo|mbo|hbo|ausbildung|dut|bts|cap|a-?levels?|gcses?|high school(?: diploma)?|ged|secondary|higher secondary|"
+    r"ssc|hsc|cbse|icse|10th|12th|class x(?:ii)?|intermediate|ingénieur|ingeniero|ingeniería|engenharia|nanodegree|(?:graduate |postgraduate |professional )?certificate|pg diploma|postgraduate diploma|hnd|hnc|foundation degree|minor|major|b\.?s\.?n\.?|b\.?voc|abschluss"
+)
+DEGREE = re.compile(
+    rf"(?<![\w.])(?:{_PREFIX})(?![\w])(?:\s*\((?:hons?|honours|honors)\.?\)|\s+(?:hons?|honours|honors)\b\.?)?",
+    re.IGNORECASE,
+)
+_SHORT_OK = re.compile(r"^(?:[A-Z]\.?\s?){1,2}[A-Za-z.]*$|^[A-Z]")
+_SCORE = re.compile(
+    r"[(,;|·–-]?\s*\b(?:c?gpa|grade|note|abschlussnote|final grade|gesamtnote|moyenne|nota|voto|score|percentage|marks|result|average|class of degree|mention)\b\s*(?:[:=]|of|-)?\s*(?P<v>[\d.,]+\s*(?:/\s*[\d.,]+|%)?|[A-F][+-]?(?![\w])|[\w ]{3,20})\s*\)?|(?P<w>\b\d{1,2}(?:[.,]\d{1,2})?\s*/\s*(?:4|5|10|20|100|110)(?:[.,]0+)?\b|\b\d{2}(?:[.,]\d+)?\s?%)|\b(?P<h>(?:first[- ]class|upper second|second[- ]class|2:1|2:2|summa|magna|cum)\b[\w: -]{0,20}(?:honours|honors|laude)?)",
+    re.IGNORECASE,
+)
+_IN = re.compile(r"^\s*(?:[,:;–—|·-]|\b(?:in|of|en|em|di|in de|im|der|für|d['’])\b)+\s*", re.IGNORECASE)
+_STRONG = re.compile(
+    r"\s*[|•·‧∙⋅▪◦■;]\s*|\s+[–—-]{1,2}\s+|\s{3,}|\s+(?:at|@|from|bei|à l['’]|an der)\s+(?=[A-ZÉÀ])"
+)
+
+
+def is_education(row: Row) -> bool:
+    """Whether a row's words name a school or a degree."""
+    return not row.bullet and (bool(INSTITUTION.search(row.text)) or degree_in(row.text) is not None)
+
+
+def degree_in(text: str) -> re.Match[str] | None:
+    """The first degree in a text. Abbreviations of two letters must be written as such ("MS", "B.A.", not "ms")."""
+    for match in DEGREE.finditer(text):
+        bare = match.group().replace(".", "").replace(" ", "")
+        if len(bare) <= 3 and bare.islower():
+            continue
+        if (
+            len(bare) <= 2
+            and "." not in match.group()
+            and not (
+                bare.isupper()
+                and (match.start() == 0 or text[match.start() - 1] in " ,(|")
+                and _free(text, match)
+            )
+        ):
+            continue
+        return match
+    return None
+
+
+def _free(text: str, match: re.Match[str]) -> bool:
+    """Whether a bare "MS" stands where a degree would: at an end of its part, or before "in" or a field."""
+    before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
+    return (
+        not before
+        or before[-1] in ",|–—-(:·•"
+        or not after
+        or after[0] in ",|–—-(:·•"
+        or after.lower().startswith(("in ", "of "))
+        or text[: match.start()].strip() == ""
+    )
+
+
+def parse_education(rows: list[Row], ledger: Ledger) -> list[Education]:
+    """The courses of study of a section."""
+    splitter = Splitter(rows, ranges=False, start_words=is_education)
+    found: list[Education] = []
+    for entry in splitter.entries():
+        for part in _part(entry):
+            found.append(_one(part, len(found), ledger))
+    return found
+
+
+def _part(entry: Entry) -> list[Entry]:
+    return [entry]
+
+
+def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
+    made = Education()
+    head = [row for row in entry.head + [r for r in entry.content if not r.bullet]]
+    texts = [t for row in head for t in _texts(row)]
+    _fill(made, texts)
+    if entry.dates is not None:
+        if not entry.dates.single:
+            made.startDate = entry.dates.start
+        made.endDate = entry.dates.end
+        made.current = entry.dates.current
+    made.address = ledger.head(head, "education", index)
+    for passage in passages([row for row in entry.content if row.bullet or row not in head]):
+        made.highlights.extend(ledger.passage(passage, "education", index))
+    return made
+
+
+def _texts(row: Row) -> list[str]:
+    out = []
+    for part in (row, *row.sides):
+        for cell in part.cells:
+            text = grammar.remove(cell.text, grammar.find(cell.text))
+            out.extend(piece.strip(" ,;|·•") for piece in _STRONG.split(text) if piece.strip(" ,;|·•"))
+    return out
+
+
+def _fill(made: Education, texts: list[str]) -> None:
+    left: list[str] = []
+    for text in texts:
+        if made.score is None and (score := _SCORE.search(text)):
+            made.score = (score["v"] or score["w"] or score["h"] or "").strip() or None
+            text = (text[: score.start()] + " " + text[score.end() :]).strip(" ,;()|")
+            if not text:
+                continue
+        if is_place(text) and not INSTITUTION.search(text):
+            made.location = made.location or text
+            continue
+        left.append(text)
+    rest: list[str] = []
+    for text in left:
+        rest.extend(_school_and_degree(made, text))
+    for text in rest:
+        if made.institution is None and made.studyType is not None and made.area is not None:
+            made.institution = text
+        elif made.area is None and made.institution is not None:
+            made.area = text
+        elif made.institution is None:
+            made.institution = text
+        elif made.area is None:
+            made.area = text
+
+
+def _school_and_degree(made: Education, text: str) -> list[str]:
+    """Takes school, degree and field out of one part; returns what was none of them."""
+    rest: list[str] = []
+    pieces = [p for p in re.split(r",\s+", text) if p]
+    school = [
+        i
+        for i, p in enumerate(pieces)
+        if INSTITUTION.search(p)
+        and not (
+            degree_in(p)
+            and degree_in(p).start() == 0
+            and not re.search(r"universi|college|institut", p, re.I)
+        )
+    ]  # type: ignore[union-attr]
+    if school and made.institution is None:
+        first = school[0]
+        degree_at = [i for i, p in enumerate(pieces) if i != first and degree_in(p)]
+        last = first
+        while last + 1 < len(pieces) and last + 1 not in degree_at and (INSTITUTION.search(pieces[last + 1])):
+            last += 1
+        made.institution = ", ".join(pieces[first : last + 1])
+        remaining = pieces[:first] + pieces[last + 1 :]
+    else:
+        remaining = pieces
+    kept: list[str] = []
+    for piece in remaining:
+        if is_place(piece) and made.location is None and (school or made.institution):
+            made.location = piece
+        else:
+            kept.append(piece)
+    if not kept:
+        return rest
+    joined = ", ".join(kept)
+    degree = degree_in(joined)
+    if degree is None or made.studyType is not None:
+        return [joined]
+    made.studyType = degree.group().strip(" ,")
+    before, after = (
+        joined[: degree.start()].strip(" ,(–-:"),
+        _IN.sub("", joined[degree.end() :]).strip(" ,)–-:"),
+    )
+    for area in (after, before):
+        if area and made.area is None:
+            made.area = _IN.sub("", area)
+        elif area:
+            rest.append(area)
+    return rest

@@ -1,0 +1,330 @@
+"""Entries: a section's rows parted into jobs, courses or projects, each a head and what is said below it.
+
+A résumé keeps one pattern through a section. The first entry shows it (nothing stands above it but the heading):
+how many rows before the dates an entry starts, and in what style. The others are found by that pattern.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from aiscreen.parsing.dates import DURATION, Dates
+from aiscreen.parsing.heading_words import LABELS, key
+from aiscreen.parsing.places import is_place
+from aiscreen.parsing.rows import Row, beside, gap
+
+
+@dataclass
+class Entry:
+    """One entry: its head rows, the rows below, and its dates. `shared` points to the entry whose company it has."""
+
+    rows: list[Row]
+    head: list[Row] = field(default_factory=list)
+    content: list[Row] = field(default_factory=list)
+    dates: Dates | None = None
+    group: list[Row] = field(default_factory=list)
+
+
+def lay(rows: list[Row]) -> list[Row]:
+    """Rows with those that stand beside them (dates, places in a column of their own) hung on as `sides`."""
+    laid: list[Row] = []
+    for row in rows:
+        host = next((o for o in reversed(laid[-40:]) if beside(row, o)), None) if _is_side(row) else None
+        if host is not None:
+            host.sides.append(row)
+            continue
+        if (
+            laid
+            and _is_side(laid[-1])
+            and beside(row, laid[-1])
+            and not row.bullet
+            and row.line.box.x0 > laid[-1].line.box.x1
+        ):
+            row.sides.append(laid.pop())
+        laid.append(row)
+    return laid
+
+
+def _is_side(row: Row) -> bool:
+    return (
+        not row.bullet
+        and row.count <= 8
+        and (only_dates(row) or is_place(row.text) or bool(DURATION.fullmatch(row.text.strip())))
+    )
+
+
+def only_dates(row: Row) -> bool:
+    """Whether a row holds dates, durations, and nothing else."""
+    found = row.found
+    if not found:
+        return bool(DURATION.fullmatch(row.text.strip(" ()·|,")))
+    return not rest_of(row)
+
+
+def rest_of(row: Row) -> str:
+    """A row's text without its dates."""
+    from aiscreen.parsing.dates import remove
+
+    found = {id(cell): ds for cell, ds in row.found}
+    if len(row.found) == 1 and row.found[0][0] not in row.cells:
+        return remove(row.text, row.found[0][1])
+    return " ".join(part for cell in row.cells if (part := remove(cell.text, found.get(id(cell), []))))
+
+
+def dates_of(row: Row) -> list[Dates]:
+    """The dates on a row and beside it."""
+    return [d for r in (row, *row.sides) for _, ds in r.found for d in ds]
+
+
+def _standing(row: Row) -> bool:
+    """Whether a date stands on its own on this row: in a cell of its own, or at the edge of a short text."""
+    for cell, found in row.found:
+        for dates in found:
+            before, after = (
+                cell.text[: dates.begin].strip(" ([|,·•–—-"),
+                cell.text[dates.stop :].strip(" )].,;|·•–—-"),
+            )
+            if DURATION.sub("", after).strip(" ()·,|-–") == "":
+                after = ""
+            if not before and not after:
+                return True
+            if row.prose or (row.count > 16):
+                continue
+            if not before or not after:
+                return not dates.single or row.count <= 10
+            if not dates.single and (is_place(after) or len(row.text) < 90):
+                return True
+    return False
+
+
+def is_label(row: Row) -> bool:
+    return key(row.text) in LABELS and row.count <= 4
+
+
+class Splitter:
+    """Splits the rows of one section. `wants` says whether a row may start or make up a head by its words."""
+
+    def __init__(
+        self, rows: list[Row], ranges: bool = True, start_words: Callable[[Row], bool] | None = None
+    ) -> None:
+        self.rows = lay(rows)
+        self.start_words = start_words
+        self.plain = _plain_style(self.rows)
+        self.anchors = self._anchors(ranges)
+
+    def _anchors(self, ranges: bool) -> list[int]:
+        """Rows with a date that belongs to an entry; ranges where there are any, else single dates."""
+        strong: list[int] = []
+        weak: list[int] = []
+        for i, row in enumerate(self.rows):
+            side = any(s.found for s in row.sides)
+            if not side and (row.bullet or not _standing(row)):
+                continue
+            (weak if all(d.single for d in dates_of(row)) else strong).append(i)
+        if strong and ranges:
+            covered = [i for i in weak if not any(self._near(i, j) for j in strong)]
+            return sorted(strong + covered)
+        return sorted(strong + weak)
+
+    def _near(self, one: int, other: int) -> bool:
+        low, high = sorted((one, other))
+        return high - low <= 3 and not any(self.rows[k].bullet for k in range(low, high + 1))
+
+    def content_like(self, i: int) -> bool:
+        """Whether the row says something rather than names something."""
+        row = self.rows[i]
+        return row.bullet or row.prose or is_label(row)
+
+    def starts(self) -> list[int]:
+        """The indices of the rows with which entries start."""
+        if not self.rows:
+            return []
+        if not self.anchors:
+            return self._starts_by_style()
+        first = self.anchors[0]
+        start = self._first_start(first)
+        depth = first - start
+        found = [start]
+        for before, anchor in zip(self.anchors, self.anchors[1:], strict=False):
+            if anchor - before == 1 and not self.content_like(anchor) and self._one_head(before, anchor):
+                continue
+            found.append(self._start(anchor, max(before + 1, found[-1] + 1), depth, self.rows[start]))
+        return self._fill(sorted(set(found)), self.rows[start])
+
+    def _one_head(self, before: int, anchor: int) -> bool:
+        """Two dated rows on end: a company with its whole span above its first position, or a range on two rows."""
+        rows = self.rows
+        return only_dates(rows[before]) and only_dates(rows[anchor])
+
+    def _first_start(self, anchor: int) -> int:
+        start = anchor
+        while start > 0 and not self.content_like(start - 1):
+            start -= 1
+        if start == anchor and self.content_like(anchor) and anchor > 0:
+            start = 0
+        return start if anchor - start <= 5 else anchor - 1
+
+    def _start(self, anchor: int, low: int, depth: int, model: Row) -> int:
+        """The row at or above a dated row with which its entry starts: most like the first entry's start."""
+        best, best_score = anchor, -99.0
+        for start in range(anchor, max(low, anchor - 6) - 1, -1):
+            if (
+                start < anchor
+                and self.content_like(start)
+                and not (start == anchor - depth and _alike(self.rows[start], model) >= 4)
+            ):
+                break
+            score = 1.2 * _alike(self.rows[start], model)
+            score += 2.5 if anchor - start == depth else 0.0
+            if start > 0:
+                above = self.rows[start - 1]
+                score += 1.5 if self.content_like(start - 1) else 0.0
+                score += min(
+                    2.0, max(0.0, gap(above, self.rows[start]) / max(4.0, self.rows[start].height)) * 2
+                )
+            if self.content_like(start):
+                score -= 3
+            if score > best_score + 1e-6:
+                best, best_score = start, score
+        return best
+
+    def _fill(self, starts: list[int], model: Row) -> list[int]:
+        """Entries without dates between those with dates: rows in the distinct style of the first row of entries."""
+        if model.style[:3] == self.plain[:3] and not model.caps:
+            return starts
+        known = set(starts)
+        for i in range(1, len(self.rows)):
+            row = self.rows[i]
+            if (
+                i in known
+                or self.content_like(i)
+                or row.style != model.style
+                or abs(row.x0 - model.x0) > 3
+                or not self.content_like(i - 1)
+            ):
+                continue
+            if any(
+                i < a and all(not self.content_like(k) for k in range(i, a))
+                for a in self.anchors
+                if a - i <= 5
+            ):
+                continue
+            known.add(i)
+        return sorted(known)
+
+    def _starts_by_style(self) -> list[int]:
+        """Without dates: rows in the style of the first row, where it stands out; else rows after bullets; else gaps."""
+        rows = self.rows
+        first = rows[0]
+        if self.start_words and sum(map(self.start_words, rows)) > 1:
+            found = [i for i, row in enumerate(rows) if self.start_words(row) and not row.bullet]
+            if found:
+                return sorted({0, *found})
+        if first.style[:3] != self.plain[:3] or first.first.color != self.plain[4]:
+            alike = [
+                i
+                for i, row in enumerate(rows)
+                if row.style == first.style and abs(row.x0 - first.x0) < 3 and not row.bullet
+            ]
+            return [i for i in alike if i == 0 or i - 1 not in alike]
+        if any(row.bullet for row in rows):
+            if all(row.bullet for row in rows if row.x0 <= first.x0 + 1) and first.bullet:
+                return [i for i, row in enumerate(rows) if row.bullet]
+            return [
+                i
+                for i, row in enumerate(rows)
+                if not row.bullet
+                and (i == 0 or ((rows[i - 1].bullet or self._after_bullet(i)) and row.x0 <= first.x0 + 3))
+            ]
+        gaps = [gap(a, b) for a, b in zip(rows, rows[1:], strict=False)]
+        limit = 1.5 * min((g for g in gaps if g > 0), default=0) + 3
+        return [0] + [i for i, g in enumerate(gaps, 1) if g > limit and abs(rows[i].x0 - first.x0) < 6]
+
+    def _after_bullet(self, i: int) -> bool:
+        k = i - 1
+        while k > 0 and not self.rows[k].bullet:
+            if self.rows[k].x0 <= self.rows[i].x0 + 1:
+                return False
+            k -= 1
+        return self.rows[k].bullet
+
+    def entries(self) -> list[Entry]:
+        starts = self.starts()
+        found = []
+        for start, stop in zip(starts, [*starts[1:], len(self.rows)], strict=False):
+            found.append(self._entry(self.rows[start:stop]))
+        if found and starts[0] > 0:
+            found[0].group = self.rows[: starts[0]]
+        return found
+
+    def _entry(self, rows: list[Row]) -> Entry:
+        entry = Entry(rows)
+        entry.dates = _pick([d for row in rows for d in (dates_of(row) if _dated(row) else [])])
+        anchor = next((i for i, row in enumerate(rows) if _dated(row)), None)
+        stop = 1
+        if anchor is not None:
+            stop = anchor if (rows[anchor].bullet or rows[anchor].prose) and anchor > 0 else anchor + 1
+        while stop < len(rows) and self._in_head(rows, stop):
+            stop += 1
+        entry.head, entry.content = rows[:stop], rows[stop:]
+        return entry
+
+    def _in_head(self, rows: list[Row], i: int) -> bool:
+        """Whether a row below the dates still names something: by what it holds or by a style of its own."""
+        from aiscreen.parsing.people_words import title_score
+
+        row = rows[i]
+        if row.bullet or is_label(row):
+            return False
+        if only_dates(row) or is_place(row.text):
+            return True
+        if row.prose or i > 6:
+            return False
+        texts = [r for r in rows[:i] if rest_of(r) and not is_place(rest_of(r))]
+        distinct = row.style[:3] != self.plain[:3] or (row.first.color != self.plain[4])
+        if distinct and row.count <= 12 and row.x0 <= rows[0].x0 + 12:
+            return True
+        if (
+            row.count <= 10
+            and title_score(row.text) >= 1.5
+            and not any(title_score(rest_of(r)) >= 1 for r in texts)
+        ):
+            return True
+        follows = i + 1 < len(rows)
+        return (
+            len(texts) < 2
+            and len(texts[0].cells if texts else []) < 2
+            and row.count <= 8
+            and follows
+            and abs(row.x0 - rows[0].x0) < 2
+            and row.text[:1].isupper()
+        )
+
+
+def _dated(row: Row) -> bool:
+    return any(s.found for s in row.sides) or (not row.bullet and _standing(row))
+
+
+def _pick(found: list[Dates]) -> Dates | None:
+    """The entry's dates: its first range; two single dates on end make one."""
+    ranges = [d for d in found if not d.single]
+    if ranges:
+        return ranges[0]
+    if len(found) >= 2 and found[0].start and found[1].end and found[0].start[:4] < found[1].end[:4]:
+        return Dates(0, 0, found[0].start, found[1].end)
+    return found[0] if found else None
+
+
+def _plain_style(rows: list[Row]) -> tuple[int, bool, bool, bool, int]:
+    """The style of the text in which things are said: of bullets and prose, else of most characters."""
+    weight: dict[tuple[int, bool, bool, bool, int], int] = {}
+    for row in rows:
+        weight[row.style] = weight.get(row.style, 0) + len(row.text) * (4 if row.bullet or row.prose else 1)
+    return max(sorted(weight), key=lambda s: weight[s]) if weight else (0, False, False, False, 0)
+
+
+def _alike(row: Row, model: Row) -> int:
+    """How many marks of style and place two rows share: size, bold, italic, capitals, colour, indent (0-6)."""
+    same = sum(a == b for a, b in zip(row.style, model.style, strict=True))
+    return same + (abs(row.x0 - model.x0) < 3)

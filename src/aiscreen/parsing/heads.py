@@ -1,0 +1,258 @@
+"""Heads of jobs: which part is the position, which the company, which the place.
+
+Each head is cut into segments; words vote (job titles, marks of companies, places), and since all entries of a
+section keep one order, the votes of all entries at one slot decide for those whose words say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from aiscreen.models.document import Word
+from aiscreen.parsing.dates import DURATION, find, remove
+from aiscreen.parsing.people_words import title_score
+from aiscreen.parsing.places import is_place, place_score
+from aiscreen.parsing.rows import Row
+
+_STRONG = re.compile(r"\s*[|•·‧∙⋅▪◦■]\s*|\s+[–—-]{1,2}\s+|\s+/\s+|\s*[;]\s+|\s{3,}")
+_AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
+_COMMA = re.compile(r",\s+")
+
+
+@dataclass
+class Segment:
+    """A part of a head. `slot` is where it stands: row from the head's start and number within the row."""
+
+    text: str
+    slot: tuple[int, int]
+    style: tuple[bool, bool, int, int]
+    row: Row
+    title: float = 0.0
+    place: float = 0.0
+
+
+@dataclass
+class Head:
+    """What a head says. All may be missing."""
+
+    name: str | None = None
+    position: str | None = None
+    location: str | None = None
+    url: str | None = None
+
+
+def segments(rows: list[Row]) -> list[Segment]:
+    """The segments of a head: cells, style runs and strong separators part them; dates and durations are gone."""
+    found: list[Segment] = []
+    for number, row in enumerate(rows):
+        count = 0
+        for part in (row, *row.sides):
+            for cell in part.cells:
+                for run in _runs(cell.words):
+                    text = " ".join(word.text for word in run)
+                    text = remove(text, find(text))
+                    text = DURATION.sub(" ", text) if DURATION.fullmatch(text.strip()) else text
+                    for piece in _pieces(text):
+                        style = (run[0].bold, run[0].italic, round(run[0].size * 2), run[0].color)
+                        found.append(Segment(piece, (number, count), style, part))
+                        count += 1
+    found = _rejoin(found)
+    for segment in found:
+        segment.title, segment.place = title_score(segment.text), place_score(segment.text)
+    return found
+
+
+def _pieces(text: str) -> list[str]:
+    out = []
+    for piece in _STRONG.split(text):
+        out.extend(part.strip(" ,;|·•–—-:") for part in _AT.split(piece))
+    return [piece for piece in out if piece and any(c.isalnum() for c in piece)]
+
+
+def _runs(words: tuple[Word, ...]) -> list[list[Word]]:
+    """Words in runs of one style; a change counts only where a mark or an end of a bracket stands, or to bold."""
+    runs: list[list[Word]] = []
+    for word in words:
+        if runs:
+            last = runs[-1][-1]
+            change = (last.bold, last.italic) != (word.bold, word.italic) or last.color != word.color
+            mark = (
+                last.text[-1] in ",|–—-:·•)@"
+                or word.text[0] in "|–—-·•(,@"
+                or last.text.lower() in ("at", "bei")
+            )
+            if not change or not (mark or last.bold != word.bold or last.italic != word.italic):
+                runs[-1].append(word)
+                continue
+        runs.append([word])
+    return runs
+
+
+def _rejoin(found: list[Segment]) -> list[Segment]:
+    """A title or name wrapped over two rows of a narrow column becomes one again."""
+    out: list[Segment] = []
+    for segment in found:
+        if out:
+            last = out[-1]
+            first_of_row = segment.slot[1] == 0
+            near = (
+                segment.row.line.page == last.row.line.page
+                and -2 < segment.row.line.box.top - last.row.line.box.bottom < 0.35 * segment.row.height
+            )
+            same = (
+                segment.style == last.style
+                and abs(segment.row.x0 - last.row.x0) < 1.5
+                and segment.row is not last.row
+            )
+            if first_of_row and near and same and _unfinished(last.text, segment.text):
+                last.text = f"{last.text} {segment.text}"
+                continue
+            if (
+                segment.text.startswith("(")
+                and segment.text.endswith(")")
+                and segment.row is last.row
+                and not is_place(segment.text.strip("()"))
+            ):
+                last.text = f"{last.text} {segment.text}"
+                continue
+        out.append(segment)
+    return out
+
+
+def _unfinished(first: str, second: str) -> bool:
+    if first.endswith((",", "&", "-", "/", " of", " and", " for", " und", " de", " der")) or first.count(
+        "("
+    ) > first.count(")"):
+        return True
+    if second[:1].islower():
+        return True
+    return (
+        title_score(first) < 1
+        and title_score(second) >= 1
+        and title_score(f"{first} {second}") > title_score(second)
+        and second.count(" ") == 0
+    )
+
+
+def assign(heads: list[list[Row]]) -> list[Head]:
+    """Heads of one section understood together."""
+    cut = [segments(rows) for rows in heads]
+    lean = _votes(cut)
+    order = _order(cut)
+    return [_assign(found, lean, order) for found in cut]
+
+
+def _votes(cut: list[list[Segment]]) -> dict[tuple[int, int], float]:
+    votes: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for found in cut:
+        for segment in found:
+            if segment.place < 0.9:
+                votes[segment.slot].append(max(-1.5, min(1.5, segment.title)))
+    return {slot: sum(values) / (len(values) + 0.5) for slot, values in votes.items()}
+
+
+def _order(cut: list[list[Segment]]) -> float:
+    """Positive where titles come before companies in this section."""
+    total = 0.0
+    for found in cut:
+        texts = [s for s in found if s.place < 0.9]
+        if len(texts) >= 2:
+            total += max(-1.5, min(1.5, texts[0].title - texts[1].title))
+        elif texts:
+            parts = _COMMA.split(texts[0].text)
+            if len(parts) >= 2:
+                total += max(-1.5, min(1.5, title_score(parts[0]) - title_score(parts[-1])))
+    return total
+
+
+def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: float) -> Head:
+    head = Head()
+    texts: list[Segment] = []
+    for segment in found:
+        if re.match(r"^(?:https?://|www\.)\S+$", segment.text) or re.fullmatch(
+            r"[\w-]+(?:\.[\w-]+)+/\S*", segment.text
+        ):
+            head.url = head.url or segment.text
+        elif segment.place >= 0.9 and head.location is None and segment.title < 1:
+            head.location = segment.text
+        else:
+            texts.append(segment)
+    texts = [_strip_place(segment, head) for segment in texts]
+    if len(texts) == 1:
+        _split_one(texts[0].text, order, head)
+    elif texts:
+        _choose(texts, lean, order, head)
+    return head
+
+
+def _strip_place(segment: Segment, head: Head) -> Segment:
+    """A place after a comma or in brackets at the end of a segment ("Acme, Berlin") goes to the location."""
+    parts = _COMMA.split(segment.text)
+    for count in (2, 1):
+        if len(parts) > count:
+            tail = ", ".join(parts[-count:])
+            if is_place(tail) and (head.location is None or count == 2):
+                head.location = head.location or tail
+                segment.text = ", ".join(parts[:-count])
+                segment.title = title_score(segment.text)
+                return segment
+    match = re.search(r"\s*\(([^()]+)\)$", segment.text)
+    if match and is_place(match.group(1)) and head.location is None:
+        head.location = match.group(1)
+        segment.text = segment.text[: match.start()]
+        segment.title = title_score(segment.text)
+    return segment
+
+
+def _choose(texts: list[Segment], lean: dict[tuple[int, int], float], order: float, head: Head) -> None:
+    """The pair of segments that reads best as position and company."""
+    best: tuple[float, int, int] | None = None
+    for p, position in enumerate(texts[:5]):
+        for c, company in enumerate(texts[:5]):
+            if p == c:
+                continue
+            score = (
+                position.title + lean.get(position.slot, 0.0) - company.title - lean.get(company.slot, 0.0)
+            )
+            score += (0.4 if (p < c) == (order >= 0) else -0.4) * min(1.0, abs(order) + 0.5)
+            score -= 0.35 * (p + c)
+            if best is None or score > best[0] + 1e-9:
+                best = (score, p, c)
+    if best is None:
+        return
+    _, p, c = best
+    head.position, head.name = texts[p].text, texts[c].text
+    if head.location is None:
+        rest = [s for i, s in enumerate(texts) if i not in (p, c)]
+        after = [
+            s
+            for s in rest
+            if s.text[:1].isupper() and len(s.text.split()) <= 4 and s.title <= 0.3 and not s.row.prose
+        ]
+        if after:
+            head.location = after[-1].text
+
+
+def _split_one(text: str, order: float, head: Head) -> None:
+    """One segment alone: cut at the comma that gives the best title on one side and the best name on the other."""
+    parts = _COMMA.split(text)
+    whole = title_score(text)
+    best: tuple[float, str, str] | None = None
+    for cut in range(1, len(parts)):
+        left, right = ", ".join(parts[:cut]), ", ".join(parts[cut:])
+        a, b = title_score(left), title_score(right)
+        for score, position, company in (
+            (a - b + (0.3 if order >= 0 else -0.3), left, right),
+            (b - a + (-0.3 if order >= 0 else 0.3), right, left),
+        ):
+            score -= 0.1 * (company.count(",")) + 0.05 * position.count(",")
+            if best is None or score > best[0]:
+                best = (score, position, company)
+    if best and best[0] >= 1.0:
+        head.position, head.name = best[1], best[2]
+    elif whole >= 0.8:
+        head.position = text
+    else:
+        head.name = text

@@ -1,0 +1,158 @@
+"""The short sections: projects, publications, certificates, awards, languages."""
+
+from __future__ import annotations
+
+import re
+
+from aiscreen.models.resume import Item, Language, Project, Section
+from aiscreen.parsing import dates as grammar
+from aiscreen.parsing.content import passages
+from aiscreen.parsing.entries import Splitter
+from aiscreen.parsing.rows import Row
+from aiscreen.parsing.skills import split_list
+from aiscreen.parsing.statements import Ledger
+
+_URL = re.compile(
+    r"(?:https?://|www\.)\S+|\b(?:github|gitlab|huggingface|kaggle)\.(?:com|co)/\S+", re.IGNORECASE
+)
+_AFTER_NAME = re.compile(r"\s*[:|–—]\s+|\s+-\s+|\s*:\s*|\s{3,}")
+LANGUAGE_NAMES = frozenset(
+    ["english", "german", "french", "spanish", "portuguese", "dutch", "italian", "russian", "chinese", "mandarin", "cantonese", "japanese", "korean", "arabic", "hindi", "urdu", "bengali", "punjabi", "tamil", "telugu", "marathi", "gujarati", "kannada", "malayalam", "turkish", "persian", "farsi", "polish", "czech", "slovak", "hungarian", "romanian", "bulgarian", "greek", "ukrainian", "serbian", "croatian", "bosnian", "slovenian", "swedish", "norwegian", "danish", "finnish", "icelandic", "estonian", "latvian", "lithuanian", "hebrew", "thai", "vietnamese", "indonesian", "malay", "tagalog", "filipino", "swahili", "yoruba", "igbo", "hausa", "amharic", "zulu", "afrikaans", "catalan", "basque", "galician", "irish", "welsh", "latin", "esperanto", "nepali", "sinhala", "burmese", "khmer", "lao", "mongolian", "kazakh", "uzbek", "georgian", "armenian", "azerbaijani", "albanian", "macedonian", "belarusian", "luxembourgish", "maltese", "pashto", "somali", "wolof", "shona", "xhosa", "odia", "assamese", "sindhi", "kurdish", "bahasa", "sign", "deutsch", "englisch", "französisch", "spanisch", "portugiesisch", "niederländisch", "italienisch", "russisch", "chinesisch", "japanisch", "arabisch", "türkisch", "polnisch", "schwedisch", "griechisch", "ungarisch", "tschechisch", "dänisch", "koreanisch", "anglais", "allemand", "français", "espagnol", "portugais", "néerlandais", "italien", "russe", "chinois", "japonais", "arabe", "turc", "polonais", "inglés", "alemán", "francés", "español", "castellano", "portugués", "neerlandés", "italiano", "ruso", "chino", "japonés", "árabe", "catalán", "euskera", "gallego", "inglês", "alemão", "francês", "espanhol", "português", "holandês", "russo", "chinês", "japonês", "engels", "duits", "frans", "spaans", "portugees", "nederlands", "italiaans", "inglese", "tedesco", "francese", "spagnolo", "portoghese", "olandese", "cinese", "giapponese", "arabo", "norsk", "svenska", "dansk", "suomi", "polski", "čeština"]
+)
+_LEVEL = re.compile(
+    r"\b(?:native|mother tongue|bilingual|fluent|proficient|advanced|intermediate|upper[- ]intermediate|elementary|beginner|basic|basics|conversational|business|professional|working|limited|full|good|excellent|very good|fair|notions|learning|[abc][12]\b|"
+    r"muttersprache|muttersprachlich|fließend|verhandlungssicher|grundkenntnisse|gut|sehr gut|gute kenntnisse|langue maternelle|courant|bilingue|débutant|intermédiaire|avancé|scolaire|nativo|nativa|fluido|avanzado|intermedio|básico|lengua materna|fluente|avançado|intermediário|moedertaal|vloeiend|goed|madrelingua|fluente|ottimo|buono|scolastico|toefl|ielts|jlpt|hsk|n[1-5])\b",
+    re.IGNORECASE,
+)
+
+
+def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: int = 0) -> list[Project]:
+    """Projects: a name, perhaps a description on its row or below, dates, an address, bullets."""
+    found: list[Project] = []
+    for entry in Splitter(rows, ranges=False).entries():
+        index = offset + len(found)
+        made = Project()
+        texts = []
+        for row in entry.head:
+            for part in (row, *row.sides):
+                for cell in part.cells:
+                    text = grammar.remove(cell.text, grammar.find(cell.text))
+                    if url := _URL.search(text):
+                        made.url = made.url or url.group().rstrip(".,;)")
+                        text = (text[: url.start()] + " " + text[url.end() :]).strip(" |,;()–—-")
+                    made.url = made.url or next(
+                        (w.link for w in cell.words if w.link and w.link.startswith("http")), None
+                    )
+                    if text:
+                        texts.append((text, cell))
+        if texts:
+            text, cell = texts[0]
+            lead = _bold_lead(cell.words)
+            rest: list[str] = [t for t, _ in texts[1:]]
+            if lead and len(lead) < len(text) and text.startswith(lead):
+                made.name = lead.strip(" :|–—-,(")
+                rest.insert(0, text[len(lead) :].strip(" :|–—-,"))
+            else:
+                pieces = _AFTER_NAME.split(text, maxsplit=1)
+                made.name = pieces[0].strip(" ,")
+                if len(pieces) > 1 and pieces[1].strip():
+                    rest.insert(0, pieces[1].strip())
+            made.description = " ".join(r for r in rest if r) or None
+        if entry.dates is not None:
+            made.startDate, made.endDate, made.current = (
+                entry.dates.start,
+                entry.dates.end,
+                entry.dates.current,
+            )
+        made.address = ledger.head(entry.head, section, index)
+        for passage in passages(entry.content):
+            if url := _URL.fullmatch(passage.text.strip()):
+                made.url = made.url or url.group()
+                ledger.passage(passage, section, index)
+                continue
+            said = ledger.passage(passage, section, index)
+            if passage.bullet or made.description:
+                made.highlights.extend(said)
+            else:
+                made.description = passage.text
+        found.append(made)
+    return found
+
+
+def _bold_lead(words):  # type: ignore[no-untyped-def]
+    if not words[0].bold or all(word.bold for word in words):
+        return ""
+    lead = []
+    for word in words:
+        if not word.bold:
+            break
+        lead.append(word.text)
+    return " ".join(lead)
+
+
+def parse_items(rows: list[Row], section: Section, ledger: Ledger) -> list[Item]:
+    """Publications, certificates, awards: what, by whom, when."""
+    found: list[Item] = []
+    for entry in Splitter(rows, ranges=False).entries():
+        texts = []
+        url = None
+        for row in entry.head + [r for r in entry.content if not r.bullet]:
+            for part in (row, *row.sides):
+                for cell in part.cells:
+                    text = grammar.remove(cell.text, grammar.find(cell.text))
+                    if match := _URL.search(text):
+                        url = url or match.group()
+                        text = text.replace(match.group(), " ").strip(" |,;()")
+                    if text:
+                        texts.append(text)
+        if not texts:
+            ledger.rest(entry.rows, section)
+            continue
+        address = ledger.head(entry.head, section, len(found))
+        for passage in passages(entry.content):
+            ledger.passage(passage, section, len(found))
+        name, issuer = texts[0], texts[1] if len(texts) > 1 else None
+        if issuer is None:
+            pieces = re.split(r"\s+[–—|-]\s+|\s*\|\s*|\s*;\s+", name)
+            if len(pieces) > 1 and section != "publications":
+                name, issuer = " - ".join(pieces[:-1]), pieces[-1]
+        found.append(
+            Item(
+                name=name,
+                issuer=issuer,
+                date=entry.dates.end or entry.dates.start if entry.dates else None,
+                url=url,
+                address=address,
+            )
+        )
+    return found
+
+
+def parse_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
+    """Human languages with how well each is spoken, beside or below it."""
+    found: list[Language] = []
+    for row in rows:
+        ledger.say([row], row.line.text, "languages")
+        for cell in row.cells:
+            for part in split_list(re.sub(r"\s+(?:and|und|et|y|e|en)\s+(?=[A-ZÀ-Ý])", ", ", cell.text)):
+                _language(part, found)
+    return found
+
+
+def _language(part: str, found: list[Language]) -> None:
+    words = re.findall(r"[^\W\d_]+", part)
+    name = next((word for word in words if word.casefold() in LANGUAGE_NAMES), None)
+    level = re.sub(r"^[\s:(–—-]+|[\s)]+$", "", part.replace(name, "", 1)) if name else part.strip()
+    if name is not None:
+        found.append(Language(language=name, fluency=level or None))
+    elif found and found[-1].fluency is None and _LEVEL.search(level):
+        found[-1].fluency = level
+    elif (
+        words
+        and len(words) <= 3
+        and not _LEVEL.search(part)
+        and part[:1].isupper()
+        and re.search(r"[(:–—-]", part)
+    ):
+        pieces = re.split(r"\s*[(:–—-]\s*", part, maxsplit=1)
+        found.append(Language(language=pieces[0].strip(), fluency=pieces[1].strip(" )") or None))

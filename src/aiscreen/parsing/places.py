@@ -1,0 +1,127 @@
+"""Places as people write them beside a job: cities, regions, countries, remote."""
+
+from __future__ import annotations
+
+import re
+
+from aiscreen.text import fold
+
+_COUNTRIES = """
+    afghanistan, albania, algeria, argentina, armenia, australia, austria, azerbaijan, bahrain, bangladesh, belarus, belgium, bolivia, bosnia, botswana,
+    brazil, brasil, bulgaria, cambodia, cameroon, canada, chile, china, colombia, costa rica, croatia, cuba, cyprus, czech republic, czechia, denmark,
+    dominican republic, ecuador, egypt, el salvador, england, estonia, ethiopia, finland, france, georgia, germany, ghana, greece, guatemala, honduras,
+    hong kong, hungary, iceland, india, indonesia, iran, iraq, ireland, israel, italy, jamaica, japan, jordan, kazakhstan, kenya, kosovo, kuwait, latvia,
+    lebanon, lithuania, luxembourg, macau, malaysia, malta, mauritius, mexico, moldova, mongolia, morocco, nepal, netherlands, the netherlands, new
+    zealand, nicaragua, nigeria, north macedonia, northern ireland, norway, oman, pakistan, palestine, panama, paraguay, peru, philippines, poland,
+    portugal, puerto rico, qatar, romania, russia, rwanda, saudi arabia, scotland, senegal, serbia, singapore, slovakia, slovenia, south africa, south
+    korea, korea, spain, sri lanka, sudan, sweden, switzerland, syria, taiwan, tanzania, thailand, tunisia, turkey, türkiye, uganda, ukraine, united arab
+    emirates, uae, united kingdom, uk, u.k., great britain, united states, united states of america, usa, u.s.a., us, u.s., uruguay, uzbekistan,
+    venezuela, vietnam, wales, yemen, zambia, zimbabwe, deutschland, österreich, schweiz, frankreich, spanien, italien, niederlande, belgien, polen,
+    dänemark, schweden, norwegen, finnland, allemagne, espagne, italie, suisse, belgique, pays-bas, royaume-uni, états-unis, angleterre, españa, alemania,
+    francia, italia, suiza, reino unido, estados unidos, méxico, perú, alemanha, frança, espanha, suíça, nederland, duitsland, frankrijk, spanje, italië,
+    zwitserland, germania, spagna, svizzera, regno unito, stati uniti, portogallo, svezia"""
+
+_REGIONS = """
+    alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, georgia, hawaii, idaho, illinois, indiana, iowa, kansas,
+    kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey,
+    new mexico, new york, north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south, dakota, tennessee,
+    texas, utah, vermont, virginia, washington, west virginia, wisconsin, wyoming, ontario, quebec, québec, british columbia, alberta, manitoba, nova
+    scotia, saskatchewan, new south wales, victoria, queensland, bavaria, bayern, hessen, hesse, sachsen, saxony, nordrhein-westfalen, north rhine-
+    westphalia, baden-württemberg, niedersachsen, lombardy, lombardia, île-de-france, ile-de-france, catalonia, cataluña, catalunya, andalusia, andalucía,
+    karnataka, maharashtra, tamil nadu, telangana, andhra pradesh, uttar pradesh, haryana, gujarat, kerala, punjab, west bengal, rajasthan, madhya
+    pradesh, odisha, bihar, jharkhand, assam, goa, chhattisgarh, uttarakhand, himachal pradesh, são paulo, minas gerais, lagos state, kanagawa, guangdong,
+    zhejiang, jiangsu, hokkaido, gyeonggi, noord-holland, zuid-holland, utrecht, vaud, ticino, provence, bretagne, occitanie, normandie, tuscany, toscana,
+    piemonte, veneto, lazio"""
+
+_CITIES = """
+    aachen, aarhus, aberdeen, abidjan, abu dhabi, abuja, accra, adelaide, addis ababa, ahmedabad, alexandria, algiers, almaty, amman, amsterdam, ankara,
+    ann arbor, antwerp, athens, atlanta, auckland, austin, baku, baltimore, bangalore, bengaluru, bangkok, barcelona, basel, bath, baton rouge, beijing,
+    beirut, belfast, belgrade, bergen, berkeley, berlin, bern, bhopal, bhubaneswar, bilbao, birmingham, bochum, bogota, bogotá, bologna, bonn, bordeaux,
+    boston, boulder, braga, braunschweig, bratislava, bremen, brighton, brisbane, bristol, brno, brooklyn, brussels, bruxelles, bucharest, budapest,
+    buenos aires, buffalo, busan, cairo, calgary, california, cambridge, canberra, cape town, caracas, cardiff, casablanca, chandigarh, charlotte,
+    chemnitz, chengdu, chennai, chicago, christchurch, cincinnati, cleveland, cluj, cluj-napoca, coimbatore, coimbra, cologne, colombo, columbus,
+    copenhagen, cordoba, cork, coventry, curitiba, dakar, dallas, damascus, dar es salaam, darmstadt, delft, delhi, denver, detroit, dhaka, doha,
+    dortmund, dresden, dubai, dublin, durban, durham, dusseldorf, düsseldorf, edinburgh, edmonton, eindhoven, erlangen, espoo, essen, eugene, faridabad,
+    florence, firenze, fort worth, frankfurt, frankfurt am main, freiburg, fukuoka, gainesville, galway, gdansk, gdańsk, geneva, genève, genf, genoa,
+    genova, ghaziabad, ghent, gent, glasgow, gothenburg, göteborg, göttingen, graz, grenoble, groningen, guadalajara, guangzhou, gurgaon, gurugram, haifa,
+    halifax, halle, hamburg, hamilton, hannover, hanover, hanoi, hangzhou, haarlem, heidelberg, helsinki, ho chi minh city, houston, hyderabad, incheon,
+    indianapolis, indore, innsbruck, irvine, islamabad, istanbul, izmir, jacksonville, jaipur, jakarta, jena, jeddah, jersey city, jerusalem,
+    johannesburg, kampala, kansas city, kanpur, karachi, karlsruhe, kassel, kathmandu, katowice, kiel, kigali, kingston, kobe, kochi, köln, kolkata,
+    krakow, kraków, kuala lumpur, kyiv, kiev, kyoto, la paz, lagos, lahore, las vegas, lausanne, leeds, leicester, leiden, leipzig, leuven, lille, lima,
+    limerick, linköping, linz, lisbon, lisboa, liverpool, ljubljana, lodz, łódź, london, los angeles, louisville, lucknow, lund, luxembourg, lviv, lyon,
+    maastricht, madison, madrid, mainz, málaga, malaga, malmö, manchester, manila, mannheim, marburg, marseille, medellin, medellín, melbourne, memphis,
+    menlo park, mexico city, ciudad de méxico, miami, milan, milano, milwaukee, minneapolis, minsk, monterrey, montevideo, montpellier, montreal,
+    montréal, moscow, mountain view, mumbai, munich, münchen, münster, mysore, nagoya, nagpur, nairobi, nancy, nantes, naples, napoli, nashville, new
+    delhi, new haven, new orleans, new york city, nyc, new york, newark, newcastle, nice, nicosia, nijmegen, noida, nottingham, nuremberg, nürnberg,
+    oakland, odense, oklahoma city, omaha, orlando, osaka, oslo, ottawa, oulu, oxford, padova, padua, palermo, palo alto, paris, pasadena, patna, perth,
+    philadelphia, phoenix, pisa, pittsburgh, plano, plymouth, porto, portland, porto alegre, potsdam, poznan, poznań, prague, praha, princeton, pune,
+    quito, raleigh, reading, recife, redmond, redwood city, regensburg, rennes, reston, reykjavik, richmond, riga, rio de janeiro, riyadh, rochester,
+    rome, roma, rostock, rotterdam, saarbrücken, sacramento, salford, salt lake city, salvador, salzburg, san antonio, san diego, san francisco, sf bay
+    area, bay area, san francisco bay area, silicon valley, san jose, san mateo, san sebastián, santa barbara, santa clara, santa cruz, santa monica,
+    santiago, sao paulo, são paulo, sapporo, sarajevo, seattle, sendai, seoul, sevilla, seville, shanghai, sheffield, shenzhen, skopje, sofia,
+    southampton, st louis, st. louis, st. gallen, st. petersburg, saint petersburg, stanford, stavanger, stockholm, strasbourg, stuttgart, sunnyvale,
+    surat, sydney, tacoma, taipei, tallinn, tampa, tampere, tartu, tashkent, tbilisi, tehran, tel aviv, the hague, den haag, thessaloniki,
+    thiruvananthapuram, tianjin, timisoara, tokyo, toronto, toulouse, trento, trieste, trondheim, troy, tucson, tübingen, tulsa, tunis, turin, torino,
+    turku, uppsala, utrecht, valencia, valparaíso, vancouver, varanasi, venice, venezia, verona, vienna, wien, vijayawada, vilnius, visakhapatnam, warsaw,
+    warszawa, washington, washington dc, washington, d.c., washington d.c., waterloo, wellington, wiesbaden, winnipeg, wolfsburg, wroclaw, wrocław, wuhan,
+    wuppertal, würzburg, xi'an, yerevan, yokohama, york, zagreb, zaragoza, zurich, zürich, zaandam, hoboken, hillsboro, bellevue, kirkland, cupertino,
+    fremont, chapel hill, college park, college station, evanston, ithaca, champaign, urbana, west lafayette, east lansing, bloomington, tempe,
+    scottsdale, boise, spokane, albuquerque, el paso, fresno, long beach, mesa, wichita, bakersfield, aurora, anaheim, honolulu, lexington, stockton,
+    corpus christi, saint paul, st. paul, toledo, greensboro, lincoln, henderson, chula vista, lubbock, laredo, chandler, norfolk, thane, navi mumbai,
+    trivandrum, mangalore, vadodara, nashik, ludhiana, agra, meerut, rajkot, guwahati, ranchi, raipur, jodhpur, gwalior"""
+
+_STATES = frozenset(
+    ["AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "PR", "ON", "QC", "BC", "AB", "MB", "SK", "NS", "NB", "NL", "PE", "NSW", "VIC", "QLD", "TAS", "ACT", "NT", "UK", "US", "USA", "UAE", "GB", "DE", "FR", "ES", "IT", "PT", "NL", "BE", "CH", "AT", "IE", "SE", "NO", "DK", "FI", "PL", "CZ", "IN", "JP", "CN", "KR", "SG", "AU", "NZ", "BR", "MX", "AR", "CL", "CO", "ZA", "NG", "KE", "EG", "IL", "TR", "UA", "RO", "HU", "GR", "EU", "HK", "TW"]
+)
+_REMOTE = re.compile(
+    r"^(?:(?:fully |100 ?% ?)?remote(?:ly)?(?: ?(?:work|first))?|hybrid|on-?site|home ?office|home-?based|télétravail|teletrabajo|remoto|da remoto|worldwide|anywhere|thuis|ferne?)(?:\s*[,/(–-]\s*.{2,40}\)?)?$",
+    re.IGNORECASE,
+)
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(fold(name) for name in text.split(","))
+
+
+COUNTRIES, REGIONS, CITIES = _names(_COUNTRIES), _names(_REGIONS), _names(_CITIES)
+_ALL = COUNTRIES | REGIONS | CITIES
+_PART = re.compile(r"\s*[,/·|]\s*|\s+[-–—]\s+|\s*\(|\)\s*")
+_GREATER = re.compile(
+    r"^(?:greater|metro|near|city of|central|downtown)\s+|\s+(?:area|metropolitan area|bay area|region|city|metro)$",
+    re.IGNORECASE,
+)
+_ZIP = re.compile(
+    r"\b(?:[A-Z]-)?\d{4,6}(?:-\d{4})?\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b[A-Z]\d[A-Z] ?\d[A-Z]\d\b"
+)
+
+
+def known(name: str) -> bool:
+    """Whether a name is a city, region or country that is listed here."""
+    return fold(_GREATER.sub("", name.strip().strip("."))) in _ALL
+
+
+def place_score(text: str) -> float:
+    """How much a whole text reads as a place: 1 surely, 0.5 perhaps ("Springfield, Capital"), 0 not."""
+    text = text.strip(" ,;|·•–—-")
+    if not text or len(text) > 60:
+        return 0.0
+    if _REMOTE.match(text):
+        return 1.0
+    parts = [part for part in _PART.split(_ZIP.sub("", text)) if part.strip()]
+    if not parts or len(parts) > 4:
+        return 0.0
+    sure = [
+        known(part) or part.strip(" .").replace(".", "") in _STATES or bool(_REMOTE.match(part))
+        for part in parts
+    ]
+    capital = all(part[:1].isupper() or part[:1] == "'" for part in parts)
+    if all(sure):
+        return 1.0 if len(parts) > 1 or known(parts[0]) or _REMOTE.match(text) else 0.3
+    if sure[-1] and capital and len(parts) >= 2 and all(len(part.split()) <= 4 for part in parts):
+        return 0.9
+    return 0.0
+
+
+def is_place(text: str) -> bool:
+    """Whether the text is a place and nothing else."""
+    return place_score(text) >= 0.9

@@ -1,0 +1,91 @@
+"""Puts a résumé together from its sections."""
+
+from __future__ import annotations
+
+from aiscreen.models.document import Document
+from aiscreen.models.resume import Resume, Section, Volunteer, Work
+from aiscreen.parsing.confidence import confidence
+from aiscreen.parsing.contact import find_contact
+from aiscreen.parsing.content import passages
+from aiscreen.parsing.education import parse_education
+from aiscreen.parsing.items import parse_items, parse_languages, parse_projects
+from aiscreen.parsing.rows import Row, rows_of
+from aiscreen.parsing.sections import Part, split
+from aiscreen.parsing.skills import parse_skills
+from aiscreen.parsing.statements import Ledger
+from aiscreen.parsing.work import parse_work
+
+
+def parse(document: Document) -> Resume:
+    """What a document says, as a résumé. What is not there is None or empty; confidence says how sure it all is."""
+    rows = rows_of(document)
+    parts = split(rows)
+    resume = Resume()
+    ledger = Ledger()
+    header = parts[0].rows
+    elsewhere = [row for part in parts[1:] if part.kind == "header" for row in part.rows]
+    contact = find_contact(header or rows[:12], elsewhere, document)
+    resume.basics = contact.basics
+    _header(resume, header, ledger)
+    for part in parts[1:]:
+        if part.heading is not None:
+            ledger.say([part.heading], part.heading.text, part.kind)
+        _part(resume, part, ledger)
+    for part in parts:
+        ledger.rest(part.rows, part.kind)
+    resume.statements = ledger.statements()
+    resume.confidence = confidence(resume, document, parts)
+    return resume
+
+
+def _header(resume: Resume, rows: list[Row], ledger: Ledger) -> None:
+    """Prose above the first heading is a summary; the rest of the header is said row by row."""
+    run: list[Row] = []
+    for row in [*rows, None]:
+        if row is not None and (
+            row.prose
+            or (
+                run
+                and run[-1].index + 1 == row.index
+                and abs(row.x0 - run[-1].x0) < 2
+                and row.first.size == run[-1].first.size
+                and row.text[:1].islower()
+            )
+        ):
+            run.append(row)
+            continue
+        if run and sum(r.count for r in run) >= 8:
+            for passage in passages(run):
+                resume.basics.summary.extend(ledger.passage(passage, "summary"))
+        run = []
+
+
+def _part(resume: Resume, part: Part, ledger: Ledger) -> None:
+    kind: Section = part.kind
+    rows = part.rows
+    if not rows:
+        return
+    if kind == "summary":
+        for passage in passages(rows):
+            resume.basics.summary.extend(ledger.passage(passage, "summary"))
+    elif kind == "work":
+        resume.work.extend(parse_work(rows, ledger, kind, Work, len(resume.work)))
+    elif kind == "volunteer":
+        resume.volunteer.extend(parse_work(rows, ledger, kind, Volunteer, len(resume.volunteer)))
+    elif kind in ("projects", "open-source"):
+        resume.projects.extend(parse_projects(rows, kind, ledger, len(resume.projects)))
+    elif kind == "education":
+        resume.education.extend(parse_education(rows, ledger))
+    elif kind == "skills":
+        resume.skills.extend(parse_skills(rows, ledger))
+    elif kind == "languages":
+        resume.languages.extend(parse_languages(rows, ledger))
+    elif kind == "publications":
+        resume.publications.extend(parse_items(rows, kind, ledger))
+    elif kind == "certificates":
+        resume.certificates.extend(parse_items(rows, kind, ledger))
+    elif kind == "awards":
+        resume.awards.extend(parse_items(rows, kind, ledger))
+    else:
+        for passage in passages(rows):
+            ledger.passage(passage, kind)

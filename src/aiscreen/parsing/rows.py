@@ -1,0 +1,184 @@
+"""Rows: the lines of a document with what parsing asks of them, computed once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from aiscreen.models.document import Document, Line, Word
+from aiscreen.parsing import dates as grammar
+from aiscreen.parsing.dates import Dates
+
+PAGE = 10_000.0
+"""Added to vertical positions for each page, so that `y` grows through the document."""
+
+_CONNECTORS = frozenset(
+    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "per", "the", "to", "via", "with", "und", "für", "von", "der", "die", "das", "den", "des", "dem", "mit", "bei", "im", "am", "zu", "zur", "et", "de", "la", "le", "les", "du", "des", "au", "aux", "en", "à", "y", "e", "con", "por", "para", "del", "los", "las", "el", "da", "do", "dos", "das", "di", "della", "dei", "van", "het", "een", "voor", "&", "|", "–", "-", "+", "/"]
+)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:inc|ltd|co|corp|llc|e\.v|s\.a|b\.v|n\.v|sr|jr|dept|univ|u\.s|u\.k|d\.c|ph\.d|b\.sc|m\.sc|b\.s|m\.s|b\.a|m\.a|b\.eng|m\.eng|b\.e|b\.tech|m\.tech|st|approx|etc)|\b[a-z])\.$",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"^(?:(?:page|seite|página|pagina|pág\.?|p\.)?\s*\d{1,2}\s*(?:/|of|von|de|sur|van|di)\s*\d{1,2}|(?:page|seite|página|pagina)\s+\d{1,2}|[-–—]\s*\d{1,2}\s*[-–—]"
+    r"|.{0,60}\s[-–—|•·]\s*(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|(?:last\s+)?(?:updated|modified|revised)\b.{0,30}|\d{1,2})$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(slots=True)
+class Cell:
+    """Words of a row that stand together: parted from the others by a wide gap."""
+
+    words: tuple[Word, ...]
+    text: str
+    x0: float
+    x1: float
+
+
+@dataclass(eq=False)
+class Row:
+    """A line, its cells, and the lines that stand beside it in other columns (`sides`).
+
+    `y` is the vertical position through all pages; `caps` is true for text in capitals.
+    """
+
+    line: Line
+    index: int
+    cells: list[Cell]
+    sides: list[Row] = field(default_factory=list)
+    bullet: bool = False
+
+    @cached_property
+    def text(self) -> str:
+        return " ".join(cell.text for cell in self.cells)
+
+    @cached_property
+    def x0(self) -> float:
+        return self.cells[0].x0
+
+    @cached_property
+    def x1(self) -> float:
+        return self.cells[-1].x1
+
+    @property
+    def y(self) -> float:
+        return self.line.page * PAGE + self.line.box.top
+
+    @property
+    def height(self) -> float:
+        return self.line.box.bottom - self.line.box.top
+
+    @cached_property
+    def first(self) -> Word:
+        return self.cells[0].words[0]
+
+    @cached_property
+    def caps(self) -> bool:
+        return self.text.isupper() and sum(c.isalpha() for c in self.text) >= 2
+
+    @cached_property
+    def style(self) -> tuple[int, bool, bool, bool, int]:
+        """Size in half points, bold, italic, capitals, colour: of the first word, which sets the tone."""
+        return (round(self.first.size * 2), self.first.bold, self.first.italic, self.caps, self.first.color)
+
+    @cached_property
+    def count(self) -> int:
+        return len(self.text.split())
+
+    @cached_property
+    def prose(self) -> bool:
+        """Whether it reads like part of a sentence rather than a name, a title or a list."""
+        words = self.text.split()
+        count = len(words)
+        plain = sum(1 for word in words if word[0].islower() and word.casefold() not in _CONNECTORS)
+        if count > 22:
+            return True
+        if ends_sentence(self.text) and plain >= 2 and count >= 3:
+            return True
+        return (plain >= 4 and plain >= 0.4 * count) or (count >= 14 and plain >= 3)
+
+    @cached_property
+    def found(self) -> list[tuple[Cell, list[Dates]]]:
+        """Dates cell by cell; where only the whole row makes a range, its cells count as one."""
+        by_cell = [(cell, found) for cell in self.cells if (found := grammar.find(cell.text))]
+        if len(self.cells) > 1 and not any(not d.single for _, ds in by_cell for d in ds):
+            whole = grammar.find(self.text)
+            if any(not d.single for d in whole):
+                words = tuple(word for cell in self.cells for word in cell.words)
+                return [(Cell(words, self.text, self.x0, self.x1), whole)]
+        return by_cell
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does (and not with an abbreviation's point)."""
+    return text.endswith((".", "!", "?", ".)", ".”", '."')) and not _ABBREVIATION.search(text)
+
+
+def _seen(word: Word) -> bool:
+    """Whether a word says something: not only icons of a private font or marks that stand for nothing."""
+    return any(
+        not ("\ue000" <= c <= "\uf8ff" or c >= "\U000f0000" or c in "\ufffd\ufffe\uffff\u2060")
+        for c in word.text
+    )
+
+
+def _cells(words: tuple[Word, ...]) -> list[Cell]:
+    groups: list[list[Word]] = []
+    edge = 0.0
+    for word in words:
+        if groups and not _parted(groups[-1][-1], word, word.box.x0 - edge):
+            groups[-1].append(word)
+        else:
+            groups.append([word])
+        edge = word.box.x1
+    return [Cell(tuple(g), " ".join(w.text for w in g), g[0].box.x0, g[-1].box.x1) for g in groups]
+
+
+def _parted(left: Word, right: Word, space: float) -> bool:
+    """Whether the space between two words parts them: wide, or fairly wide with a change of style."""
+    size = max(1.0, min(left.size, right.size))
+    if space <= 0.7 * size:
+        return False
+    return space > 1.5 * size or (
+        abs(left.size - right.size) > 0.6 or left.bold != right.bold or left.color != right.color
+    )
+
+
+def rows_of(document: Document) -> list[Row]:
+    """The rows of a document in reading order, without icons and page furniture."""
+    rows: list[Row] = []
+    for line in document.lines:
+        words = line.words if line.text.isascii() else tuple(word for word in line.words if _seen(word))
+        if (
+            not words
+            or ((
+                line.text[-1:].isdigit() or "pdate" in line.text or "odif" in line.text or "evis" in line.text
+            )
+            and _furniture(line))
+        ):
+            continue
+        rows.append(Row(line, len(rows), _cells(words), bullet=line.bullet))
+    return rows
+
+
+def _furniture(line: Line) -> bool:
+    """Page numbers and "last updated" at the edge of a page."""
+    return bool(_FURNITURE.match(line.text)) and (line.box.top < 60 or line.box.top > 680 or line.number == 1)
+
+
+def beside(one: Row, other: Row) -> bool:
+    """Whether two rows stand at one height of one page, side by side."""
+    a, b = one.line.box, other.line.box
+    if one.line.page != other.line.page:
+        return False
+    overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
+    return overlap > 0.5 * min(a.bottom - a.top, b.bottom - b.top) and (a.x1 <= b.x0 + 1 or b.x1 <= a.x0 + 1)
+
+
+def gap(above: Row, below: Row) -> float:
+    """White space between two rows in points; a page or column break counts as none."""
+    if above.line.page != below.line.page or below.y < above.y:
+        return 0.0
+    return below.line.box.top - above.line.box.bottom

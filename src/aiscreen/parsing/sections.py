@@ -1,0 +1,218 @@
+"""Sections: headings by wording, by style and by place; what follows belongs to them."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import cast
+
+from aiscreen.models.resume import Section as Kind
+from aiscreen.parsing.heading_words import PHRASES, QUALIFIERS, STRENGTH, UNSURE, key
+from aiscreen.parsing.rows import Cell, Row, beside
+
+Style = tuple[int, bool, bool, bool]
+_SPACED = re.compile(r"^(?:\S{1,3} )+\S{1,3}$")
+_NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", re.IGNORECASE)
+
+
+@dataclass
+class Part:
+    """A section as found: what kind, its heading (None where inferred) and its rows."""
+
+    kind: Kind
+    heading: Row | None
+    rows: list[Row] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Candidate:
+    row: Row
+    kind: str
+    sure: bool
+    words: str
+
+
+def name_of(text: str) -> tuple[str, bool] | None:
+    """The section that a heading's wording means and whether the wording is sure; None for other texts."""
+    if len(text) > 60 or not text or (text[0].isdigit() and not _NUMBERED.match(text)):
+        return None
+    text = _NUMBERED.sub("", text)
+    words = key(text)
+    if words in PHRASES:
+        return PHRASES[words], words not in UNSURE
+    if _SPACED.match(text.strip()) and (joined := words.replace(" ", "")):
+        squeezed = _SQUEEZED.get(joined)
+        if squeezed:
+            return squeezed, True
+    outside = key(re.sub(r"\(.*?\)", " ", text))
+    if outside != words and outside in PHRASES:
+        return PHRASES[outside], outside not in UNSURE
+    return _combined(words.split())
+
+
+def _combined(words: list[str]) -> tuple[str, bool] | None:
+    """A heading put together from known ones: every word must be known or change nothing."""
+    if not 2 <= len(words) <= 6:
+        return None
+    best: str | None = None
+    index = 0
+    while index < len(words):
+        for length in range(min(3, len(words) - index), 0, -1):
+            kind = PHRASES.get(" ".join(words[index : index + length]))
+            if kind is not None:
+                if best is None or STRENGTH[kind] > STRENGTH[best]:
+                    best = kind
+                index += length
+                break
+        else:
+            if words[index] not in QUALIFIERS:
+                return None
+            index += 1
+    return (best, True) if best else None
+
+
+_SQUEEZED: dict[str, str] = {words.replace(" ", ""): kind for words, kind in PHRASES.items()}
+
+
+def _style(row: Row) -> Style:
+    size, bold, _, caps, _ = row.style
+    return (size, bold, caps or bool(_SPACED.match(row.text)), row.first.italic)
+
+
+def split(rows: list[Row]) -> list[Part]:
+    """The document's rows as sections, in order; the first is the header (it may be empty)."""
+    rows = _part_side_headings(rows)
+    candidates = {id(row): c for row in rows if (c := _candidate(row)) is not None}
+    body = _body_style(rows)
+    accepted = _accept(rows, candidates, body)
+    rows = _place_side_headings(rows, accepted)
+    parts = [Part("header", None)]
+    for row in rows:
+        kind = accepted.get(id(row))
+        if kind is None:
+            parts[-1].rows.append(row)
+        else:
+            parts.append(Part(cast(Kind, kind), row))
+    return parts
+
+
+def _candidate(row: Row) -> _Candidate | None:
+    if row.bullet or row.count > 8 or len(row.cells) > 2:
+        return None
+    text = row.text.strip(" :–—-•·|/")
+    named = name_of(text)
+    if named is None:
+        return None
+    return _Candidate(row, named[0], named[1], text)
+
+
+def _body_style(rows: list[Row]) -> Style:
+    weight: Counter[Style] = Counter()
+    for row in rows:
+        weight[_style(row)] += len(row.text)
+    return max(sorted(weight), key=lambda style: weight[style]) if weight else (0, False, False, False)
+
+
+def _accept(rows: list[Row], candidates: dict[int, _Candidate], body: Style) -> dict[int, str]:
+    """Which rows are headings, and of what: the sure wordings teach the style that the others need."""
+    sure = Counter(_style(c.row) for c in candidates.values() if c.sure)
+    unsure = Counter(_style(c.row) for c in candidates.values() if not c.sure)
+    if not sure and not unsure:
+        return {}
+    if sure:
+        main = max(sorted(sure), key=lambda s: (sure[s] + (0.5 if s != body else 0), unsure[s], s[0]))
+    else:
+        main = max(sorted(unsure), key=lambda s: (s != body, unsure[s], s[0]))
+    accepted: dict[int, str] = {}
+    for ident, candidate in candidates.items():
+        style = _style(candidate.row)
+        if style == main or (style[0] >= main[0] - 1 and style[1:3] == main[1:3]) or (candidate.sure and (
+            style[0] > main[0] or (style != body and style[0] >= body[0] and style in sure)
+        )):
+            accepted[ident] = candidate.kind
+    if main != body and (main[0] > body[0] or main[2]):
+        _accept_strangers(rows, accepted, main)
+    return accepted
+
+
+def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Style) -> None:
+    """Headings in words that nobody listed: they look like the sure ones and stand where those stand."""
+    places = [row.x0 for row in rows if id(row) in accepted and _style(row) == main]
+    colors = {row.first.color for row in rows if id(row) in accepted}
+    seen = False
+    strangers = []
+    for row in rows:
+        seen = seen or id(row) in accepted
+        if (
+            seen
+            and id(row) not in accepted
+            and _style(row) == main
+            and row.first.color in colors
+            and row.count <= 6
+            and not row.bullet
+            and len(row.cells) == 1
+            and not row.found
+            and any(abs(row.x0 - x) < 2 for x in places)
+        ):
+            strangers.append(row)
+    if len(strangers) <= max(2, len(accepted)):
+        accepted.update((id(row), "other") for row in strangers)
+
+
+def _part_side_headings(rows: list[Row]) -> list[Row]:
+    """Rows whose first cell is a heading in a column of its own ("EXPERIENCE   Acme, Engineer") become two."""
+    parted: list[Row] = []
+    for row in rows:
+        if len(row.cells) > 1 and not row.bullet and _is_side_heading(row):
+            parted.append(Row(row.line, row.index, row.cells[:1]))
+            parted.append(Row(row.line, row.index, row.cells[1:]))
+        else:
+            parted.append(row)
+    return parted
+
+
+def _is_side_heading(row: Row) -> bool:
+    first, second = row.cells[0], row.cells[1]
+    named = name_of(first.text.strip(" :"))
+    if named is None:
+        return False
+    one, two = first.words[0], second.words[0]
+    caps = first.text.isupper() and not second.text.isupper()
+    return (
+        one.size > two.size + 0.9
+        or (caps and named[1])
+        or (one.bold and not two.bold and named[1] and not first.text.endswith(":"))
+    )
+
+
+def _place_side_headings(rows: list[Row], accepted: dict[int, str]) -> list[Row]:
+    """Headings that stand in a column beside their contents come before the row at their height."""
+    empty = [
+        row
+        for i, row in enumerate(rows)
+        if id(row) in accepted
+        and (i + 1 == len(rows) or id(rows[i + 1]) in accepted or rows[i + 1].y < row.y - row.height)
+    ]
+    moved = [
+        row for row in empty if any(id(o) not in accepted and beside(row, o) and o.x0 > row.x1 for o in rows)
+    ]
+    if not moved:
+        return rows
+    gone = {id(row) for row in moved}
+    kept = [row for row in rows if id(row) not in gone]
+    for heading in moved:
+        for i, row in enumerate(kept):
+            if (
+                row.line.page == heading.line.page
+                and row.x0 > heading.x1
+                and row.y + row.height / 2 >= heading.y
+            ):
+                kept.insert(i, heading)
+                break
+        else:
+            kept.append(heading)
+    return kept
+
+
+__all__ = ["Cell", "Part", "name_of", "split"]

@@ -1,0 +1,177 @@
+"""Skills sections: groups with their labels, and the single skills that they list."""
+
+from __future__ import annotations
+
+import re
+
+from aiscreen.models.document import Word
+from aiscreen.models.resume import SkillGroup
+from aiscreen.parsing.content import join
+from aiscreen.parsing.rows import Row, gap
+from aiscreen.parsing.statements import Ledger
+
+_SEPARATORS = re.compile(r"\s*[,;|•·‧∙⋅▪◦●■✓✔►]\s*|\s+/\s+|\s{3,}|\s+[–—]\s+")
+_HARD = re.compile(r"[,;|•·‧∙⋅▪◦●■]|\s/\s")
+_LABEL = re.compile(r"^(?P<label>[^:,;|•·]{2,48}?)\s*[:：]\s*(?P<rest>.*)$")
+_RATING = re.compile(
+    r"\s*(?:[●○◉◯★☆■□▪▫⬤⚫⚪█▓▒░✦✩*]{2,}|\(?\b\d{1,3}\s?%\)?|\b\d(?:[.,]\d)?\s?/\s?(?:5|10)\b|\(\s*\d+\+?\s*(?:years?|yrs?|Jahre)\s*\))\s*"
+)
+_AND = re.compile(r"^(?:and|und|et|y|e|&)\s+", re.IGNORECASE)
+
+
+def parse_skills(rows: list[Row], ledger: Ledger) -> list[SkillGroup]:
+    """The groups of a skills section. Each keeps the statement that holds its rows."""
+    groups: list[SkillGroup] = []
+    for label, members in _groups(rows):
+        if not members:
+            continue
+        texts, label = _texts(members, label)
+        keywords: list[str] = []
+        for text in texts:
+            keywords.extend(keyword for keyword in split_list(text) if keyword not in keywords)
+        address = _say(members, ledger)
+        if keywords or label:
+            groups.append(SkillGroup(name=label, keywords=keywords, address=address))
+    return groups
+
+
+def _say(members: list[Row], ledger: Ledger):  # type: ignore[no-untyped-def]
+    first = None
+    run: list[Row] = []
+    for row in [*members, None]:
+        if row is not None and (not run or (row.index == run[-1].index + 1 and not row.bullet)):
+            run.append(row)
+            continue
+        said = ledger.say(run, join([r.line.text for r in run]), "skills")
+        first = first or said
+        run = [row] if row is not None else []
+    return first
+
+
+def _groups(rows: list[Row]) -> list[tuple[str | None, list[Row]]]:
+    """Rows parted at labels: "Label: a, b", a label in a style of its own on its row or before its list."""
+    labels = [_own_label(row, rows, i) for i, row in enumerate(rows)]
+    groups: list[tuple[str | None, list[Row]]] = []
+    for row, label in zip(rows, labels, strict=True):
+        if label is not None or not groups:
+            groups.append((label or None, [row]))
+        else:
+            groups[-1][1].append(row)
+    return groups
+
+
+def _own_label(row: Row, rows: list[Row], i: int) -> str | None:
+    """The label that a row starts with; None where it continues the group before."""
+    match = _LABEL.match(row.text)
+    if match and len(match["label"].split()) <= 6 and not row.text.lower().startswith("http"):
+        return match["label"].strip()
+    run = _lead(row)
+    if run and len(run) < sum(len(cell.words) for cell in row.cells):
+        return " ".join(word.text for word in run).strip(" :–—-|")
+    if (
+        len(row.cells) == 2
+        and row.count > 2
+        and _HARD.search(row.cells[1].text)
+        and not _HARD.search(row.cells[0].text)
+    ):
+        return row.cells[0].text.strip(" :")
+    if len(row.cells) == 1 and row.count <= 5 and not _HARD.search(row.text) and _stands_out(row, rows, i):
+        return row.text.strip(" :–—-")
+    return None
+
+
+def _lead(row: Row) -> list[Word]:
+    """The words in bold (or of another colour) with which a row starts, where the rest is plain."""
+    words = [word for cell in row.cells for word in cell.words]
+    first = words[0]
+    lead: list[Word] = []
+    for word in words:
+        if word.bold != first.bold:
+            break
+        lead.append(word)
+    return lead if first.bold and len(lead) < len(words) and len(lead) <= 6 else []
+
+
+def _stands_out(row: Row, rows: list[Row], i: int) -> bool:
+    """A row alone that labels what follows: bolder, larger or in another colour, and followed by plainer rows."""
+    following = rows[i + 1] if i + 1 < len(rows) else None
+    if following is None or row.bullet:
+        return False
+    other = following.first
+    mine = row.first
+    if following.bullet and following.x0 > row.x0 - 1:
+        return True
+    if (mine.bold, round(mine.size), mine.color) == (other.bold, round(other.size), other.color):
+        return _HARD.search(following.text) is not None or (following.x0 > row.x0 + 8)
+    return (
+        (mine.bold
+        and not other.bold)
+        or mine.size > other.size + 0.4
+        or (mine.color != other.color and mine.bold == other.bold and mine.size >= other.size)
+    )
+
+
+def _texts(members: list[Row], label: str | None) -> tuple[list[str], str | None]:
+    """The texts that hold the group's list: joined rows where marks part the skills, else each cell by itself."""
+    hard = any(_HARD.search(row.text) for row in members)
+    lines: list[str] = []
+    for i, row in enumerate(members):
+        cells = _fine_cells(row) if not hard else [row.text]
+        if i == 0 and label:
+            text = row.text
+            if text.strip(" :–—-") == label:
+                continue
+            match = _LABEL.match(text)
+            if match and match["label"].strip() == label:
+                rest = match["rest"].strip()
+                cells = (
+                    [rest] if hard or len(row.cells) == 1 else [c for c in cells if c.strip(" :") != label]
+                )
+                if not hard and cells and cells[0].startswith(label):
+                    cells[0] = cells[0][len(label) :].strip(" :")
+            elif text.startswith(label):
+                cells = [text[len(label) :].strip(" :–—-|")]
+        if hard and lines and not row.bullet and _wraps(members[i - 1], row):
+            lines[-1] = join([lines[-1], *cells])
+        else:
+            lines.extend(cells)
+    return [line for line in lines if line.strip()], label
+
+
+def _wraps(above: Row, row: Row) -> bool:
+    return gap(above, row) < 0.9 * row.height
+
+
+def _fine_cells(row: Row) -> list[str]:
+    """Words parted by gaps a little wider than a space: tags and pills."""
+    out: list[list[str]] = []
+    edge = -1e9
+    for cell in row.cells:
+        for word in cell.words:
+            if out and word.box.x0 - edge <= 0.62 * word.size:
+                out[-1].append(word.text)
+            else:
+                out.append([word.text])
+            edge = word.box.x1
+    return [" ".join(words) for words in out]
+
+
+def split_list(text: str) -> list[str]:
+    """The items of a list; marks within brackets part nothing."""
+    text = _RATING.sub(" , ", text)
+    held: list[str] = []
+
+    def hold(match: re.Match[str]) -> str:
+        held.append(match.group())
+        return f"\x00{len(held) - 1}\x01"
+
+    masked = re.sub(r"\([^()]*\)", hold, text)
+    items = []
+    for part in _SEPARATORS.split(masked):
+        item = re.sub(r"\x00(\d+)\x01", lambda m: held[int(m.group(1))], part)
+        item = _AND.sub("", item).strip(" .:–—-•*")
+        if "." in part[-1:] and re.search(r"\.[A-Za-z]+$", part):
+            item = part.strip()
+        if item and any(c.isalnum() for c in item):
+            items.append(item)
+    return items

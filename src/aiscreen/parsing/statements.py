@@ -1,0 +1,85 @@
+"""Statements: all that the document says, each once, each with its address."""
+
+from __future__ import annotations
+
+from aiscreen.models.resume import BBox, Section, Statement
+from aiscreen.parsing.content import Passage, join, sentences
+from aiscreen.parsing.rows import Row
+
+
+class Ledger:
+    """Collects statements while sections are parsed, and lists them in reading order at the end."""
+
+    def __init__(self) -> None:
+        self._said: list[tuple[int, int, Statement]] = []
+        self._claimed: set[int] = set()
+
+    def say(self, rows: list[Row], text: str, section: Section, entry: int | None = None) -> Statement:
+        """One statement made of whole rows, or of the part of them that begins in the first."""
+        box = _bbox(rows)
+        first = rows[0].line
+        statement = Statement(
+            text=text, page=first.page, line=first.number, bbox=box, section=section, entry=entry
+        )
+        self._said.append((rows[0].index, len(self._said), statement))
+        self._claimed.update(id(row.line) for row in rows)
+        return statement
+
+    def head(self, rows: list[Row], section: Section, entry: int | None = None) -> Statement | None:
+        """The head of an entry: its rows as one statement; rows beside it each for themselves."""
+        if not rows:
+            return None
+        for row in rows:
+            for side in row.sides:
+                self.say([side], side.line.text, section, entry)
+        run = [rows[0]]
+        for row in rows[1:]:
+            if row.index - run[-1].index > 1 or row.sides or run[-1].sides:
+                break
+            run.append(row)
+        statement = self.say(run, join([row.line.text for row in run]), section, entry)
+        for row in rows[len(run) :]:
+            self.say([row], row.line.text, section, entry)
+        return statement
+
+    def passage(self, passage: Passage, section: Section, entry: int | None = None) -> list[Statement]:
+        """A bullet as one statement; a paragraph as its sentences, each at the row where it starts."""
+        for row in passage.rows:
+            for side in row.sides:
+                self.say([side], side.line.text, section, entry)
+        if passage.bullet:
+            return [self.say(passage.rows, passage.text, section, entry)]
+        parts = sentences(passage.text)
+        if len(parts) == 1:
+            return [self.say(passage.rows, passage.text, section, entry)]
+        offsets = [len(join([row.text for row in passage.rows[: i + 1]])) for i in range(len(passage.rows))]
+        said: list[Statement] = []
+        position = 0
+        for part in parts:
+            start = passage.text.index(part, position)
+            position = start + len(part)
+            low = next(i for i, end in enumerate(offsets) if start < end)
+            high = next(i for i, end in enumerate(offsets) if position <= end)
+            said.append(self.say(passage.rows[low : high + 1], part, section, entry))
+        return said
+
+    def rest(self, rows: list[Row], section: Section) -> None:
+        """Rows that nobody claimed still say something: each is a statement of its section."""
+        for row in rows:
+            if id(row.line) not in self._claimed:
+                self.say([row], row.line.text, section)
+
+    def statements(self) -> list[Statement]:
+        """All statements in reading order."""
+        return [statement for _, _, statement in sorted(self._said, key=lambda said: said[:2])]
+
+
+def _bbox(rows: list[Row]) -> BBox:
+    """The box around the rows that share the first row's page."""
+    boxes = [row.line.box for row in rows if row.line.page == rows[0].line.page]
+    return (
+        round(min(box.x0 for box in boxes), 2),
+        round(min(box.top for box in boxes), 2),
+        round(max(box.x1 for box in boxes), 2),
+        round(max(box.bottom for box in boxes), 2),
+    )

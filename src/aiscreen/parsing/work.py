@@ -1,0 +1,63 @@
+"""Jobs: entries of work and volunteering sections, with positions that share a company."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from aiscreen.models.resume import Section, Work
+from aiscreen.parsing.content import Passage, passages
+from aiscreen.parsing.entries import Splitter, is_label
+from aiscreen.parsing.heads import Head, assign
+from aiscreen.parsing.rows import Row
+from aiscreen.parsing.statements import Ledger
+
+W = TypeVar("W", bound=Work)
+
+
+def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W], offset: int = 0) -> list[W]:
+    """The jobs of a section, as `kind` (Work or Volunteer)."""
+    entries = Splitter(rows).entries()
+    heads = assign([entry.head for entry in entries])
+    found: list[W] = []
+    for entry, head in zip(entries, heads, strict=True):
+        index = offset + len(found)
+        made = kind(name=head.name, position=head.position, location=head.location, url=head.url)
+        if made.name is None and made.position is not None and found:
+            made.name = found[-1].name
+            made.location = made.location or found[-1].location
+        if entry.dates is not None:
+            made.startDate, made.endDate, made.current = (
+                entry.dates.start,
+                entry.dates.end,
+                entry.dates.current,
+            )
+        made.address = ledger.head(entry.head, section, index)
+        _content(made, entry.content, ledger, section, index)
+        found.append(made)
+    return found
+
+
+def _content(made: Work, rows: list[Row], ledger: Ledger, section: Section, index: int) -> None:
+    """Bullets are highlights; prose above the first bullet is the summary; prose alone too, unless it comes in lines."""
+    rows = [row for row in rows if not is_label(row)]
+    said: list[Passage] = passages(rows)
+    bullets = [i for i, passage in enumerate(said) if passage.bullet]
+    first = bullets[0] if bullets else (1 if len(said) > 1 and _apart(said) else 0)
+    for i, passage in enumerate(said):
+        statements = ledger.passage(passage, section, index)
+        if i < first:
+            made.summary.extend(statements)
+        elif passage.bullet or len(statements) == 1:
+            made.highlights.extend(statements)
+        else:
+            made.highlights.extend(statements)
+
+
+def _apart(said: list[Passage]) -> bool:
+    """Whether the first passage stands apart from those below: less indented, as a line above a list is."""
+    return said[1].rows[0].x0 > said[0].rows[0].x0 + 4 and all(
+        p.rows[0].x0 > said[0].rows[0].x0 + 4 for p in said[1:]
+    )
+
+
+__all__ = ["Head", "parse_work"]
