@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 
 @dataclass(slots=True, eq=False)
 class Style:
-    """What the words of one text object share. `turn` is the direction of writing in degrees, clockwise as seen."""
+    """What the words of one text object share. `turn` is the direction of writing in degrees, clockwise as seen;
+    `handle` and `pointer` are the object itself, `layer` whether it belongs to a layer that may be switched off."""
 
     size: float
     bold: bool
@@ -17,8 +19,9 @@ class Style:
     alpha: int
     mode: int
     turn: int
-    matrix: tuple[float, float, float, float, float, float]
     handle: int = 0
+    pointer: Any = None
+    layer: bool = False
 
 
 @dataclass(slots=True, eq=False)

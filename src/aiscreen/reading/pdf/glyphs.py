@@ -34,7 +34,7 @@ class Fonts:
 
     def facts(self, font: Any) -> tuple[str, bool, bool]:
         """Name without its subset prefix, bold, italic."""
-        key = ctypes.cast(font, ctypes.c_void_p).value or 0
+        key = ctypes.addressof(font.contents) if font else 0
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = self._ask(font)
@@ -100,7 +100,7 @@ class _Styles:
 
     def at(self, index: int) -> Style:
         text_object = pdfium.FPDFText_GetTextObject(self._page, index)
-        key = ctypes.cast(text_object, ctypes.c_void_p).value or 0
+        key = ctypes.addressof(text_object.contents) if text_object else 0
         style = self._known.get(key)
         if style is None:
             style = self._known[key] = self._ask(text_object, key, index)
@@ -116,29 +116,28 @@ class _Styles:
         mode = pdfium.FPDFTextObj_GetTextRenderMode(text_object)
         name, bold, italic = self._fonts.facts(pdfium.FPDFTextObj_GetFont(text_object))
         turn = (round(-math.degrees(math.atan2(b, a))) + 90 * self._turn) % 360
-        place = (a, b, c, d, matrix.e, matrix.f)
-        style = Style(
-            abs(size),
-            bold or mode == 2,
-            italic,
-            name,
-            color,
-            alpha.value if known else 255,
-            mode,
-            turn,
-            place,
-        )
-        style.handle = key
-        return style
+        heavy = bold or mode == 2
+        layer = _in_layer(text_object)
+        opaque = alpha.value if known else 255
+        return Style(abs(size), heavy, italic, name, color, opaque, mode, turn, key, text_object, layer)
 
 
-def page_glyphs(page: Any, textpage: Any, fonts: Fonts, limit: int) -> list[Glyphs]:
-    """The words of a page in the order in which it paints them, at most `limit` glyphs."""
-    count = min(pdfium.FPDFText_CountChars(textpage), limit)
+def _in_layer(text_object: Any) -> bool:
+    """Whether an object is marked as optional content."""
+    buffer, size = ctypes.create_string_buffer(16), ctypes.c_ulong()
+    for index in range(min(pdfium.FPDFPageObj_CountMarks(text_object), 8)):
+        mark = pdfium.FPDFPageObj_GetMark(text_object, index)
+        if pdfium.FPDFPageObjMark_GetName(mark, buffer, 16, size) and buffer.raw[:6] == b"O\0C\0\0\0":
+            return True
+    return False
+
+
+def page_glyphs(page: Any, textpage: Any, fonts: Fonts, place: Place) -> list[Glyphs]:
+    """The words of a page in the order in which it paints them."""
+    count = pdfium.FPDFText_CountChars(textpage)
     if count <= 0:
         return []
     text = page_text(textpage, count)
-    place = placing(page)[0]
     styles = _Styles(textpage, pdfium.FPDFPage_GetRotation(page), fonts)
     box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
     loose, origin, generated = (

@@ -1,0 +1,69 @@
+"""What a PDF says of itself: metadata, its date, and text stuffed where no reader looks."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from datetime import date
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from aiscreen.models.document import Box, Hidden
+from aiscreen.text import clean, squeeze
+
+_KEYS = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate")
+_READ_BY_NOBODY = ("Title", "Subject", "Keywords")
+_LONG = 20_000
+_STUFFED = 12
+"""Words in one field of the metadata from which it is more than a description."""
+_DATE = re.compile(r"(?:D:)?\s*(\d{4})-?(\d\d)?-?(\d\d)?")
+
+
+def metadata(document: Any) -> dict[str, str]:
+    """The fields of the information dictionary that are not empty."""
+    found: dict[str, str] = {}
+    for key in _KEYS:
+        name = key.encode()
+        length = pdfium.FPDF_GetMetaText(document, name, None, 0)
+        if length > 2:
+            length = min(length, 2 * _LONG)
+            buffer = ctypes.create_string_buffer(length)
+            pdfium.FPDF_GetMetaText(document, name, buffer, length)
+            value = squeeze(clean(buffer.raw.decode("utf-16-le", "replace").rstrip("\x00")))
+            if value:
+                found[key] = value
+    return found
+
+
+def sane_date(written: str) -> date | None:
+    """A date as PDF or ISO 8601 writes it, where it can be a résumé's: from 1995 on."""
+    match = _DATE.match(written)
+    if not match:
+        return None
+    year, month, day = int(match[1]), int(match[2] or 1), int(match[3] or 1)
+    if not 1995 <= year <= 2100:
+        return None
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def document_date(fields: dict[str, str]) -> date | None:
+    """When the file was last modified, else created; a modification before the creation does not count."""
+    created = sane_date(fields.get("CreationDate", ""))
+    modified = sane_date(fields.get("ModDate", ""))
+    if modified and created:
+        return max(modified, created)
+    return modified or created
+
+
+def stuffing(fields: dict[str, str]) -> list[Hidden]:
+    """Fields of the metadata that hold more words than a description."""
+    nowhere = Box(0.0, 0.0, 0.0, 0.0)
+    return [
+        Hidden(fields[key], 1, nowhere, "metadata")
+        for key in _READ_BY_NOBODY
+        if len(re.findall(r"\w+", fields.get(key, ""))) >= _STUFFED
+    ]

@@ -1,0 +1,77 @@
+"""Links of a page: where they lead, and the words they stand behind."""
+
+from __future__ import annotations
+
+import ctypes
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from aiscreen.models.document import Box, Link
+from aiscreen.reading.layout.glyphs import Glyphs
+from aiscreen.reading.pdf.glyphs import Place
+from aiscreen.text import clean
+
+_URI = 3
+_MOST = 500
+_LONG = 2048
+
+
+def page_links(document: Any, page: Any, words: list[Glyphs], place: Place, number: int) -> list[Link]:
+    """The links of a page, at most 500, in the file's order; their words are told the address."""
+    found: list[Link] = []
+    at, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+    while len(found) < _MOST and pdfium.FPDFLink_Enumerate(page, at, link):
+        uri = _address(document, link)
+        if not uri:
+            continue
+        boxes = _boxes(link, place)
+        behind = [word for word in words if any(_inside(word, box) for box in boxes)]
+        for word in behind:
+            word.link = word.link or uri
+        if boxes:
+            box = boxes[0]
+            for other in boxes[1:]:
+                box = box.join(other)
+            found.append(Link(uri, clean(" ".join(word.text for word in behind)), number, box))
+    return found
+
+
+def _address(document: Any, link: Any) -> str:
+    action = pdfium.FPDFLink_GetAction(link)
+    if not action or pdfium.FPDFAction_GetType(action) != _URI:
+        return ""
+    buffer = ctypes.create_string_buffer(_LONG)
+    length = pdfium.FPDFAction_GetURIPath(document, action, buffer, _LONG)
+    if not 0 < length <= _LONG:
+        return ""
+    return clean(buffer.raw[: length - 1].decode("utf-8", "replace")).strip()
+
+
+def _boxes(link: Any, place: Place) -> list[Box]:
+    """A box a line that the link stands on."""
+    found: list[Box] = []
+    quad = pdfium.FS_QUADPOINTSF()
+    count = pdfium.FPDFLink_CountQuadPoints(link)
+    if count > 1:
+        for index in range(min(count, 20)):
+            if pdfium.FPDFLink_GetQuadPoints(link, index, quad):
+                corners = [
+                    place(quad.x1, quad.y1), place(quad.x2, quad.y2), place(quad.x3, quad.y3), place(quad.x4, quad.y4),
+                ]  # fmt: skip
+                found.append(_around(corners))
+    if not found:
+        rect = pdfium.FS_RECTF()
+        if pdfium.FPDFLink_GetAnnotRect(link, rect):
+            found.append(_around([place(rect.left, rect.top), place(rect.right, rect.bottom)]))
+    return found
+
+
+def _around(corners: list[tuple[float, float]]) -> Box:
+    across, down = [x for x, _ in corners], [y for _, y in corners]
+    return Box(min(across), min(down), max(across), max(down))
+
+
+def _inside(word: Glyphs, box: Box) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return box.x0 - 0.5 <= x <= box.x1 + 0.5 and box.top - 1 <= y <= box.bottom + 1

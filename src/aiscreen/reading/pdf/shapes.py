@@ -1,0 +1,134 @@
+"""What a page paints besides text: small shapes that may be bullets, and panels and pictures that text may stand on
+or under. Boxes are in points from the top left of the page as seen; `rank` is the place in the order of painting."""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from aiscreen.models.document import Box
+from aiscreen.reading.pdf.glyphs import Place
+
+_TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
+_DEEP = 4
+_DOT = (1.0, 9.0)
+_PANEL = (12.0, 4.0)
+Matrix = tuple[float, float, float, float, float, float]
+_UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A filled area, picture or shading. `color` is None for a picture or shading."""
+
+    rank: int
+    box: Box
+    color: int | None
+
+
+@dataclass(slots=True)
+class Shapes:
+    """The shapes of a page, and the rank of each text object by its handle. `nested` are text objects in forms."""
+
+    dots: list[Box] = field(default_factory=list)
+    panels: list[Panel] = field(default_factory=list)
+    ranks: dict[int, int] = field(default_factory=dict)
+    nested: set[int] = field(default_factory=set)
+    objects: int = 0
+
+
+def page_shapes(page: Any, place: Place, limit: int) -> Shapes:
+    """The shapes of a page, of at most `limit` objects."""
+    shapes = Shapes()
+    edges = [ctypes.c_float() for _ in range(4)]
+    for kind, item, rank, matrix, depth in _objects(page, limit):
+        shapes.objects += 1
+        if kind == _TEXT:
+            handle = ctypes.addressof(item.contents)
+            shapes.ranks[handle] = rank
+            if depth:
+                shapes.nested.add(handle)
+            continue
+        if not pdfium.FPDFPageObj_GetBounds(item, *edges):
+            continue
+        box = _placed(place, matrix, edges[0].value, edges[1].value, edges[2].value, edges[3].value)
+        if kind == _PATH:
+            _add_path(shapes, item, rank, box)
+        elif box.width > _PANEL[0] and box.height > _PANEL[1]:
+            shapes.panels.append(Panel(rank, box, None))
+        elif _is_dot(box):
+            shapes.dots.append(box)
+    return shapes
+
+
+def _is_dot(box: Box) -> bool:
+    low, high = _DOT
+    return low <= box.width <= high and low <= box.height <= high and 0.5 < box.width / box.height < 2
+
+
+def _add_path(shapes: Shapes, path: Any, rank: int, box: Box) -> None:
+    if _is_dot(box):
+        shapes.dots.append(box)
+        return
+    if box.width <= _PANEL[0] or box.height <= _PANEL[1]:
+        return
+    mode, stroke = ctypes.c_int(), ctypes.c_int()
+    if not pdfium.FPDFPath_GetDrawMode(path, mode, stroke) or mode.value == 0:
+        return
+    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
+    if pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, alpha) and alpha.value > 0:
+        shapes.panels.append(Panel(rank, box, red.value << 16 | green.value << 8 | blue.value))
+
+
+def _objects(page: Any, limit: int) -> Iterator[tuple[int, Any, int, Matrix, int]]:
+    """Kind, object, rank, matrix and depth of all objects, those in forms included, in the order of painting."""
+    kind_of, rank = pdfium.FPDFPageObj_GetType, 0
+    stack: list[tuple[Any, Any, int, int, Matrix]] = [
+        (pdfium.FPDFPage_GetObject, page, 0, pdfium.FPDFPage_CountObjects(page), _UNIT)
+    ]
+    while stack:
+        get, holder, at, count, matrix = stack.pop()
+        while at < count and rank < limit:
+            item = get(holder, at)
+            at += 1
+            if not item:
+                continue
+            rank += 1
+            kind = kind_of(item)
+            if kind == _FORM and len(stack) < _DEEP:
+                stack.append((get, holder, at, count, matrix))
+                inner = pdfium.FPDFFormObj_CountObjects(item)
+                stack.append((pdfium.FPDFFormObj_GetObject, item, 0, inner, _times(_matrix(item), matrix)))
+                break
+            if kind != _FORM:
+                yield kind, item, rank, matrix, len(stack)
+
+
+def _matrix(item: Any) -> Matrix:
+    matrix = pdfium.FS_MATRIX()
+    if not pdfium.FPDFPageObj_GetMatrix(item, matrix):
+        return _UNIT
+    return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+
+
+def _times(one: Matrix, two: Matrix) -> Matrix:
+    a, b, c, d, e, f = one
+    p, q, r, s, t, u = two
+    return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
+
+
+def _placed(place: Place, matrix: Matrix, left: float, bottom: float, right: float, top: float) -> Box:
+    if matrix is _UNIT:
+        (x0, y0), (x1, y1) = place(left, top), place(right, bottom)
+        return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+    a, b, c, d, e, f = matrix
+    corners = [
+        place(a * x + c * y + e, b * x + d * y + f)
+        for x, y in ((left, bottom), (left, top), (right, bottom), (right, top))
+    ]
+    across, down = [x for x, _ in corners], [y for _, y in corners]
+    return Box(min(across), min(down), max(across), max(down))
