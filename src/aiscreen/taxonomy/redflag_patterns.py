@@ -22,8 +22,11 @@ NUMBERS = {
 _PART = re.compile(r"\([^()]*\)\??|[^\s()]+")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?\*?|[%+]+")
 _GROUP = re.compile(r"<([a-z0-9][a-z0-9-]*)>")
-_BETWEEN = r"""(?: [,:()/"&-])*? """
-_GAP = rf"(?: (?![.;!?] )\S+){{0,{GAP + 2}}}?"
+# Marks of terms stand between the words as characters of the private use area (`judging.flags.sentence`).
+_ASIDE = r"""[,:()/"\ue000-\uf8ff-]"""
+_WORDLIKE = r"""(?:[^\s,:()/";\ue000-\uf8ff-]\S*|-\S+)"""
+_BETWEEN = rf"(?: {_ASIDE}(?= ))*"
+_GAP = rf"(?:(?: {_ASIDE}(?= ))* {_WORDLIKE}){{0,{GAP}}}?"
 
 
 class PatternError(ValueError):
@@ -51,16 +54,50 @@ def parse_pattern(written: str) -> str:
             out += _GAP
             continue
         optional = part.endswith("?") and part != "?"
-        piece = ("" if index == 0 else _BETWEEN[:-1]) + _piece(
+        piece = ("" if index == 0 else _BETWEEN) + _piece(
             part.removesuffix("?") if optional else part, written
         )
         out += f"(?:{piece})?" if optional else piece
     return out + r"(?= )"
 
 
+@lru_cache(maxsize=4096)
+def anchors(written: str) -> tuple[str, ...]:
+    """Words (`fit*` for a beginning, `<name>` for a group) of which a text must hold one for the pattern to match:
+    those of the part that is rarest in ordinary text. Empty where only numbers could tell."""
+    best: tuple[float, tuple[str, ...]] = (0.0, ())
+    for part in _PART.findall(written.strip()):
+        if part == "..." or (part.endswith("?") and part != "?"):
+            continue
+        options = (part[1:-1] if part.startswith("(") else part).split("|")
+        words = tuple(max(_spelled(option), key=_rarity, default="") for option in options)
+        score = min(map(_rarity, words)) - len(words) / 10
+        if all(words) and score > best[0]:
+            best = (score, words)
+    return best[1]
+
+
+def _spelled(option: str) -> list[str]:
+    out: list[str] = []
+    for word in option.split():
+        out += [word] if _GROUP.fullmatch(word) else [] if word in NUMBERS else _WORD.findall(word.casefold())
+    return out
+
+
+def _rarity(word: str) -> float:
+    """A guess: groups are rare, long words rarer than short ones, beginnings a little less so."""
+    if not word or word in _COMMON:
+        return 0.5 if word else 0.0
+    return 12.0 if word[0] == "<" else 1.0 + len(word) - 2 * word.endswith("*")
+
+
+_COMMON_WORDS = "data model models training using machine learning trained model* train* performance"
+_COMMON = frozenset(_COMMON_WORDS.split())
+
+
 def fill_groups(regex: str, classes: dict[str, str]) -> str:
-    """A parsed pattern with every `<name>` replaced by its class of characters."""
-    return _GROUP.sub(lambda found: classes[found[1]], regex)
+    """A parsed pattern with every `<name>` replaced by what matches a term marked as one of that class."""
+    return _GROUP.sub(lambda found: rf"[{classes[found[1]]}](?: [^\uf8ff ]+)+ \uf8ff", regex)
 
 
 def _piece(part: str, written: str) -> str:
@@ -79,10 +116,8 @@ def _words(option: str, written: str) -> str:
             out.append(f" {word}")
         elif word in NUMBERS:
             out.append(f" {NUMBERS[word]}(?= )")
-        elif word == "...":
-            out.append(_GAP)
         elif word[0] in "{<" or not (pieces := _WORD.findall(word.casefold())):
             raise PatternError(f"cannot read {word!r} in {written!r}")
         else:
             out += [f" {re.escape(p[:-1])}\\S*" if p[-1] == "*" else f" {re.escape(p)}(?= )" for p in pieces]
-    return "".join(out)
+    return _BETWEEN.join(out)

@@ -81,6 +81,7 @@ class IsA(Shape):
     using: bool = False
     after: bool = False
     before: bool = True
+    first: bool = Field(default=False, description="only the first member of a list counts")
 
 
 class Together(Shape):
@@ -101,8 +102,7 @@ class Says(Shape):
 class Number(Shape):
     """A value that cannot be: `of` the measured thing, with a number right behind or before it, `above` or `below`.
 
-    `unit`: `percent` reads "120%", `ratio` a bare number ("AUC of 1.4"). A number led by `change` words ("by 150%",
-    "from", "improved") is a change, no value.
+    `unit`: `percent` reads "120%", `ratio` a bare number ("AUC of 1.4").
     """
 
     test: Literal["number"]
@@ -111,7 +111,19 @@ class Number(Shape):
     above: float | None = None
     at: float | None = None
     below: float | None = None
+    unless_above: float | None = Field(
+        default=None, description="beyond this it is another unit (an AUC of 85)"
+    )
     where: list[Pattern] = Field(default_factory=list, description="one of these must be in the sentence")
+    skip: list[Term] = Field(
+        default_factory=list, description="words of change: beside them it is no such value"
+    )
+    look: Annotated[int, Field(ge=0, le=8)] = Field(
+        default=3, description="how far ahead such a word is looked for"
+    )
+    gap: Annotated[int, Field(ge=0, le=8)] = Field(
+        default=3, description="words between what is measured and its value"
+    )
 
     @model_validator(mode="after")
     def _bounded(self) -> Number:
@@ -268,7 +280,9 @@ DocumentTest = (
     | Buzzwords
 )
 Test = Annotated[SentenceTest | DocumentTest, Field(discriminator="test")]
-SENTENCE_TESTS = frozenset({"is-a", "together", "says", "number", "belongs", "version", "acronym"})
+SENTENCE_TESTS = frozenset(
+    {"is-a", "together", "says", "number", "belongs", "version", "acronym", "timeline-years"}
+)
 
 
 class Examples(Shape):

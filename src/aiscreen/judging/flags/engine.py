@@ -1,0 +1,233 @@
+"""redflags.yaml compiled: which rules a sentence could break is known from its words, only those are run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+from aiscreen.judging.flags.checks import (
+    AcronymCheck,
+    BelongsCheck,
+    Found,
+    IsACheck,
+    NumberCheck,
+    Patterns,
+    SaysCheck,
+    TogetherCheck,
+    VersionCheck,
+)
+from aiscreen.judging.flags.relations import Claim, Grammar
+from aiscreen.judging.flags.sentence import Sentence, Terms, tokenize
+from aiscreen.taxonomy.redflag_patterns import anchors
+from aiscreen.taxonomy.redflags import (
+    Acronym,
+    Belongs,
+    IsA,
+    Number,
+    RedFlagsFile,
+    Rule,
+    Says,
+    Together,
+    Version,
+)
+
+_MEMO = 50_000
+_BEFORE = 6
+_BREAKS = frozenset({",", ";", ":"})
+
+
+class Check(Protocol):
+    """One compiled test."""
+
+    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+        """What the test finds in a sentence."""
+
+
+@dataclass(frozen=True)
+class Compiled:
+    """A rule with its test, and the patterns that take it back."""
+
+    id: str
+    rule: Rule
+    check: Check
+    unless: Patterns | None
+    needs_claims: bool
+
+
+class Engine:
+    """The sentence rules of a file. Building costs milliseconds, a sentence microseconds."""
+
+    def __init__(self, file: RedFlagsFile) -> None:
+        self.file = file
+        self.terms = Terms(_spelled_out(file))
+        self.grammar = _grammar(file, self.terms)
+        self.rules: list[Compiled] = []
+        self._words: dict[str, int] = {}
+        self._prefixes: list[tuple[str, int]] = []
+        self._memo: dict[str, int] = {}
+        for id, rule in file.rules.items():
+            if check := self._check(rule):
+                self._index(rule, 1 << len(self.rules))
+                unless = Patterns.of(rule.unless, self.terms) if rule.unless else None
+                self.rules.append(Compiled(id, rule, check, unless, isinstance(rule.when, IsA)))
+        self.told = Patterns.of(file.guards.sentence, self.terms)
+        self.denied = Patterns.of(file.guards.before, self.terms)
+
+    def patterns(self, written: Sequence[str]) -> Patterns:
+        """Patterns of a document test, over this file's terms."""
+        return Patterns.of(written, self.terms)
+
+    def sentences(self, text: str) -> list[Sentence]:
+        """A text's sentences with their terms."""
+        return list(self.terms.sentences(text))
+
+    def find(self, text: str, section: str = "other") -> Iterator[tuple[Compiled, Found]]:
+        """What the rules find in a text, a rule at most once."""
+        seen: set[str] = set()
+        sentences = list(self.terms.sentences(text))
+        told: bool | None = None
+        for sentence in sentences:
+            mask = self._candidates(sentence)
+            claims: Sequence[Claim] | None = None
+            while mask:
+                compiled = self.rules[(mask & -mask).bit_length() - 1]
+                mask &= mask - 1
+                if compiled.id in seen or (compiled.rule.sections and section not in compiled.rule.sections):
+                    continue
+                if compiled.needs_claims and claims is None:
+                    claims = list(self.grammar.claims(sentence))
+                for found in compiled.check.find(sentence, claims or ()):
+                    if told is None and compiled.rule.guards:
+                        told = any(self.told(other) for other in sentences)
+                    if self._stands(compiled, sentence, found, bool(told)):
+                        seen.add(compiled.id)
+                        yield compiled, found
+                        break
+
+    def _stands(self, compiled: Compiled, sentence: Sentence, found: Found, told: bool) -> bool:
+        """Whether nothing in the sentence takes the finding back."""
+        if compiled.rule.guards and (told or sentence.question or self._denied(sentence, found)):
+            return False
+        return compiled.unless is None or not compiled.unless(sentence)
+
+    def _denied(self, sentence: Sentence, found: Found) -> bool:
+        """Whether a negation or contrast governs what was found, from its clause on."""
+        first = next((i for i, end in enumerate(sentence.ends) if end > found.start), 0)
+        last = next(
+            (i for i, start in enumerate(sentence.starts) if start >= found.end), len(sentence.tokens)
+        )
+        start = first
+        while start and start > first - _BEFORE and sentence.tokens[start - 1] not in _BREAKS:
+            start -= 1
+        return self.denied.regex.search(f" {' '.join(sentence.tokens[start:last])} ") is not None
+
+    def _candidates(self, sentence: Sentence) -> int:
+        mask = 0
+        memo = self._memo
+        for word in (*sentence.tokens, *sentence.marks):
+            known = memo.get(word)
+            mask |= self._of_word(word) if known is None else known
+        return mask
+
+    def _of_word(self, word: str) -> int:
+        mask = self._words.get(word, 0)
+        for prefix, rules in self._prefixes:
+            if word.startswith(prefix):
+                mask |= rules
+        if len(self._memo) > _MEMO:
+            self._memo.clear()
+        self._memo[word] = mask
+        return mask
+
+    def _check(self, rule: Rule) -> Check | None:
+        test = rule.when
+        if isinstance(test, IsA):
+            return IsACheck(test, self.terms, self.file.categories)
+        if isinstance(test, Says):
+            return SaysCheck(test, self.terms)
+        if isinstance(test, Together):
+            return TogetherCheck(test, self.terms)
+        if isinstance(test, Number):
+            return NumberCheck(test, self.terms)
+        if isinstance(test, Belongs):
+            return BelongsCheck(test, self.terms)
+        if isinstance(test, Version):
+            return VersionCheck(test)
+        return AcronymCheck(test) if isinstance(test, Acronym) else None
+
+    def _index(self, rule: Rule, bit: int) -> None:
+        """Notes the words of which a sentence must hold one for the rule to be run."""
+        for word in _anchors_of(rule):
+            if word.startswith("<"):
+                for mark in self.terms.classes[word[1:-1]]:
+                    self._words[mark] = self._words.get(mark, 0) | bit
+            elif word.endswith("*"):
+                self._prefixes.append((word[:-1], bit))
+            else:
+                self._words[word] = self._words.get(word, 0) | bit
+
+
+def _anchors_of(rule: Rule) -> Iterable[str]:
+    test = rule.when
+    if isinstance(test, IsA):
+        return [f"<{category}>" for category in test.category]
+    if isinstance(test, Says):
+        return _of_patterns(test.any)
+    if isinstance(test, Number):
+        return _of_patterns(test.of)
+    if isinstance(test, Together):
+        return max(
+            (_of_patterns(words) for words in test.words), key=lambda words: min(map(len, words), default=0)
+        )
+    if isinstance(test, Belongs):
+        return [f"<{owner}>" for owner in test.owners]
+    if isinstance(test, Version):
+        return [tokenize(term)[0][0] for term in test.latest]
+    if isinstance(test, Acronym):
+        return [form for term in test.means for form in (term.lower(), term.lower() + "s")]
+    return []
+
+
+def _of_patterns(patterns: Iterable[str]) -> list[str]:
+    return [word for pattern in patterns for word in anchors(pattern)]
+
+
+def _spelled_out(file: RedFlagsFile) -> Mapping[str, list[str]]:
+    """Groups and categories with their terms; `<name>` in a group stands for the terms of another."""
+
+    def terms(name: str, above: tuple[str, ...]) -> Iterator[str]:
+        for term in file.groups.get(name, []):
+            if not term.startswith("<"):
+                yield term
+            elif term[1:-1] not in above:
+                yield from terms(term[1:-1], (*above, name))
+
+    groups = {name: list(terms(name, ())) for name in file.groups}
+    return groups | {name: category.said for name, category in file.categories.items()}
+
+
+def _grammar(file: RedFlagsFile, terms: Terms) -> Grammar:
+    marks: dict[str, frozenset[str]] = {}
+    for name in file.categories:
+        for mark in terms.classes[name]:
+            marks[mark] = marks.get(mark, frozenset()) | {name}
+    general = frozenset(word.lower() for word in file.nouns)
+    nouns = {
+        name: general if category.nouns is None else frozenset(word.lower() for word in category.nouns)
+        for name, category in file.categories.items()
+    }
+    return Grammar(marks, nouns, general)
+
+
+_ENGINES: dict[int, tuple[RedFlagsFile, Engine]] = {}
+
+
+def engine_of(file: RedFlagsFile) -> Engine:
+    """The engine of a file, built once for each file object."""
+    known = _ENGINES.get(id(file))
+    if known is None or known[0] is not file:
+        if len(_ENGINES) > 8:
+            _ENGINES.clear()
+        known = _ENGINES[id(file)] = (file, Engine(file))
+    return known[1]

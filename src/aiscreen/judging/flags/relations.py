@@ -1,0 +1,366 @@
+"""Who is said to be what: "C such as M and N", "M is a C", "M, a C", "the C M", "M and other C", "C using M".
+
+A *head* is a run of category names and general nouns ("supervised and unsupervised learning algorithms"); its
+alternatives are parted by and, or, a slash. A *claim* says that a member is one of the head's alternatives. Whether the
+claim is wrong is for the rules to say: here is grammar only. Where the grammar is in doubt there is no claim.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from aiscreen.judging.flags.grammar import (
+    ARTICLES,
+    BE,
+    CLOSERS,
+    DONE,
+    FOR,
+    HEDGES,
+    JOIN,
+    MODIFIERS,
+    MORE,
+    OTHERS,
+    SUCH,
+    USING,
+)
+from aiscreen.judging.flags.sentence import END, Sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A head: items from `first` to `last` (both in), and the categories of each of its alternatives.
+
+    `open` is true where something else is joined on its left ("cleaning and supervised methods such as ..."), so that
+    a member may belong to that.
+    """
+
+    first: int
+    last: int
+    alternatives: tuple[frozenset[str], ...]
+    open: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`member` (an item's index) is said to be of the head; `how` is `such`, `list`, `is`, `beside`, `after` or
+    `using`. `first` to `last` are the items it is read from; `place` counts members in their list from 0."""
+
+    head: Head
+    member: int
+    how: str
+    first: int
+    last: int
+    place: int = 0
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """What the file says of categories: mark to category ids, category to its nouns, and the general nouns."""
+
+    categories: Mapping[str, frozenset[str]]
+    nouns: Mapping[str, frozenset[str]]
+    general: frozenset[str]
+
+    modifiers = MODIFIERS
+
+    def claims(self, sentence: Sentence) -> Iterator[Claim]:
+        """All claims of a sentence."""
+        items = sentence.items
+        if "respectively" in items:
+            return
+        for head in self._heads(items):
+            yield from self._such(items, head)
+            yield from self._beside(items, head)
+            yield from self._using(items, head)
+            yield from self._member_first(items, head)
+
+    def _heads(self, items: tuple[str, ...]) -> Iterator[Head]:
+        at = 0
+        while at < len(items):
+            if items[at] not in self.categories:
+                at += 1
+                continue
+            last = self._end(items, at)
+            yield self._head(items, at, last)
+            at = last + 1
+
+    def _end(self, items: tuple[str, ...], at: int) -> int:
+        """The last item of the head that starts at a category."""
+        last, nouns = at, self._nouns_of(items[at])
+        for here in range(at + 1, len(items)):
+            item = items[here]
+            if item in self.categories:
+                last, nouns = here, self._nouns_of(item)
+            elif item in nouns or item in self.modifiers:
+                last = here
+            elif item not in JOIN or not self._goes_on(items, here + 1):
+                break
+        while last > at and items[last] in self.modifiers and items[last] not in nouns:
+            last -= 1
+        return last
+
+    def _goes_on(self, items: tuple[str, ...], here: int) -> bool:
+        """Whether another alternative follows a joining word."""
+        while here < len(items) and items[here] in self.modifiers:
+            here += 1
+        return here < len(items) and items[here] in self.categories
+
+    def _nouns_of(self, mark: str) -> frozenset[str]:
+        return frozenset().union(*(self.nouns[category] for category in self.categories[mark]))
+
+    def _head(self, items: tuple[str, ...], first: int, last: int) -> Head:
+        """The head with what is joined to it on the left: categories become alternatives, anything else opens it."""
+        alternatives: list[frozenset[str]] = []
+        group: frozenset[str] = frozenset()
+        for item in items[first : last + 1]:
+            if item in JOIN:
+                alternatives.append(group)
+                group = frozenset()
+            else:
+                group |= self.categories.get(item, frozenset())
+        alternatives.append(group)
+        while first and items[first - 1] in self.modifiers:
+            first -= 1
+        is_open = first > 0 and items[first - 1] in (*JOIN, ")", "non", "than", "vs")
+        before = first - 1
+        while before > 0 and (items[before] in JOIN or items[before] == ","):
+            start = before - 1
+            while start >= 0 and (items[start] in self.general or items[start] in self.modifiers):
+                start -= 1
+            if start < 0 or items[start] not in self.categories:
+                break
+            alternatives.append(self.categories[items[start]])
+            is_open = False
+            before = start - 1
+            while before > 0 and items[before] in self.modifiers:
+                before -= 1
+            if before >= 0 and items[before] in JOIN:
+                is_open = True
+        return Head(first, last, tuple(alternatives), is_open)
+
+    def _such(self, items: tuple[str, ...], head: Head) -> Iterator[Claim]:
+        """ "C such as M, N", "C (M, N)", "C: M, N"."""
+        for at, how in self._openings(items, head):
+            inside = how == "list" and items[at - 1] == "("
+            if not (head.open and not inside):
+                for place, member in enumerate(self._members(items, at)):
+                    yield Claim(head, member, how, head.first, member, place)
+            return
+
+    def _openings(self, items: tuple[str, ...], head: Head) -> Iterator[tuple[int, str]]:
+        """Where a list of members starts behind a head, and whether a word (`such`) or a sign (`list`) says so."""
+        at = head.last + 1
+        if at >= len(items):
+            return
+        sign = items[at] in ("(", ":", "-")
+        after = at + 1 if sign or items[at] == "," else at
+        if found := _starts(items, after, SUCH):
+            if not (found == 1 and items[after] == "as" and not _such_before(items, head.first)):
+                skip = after + found
+                yield (skip + 1 if skip < len(items) and items[skip] in (",", ":") else skip), "such"
+        elif sign:
+            yield at + 1, "list"
+        elif items[at] in ("for", "to", "in", "from", "on", "used"):
+            for later in range(at + 1, min(at + 8, len(items))):
+                if items[later] in self.categories or items[later] in ("(", ")", ":", ";", "using", "with"):
+                    return
+                if items[later : later + 2] == ("such", "as") or items[later] in ("like", "including", "eg"):
+                    yield later + (2 if items[later] == "such" else 1), "such"
+                    return
+
+    def _members(self, items: tuple[str, ...], at: int) -> Iterator[int]:
+        """The terms of a list that starts here: each item of the list is a term, perhaps with nouns around it."""
+        strange = 0
+        while at < len(items):
+            while at < len(items) and (items[at] in ARTICLES or items[at] in self.modifiers):
+                at += 1
+            if at >= len(items):
+                return
+            if _term(items[at]):
+                after = at + 1
+                while after < len(items) and (
+                    items[after] in self.general or items[after] in self.categories or _number(items[after])
+                ):
+                    after += 1
+                # A category as an item of its own begins another thought ("..., and clustering with K-means").
+                if items[at] not in self.categories or _closes(items, after):
+                    yield at
+                at = _past_brackets(items, after)
+            else:
+                strange += 1
+                at = _to_separator(items, at)
+                if strange > 3:
+                    return
+            if at >= len(items) or (items[at] not in MORE and items[at : at + 3] != ("as", "well", "as")):
+                return
+            while at < len(items) and (items[at] in MORE or items[at] in ("as", "well")):
+                at += 1
+
+    def _beside(self, items: tuple[str, ...], head: Head) -> Iterator[Claim]:
+        """ "the C algorithm M", "supervised M", and behind a member "M C" ("KNN clustering")."""
+        at = head.last + 1
+        if at < len(items) and items[at] == '"':
+            at += 1
+        if at < len(items) and _term(items[at]) and items[at] not in self.categories and not head.open:
+            yield Claim(head, at, "beside", head.first, at)
+        before = head.first - 1
+        alone = before == 0 or items[before - 1] not in JOIN
+        if before >= 0 and alone and _plain_term(self, items[before]):
+            yield Claim(head, before, "after", before, head.last)
+
+    def _using(self, items: tuple[str, ...], head: Head) -> Iterator[Claim]:
+        """ "C was done with M", "M for C"."""
+        at = head.last + 1
+        while at < len(items) and at < head.last + 4 and items[at] in DONE:
+            at += 1
+        found = _starts(items, at, USING)
+        if found and not head.open:
+            for place, member in enumerate(self._members(items, at + found)):
+                yield Claim(head, member, "using", head.first, member, place)
+                break
+        for words in FOR:
+            start = head.first - len(words)
+            if start > 0 and items[start : head.first] == words:
+                member = self._left_name(items, start - 1)
+                if member is not None and self._closed(items, head):
+                    yield Claim(head, member, "using", member, head.last)
+                return
+
+    def _member_first(self, items: tuple[str, ...], head: Head) -> Iterator[Claim]:
+        """ "M is a C", "M, a C", "M (a C)", "M as a C", "M and other C"."""
+        if not self._closed(items, head):
+            return
+        for words in OTHERS:
+            start = head.first - len(words)
+            if start > 0 and items[start : head.first] == words:
+                yield from self._left_list(items, start - 1, head)
+                return
+        at = head.first - 1
+        while at > 0 and items[at] in HEDGES and items[at] not in ("which", "that"):
+            at -= 1
+        article = any(items[i] in ("a", "an", "the", "one") for i in range(at + 1, head.first))
+        if at > 0 and items[at] in ("which", "that"):
+            at -= 1
+        if at > 0 and items[at] in BE:
+            at -= 1
+            if at > 0 and items[at] in ("which", "that"):
+                at -= 1
+            if at > 0 and items[at] in (",", ")"):
+                at = _over_brackets(items, at) if items[at] == ")" else at - 1
+            yield from self._left_list(items, at, head)
+        elif (
+            at > 0
+            and items[at] == "("
+            and _closed_by(items, head.last + 1)
+            and (article or head.first == at + 1)
+        ):
+            if (member := self._left_name(items, at - 1)) is not None and not head.open:
+                yield Claim(head, member, "list", member, head.last)
+        elif at > 0 and items[at] in (",", "-") and article and _apposes(items, head.last + 1):
+            if (member := self._left_name(items, at - 1)) is not None:
+                yield Claim(head, member, "is", member, head.last)
+        elif "as" in items[at + 1 : head.first]:
+            if (member := self._left_name(items, at)) is not None:
+                yield Claim(head, member, "is", member, head.last)
+            return
+
+    def _closed(self, items: tuple[str, ...], head: Head) -> bool:
+        """Whether the head is the whole of its noun phrase."""
+        after = head.last + 1
+        return after >= len(items) or items[after] in CLOSERS
+
+    def _left_name(self, items: tuple[str, ...], at: int) -> int | None:
+        """The term whose name ends here ("the K-means clustering algorithm"), else None."""
+        while (
+            at > 0
+            and (items[at] in self.general or items[at] in self.categories)
+            and not _plain_term(self, items[at])
+        ):
+            at -= 1
+        return at if at >= 0 and _plain_term(self, items[at]) else None
+
+    def _left_list(self, items: tuple[str, ...], at: int, head: Head) -> Iterator[Claim]:
+        """The terms of a list that ends here."""
+        found: list[int] = []
+        while at >= 0 and (member := self._left_name(items, at)) is not None:
+            found.append(member)
+            at = member - 1
+            if at < 0 or items[at] not in MORE:
+                break
+            while at >= 0 and items[at] in MORE:
+                at -= 1
+        for place, member in enumerate(reversed(found)):
+            yield Claim(head, member, "is", found[-1], head.last, place)
+
+
+def _term(item: str) -> bool:
+    return "\ue000" <= item < END
+
+
+def _plain_term(grammar: Grammar, item: str) -> bool:
+    return _term(item) and item not in grammar.categories
+
+
+def _number(item: str) -> bool:
+    return item[0].isdigit()
+
+
+def _starts(items: tuple[str, ...], at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
+    """The length of the longest phrase that stands here, 0 for none."""
+    return max((len(words) for words in phrases if items[at : at + len(words)] == words), default=0)
+
+
+def _such_before(items: tuple[str, ...], first: int) -> bool:
+    """ "such supervised methods as K-means"."""
+    return first > 0 and items[first - 1] == "such"
+
+
+def _closes(items: tuple[str, ...], at: int) -> bool:
+    return at >= len(items) or items[at] in (",", ")", ";", ".")
+
+
+def _closed_by(items: tuple[str, ...], at: int) -> bool:
+    return at < len(items) and items[at] in (")", ",")
+
+
+def _apposes(items: tuple[str, ...], at: int) -> bool:
+    """Whether an apposition may end here ("K-means, a supervised algorithm, ...")."""
+    return at >= len(items) or items[at] in (
+        ",",
+        ")",
+        ";",
+        "-",
+        "to",
+        "for",
+        "that",
+        "which",
+        "used",
+        "on",
+        "in",
+        "with",
+    )
+
+
+def _past_brackets(items: tuple[str, ...], at: int) -> int:
+    """Behind a bracketed aside that starts here."""
+    if at < len(items) and items[at] == "(" and ")" in items[at:]:
+        return items.index(")", at) + 1
+    return at
+
+
+def _over_brackets(items: tuple[str, ...], at: int) -> int:
+    """Before a bracketed aside that ends here."""
+    while at > 0 and items[at] != "(":
+        at -= 1
+    return at - 1
+
+
+def _to_separator(items: tuple[str, ...], at: int) -> int:
+    """The next separator at most three words on; the end where there is none."""
+    for here in range(at, min(at + 4, len(items))):
+        if items[here] in MORE:
+            return here
+        if items[here] in CLOSERS:
+            break
+    return len(items)

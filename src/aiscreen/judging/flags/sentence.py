@@ -1,0 +1,200 @@
+"""A sentence as the rules read it: folded words, with the known terms marked.
+
+Two forms of the same sentence. `marked` keeps every word and puts a term's mark before and an end mark behind it;
+patterns run on it. `items` has one item for a term, a word or a punctuation mark; relations between terms are read
+from it. A mark is one character of the private use area, so that a group of terms is a character class.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+FIRST_MARK = 0xE000
+END = "\uf8ff"
+MAX_TOKENS = 160
+_UNITS = r"(?:[kmb]|bn|x)?(?![^\W_])\+?(?:\s?%|\s?percent(?![^\W_])|\s?per\scent(?![^\W_]))?"
+_TOKEN = re.compile(
+    rf"e\.\s?g\b\.?|i\.\s?e\b\.?|(?:vs|etc|approx|incl|resp)\.|(?:(?<![^\s=(:])[-−])?[$€£]?\d+(?:[.,]\d+)*{_UNITS}|v\d+(?:\.\d+)+|\.net\b|c\+\+|c\#"
+    r"|[^\W_]+(?:['’][^\W_]+)?|[.!?](?=[\s\"')\]”]|$)|[;:,()/&\"“”|•\n–—]|(?<=\s)[-+](?=\s)"
+)
+_SAME = {
+    "e.g": "eg", "e.g.": "eg", "e. g.": "eg", "i.e": "ie", "i.e.": "ie", "i. e.": "ie", "vs.": "vs", "etc.": "etc",
+    "approx.": "approx", "incl.": "including", "resp.": "respectively", "“": '"', "”": '"', "|": ",", "•": ";",
+    "–": "-", "—": "-", "+": "and", "&": "and",
+}  # fmt: skip
+_ENDS = frozenset(".!?\n")
+
+
+def tokenize(text: str) -> list[tuple[str, int, int]]:
+    """Words, numbers and punctuation marks, folded, each with its start and end in the text."""
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a few letters grow in lower case: offsets must stay true
+        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    found = []
+    for match in _TOKEN.finditer(lowered):
+        token = match.group()
+        if not token.isalnum():
+            token = _SAME.get(token) or _folded(token)
+        found.append((token, match.start(), match.end()))
+    return found
+
+
+def _folded(token: str) -> str:
+    token = token.replace("’", "'").replace("−", "-")
+    if token[-1] in "%t" and token[0] in "-−$€£0123456789":
+        return re.sub(r"\s?(?:%|per\s?cent)$", "%", token)
+    return token
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """Tokens of one sentence with their offsets, and the terms found: first and last token, and mark."""
+
+    tokens: tuple[str, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    terms: tuple[tuple[int, int, str], ...]
+    question: bool = False
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """The marks of all terms."""
+        return frozenset(mark for _, _, mark in self.terms)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """All tokens."""
+        return frozenset(self.tokens)
+
+    @cached_property
+    def marked(self) -> str:
+        """All tokens between single spaces; a term's tokens stand between its mark and END."""
+        return f" {' '.join(self._marked)} "
+
+    @cached_property
+    def _marked(self) -> list[str]:
+        out: list[str] = []
+        at = 0
+        for first, last, mark in self.terms:
+            out += self.tokens[at:first]
+            out += (mark, *self.tokens[first : last + 1], END)
+            at = last + 1
+        out += self.tokens[at:]
+        return out
+
+    @cached_property
+    def items(self) -> tuple[str, ...]:
+        """Tokens, with every term as its mark."""
+        return tuple(item for item, _, _ in self._items)
+
+    @cached_property
+    def _items(self) -> list[tuple[str, int, int]]:
+        out: list[tuple[str, int, int]] = []
+        at = 0
+        for first, last, mark in self.terms:
+            out += [(self.tokens[i], i, i) for i in range(at, first)]
+            out.append((mark, first, last))
+            at = last + 1
+        out += [(self.tokens[i], i, i) for i in range(at, len(self.tokens))]
+        return out
+
+    def of_items(self, first: int, last: int) -> tuple[int, int]:
+        """Where the items from first to last (both in) stand in the text."""
+        return self.starts[self._items[first][1]], self.ends[self._items[last][2]]
+
+    def of_marked(self, start: int, end: int) -> tuple[int, int]:
+        """Where a stretch of `marked` stands in the text."""
+        at, first, last, token = 0, -1, 0, -1
+        for piece in self._marked:
+            at += 1
+            if len(piece) > 1 or not "\ue000" <= piece <= END:
+                token += 1
+                if at + len(piece) > start and first < 0:
+                    first = token
+                if at < end:
+                    last = token
+            at += len(piece)
+        return self.starts[max(first, 0)], self.ends[max(last, max(first, 0))]
+
+
+class Terms:
+    """All terms of a file, found together, the longest first. A term may be in several groups."""
+
+    def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
+        self.classes: dict[str, str] = {}
+        self.names: dict[str, str] = {}
+        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        marks: dict[tuple[str, ...], str] = {}
+        for group, terms in groups.items():
+            own: dict[str, None] = {}
+            for term in terms:
+                forms = list(_forms(term))
+                mark = next((marks[form] for form in forms if form in marks), None)
+                mark = mark or chr(FIRST_MARK + len(self.names))
+                self.names.setdefault(mark, term)
+                for form in forms:
+                    if form not in marks:
+                        marks[form] = mark
+                        self._by_first.setdefault(form[0], []).append((form, mark))
+                own[mark] = None
+            self.classes[group] = "".join(own)
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+
+    def sentences(self, text: str) -> Iterator[Sentence]:
+        """The sentences of a text, in order; one that is very long comes in pieces."""
+        tokens: list[tuple[str, int, int]] = []
+        for token in tokenize(text):
+            if token[0] in _ENDS or len(tokens) >= MAX_TOKENS:
+                if tokens:
+                    yield self._sentence(tokens, token[0] == "?")
+                tokens = [] if token[0] in _ENDS else [token]
+            else:
+                tokens.append(token)
+        if tokens:
+            yield self._sentence(tokens, False)
+
+    def _sentence(self, tokens: list[tuple[str, int, int]], question: bool) -> Sentence:
+        words = tuple(token[0] for token in tokens)
+        return Sentence(
+            words,
+            tuple(token[1] for token in tokens),
+            tuple(token[2] for token in tokens),
+            tuple(self._terms(words)),
+            question,
+        )
+
+    def _terms(self, words: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+        by_first = self._by_first
+        at, count = 0, len(words)
+        while at < count:
+            entries = by_first.get(words[at])
+            if entries:
+                for form, mark in entries:
+                    if words[at : at + len(form)] == form:
+                        yield at, at + len(form) - 1, mark
+                        at += len(form) - 1
+                        break
+            at += 1
+
+
+def _forms(term: str) -> Iterator[tuple[str, ...]]:
+    """A term's tokens; without its hyphens ("kmeans"); the plurals of both."""
+    spelled = [tuple(token for token, _, _ in tokenize(term))]
+    if "-" in term and " " not in term:
+        spelled.append(tuple(token for token, _, _ in tokenize(term.replace("-", ""))))
+    for form in spelled:
+        if not form:
+            continue
+        yield form
+        last = form[-1]
+        if last.isalpha() and last[-1] not in "s" and len(last) > 1:
+            yield (
+                *form[:-1],
+                last[:-1] + "ies" if last[-1] == "y" and last[-2] not in "aeiou" else last + "s",
+            )
+            if last.endswith(("x", "ch", "sh")):
+                yield (*form[:-1], last + "es")
