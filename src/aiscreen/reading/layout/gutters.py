@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from aiscreen.reading.layout.segments import Segment, rows
@@ -55,9 +56,7 @@ class Gutter:
 
 def height(runs: Sequence[Segment]) -> int:
     """How many rows segments make, those on one baseline counted once."""
-    return 1 + sum(
-        1 for one, two in zip(runs, runs[1:], strict=False) if two.base - one.base > 0.3 * two.size
-    )
+    return 1 + sum(1 for one, two in pairwise(runs) if two.base - one.base > 0.3 * two.size)
 
 
 def gutters(runs: list[Segment]) -> list[Gutter]:
@@ -205,20 +204,20 @@ def _judge(gutter: Gutter) -> None:
 def _turns(left: list[Segment], right: list[Segment]) -> int | None:
     """How often painting changes sides; None where a side was not painted from top to bottom."""
     for side in (left, right):
-        ordered = sum(1 for above, below in zip(side, side[1:], strict=False) if above.order < below.order)
+        ordered = sum(1 for above, below in pairwise(side) if above.order < below.order)
         if ordered < 0.8 * (len(side) - 1):
             return None
     sides = [
         which for _, which in sorted([(run.order, 0) for run in left] + [(run.order, 1) for run in right])
     ]
-    return sum(1 for one, two in zip(sides, sides[1:], strict=False) if one != two)
+    return sum(1 for one, two in pairwise(sides) if one != two)
 
 
 def _headed(groups: list[list[Segment]]) -> bool:
     """Whether a side has headings of its own: rows larger or bolder than the row right below them, twice or more."""
     heads = 0
     for group in groups:
-        for run, below in zip(group, group[1:], strict=False):
+        for run, below in pairwise(group):
             larger = run.style[0] > below.style[0] or (run.style[1] and not below.style[1])
             heads += larger or (run.text.isupper() and not below.text.isupper())
     return heads >= 2

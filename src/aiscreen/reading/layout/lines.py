@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aiscreen.models.document import Box, Line, Word
 from aiscreen.reading.layout.glyphs import Glyphs
+from aiscreen.reading.layout.hyphens import BREAK, Hyphens, is_broken
 from aiscreen.reading.layout.segments import BULLETS, Segment, rows
 from aiscreen.reading.layout.sides import Attached
 from aiscreen.text import clean
@@ -15,19 +17,9 @@ from aiscreen.text import clean
 if TYPE_CHECKING:
     from aiscreen.reading.layout.order import Page
 
-_LIGATURES = str.maketrans(
-    {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-    | {"\x02": "-", "￾": "-", "\x00": None}
-)
+_LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _GOES_ON = re.compile(r"[-–—,&/]$|^(?:to|until|bis|and)$", re.I)
 _ICON = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff�￼]")
-# First halves that keep their hyphen: people write them before one, and no hyphenation breaks right after them.
-_COMPOUND = frozenset(
-    "real open high low multi cross self pre post large long short full part end data cost time state well non semi "
-    "fine user two three four five six first second third one zero few single deep on off in up co ex re cloud event "
-    "role model rule text image machine human domain task customer client server production enterprise world hands "
-    "problem decision test feature market key mid front back micro auto anti inter intra sub super over under e".split()
-)
 
 
 @dataclass(slots=True)
@@ -86,6 +78,7 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
         for row in group:
             row.block = block
             flat.append(row)
+    _mend(flat)
     icons = _repeated_icons(flat)
     lines: list[Line] = []
     count: dict[int, int] = {}
@@ -102,6 +95,30 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
         bullet = mark or _dotted(words[0], dots.get(row.page, []))
         lines.append(Line(words, box, row.page, number, row.block, bullet, cuts))
     return tuple(lines)
+
+
+def _mend(flat: list[Row]) -> None:
+    """Makes words that are broken at line ends whole, on the upper line."""
+    broken = [row for row in flat if any("\ufffe" in word.text or "\x02" in word.text for word in row.words)]
+    pairs = [
+        (upper, lower)
+        for upper, lower in pairwise(flat)
+        if upper.words and lower.words and upper.block == lower.block and lower.mark is None
+        and is_broken(upper.words[-1].text, lower.words[0].text)
+    ]  # fmt: skip
+    if not broken and not pairs:
+        return
+    hyphens = Hyphens(word.text for row in flat for word in row.words)
+    for row in broken:
+        for word in row.words:
+            word.text = word.text.replace("\x02", BREAK)
+            if BREAK in word.text:
+                word.text = hyphens.resolve(word.text)
+    for upper, lower in pairs:
+        if lower.words:
+            upper.words[-1].text = hyphens.join(upper.words[-1].text[:-1], lower.words[0].text)
+            lower.words.pop(0)
+            lower.cuts = [cut - 1 for cut in lower.cuts if cut > 1]
 
 
 def _words(row: Row) -> tuple[tuple[Word, ...], tuple[int, ...]]:
@@ -145,8 +162,6 @@ def _word(one: Glyphs) -> Word:
         text = _ICON.sub("", text.translate(_LIGATURES))
         if len(text) > 1 and text[0] in BULLETS:
             text = text[1:]
-    elif "\x02" in text:
-        text = text.translate(_LIGATURES)
     box = Box(round(one.x0, 2), round(one.top, 2), round(one.x1, 2), round(one.bottom, 2))
     size = round(style.size, 1)
     return Word(clean(text), box, size, style.bold, style.italic, style.color, style.font, one.link)

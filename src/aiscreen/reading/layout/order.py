@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from aiscreen.models.document import Box, Line
+from aiscreen.reading.layout.furniture import drop_furniture
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.gutters import Gutter, gutters
 from aiscreen.reading.layout.lines import Row, finish, rows_of
@@ -45,6 +46,7 @@ class Part:
 
 def to_lines(pages: list[Page]) -> tuple[Line, ...]:
     """Lines of all pages in reading order."""
+    drop_furniture(pages)
     ordered = [_page_parts(page) for page in pages]
     return finish([part.rows for part in _flow(ordered)], pages)
 

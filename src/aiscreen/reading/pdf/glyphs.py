@@ -16,6 +16,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from aiscreen.reading.layout.glyphs import Glyphs, Style
+from aiscreen.reading.pdf.spacing import Span, join_spaced
 
 GLUE = 0.12
 """Widest gap inside a word, as a share of its size, where the file wrote no space (measured on 136 documents)."""
@@ -124,10 +125,10 @@ class _Styles:
 
 def _in_layer(text_object: Any) -> bool:
     """Whether an object is marked as optional content."""
-    buffer, size = ctypes.create_string_buffer(16), ctypes.c_ulong()
+    buffer, size = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
     for index in range(min(pdfium.FPDFPageObj_CountMarks(text_object), 8)):
         mark = pdfium.FPDFPageObj_GetMark(text_object, index)
-        if pdfium.FPDFPageObjMark_GetName(mark, buffer, 16, size) and buffer.raw[:6] == b"O\0C\0\0\0":
+        if pdfium.FPDFPageObjMark_GetName(mark, buffer, 16, size) and buffer[:3] == [79, 67, 0]:  # "OC"
             return True
     return False
 
@@ -146,9 +147,12 @@ def page_glyphs(page: Any, textpage: Any, fonts: Fonts, place: Place) -> list[Gl
         pdfium.FPDFText_IsGenerated,
     )
     words: list[Glyphs] = []
+    spans: list[Span] = []
     for run in _RUN.finditer(text):
         first, last = run.start(), run.end() - 1
         style = styles.at(first)
+        if "\ufffe" in run.group() or "\x02" in run.group():
+            last = first + max(1, _first_break(run.group())) - 1  # the box is that of the upper half
         loose(textpage, first, box)
         x0, y0 = place(box.left, box.top)
         x1, y1 = place(box.right, box.bottom)
@@ -167,10 +171,16 @@ def page_glyphs(page: Any, textpage: Any, fonts: Fonts, place: Place) -> list[Gl
         if not spaced and words and _one_word(words[-1], word):
             before = words[-1]
             before.text += word.text
+            spans[-1] = spans[-1][0], last
             before.x1, before.top, before.bottom = x1, min(before.top, y0), max(before.bottom, y1)
         else:
             words.append(word)
-    return words
+            spans.append((first, last))
+    return join_spaced(words, spans, text, textpage)
+
+
+def _first_break(text: str) -> int:
+    return min(at for at in (text.find("\ufffe"), text.find("\x02")) if at >= 0)
 
 
 def _one_word(left: Glyphs, right: Glyphs) -> bool:

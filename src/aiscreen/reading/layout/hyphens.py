@@ -1,0 +1,182 @@
+"""Words broken at a line's end are made whole again, on the upper line.
+
+Whether the hyphen was the word's own is decided by the document itself where it writes the word elsewhere, else by the
+first half: some words take a hyphen before anything ("real-time"), and a half that has one already keeps the next.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+BREAK = "\ufffe"
+"""What a broken word's text holds where it was broken (PDFium joins the halves of some itself)."""
+_BROKEN = re.compile(r"[^\W\d_]{2,}[-\u2010]$|[^\W\d_]-[^\W\d_]+-$")
+_HALF = re.compile(r"[^\W\d_]{2,}")
+_EDGES = re.compile(r"^\W+|\W+$")
+_OWN = frozenset(
+    [
+        "real",
+        "open",
+        "high",
+        "low",
+        "multi",
+        "cross",
+        "self",
+        "pre",
+        "post",
+        "large",
+        "long",
+        "short",
+        "full",
+        "part",
+        "end",
+        "data",
+        "cost",
+        "time",
+        "state",
+        "well",
+        "non",
+        "semi",
+        "fine",
+        "user",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "first",
+        "second",
+        "third",
+        "one",
+        "zero",
+        "few",
+        "single",
+        "deep",
+        "on",
+        "off",
+        "in",
+        "up",
+        "co",
+        "ex",
+        "cloud",
+        "event",
+        "role",
+        "model",
+        "rule",
+        "text",
+        "image",
+        "machine",
+        "human",
+        "domain",
+        "task",
+        "customer",
+        "client",
+        "server",
+        "production",
+        "enterprise",
+        "world",
+        "hands",
+        "problem",
+        "decision",
+        "test",
+        "feature",
+        "market",
+        "key",
+        "mid",
+        "front",
+        "back",
+        "anti",
+        "inter",
+        "intra",
+        "super",
+        "over",
+        "under",
+        "e",
+        "vision",
+        "speech",
+        "graph",
+        "object",
+        "encoder",
+        "sequence",
+        "point",
+        "near",
+        "day",
+        "week",
+        "month",
+        "year",
+        "late",
+        "early",
+        "old",
+        "new",
+        "best",
+        "peer",
+        "team",
+        "product",
+        "security",
+        "privacy",
+        "memory",
+        "compute",
+        "hardware",
+        "software",
+        "cutting",
+        "leading",
+        "award",
+        "industry",
+        "company",
+        "career",
+        "goal",
+        "result",
+        "detail",
+        "fast",
+        "slow",
+        "hyper",
+        "mixed",
+        "half",
+        "quarter",
+        "top",
+        "bottom",
+        "left",
+        "right",
+        "low-rank",
+        "retrieval",
+        "tool",
+        "instruction",
+        "reinforcement",
+        "transformer",
+        "attention",
+    ]
+)
+
+
+class Hyphens:
+    """Joins halves by what a document's other words say."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        self._words = {_EDGES.sub("", text).casefold() for text in texts}
+        self._automatic = any(BREAK in text for text in self._words)
+
+    def join(self, left: str, right: str) -> str:
+        """One word of two halves, the hyphen between them kept or dropped."""
+        bare_left, bare_right = _EDGES.sub("", left).casefold(), _EDGES.sub("", right).casefold()
+        if f"{bare_left}-{bare_right}" in self._words:
+            return f"{left}-{right}"
+        if bare_left + bare_right in self._words:
+            return left + right
+        own = bare_left in _OWN or "-" in bare_left or "-" in bare_right
+        capital = right[:1].isupper() and not (
+            self._automatic and left[:1].isupper() and right[1:2].islower()
+        )
+        return f"{left}-{right}" if own or capital or not right[:1].isalpha() else left + right
+
+    def resolve(self, text: str) -> str:
+        """A word that PDFium joined."""
+        left, _, right = text.partition(BREAK)
+        if not right:
+            return left + "-"
+        return self.join(left, self.resolve(right) if BREAK in right else right)
+
+
+def is_broken(last: str, first: str) -> bool:
+    """Whether a line that ends in `last` goes on in the word `first` of the next."""
+    return bool(_BROKEN.search(last)) and bool(_HALF.match(first)) and first[0].islower()

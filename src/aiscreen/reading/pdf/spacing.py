@@ -1,0 +1,86 @@
+"""Letter-spaced words ("E D U C A T I O N", or half joined "L ANG UAG E S") put together by their glyphs' distances."""
+
+from __future__ import annotations
+
+import ctypes
+from itertools import pairwise
+from typing import Any
+
+import pypdfium2.raw as pdfium
+
+from aiscreen.reading.layout.glyphs import Glyphs
+
+Span = tuple[int, int]
+"""First and last glyph of a word on PDFium's text page."""
+_WIDEST = 1.6
+"""Widest gap between two spaced letters, of the size; a wider one parts words whatever the letters do."""
+
+
+def join_spaced(words: list[Glyphs], spans: list[Span], text: str, textpage: Any) -> list[Glyphs]:
+    """The words with letter-spaced runs joined. `spans` is parallel to `words`, `text` the page's."""
+    joined: list[Glyphs] = []
+    at = 0
+    while at < len(words):
+        end = at + 1
+        while end < len(words) and _beside(words[end - 1], words[end]):
+            end += 1
+        run = words[at:end]
+        joined += _join(run, spans[at:end], text, textpage) if _is_spaced(run) else run
+        at = end
+    return joined
+
+
+def _beside(left: Glyphs, right: Glyphs) -> bool:
+    size = left.style.size
+    return (
+        abs(left.base - right.base) < 0.1 * size
+        and abs(size - right.style.size) < 0.1 * size
+        and -0.1 * size < right.x0 - left.x1 < _WIDEST * size
+        and left.style.turn == right.style.turn == 0
+    )
+
+
+def _is_spaced(run: list[Glyphs]) -> bool:
+    """Whether most words of a run are single letters: at least three, in capitals, or five."""
+    if len(run) < 3:
+        return False
+    single = sum(1 for word in run if len(word.text) == 1 and word.text.isalpha())
+    if single < 0.6 * len(run):
+        return False
+    letters = "".join(word.text for word in run)
+    capitals = letters.isupper() and all(character.isalpha() or character in "&-'’" for character in letters)
+    return single >= 5 or (single >= 3 and capitals)
+
+
+def _join(run: list[Glyphs], spans: list[Span], text: str, textpage: Any) -> list[Glyphs]:
+    """Cuts the run anew where glyphs stand clearly farther apart than most."""
+    edges = [ctypes.c_double() for _ in range(4)]
+    left, right, bottom, top = edges
+    places: list[tuple[float, float]] = []
+    owner: list[Glyphs] = []
+    for word, (first, last) in zip(run, spans, strict=True):
+        for index in range(first, last + 1):
+            if text[index].isspace():
+                continue
+            owner.append(word)
+            pdfium.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
+            places.append((left.value, right.value))
+    letters = "".join(word.text for word in run)
+    if len(letters) != len(places):
+        return run
+    gaps = [two[0] - one[1] for one, two in pairwise(places)]
+    usual = sorted(gaps)[len(gaps) // 2]
+    widest = max(1.9 * usual, usual + 0.28 * run[0].style.size)
+    found: list[Glyphs] = []
+    for index, letter in enumerate(letters):
+        word = owner[index]
+        if index == 0 or gaps[index - 1] > widest:
+            found.append(
+                Glyphs(
+                    letter, word.x0, word.top, word.x1, word.bottom, word.base, word.style, word.order, True
+                )
+            )
+        else:
+            found[-1].text += letter
+            found[-1].x1 = max(found[-1].x1, word.x1)
+    return found
