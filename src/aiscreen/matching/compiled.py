@@ -108,20 +108,22 @@ def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
     heads: set[str] = set()
     fuzzy: dict[str, dict[str, str]] = {}
     for identifier, skill in skills.items():
-        seen: set[tuple[str, int]] = set()
+        # Spellings that differ only in where they may be parted ("cplusplus", "c plus plus") are one entry.
+        merged: dict[tuple[str, int, str], tuple[str, set[int], bool]] = {}
         for text, tier, version in variants(skill):
             key, cased, splits = pieces(text)
-            if not key or (key, TIERS[tier]) in seen:
+            if not key:
                 continue
-            seen.add((key, TIERS[tier]))
-            form = cased if tier != "distinctive" else ""
-            ends.setdefault(key, []).append(
-                (identifier, TIERS[tier], form, version, splits, text == skill.name)
-            )
-            heads.update(key[:offset] for offset in splits)
+            same = (key, TIERS[tier], cased if tier != "distinctive" else "")
+            first = merged.setdefault(same, (version, set(), text == skill.name))
+            first[1].update(splits)
             if tier == "distinctive" and skill.kind in ("tool", "platform", "language"):
                 if len(key) >= 6 and key.isalpha() and " " not in text:
                     fuzzy.setdefault(key[0] + str(len(key)), {})[key] = identifier
+        for (key, rank, form), (version, parts, named) in merged.items():
+            offsets = tuple(sorted(parts))
+            ends.setdefault(key, []).append((identifier, rank, form, version, offsets, named))
+            heads.update(key[:offset] for offset in offsets)
     return {
         "form": FORM,
         "ends": {key: tuple(sorted(entries, key=lambda entry: entry[1])) for key, entries in ends.items()},
