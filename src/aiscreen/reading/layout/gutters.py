@@ -140,10 +140,14 @@ def _close(found: list[Gutter], x: float, left: list[Segment], right: list[Segme
 
 
 def clusters(runs: Sequence[Segment]) -> list[list[Segment]]:
-    """Runs of one side in groups parted by more than a line's usual leading."""
+    """Runs of one side in groups parted by more than a line's usual leading, or by a change of size."""
     groups: list[list[Segment]] = []
     for run in runs:
-        if groups and run.top - groups[-1][-1].bottom < 0.55 * run.size:
+        if (
+            groups
+            and run.top - groups[-1][-1].bottom < 0.55 * run.size
+            and abs(run.size - groups[-1][-1].size) < 1.5
+        ):
             groups[-1].append(run)
         else:
             groups.append([run])
@@ -168,6 +172,14 @@ def aligned(run: Segment, others: Sequence[Segment]) -> Segment | None:
     return None
 
 
+def _alone(run: Segment, others: Sequence[Segment]) -> bool:
+    """Whether nothing on the other side stands at a segment's height: a heading over both sides does so."""
+    return all(
+        other.bottom <= run.top + 0.2 * run.size or other.top >= run.bottom - 0.2 * run.size
+        for other in others
+    )
+
+
 def _characters(runs: Sequence[Segment]) -> int:
     return sum(len(word.text) for run in runs for word in run.words)
 
@@ -179,7 +191,7 @@ def _judge(gutter: Gutter) -> None:
         return
     gutter.narrow = "left" if _characters(left) <= _characters(right) else "right"
     side, main = gutter.sides
-    groups = clusters(side)
+    groups = [group for group in clusters(side) if not _alone(group[0], main)]
     starts = _share([aligned(group[0], main) is not None for group in groups])
     dates = _share([dated(group) for group in groups])
     if dates >= 0.5 and starts >= 0.65:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
     from aiscreen.reading.layout.order import Page
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_PICTURES = ("So", "Sk", "Mn", "Cf", "Cs")
+"""Categories of characters that are pictures where they make a word alone: telephones, stars, emoji."""
 _GOES_ON = re.compile(r"[-–—,&/]$|^(?:to|until|bis|and)$", re.I)
 _ICON = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff�￼]")
 
@@ -160,6 +163,8 @@ def _word(one: Glyphs) -> Word:
     text = one.text
     if not text.isascii():
         text = _ICON.sub("", text.translate(_LIGATURES))
+        if all(unicodedata.category(character) in _PICTURES for character in text):
+            text = ""
         if len(text) > 1 and text[0] in BULLETS:
             text = text[1:]
     box = Box(round(one.x0, 2), round(one.top, 2), round(one.x1, 2), round(one.bottom, 2))

@@ -48,7 +48,20 @@ def to_lines(pages: list[Page]) -> tuple[Line, ...]:
     """Lines of all pages in reading order."""
     drop_furniture(pages)
     ordered = [_page_parts(page) for page in pages]
-    return finish([part.rows for part in _flow(ordered)], pages)
+    return finish(_blocks(_flow(ordered)), pages)
+
+
+def _blocks(parts: list[Part]) -> list[list[Row]]:
+    """The rows of each column or box. What goes on over the page at the same left edge is one."""
+    blocks: list[list[Row]] = []
+    last: Part | None = None
+    for part in parts:
+        if last is not None and last.rows[-1].page < part.rows[0].page and abs(last.x0 - part.x0) < 12:
+            blocks[-1] += part.rows
+        else:
+            blocks.append(list(part.rows))
+        last = part
+    return blocks
 
 
 def _page_parts(page: Page) -> list[Part]:

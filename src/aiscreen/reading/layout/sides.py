@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aiscreen.reading.layout.gutters import Gutter, aligned, clusters, dated
+from aiscreen.reading.layout.gutters import Gutter, aligned, dated
 from aiscreen.reading.layout.segments import Segment
 
 
@@ -22,43 +22,36 @@ Attached = dict[int, list[Note]]
 
 
 def attach(gutter: Gutter, attached: Attached) -> list[Segment]:
-    """Attaches the narrow side of a gutter; returns what it took."""
+    """Attaches the narrow side of a gutter; returns what it took. A row that stands on no line of the main column and
+    goes on from none (a heading over both) is left where it is."""
     side, main = gutter.sides
     before = gutter.narrow == "left"
-    groups = clusters(side)
-    headings = before and _are_headings(groups, main)
-    for group in groups:
-        if headings and not dated(group):
-            attached.setdefault(id(_host(group[0], main)), []).append(Note(group, True, True))
-            continue
-        for host, part in _parts(group, main):
-            attached.setdefault(id(host), []).append(Note(part, before))
-    return side
+    notes = _notes(side, main)
+    headings = before and _are_headings([runs for _, runs in notes], main)
+    for host, runs in notes:
+        heading = headings and not dated(runs)
+        attached.setdefault(id(host), []).append(Note(runs, before, heading))
+    return [run for _, runs in notes for run in runs]
 
 
-def _parts(group: list[Segment], main: list[Segment]) -> list[tuple[Segment, list[Segment]]]:
-    """A group's rows with their hosts. Further rows go with the first, unless they stand beside a further row of the
-    entry's head ("Company, place" above "Position, dates")."""
-    found = [(_host(group[0], main), [group[0]])]
-    for run in group[1:]:
-        beside = aligned(run, main)
-        if (
-            beside is not None
-            and beside is not found[-1][0]
-            and not beside.mark
-            and _stands_out(beside, main)
-        ):
-            found.append((beside, [run]))
-        else:
-            found[-1][1].append(run)
+def _notes(side: list[Segment], main: list[Segment]) -> list[tuple[Segment, list[Segment]]]:
+    """Groups of a side column's rows, each with the segment of the main column that it stands on.
+
+    A further row goes with the one above it ("June 2021 -" above "present"), unless it stands beside a further row of
+    the entry's head ("Company, place" above "Position, dates").
+    """
+    found: list[tuple[Segment, list[Segment]]] = []
+    for run in side:
+        host = aligned(run, main)
+        last = found[-1][1][-1] if found else None
+        if last is not None and run.top - last.bottom < 0.55 * run.size and abs(run.size - last.size) < 1.5:
+            same_row = abs(run.base - last.base) <= 0.3 * run.size
+            if same_row or host is None or host.mark or not _stands_out(host, main):
+                found[-1][1].append(run)
+                continue
+        if host is not None:
+            found.append((host, [run]))
     return found
-
-
-def _host(run: Segment, main: list[Segment]) -> Segment:
-    """The segment on the same line, else the nearest one."""
-    return aligned(run, main) or min(
-        main, key=lambda other: (abs(other.base - run.base), other.base, other.x0)
-    )
 
 
 def _stands_out(run: Segment, main: list[Segment]) -> bool:
