@@ -33,7 +33,10 @@ class Matcher:
     """
 
     def __init__(self, taxonomy: HasSkills) -> None:
-        self._index = compile_skills(taxonomy.skills)
+        derived = getattr(taxonomy, "derived", None)
+        self._index = (
+            derived("matcher", lambda: compile_skills(taxonomy.skills)) if derived else compile_skills(taxonomy.skills)
+        )
 
     @classmethod
     def from_compiled(cls, compiled: dict[str, Any]) -> Matcher:

@@ -20,7 +20,10 @@ def find(taxonomy: Taxonomy, asked: str) -> str:
     skills = taxonomy.skills
     if asked in skills:
         return asked
-    spelt = {squash(text): name for name in reversed(skills) for text, _, _ in skills[name].spellings()}
+    spelt: dict[str, str] = {}
+    for name, skill in skills.items():
+        for text, _, _ in skill.spellings():
+            spelt.setdefault(squash(text), name)
     if found := spelt.get(squash(asked)):
         return found
     ids = {squash(name): name for name in skills}

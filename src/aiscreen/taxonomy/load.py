@@ -2,34 +2,54 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
-from collections.abc import Mapping
-from dataclasses import dataclass
-from pathlib import Path
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import TYPE_CHECKING, Any, TypeVar
 
-from aiscreen.errors import ConfigError, TaxonomyError
-from aiscreen.taxonomy.shipped import KINDS, Kind
+from aiscreen.errors import TaxonomyError
+from aiscreen.taxonomy import cache
+from aiscreen.taxonomy.shipped import KINDS, Kind, read_bytes
 from aiscreen.taxonomy.shipped import path as shipped_path
-from aiscreen.taxonomy.yamlfile import MAX_BYTES, YamlFile, read_yaml
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy.redflags import RedFlagsFile
     from aiscreen.taxonomy.roles import RolesFile
     from aiscreen.taxonomy.skills import Skill
+    from aiscreen.taxonomy.yamlfile import YamlFile
 
 PathLike = str | os.PathLike[str]
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Taxonomy:
-    """The three policy files, parsed and checked. `hashes` maps file name to the SHA-256 of its bytes."""
+    """The three policy files, parsed and checked. `hashes` maps file name to the SHA-256 of its bytes.
+
+    `key` names the content and the code that read it, for the cache; None keeps nothing.
+    """
 
     skills: Mapping[str, Skill]
     roles: RolesFile
     redflags: RedFlagsFile
     hashes: Mapping[str, str]
     categories: Mapping[str, str]
+    key: str | None = field(default=None, repr=False, compare=False)
+
+    def derived(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` computes from this taxonomy, taken from the cache where it was computed before.
+
+        `name` says what it is (letters); the result is plain data (dicts, lists, tuples, sets, text, numbers).
+        """
+        if self.key is None:
+            return make()
+        kept: T | None = cache.read(name, self.key)
+        if kept is None:
+            kept = make()
+            cache.write(name, self.key, kept)
+        return kept
 
 
 def load(
@@ -40,40 +60,57 @@ def load(
     Raises TaxonomyError with all problems when a file has errors, ConfigError when one cannot be opened.
     """
     given: dict[Kind, PathLike | None] = {"skills": skills, "roles": roles, "redflags": redflags}
-    contents = {
-        kind: (os.fspath(path := given[kind] or shipped_path(kind)), read_bytes(path)) for kind in KINDS
-    }
-    return build({kind: read_yaml(name, data) for kind, (name, data) in contents.items()})
+    paths = {kind: os.fspath(given[kind] or shipped_path(kind)) for kind in KINDS}
+    contents = {kind: read_bytes(path) for kind, path in paths.items()}
+    digests = {kind: hashlib.sha256(data).hexdigest() for kind, data in contents.items()}
+    hashes = {PurePath(paths[kind]).name: digest for kind, digest in digests.items()}
+    key = cache.key_of(digests.values())
+    kept = cache.read("taxonomy", key)
+    if kept is not None and (taxonomy := _thawed(kept, hashes, key)) is not None:
+        return taxonomy
+    from aiscreen.taxonomy.yamlfile import read_yaml
+
+    named = [paths[kind] for kind in KINDS if given[kind]]
+    models = _checked({kind: read_yaml(paths[kind], contents[kind]) for kind in KINDS}, named or None)
+    from aiscreen.taxonomy.thaw import freeze
+
+    cache.write("taxonomy", key, {kind: freeze(models[kind]) for kind in KINDS})
+    return assemble(models, hashes, key)
 
 
-def build(files: Mapping[Kind, YamlFile]) -> Taxonomy:
-    """The taxonomy of three files that were read. Raises TaxonomyError with all their errors.
+def assemble(models: Mapping[Kind, Any], hashes: Mapping[str, str], key: str | None = None) -> Taxonomy:
+    """A taxonomy from the three validated files."""
+    skills = models["skills"]
+    return Taxonomy(skills.skills, models["roles"], models["redflags"], dict(hashes), skills.categories, key)
 
-    Examples are not run and warnings not raised: that is for `aiscreen taxonomy check`.
+
+def _thawed(kept: Any, hashes: Mapping[str, str], key: str) -> Taxonomy | None:
+    from aiscreen.taxonomy.kinds import model_of
+    from aiscreen.taxonomy.thaw import thaw
+
+    try:
+        return assemble({kind: thaw(model_of(kind), kept[kind]) for kind in KINDS}, hashes, key)
+    except (KeyError, TypeError, AttributeError):  # of another shape: made anew
+        return None
+
+
+def _checked(files: Mapping[Kind, YamlFile], only: list[str] | None) -> Mapping[Kind, Any]:
+    """The models of three files that were read. Raises TaxonomyError with all their errors.
+
+    With `only`, the errors of other files are passed over: a skill that a person's own skills.yaml lacks is no fault
+    of the shipped roles, which just do not find it. Examples are not run and warnings not raised: that is for
+    `aiscreen taxonomy check`.
     """
     from aiscreen.taxonomy.lint import check
 
-    if len(files["skills"].data or {}) == 1:  # TEMPORARY until skills.yaml has content
-        files["skills"].data.update(categories={}, skills={})
-    found = check(files)
+    found = check(files, only=only)
     if errors := [problem for problem in found.problems if problem.severity == "error"]:
         raise TaxonomyError(errors)
-    return found.taxonomy
+    return found.context.models
 
 
 def read_policy(path: PathLike) -> YamlFile:
     """A policy file from disk. Raises ConfigError when it cannot be opened."""
+    from aiscreen.taxonomy.yamlfile import read_yaml
+
     return read_yaml(os.fspath(path), read_bytes(path))
-
-
-def read_bytes(path: PathLike) -> bytes:
-    """A file's bytes, at most a little more than a policy file may have: a device or a huge file cannot fill memory.
-
-    Raises ConfigError when it cannot be opened.
-    """
-    try:
-        with Path(path).open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
-    except (OSError, ValueError) as error:
-        why = getattr(error, "strerror", None) or error
-        raise ConfigError(f"{os.fspath(path)}: cannot be read: {why}") from error

@@ -35,7 +35,7 @@ Share = Annotated[float, Field(ge=0, le=1)]
 class Shape(BaseModel):
     """Base of the file's models: unknown fields are errors."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", defer_build=True, populate_by_name=True)
 
 
 class Policy(Shape):

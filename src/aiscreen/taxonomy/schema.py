@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from aiscreen.taxonomy.kinds import model_of
 from aiscreen.taxonomy.shipped import Kind
-from aiscreen.taxonomy.validate import model_of
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 

@@ -1,7 +1,9 @@
-"""Where the policy files that come with aiscreen are: in the installed package, or at the top of a checkout."""
+"""Policy files on disk: where the shipped ones are (in the installed package, or at the top of a checkout), and
+reading one without being overrun."""
 
 from __future__ import annotations
 
+import os
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -10,6 +12,8 @@ from aiscreen.errors import ConfigError
 
 Kind = Literal["skills", "roles", "redflags"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+MAX_BYTES = 2_000_000
+"""The largest policy file that is read."""
 
 
 @cache
@@ -29,3 +33,16 @@ def folder() -> Path:
 def path(kind: Kind) -> Path:
     """The shipped file of one kind."""
     return folder() / f"{kind}.yaml"
+
+
+def read_bytes(path: str | os.PathLike[str]) -> bytes:
+    """A file's bytes, at most a little more than a policy file may have: a device or a huge file cannot fill memory.
+
+    Raises ConfigError when it cannot be opened.
+    """
+    try:
+        with Path(path).open("rb") as stream:
+            return stream.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        why = getattr(error, "strerror", None) or error
+        raise ConfigError(f"{os.fspath(path)}: cannot be read: {why}") from error

@@ -32,7 +32,7 @@ COUNTABLE: frozenset[str] = frozenset({"concept", "practice", "domain"})
 class Shape(BaseModel):
     """Base of the file's models: unknown fields are errors, and a number is not a string (nor `no` a word)."""
 
-    model_config = ConfigDict(extra="forbid", strict=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", defer_build=True, strict=True, populate_by_name=True)
 
 
 class Context(Shape):

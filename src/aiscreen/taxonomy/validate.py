@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from aiscreen.taxonomy.kinds import model_of
 from aiscreen.taxonomy.problems import Problem
 from aiscreen.taxonomy.shipped import Kind
 from aiscreen.taxonomy.suggest import did_you_mean, slug
@@ -22,21 +23,6 @@ DATES = frozenset({"released", "retired", "updated"})
 _OF_ENTRY = frozenset({"missing", "too_short", "value_error", "union_tag_invalid", "union_tag_not_found"})
 """Failures after which an entry is not worth checking further."""
 _ROUNDS = 6
-
-
-def model_of(kind: Kind) -> type[BaseModel]:
-    """The pydantic model of a whole file."""
-    if kind == "skills":
-        from aiscreen.taxonomy.skills import SkillsFile
-
-        return SkillsFile
-    if kind == "roles":
-        from aiscreen.taxonomy.roles import RolesFile
-
-        return RolesFile
-    from aiscreen.taxonomy.redflags import RedFlagsFile
-
-    return RedFlagsFile
 
 
 def validate(kind: Kind, file: YamlFile) -> tuple[Any, list[Problem]]:

@@ -9,20 +9,27 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
+import yaml
+
 from aiscreen.taxonomy.problems import Problem, Severity
+from aiscreen.taxonomy.shipped import MAX_BYTES
 
 Path = tuple[str | int, ...]
-MAX_BYTES = 4_000_000
 MAX_DEPTH = 24
+MAX_NODES = 200_000
 
 _NULL = frozenset({"", "~", "null", "Null", "NULL"})
 _TRUE = frozenset({"true", "True", "TRUE"})
 _FALSE = frozenset({"false", "False", "FALSE"})
-_NORWAY = re.compile(r"(?:y|Y|yes|Yes|YES|n|N|no|No|NO|on|On|ON|off|Off|OFF)\Z")
+_NORWAY = frozenset(
+    ["y", "Y", "yes", "Yes", "YES", "n", "N", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF"]
+)
+_WORDS = _NULL | _TRUE | _FALSE | _NORWAY
+_NUMERIC = frozenset("0123456789+-.")
 _INT = re.compile(r"[-+]?[0-9]{1,18}\Z")
 _HEX = re.compile(r"0x[0-9a-fA-F]{1,15}\Z|0o[0-7]{1,20}\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?\Z")
@@ -43,7 +50,8 @@ START = Span(1, 1, 1, 1)
 
 @dataclass
 class YamlFile:
-    """A policy file as read: `data` the plain value, `values` and `keys` the places of each path's value and key.
+    """A policy file as read: `data` the plain value, `events` and `key_events` what the parser said of each path's
+    value and key, its place above all.
 
     `problems` holds what is wrong with it as YAML; `data` is then what could be read (None where nothing could).
     """
@@ -52,8 +60,8 @@ class YamlFile:
     text: str
     sha256: str
     data: Any = None
-    values: dict[Path, Span] = field(default_factory=dict)
-    keys: dict[Path, Span] = field(default_factory=dict)
+    events: dict[Path, Any] = field(default_factory=dict, repr=False)
+    key_events: dict[Path, Any] = field(default_factory=dict, repr=False)
     problems: list[Problem] = field(default_factory=list)
 
     def __post_init__(self) -> None:
@@ -66,11 +74,11 @@ class YamlFile:
     def span(self, path: Path, *, key: bool = False) -> Span:
         """Where a path's value (or key) stands; the nearest thing above it where the path itself does not."""
         while path:
-            first, second = (self.keys, self.values) if key else (self.values, self.keys)
+            first, second = (self.key_events, self.events) if key else (self.events, self.key_events)
             if found := first.get(path) or second.get(path):
-                return found
+                return span_of(found)
             path, key = path[:-1], True
-        return self.values.get((), START)
+        return span_of(self.events[()]) if () in self.events else START
 
     def problem(
         self, rule: str, at: Path | Span, message: str, suggestion: str = "", *, key: bool = False,
@@ -89,15 +97,13 @@ def read_yaml(name: str, data: bytes) -> YamlFile:
     if trouble:
         file.problems.append(file.problem("syntax", trouble[0], trouble[1], trouble[2]))
         return file
-    import yaml
-
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
     try:
         _Composer(file, loader.get_event).document()
     except yaml.MarkedYAMLError as error:
         file.problems.append(_syntax(file, error))
-    except (yaml.YAMLError, _TooDeepError) as error:
-        span = error.span if isinstance(error, _TooDeepError) else START
+    except (yaml.YAMLError, _TooMuchError) as error:
+        span = error.span if isinstance(error, _TooMuchError) else START
         file.problems.append(file.problem("syntax", span, " ".join(str(error).split())))
     finally:
         loader.dispose()
@@ -126,13 +132,14 @@ def _decode(data: bytes) -> tuple[str, tuple[Span, str, str] | None]:
     return text, None
 
 
-class _TooDeepError(Exception):
-    def __init__(self, span: Span) -> None:
-        super().__init__(f"more than {MAX_DEPTH} levels of nesting")
+class _TooMuchError(Exception):
+    def __init__(self, span: Span, what: str) -> None:
+        super().__init__(f"more than {what}")
         self.span = span
 
 
-def _span(event: Any) -> Span:
+def span_of(event: Any) -> Span:
+    """Where a parser's event stands."""
     start, end = event.start_mark, event.end_mark
     return Span(start.line + 1, start.column + 1, end.line + 1, end.column + 1)
 
@@ -146,105 +153,110 @@ class _Composer:
 
     def document(self) -> None:
         """The one document of the file."""
-        import yaml
-
-        event = self.next()  # the start of the stream
-        event = self.next()
-        if isinstance(event, yaml.StreamEndEvent):
+        self.next()  # the start of the stream
+        if type(self.next()) is yaml.StreamEndEvent:
             self._report("empty", START, "the file is empty")
             return
         self.file.data = self._node(self.next(), ())
         event = self.next()
-        while isinstance(event, yaml.DocumentEndEvent):
+        while type(event) is yaml.DocumentEndEvent:
             event = self.next()
-        if not isinstance(event, yaml.StreamEndEvent):
+        if type(event) is not yaml.StreamEndEvent:
             self._report(
-                "syntax", _span(event), "a second YAML document", "keep one document a file: remove `---`"
+                "syntax", span_of(event), "a second YAML document", "keep one document a file: remove `---`"
             )
 
     def _report(self, rule: str, span: Span, message: str, suggestion: str = "") -> None:
         self.file.problems.append(self.file.problem(rule, span, message, suggestion))
 
     def _node(self, event: Any, path: Path) -> Any:
-        kind = type(event).__name__
-        span = _span(event)
-        self.file.values.setdefault(path, span)
-        if len(path) > MAX_DEPTH:
-            raise _TooDeepError(span)
-        if kind == "AliasEvent":
+        self.file.events[path] = event
+        kind = type(event)
+        if kind is yaml.AliasEvent:
+            span = span_of(event)
             self._report(
                 "anchor", span, f"an alias (`*{event.anchor}`)", "write the value out where it is needed"
             )
             return None
+        if event.anchor is not None or (event.tag is not None and event.tag != "!"):
+            self._refuse(event)
+        if len(path) > MAX_DEPTH:
+            raise _TooMuchError(span_of(event), f"{MAX_DEPTH} levels of nesting")
+        if len(self.file.events) > MAX_NODES:
+            raise _TooMuchError(span_of(event), f"{MAX_NODES:,} values in one file")
+        if kind is yaml.ScalarEvent:
+            return event.value if event.style else self._plain(event)
+        return self._mapping(path) if kind is yaml.MappingStartEvent else self._sequence(path)
+
+    def _refuse(self, event: Any) -> None:
+        span = span_of(event)
         if event.anchor is not None:
             self._report(
                 "anchor", span, f"an anchor (`&{event.anchor}`)", "remove it and write values out in full"
             )
-        if event.tag is not None and event.tag != "!":
+        if event.tag is not None:
             self._report(
                 "anchor", span, f"a tag (`{event.tag}`)", "remove it: policy files hold plain values"
             )
-        if kind == "MappingStartEvent":
-            return self._mapping(path)
-        if kind == "SequenceStartEvent":
-            return self._sequence(path)
-        return self._scalar(event, span)
 
     def _sequence(self, path: Path) -> list[Any]:
         items: list[Any] = []
-        while type(event := self.next()).__name__ != "SequenceEndEvent":
+        while type(event := self.next()) is not yaml.SequenceEndEvent:
             items.append(self._node(event, (*path, len(items))))
         return items
 
     def _mapping(self, path: Path) -> dict[str, Any]:
         result: dict[str, Any] = {}
-        for name, span in self._keys(path):
-            event = self.next()
+        keys = self.file.key_events
+        while type(event := self.next()) is not yaml.MappingEndEvent:
+            name = event.value if self._plain_key(event) else self._odd_key(event, path)
+            below = (*path, name)
             if name in result:
-                first = self.file.keys[(*path, name)].line
+                first, again = span_of(keys[below]).line, span_of(event)
                 self._report(
-                    "duplicate-key", span, f"`{name}` is already set on line {first}", "keep one of them"
+                    "duplicate-key", again, f"`{name}` is already set on line {first}", "keep one of them"
                 )
-                # The second value is read past, under a path nobody asks for, so that its own problems show.
-                self._node(event, (*path, f"{name} (again on line {span.line})"))
+                # The second value is read past, under a path that nobody asks for, so that its own problems show.
+                self._node(self.next(), (*path, f"{name} (again on line {again.line})"))
                 continue
-            self.file.keys[(*path, name)] = span
-            result[name] = self._node(event, (*path, name))
+            keys[below] = event
+            result[name] = self._node(self.next(), below)
         return result
 
-    def _keys(self, path: Path) -> Iterator[tuple[str, Span]]:
-        while type(event := self.next()).__name__ != "MappingEndEvent":
-            span = _span(event)
-            key = self._node(event, (*path, f"key on line {span.line}"))
-            if not isinstance(key, str):
-                shown = getattr(event, "value", "a list or mapping")
-                if key is not None or getattr(event, "value", None) is not None:
-                    self._report("wrong-type", span, f"the key `{shown}` is not text", f'quote it: "{shown}"')
-                key = str(shown)
-            yield key, span
+    def _plain_key(self, event: Any) -> bool:
+        """Whether a key is text without more ado."""
+        if type(event) is not yaml.ScalarEvent or event.anchor is not None or event.tag is not None:
+            return False
+        value = event.value
+        return bool(event.style) or (value not in _WORDS and value[:1] not in _NUMERIC)
 
-    def _scalar(self, event: Any, span: Span) -> Any:
+    def _odd_key(self, event: Any, path: Path) -> str:
+        """A key that is a number, a truth value or worse, as text."""
+        span = span_of(event)
+        shown = str(getattr(event, "value", "a list or mapping"))
+        value = self._node(event, (*path, f"key on line {span.line}"))
+        if not isinstance(value, str):
+            self._report("wrong-type", span, f"the key `{shown}` is not text", f'quote it: "{shown}"')
+        return shown
+
+    def _plain(self, event: Any) -> Any:
+        """An unquoted scalar's value."""
         value: str = event.value
-        if event.style:  # quoted, or a block
-            return value
-        if _NORWAY.match(value):
+        if value in _NORWAY:
             self._report(
-                "wrong-type", span, f"unquoted `{value}` is a truth value to some YAML readers, text to others",
+                "wrong-type", span_of(event), f"unquoted `{value}` is a truth value to some YAML readers, text to others",
                 f'quote it: "{value}", or write true or false',
             )  # fmt: skip
             return value
-        return resolve(value)
+        return resolve(value) if value in _WORDS or value[0] in _NUMERIC else value
 
 
 def resolve(value: str) -> Any:
     """A plain scalar's value by the YAML 1.2 core schema."""
     if value in _NULL:
         return None
-    first = value[0]
-    if first in "tTfF":
-        return True if value in _TRUE else False if value in _FALSE else value
-    if first not in "0123456789+-.":
-        return value
+    if value in _TRUE or value in _FALSE:
+        return value in _TRUE
     if _INT.match(value):
         return int(value)
     if _HEX.match(value):

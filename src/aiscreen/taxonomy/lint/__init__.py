@@ -13,7 +13,6 @@ from aiscreen.taxonomy.problems import Problem
 from aiscreen.taxonomy.validate import validate
 
 if TYPE_CHECKING:
-    from aiscreen.taxonomy.load import Taxonomy
     from aiscreen.taxonomy.shipped import Kind
     from aiscreen.taxonomy.yamlfile import YamlFile
 
@@ -54,11 +53,6 @@ class Checked:
 
     problems: list[Problem]
     context: Context
-
-    @property
-    def taxonomy(self) -> Taxonomy:
-        """The checked files as a taxonomy; whole only where no problem is an error."""
-        return self.context.taxonomy
 
 
 def check(

@@ -170,14 +170,33 @@ def redundant_alias(context: Context) -> Iterator[Problem]:
         return
     file, model = found
     for name, skill in model.skills.items():
-        seen: dict[tuple[str, str], Spelling] = {}
-        for spelling in spellings(name, skill):
-            first = seen.get(("distinctive", spelling.key)) or seen.get((spelling.tier, spelling.exact))
-            if first is None:
-                seen[(spelling.tier, spelling.exact)] = spelling
-            elif spelling.text == spelling.listed and spelling.key and first.path != spelling.path:
-                message = f"`{spelling.text}` is found as `{first.listed}` already"
-                yield file.problem("redundant-alias", spelling.path, message, "remove it", severity="warning")
+        first_of: dict[tuple[str, str], Spelling] = {}
+        told: set[Path] = set()
+        for later in spellings(name, skill):
+            first = first_of.get(("distinctive", later.key)) or first_of.setdefault(
+                (later.tier, later.exact), later
+            )
+            if first is later or first.path == later.path or not later.key:
+                continue
+            if _parts(later.text) <= _parts(first.text):
+                covered, by = later, first
+            elif first.tier == later.tier and first.path[-1] != "name":
+                covered, by = first, later
+            else:
+                continue
+            if covered.text == covered.listed and covered.path not in told:
+                told.add(covered.path)
+                message = f"`{covered.text}` is found as `{by.listed}` already"
+                yield file.problem("redundant-alias", covered.path, message, "remove it", severity="warning")
+
+
+def _parts(text: str) -> frozenset[int]:
+    """The places in a spelling's key at which the spelling is parted."""
+    from itertools import accumulate
+
+    from aiscreen.taxonomy.skills import TOKEN
+
+    return frozenset([*accumulate(map(len, TOKEN.findall(text)))][:-1])
 
 
 RULES = (

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from aiscreen.taxonomy.problems import Problem
 from aiscreen.taxonomy.suggest import did_you_mean
-from aiscreen.taxonomy.yamlfile import Span, YamlFile
+from aiscreen.taxonomy.yamlfile import Span, YamlFile, span_of
 
 _COMMENT = re.compile(r"#\s*aiscreen:\s*ignore\b(?P<list>\[(?P<rules>[^\]\n]*)\])?")
 
@@ -86,5 +86,8 @@ def _next_line(file: YamlFile, number: int) -> int:
 def _inside_text(file: YamlFile, line: int, column: int) -> bool:
     """Whether a place lies inside a quoted or block text, where a `#` starts no comment."""
     place = (line, column)
-    spans = (*file.values.values(), *file.keys.values())
+    scalars = (
+        event for event in (*file.events.values(), *file.key_events.values()) if hasattr(event, "style")
+    )
+    spans = (span_of(event) for event in scalars)
     return any((s.line, s.column) <= place < (s.end_line, s.end_column) for s in spans)

@@ -31,17 +31,10 @@ class Context:
 
     @property
     def taxonomy(self) -> Taxonomy:
-        """The models as a taxonomy: whole where nothing failed, for running examples otherwise."""
-        from aiscreen.taxonomy.load import Taxonomy
+        """The models as a taxonomy, for running examples. Needs all three."""
+        from aiscreen.taxonomy.load import assemble
 
-        skills = self.models.get("skills")
-        return Taxonomy(
-            skills=skills.skills if skills else {},
-            roles=self.models["roles"],
-            redflags=self.models["redflags"],
-            hashes={PurePath(file.name).name: file.sha256 for file in self.files.values()},
-            categories=skills.categories if skills else {},
-        )
+        return assemble(self.models, {PurePath(file.name).name: file.sha256 for file in self.files.values()})
 
     def known(self, kind: Kind, top: str) -> frozenset[str]:
         """The ids under a top-level mapping of a file, entries that failed validation included."""
