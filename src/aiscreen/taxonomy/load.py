@@ -15,6 +15,7 @@ from aiscreen.taxonomy.shipped import KINDS, Kind, read_bytes
 from aiscreen.taxonomy.shipped import path as shipped_path
 
 if TYPE_CHECKING:
+    from aiscreen.taxonomy.problems import Problem
     from aiscreen.taxonomy.redflags import RedFlagsFile
     from aiscreen.taxonomy.roles import RolesFile
     from aiscreen.taxonomy.skills import Skill
@@ -70,8 +71,8 @@ def load(
         return taxonomy
     from aiscreen.taxonomy.yamlfile import read_yaml
 
-    named = [paths[kind] for kind in KINDS if given[kind]]
-    models = _checked({kind: read_yaml(paths[kind], contents[kind]) for kind in KINDS}, named or None)
+    files = {kind: read_yaml(paths[kind], contents[kind]) for kind in KINDS}
+    models = _checked(files, own=[paths[kind] for kind in KINDS if given[kind]])
     from aiscreen.taxonomy.thaw import freeze
 
     cache.write("taxonomy", key, {kind: freeze(models[kind]) for kind in KINDS})
@@ -94,19 +95,27 @@ def _thawed(kept: Any, hashes: Mapping[str, str], key: str) -> Taxonomy | None:
         return None
 
 
-def _checked(files: Mapping[Kind, YamlFile], only: list[str] | None) -> Mapping[Kind, Any]:
+def _checked(files: Mapping[Kind, YamlFile], own: list[str]) -> Mapping[Kind, Any]:
     """The models of three files that were read. Raises TaxonomyError with all their errors.
 
-    With `only`, the errors of other files are passed over: a skill that a person's own skills.yaml lacks is no fault
-    of the shipped roles, which just do not find it. Examples are not run and warnings not raised: that is for
-    `aiscreen taxonomy check`.
+    A person's own files go through the linter; the shipped ones, proven by the tests, are validated only. A skill
+    that a person's skills.yaml lacks is no fault of the shipped roles, which just do not find it. Examples are not
+    run and warnings not raised: that is for `aiscreen taxonomy check`.
     """
-    from aiscreen.taxonomy.lint import check
+    from aiscreen.taxonomy.validate import validate
 
-    found = check(files, only=only)
-    if errors := [problem for problem in found.problems if problem.severity == "error"]:
+    problems: list[Problem] = []
+    models: dict[Kind, Any] = {}
+    for kind, file in files.items():
+        models[kind], found = validate(kind, file)
+        problems += file.problems + found
+    if own:
+        from aiscreen.taxonomy.lint import check
+
+        problems = [*(p for p in problems if p.file not in own), *check(files, only=own).problems]
+    if errors := sorted({problem for problem in problems if problem.severity == "error"}):
         raise TaxonomyError(errors)
-    return found.context.models
+    return models
 
 
 def read_policy(path: PathLike) -> YamlFile:
