@@ -18,14 +18,16 @@ MAX_QUESTIONS = 14
 _MAX_CLAIM = 110
 _SYSTEMS = ("operate", "impact", "tradeoff", "lifecycle", "scale", "deploy", "ambiguity")
 """Kinds of question about a statement, the most telling first."""
-_IRREGULAR = frozenset(
+_PAST = (
     "built cut led ran wrote set drove grew took brought kept held made found sped rebuilt rewrote oversaw won gave "
-    "taught chose fed dealt shrank sold put bought got began spent understood".split()
+    "taught chose fed dealt shrank sold put bought got began spent understood"
 )
-_PRESENT = frozenset(
+_IRREGULAR = frozenset(_PAST.split())
+_NOW = (
     "own run lead operate maintain build write design manage train serve keep hold drive mentor deploy teach use "
-    "develop work take look support".split()
+    "develop work take look support"
 )
+_PRESENT = frozenset(_NOW.split())
 _CLAUSE = re.compile(r"\s*(?:[;:(]|\.\s|, (?:and|which|so|while|but|then)\b|, \w+ing\b)")
 
 

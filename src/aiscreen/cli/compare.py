@@ -1,0 +1,62 @@
+"""`aiscreen compare A B`: why one candidate stands above the other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from aiscreen.cli import options as o
+from aiscreen.cli.options import Format
+from aiscreen.errors import ConfigError
+
+if TYPE_CHECKING:
+    from aiscreen.reports.compare import Comparison
+
+
+def compare(
+    first: Annotated[Path, typer.Argument(metavar="A", help="A résumé.")],
+    second: Annotated[Path, typer.Argument(metavar="B", help="Another one.")],
+    role: o.Role = "auto",
+    job: o.Job = None,
+    as_of: o.AsOf = None,
+    blind: o.Blind = False,
+    format: o.FormatOption = Format.terminal,
+    output: o.Output = None,
+    skills: o.Skills = None,
+    roles: o.Roles = None,
+    redflags: o.RedFlags = None,
+) -> int:
+    """Say in a few sentences and a table why A stands above B, or B above A.
+
+    \b
+    aiscreen compare amara.pdf henrik.pdf
+    aiscreen compare amara.pdf henrik.pdf --role ml-engineer --format markdown
+    """
+    from aiscreen.cli.output import write
+    from aiscreen.reports.compare import compare as set_side_by_side
+    from aiscreen.screen import Screener
+
+    if format not in (Format.terminal, Format.markdown, Format.json):
+        raise ConfigError(f"compare cannot write {format.value}; choose terminal, markdown or json")
+    screener = Screener(
+        o.screening_options(
+            role=role, job=job, as_of=as_of, blind=blind, skills=skills, roles=roles, redflags=redflags
+        )
+    )
+    comparison = set_side_by_side(screener.screen(first), screener.screen(second))
+    write(_rendered(comparison, format), output)
+    return 0
+
+
+def _rendered(comparison: Comparison, format: Format) -> str:
+    import shutil
+
+    from aiscreen.reports import compare as report
+
+    if format is Format.markdown:
+        return report.compare_markdown(comparison)
+    if format is Format.json:
+        return report.compare_json(comparison)
+    return report.compare_terminal(comparison, shutil.get_terminal_size((100, 40)).columns)

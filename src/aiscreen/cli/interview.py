@@ -1,0 +1,57 @@
+"""`aiscreen interview FILE`: what to ask this candidate."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from aiscreen.cli import options as o
+from aiscreen.cli.options import Format
+from aiscreen.errors import ConfigError
+
+
+def interview(
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The candidate's résumé.")],
+    role: o.Role = "auto",
+    job: o.Job = None,
+    portfolio: o.Portfolio = None,
+    as_of: o.AsOf = None,
+    blind: o.Blind = False,
+    format: o.FormatOption = Format.terminal,
+    output: o.Output = None,
+    skills: o.Skills = None,
+    roles: o.Roles = None,
+    redflags: o.RedFlags = None,
+) -> int:
+    """Write an interview sheet from the candidate's own claims, gaps and flags.
+
+    \b
+    aiscreen interview amara.pdf --role mlops-engineer
+    aiscreen interview amara.pdf --format markdown --output amara.md
+    """
+    import shutil
+
+    from aiscreen.cli.output import write
+    from aiscreen.reports.interview import interview_markdown, interview_terminal
+    from aiscreen.screen import Screener
+
+    if format not in (Format.terminal, Format.markdown, Format.json):
+        raise ConfigError(
+            f"an interview sheet cannot be written as {format.value}; choose terminal, markdown or json"
+        )
+    screener = Screener(
+        o.screening_options(
+            role=role, job=job, as_of=as_of, blind=blind, skills=skills, roles=roles, redflags=redflags
+        )
+    )
+    candidate = screener.screen(file, portfolio=portfolio or [])
+    if format is Format.markdown:
+        text = interview_markdown(candidate)
+    elif format is Format.json:
+        text = candidate.model_dump_json(indent=2, include={"document", "name", "role", "questions"}) + "\n"
+    else:
+        text = interview_terminal(candidate, shutil.get_terminal_size((100, 40)).columns)
+    write(text, output)
+    return 0
