@@ -125,7 +125,8 @@ def _words(resume: Resume) -> Iterator[tuple[str, str]]:
 def _places(resume: Resume) -> Iterator[str]:
     location = resume.basics.location
     written = [location.text, location.city, location.region, location.country] if location else []
-    written += [entry.location for entry in (*resume.work, *resume.volunteer, *resume.education)]
+    written += [job.location for job in (*resume.work, *resume.volunteer)]
+    written += [study.location for study in resume.education]
     for place in written:
         if place and place.casefold() not in ("remote", "hybrid"):
             yield place

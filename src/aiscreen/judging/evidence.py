@@ -96,13 +96,14 @@ class Facts:
 
 def entry_of(resume: Resume, statement: Statement) -> Dated | None:
     """The job, project or study that a statement belongs to."""
-    entries: Sequence[Dated] = {
+    lists: dict[str, Sequence[Dated]] = {
         "work": resume.work,
         "projects": resume.projects,
         "open-source": resume.projects,
         "volunteer": resume.volunteer,
         "education": resume.education,
-    }.get(statement.section, [])
+    }
+    entries = lists.get(statement.section, [])
     index = statement.entry
     return entries[index] if index is not None and 0 <= index < len(entries) else None
 

@@ -276,7 +276,8 @@ def span(parts: Sequence[Dimension], flags: Sequence[Flag], spread: float) -> tu
     """
     ordered = sorted(parts, key=lambda part: part.points / part.max)
     lost = sum(flag.points for flag in flags)
-    lows, highs = [], []
+    lows: list[float] = []
+    highs: list[float] = []
     for cut in range(len(ordered) + 1):
         for results, first, rest in ((lows, 1 + spread, 1 - spread), (highs, 1 - spread, 1 + spread)):
             weights = [part.max * (first if i < cut else rest) for i, part in enumerate(ordered)]
