@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -198,8 +198,27 @@ class QuestionRule(_Shape):
     listen_for: list[str] = Field(min_length=1)
 
 
+def _few_required(schema: dict[str, Any]) -> None:
+    """For editors: what a user's file cannot do without."""
+    schema["required"] = ["schema", "roles"]
+
+
+def _shipped() -> dict[str, Any]:
+    """The shipped roles.yaml as plain data."""
+    import yaml
+
+    from aiscreen.taxonomy.shipped import path
+
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data = yaml.load(path("roles").read_bytes(), Loader=loader)
+    return data if isinstance(data, dict) else {}
+
+
 class RolesFile(_Shape):
-    """roles.yaml as a whole. A user's file may hold roles alone; the rest then comes from the shipped one."""
+    """roles.yaml as a whole. A user's file may leave out rubric, evidence, signals or questions: those are then the
+    shipped ones, and its roles stand beside the shipped ones, before them."""
+
+    model_config = ConfigDict(json_schema_extra=_few_required)
 
     schema_: Literal["aiscreen.roles/1"] = Field(alias="schema")
     updated: str | None = None
@@ -208,6 +227,21 @@ class RolesFile(_Shape):
     signals: dict[SignalId, Words]
     questions: dict[Id, QuestionRule] = Field(default_factory=dict)
     roles: dict[Id, RoleRule] = Field(min_length=1)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _completed(cls, data: Any) -> Any:
+        """A file of a few roles, with all that it leaves out taken from the shipped file."""
+        if not isinstance(data, dict) or not isinstance(data.get("roles"), dict):
+            return data
+        if all(section in data for section in ("rubric", "evidence", "signals")):
+            return data
+        base = _shipped()
+        roles = {
+            **data["roles"],
+            **{key: role for key, role in base["roles"].items() if key not in data["roles"]},
+        }
+        return {**base, **data, "roles": roles}
 
     @model_validator(mode="after")
     def _whole(self) -> RolesFile:
@@ -243,6 +277,18 @@ class RolesFile(_Shape):
             titles=role.titles or base.titles,
             needs=needs,
             scenarios=role.scenarios or base.scenarios,
+        )
+
+    def with_role(self, role_id: str, role: RoleRule) -> RolesFile:
+        """The same file with one role more, or another one in its place."""
+        return RolesFile.model_construct(
+            schema_=self.schema_,
+            updated=self.updated,
+            rubric=self.rubric,
+            evidence=self.evidence,
+            signals=self.signals,
+            questions=self.questions,
+            roles={role_id: role, **{key: each for key, each in self.roles.items() if key != role_id}},
         )
 
     @cached_property

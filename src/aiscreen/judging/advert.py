@@ -1,0 +1,178 @@
+"""A job advert becomes a role: what it asks for, required or wished for, and which known role it is most like.
+
+Skills come from the matcher. How much each counts follows the advert's own words: what stands under "requirements" or
+beside "must" is required, what stands under "nice to have" or beside "a plus" is not; what is named more than once, or
+in the title, counts more. Needs that the advert does not name in skills (systems run in production, and the like) come
+from the known role that it is most like.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from aiscreen.errors import ConfigError
+from aiscreen.judging.fit import Roles, roles_of
+from aiscreen.taxonomy.phrases import Lexicon
+from aiscreen.taxonomy.roles import Need, RoleRule
+from aiscreen.text import clean, squeeze
+
+if TYPE_CHECKING:
+    from aiscreen.matching import Matcher
+    from aiscreen.taxonomy import Taxonomy
+
+JOB = "job"
+"""The id of a role that was read from an advert."""
+MAX_CHARACTERS = 100_000
+_WISHED = Lexicon(
+    [
+        (
+            "wished",
+            [
+                "nice to have*",
+                "(nice|good|great) if you",
+                "bonus (points|if|skills)?",
+                "(a|big|strong|definite|huge) plus",
+                "pluses",
+                "preferred|preferably|ideally|desirable|desired|optional|optionally|advantageous",
+                "(would|is|are) (be)? (an|a)? (advantage|asset|benefit|bonus)",
+                "(an|added) advantage",
+                "not (required|essential|mandatory|a must)",
+                "you (may|might) also",
+                "(von vorteil|wünschenswert|un plus|deseable)",
+            ],
+        ),
+        (
+            "required",
+            [
+                "require*|must|essential|mandatory|minimum",
+                "(you have|you bring|you need|you know|you are)",
+                "what you (bring|need|have)",
+                "(what|who) we (need|are looking for|look for|expect)",
+                "(looking for|qualifications|basic qualifications|must have*)",
+                "(proven|strong|solid|deep|hands on|extensive|professional) ... (experience|knowledge|skills|expertise|track record)",
+                "{n} years",
+                "(anforderungen|requisitos|compétences requises)",
+            ],
+        ),
+        (
+            "aside",
+            [
+                "(what we offer|we offer|benefits|perks|our values|about us|about the company|who we are|compensation|salary)",
+                "(equal opportunity|how to apply|privacy notice|application process)",
+            ],
+        ),
+    ]
+)
+_HEADING = re.compile(r"[^.!?]{3,60}:?$")
+
+
+@dataclass
+class _Asked:
+    """A skill in an advert: how often it is named, in the title, and how it is asked for."""
+
+    times: int = 0
+    title: bool = False
+    required: bool = False
+    where: list[str] = field(default_factory=list)
+
+
+def role_from_advert(text: str, taxonomy: Taxonomy, matcher: Matcher) -> RoleRule:
+    """The role that an advert describes. Raises ConfigError where it names no skill that the taxonomy knows."""
+    lines = [squeeze(clean(line)) for line in text[:MAX_CHARACTERS].splitlines()]
+    lines = [line for line in lines if line]
+    asked = _asked(lines, matcher)
+    if not asked:
+        raise ConfigError("the job advert names no skill that the taxonomy knows; is it the right file?")
+    roles = roles_of(taxonomy)
+    like = most_like(lines, asked, roles, taxonomy)
+    base = roles.rules[like]
+    needs = _needs(asked, taxonomy)
+    kept = {key: need for key, need in base.needs.items() if need.core and (need.says or need.signals)}
+    for key, need in kept.items():
+        needs.setdefault(
+            f"like-{key}", need.model_copy(update={"required": False, "skills": [], "categories": []})
+        )
+    title = lines[0] if len(lines[0]) <= 80 else base.name
+    return RoleRule(
+        name=f"{title} (from the advert)",
+        summary=f"Read from a job advert; most like {base.name}.",
+        titles=base.titles,
+        needs={key: need for key, need in needs.items() if need.says or need.signals or need.skills},
+        scenarios=base.scenarios,
+    )
+
+
+def _asked(lines: list[str], matcher: Matcher) -> dict[str, _Asked]:
+    """The skills asked for, in the order of the text."""
+    asked: dict[str, _Asked] = {}
+    for index, (line, manner) in enumerate(_manners(lines)):
+        if manner == "aside":
+            continue
+        for mention in matcher.find(line, section="work"):
+            if mention.how == "implied" or mention.stance == "denied":
+                continue
+            each = asked.setdefault(mention.skill, _Asked())
+            each.times += 1
+            each.title = each.title or index == 0
+            each.required = each.required or manner == "required"
+    return asked
+
+
+def _manners(lines: list[str]) -> Iterator[tuple[str, str]]:
+    """Each line with how it asks: its own words first, else the heading that it stands under."""
+    under = "required"
+    for line in lines:
+        found = {hit.label for hit in _WISHED.find(line)}
+        own = next((label for label in ("wished", "aside", "required") if label in found), "")
+        heading = bool(_HEADING.fullmatch(line)) and len(line.split()) <= 7
+        if heading and own:
+            under = own
+        elif own == "aside":
+            own = ""  # a sentence that happens to speak of benefits is not a heading
+        yield line, own or under
+
+
+def _needs(asked: dict[str, _Asked], taxonomy: Taxonomy) -> dict[str, Need]:
+    """One need a skill; those asked for as alternatives of one kind stay apart, as an advert's list means."""
+    needs: dict[str, Need] = {}
+    for skill, each in asked.items():
+        rule = taxonomy.skills[skill]
+        weight = (4.0 if each.required else 1.5) + min(2, each.times - 1) + (2.0 if each.title else 0.0)
+        if rule.kind == "soft":
+            weight = 0.5
+        needs[skill] = Need(
+            name=rule.name,
+            weight=weight,
+            required=each.required and rule.kind != "soft",
+            core=True,
+            skills=[skill],
+        )
+    return needs
+
+
+def most_like(lines: list[str], asked: dict[str, _Asked], roles: Roles, taxonomy: Taxonomy) -> str:
+    """The known role that an advert is most like: by its title, its skills and its words."""
+    text = "\n".join(lines)
+    phrases = [hit.label for hit in roles.says.find(text)]
+    titles = {hit.label.removeprefix("role/") for line in lines[:3] for hit in roles.titles.find(line)}
+    best, best_score = "", -1.0
+    for role_id, role in roles.rules.items():
+        score = 3.0 if role_id in titles else 0.0
+        for need_id, need in role.needs.items():
+            names = roles.skills[(role_id, need_id)]
+            found = sum(1 for skill in asked if skill in names)
+            found += len({phrase for phrase in phrases if phrase.startswith(f"{role_id} {need_id} ")})
+            score += need.weight * min(1.0, found / need.want) * (1.0 if need.core else 0.3) / 5
+        if score > best_score:
+            best, best_score = role_id, score
+    return best
+
+
+def with_job(taxonomy: Taxonomy, role: RoleRule) -> Taxonomy:
+    """The taxonomy with the advert's role under the id `job`."""
+    from dataclasses import replace
+
+    return replace(taxonomy, roles=taxonomy.roles.with_role(JOB, role))
