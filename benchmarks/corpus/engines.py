@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import jinja2
+
 from benchmarks.corpus.view import View
 
 TEX = str.maketrans({c: "\\" + c for c in "&%$#_{}"} | {"~": r"\textasciitilde{}", "^": r"\^{}"})

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
 from benchmarks.corpus.words import HEADINGS, MONTHS, PRESENT, SHORT, SINCE
 
 PEOPLE = Path(__file__).with_name("people")

@@ -6,11 +6,12 @@ import random
 from pathlib import Path
 from typing import Any
 
-from benchmarks.corpus.layouts.canvas import Box, fonts, marked, style
-from benchmarks.corpus.view import View
 from reportlab.lib.colors import HexColor
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
+
+from benchmarks.corpus.layouts.canvas import Box, fonts, marked, style
+from benchmarks.corpus.view import View
 
 WIDTH, HEIGHT = A4
 TOP, BOTTOM = HEIGHT - 120, 45

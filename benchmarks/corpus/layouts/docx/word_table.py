@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from benchmarks.corpus.view import View
 from docx import Document
 from docx.shared import Cm, Pt, RGBColor
+
+from benchmarks.corpus.view import View
 
 
 def make(view: View, target: Path) -> None:
