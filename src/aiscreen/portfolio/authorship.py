@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 
 from aiscreen.models.portfolio import Activity, Authorship, Identity
 from aiscreen.portfolio.history import Commit, History
-from aiscreen.portfolio.people import Candidate, label, name_key, one_person
+from aiscreen.portfolio.people import Author, Candidate, label, name_key, one_person
 
 
 @dataclass
 class Work:
-    """The candidate's part of a history: `own` their commits, newest first; `sole` where there is no other author."""
+    """The candidate's part of a history: `own` their commits, newest first, under the names in `authors`; `sole` where
+    there is no other author."""
 
     authorship: Authorship
+    authors: frozenset[Author] = frozenset()
     own: list[Commit] = field(default_factory=list)
     sole: bool = False
 
@@ -39,7 +41,7 @@ def find_work(history: History, identity: Identity) -> Work:
     authorship.matched = [label(author) for author in sorted(ours)]
     if human:
         authorship.share_commits = round(len(own) / len(human), 3)
-    return Work(authorship, own, sole=bool(human) and len(own) == len(human))
+    return Work(authorship, frozenset(ours), own, sole=bool(human) and len(own) == len(human))
 
 
 def activity(commits: Iterable[Commit]) -> Activity:

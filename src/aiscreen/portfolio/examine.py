@@ -4,44 +4,67 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiscreen.errors import InputError
 from aiscreen.models.portfolio import Identity, RepoEvidence
-from aiscreen.portfolio import limits, tree
+from aiscreen.models.resume import Resume
+from aiscreen.portfolio import limits
 from aiscreen.portfolio.archive import Members
-from aiscreen.portfolio.authorship import activity, find_work
-from aiscreen.portfolio.git import opened
-from aiscreen.portfolio.gitdir import is_git_folder, read_git_folder
-from aiscreen.portfolio.history import read_history
-from aiscreen.portfolio.people import Mailmap
+from aiscreen.portfolio.assay import Assayer
+from aiscreen.portfolio.gitdir import is_git_folder
+from aiscreen.portfolio.tree import of_archive, of_folder, shown
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
 
+_NO_HISTORY = "no git history here: whose work this is cannot be known"
+
 
 def examine(
-    paths: Sequence[str | Path], identity: Identity | None = None, *, taxonomy: Taxonomy | None = None
+    paths: Sequence[str | Path],
+    identity: Identity | None = None,
+    *,
+    taxonomy: Taxonomy | None = None,
+    resume: Resume | None = None,
 ) -> list[RepoEvidence]:
     """What the repositories at `paths` prove of a candidate, in the order given.
 
     A path is a clone, a bare repository, a zip of either or of plain files, a plain folder, or a folder of any of
-    these. Raises InputError where a path does not exist or holds nothing that can be read.
+    these. `taxonomy` names the skills (None: the shipped one); what `resume` says of a repository by its name is
+    held against its code. Raises InputError where a path does not exist or holds nothing that can be read.
     """
-    identity = identity or Identity()
+    if taxonomy is None:
+        from aiscreen.taxonomy import load
+
+        taxonomy = load()
     found: list[RepoEvidence] = []
-    for path in dict.fromkeys(Path(path) for path in paths):
-        found.extend(_examine_path(path, identity))
+    with ThreadPoolExecutor(max_workers=1) as beside:
+        assayer = Assayer(identity or Identity(), taxonomy, resume, beside)
+        for path in dict.fromkeys(Path(path) for path in paths):
+            found.extend(_examine_path(path, assayer))
+            if len(found) >= limits.REPOSITORIES:
+                break
     return found[: limits.REPOSITORIES]
 
 
-def _examine_path(path: Path, identity: Identity) -> Iterator[RepoEvidence]:
+def _examine_path(path: Path, assayer: Assayer) -> Iterator[RepoEvidence]:
     if path.is_file():
-        yield from _examine_archive(path, identity)
+        yield from _examine_archive(path, assayer)
     elif path.is_dir():
         for place, git_folder in find_repositories(path):
-            yield _examine_folder(place, git_folder, identity)
+            repo = RepoEvidence(name=_name(place.resolve().name), path=shown(str(place)))
+            if git_folder is not None:
+                yield assayer.history(repo, git_folder)
+            else:
+                repo.warnings.append(_NO_HISTORY)
+                if (place / ".git").is_file():
+                    repo.warnings.append(
+                        "its .git file points elsewhere and was not followed; give the clone that it belongs to"
+                    )
+                yield assayer.files(repo, of_folder(place))
     else:
         raise InputError(
             "missing", "no such file or folder; give a clone, a folder of clones, or a zip", str(path)
@@ -73,48 +96,25 @@ def _git_folder(place: Path) -> Path | None:
     return place if is_git_folder(place) else None
 
 
-def _examine_folder(place: Path, git_folder: Path | None, identity: Identity) -> RepoEvidence:
-    name = place.resolve().name.removesuffix(".git")
-    repo = RepoEvidence(name=name, path=str(place))
-    if git_folder is None:
-        files = tree.of_folder(place)
-        repo.warnings.append("no git history here: whose work this is cannot be known")
-        return _judge_tree(repo, files)
-    return _examine_git(repo, git_folder, identity)
-
-
-def _examine_git(repo: RepoEvidence, git_folder: Path, identity: Identity) -> RepoEvidence:
-    folder = read_git_folder(git_folder)
-    with opened(folder) as git:
-        repo.head = next(iter(git.present([folder.head] if folder.head else [])), None)
-        files = tree.of_commit(git, repo.head) if repo.head else tree.Tree({}, tree._GitBlobs(git, {}))
-        history = read_history(git, folder, Mailmap(files.text(".mailmap")))
-        work = find_work(history, identity)
-        repo.authorship = work.authorship
-        repo.activity = activity(work.own if work.authorship.known else history.human)
-        repo.warnings += [*folder.warnings, *history.warnings]
-        return _judge_tree(repo, files)
-
-
-def _examine_archive(path: Path, identity: Identity) -> Iterator[RepoEvidence]:
+def _examine_archive(path: Path, assayer: Assayer) -> Iterator[RepoEvidence]:
     with Members(path) as members:
         prefixes = members.git_folders()
         for prefix in prefixes[: limits.REPOSITORIES]:
-            with tempfile.TemporaryDirectory(prefix="aiscreen-") as scratch:
+            place = prefix.removesuffix(".git/").rstrip("/")
+            repo = RepoEvidence(
+                name=_name(place.rpartition("/")[2] or path.stem), path=shown(f"{path}!/{place}")
+            )
+            with tempfile.TemporaryDirectory(prefix="aiscreen-", ignore_cleanup_errors=True) as scratch:
                 members.unpack(prefix, Path(scratch))
-                place = prefix.removesuffix(".git/").rstrip("/")
-                repo = RepoEvidence(
-                    name=place.rpartition("/")[2] or path.stem, path=f"{path}!{place}".rstrip("!")
-                )
                 repo.warnings += members.warnings
-                yield _examine_git(repo, Path(scratch), identity)
+                yield assayer.history(repo, Path(scratch))
         if not prefixes:
-            repo = RepoEvidence(name=path.stem, path=str(path))
-            repo.warnings.append("no git history here: whose work this is cannot be known")
-            yield _judge_tree(repo, tree.of_archive(members, ""))
+            tops = {name.partition("/")[0] for name in members.sizes if "/" in name}
+            lone = len(tops) == 1 and all("/" in name for name in members.sizes)
+            prefix = f"{next(iter(tops))}/" if lone else ""
+            repo = RepoEvidence(name=_name(path.stem), path=shown(str(path)), warnings=[_NO_HISTORY])
+            yield assayer.files(repo, of_archive(members, prefix))
 
 
-def _judge_tree(repo: RepoEvidence, files: tree.Tree) -> RepoEvidence:
-    repo.files = len(files.sizes)
-    repo.warnings += files.warnings
-    return repo
+def _name(name: str) -> str:
+    return shown(name.removesuffix(".git")) or "repository"

@@ -86,6 +86,16 @@ def of_commit(git: Git, commit: str) -> Tree:
     return Tree(dict(sorted(sizes.items())), _GitBlobs(git, blobs), warnings, blobs)
 
 
+def of_nothing() -> Tree:
+    """The tree of a repository without a commit."""
+    return Tree({}, _Nothing())
+
+
+class _Nothing:
+    def read(self, paths: Iterable[str]) -> dict[str, bytes]:
+        return {}
+
+
 class _FolderFiles:
     def __init__(self, root: Path) -> None:
         self._root = root

@@ -1,0 +1,178 @@
+"""One repository judged: its history and tree go in, a RepoEvidence comes out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from aiscreen.models.portfolio import Identity, Mark, RepoEvidence
+from aiscreen.models.resume import Resume, Statement
+from aiscreen.portfolio.authorship import Work, activity, find_work
+from aiscreen.portfolio.catalog import Catalog
+from aiscreen.portfolio.claims import check_claims
+from aiscreen.portfolio.data import names, signs
+from aiscreen.portfolio.facts import Facts, gather
+from aiscreen.portfolio.git import Git, opened
+from aiscreen.portfolio.gitdir import read_git_folder
+from aiscreen.portfolio.history import Commit, History, read_history
+from aiscreen.portfolio.lines import OwnLines, own_lines
+from aiscreen.portfolio.marks import find_marks
+from aiscreen.portfolio.origin import Story, tell_story
+from aiscreen.portfolio.people import Mailmap
+from aiscreen.portfolio.skills import LineCounts, code_skills, count_lines, languages
+from aiscreen.portfolio.survey import Survey, survey
+from aiscreen.portfolio.tree import Tree, of_commit, of_nothing
+from aiscreen.portfolio.verdict import judge_grade, judge_kind, judge_strength, summarise
+from aiscreen.text import fold
+
+if TYPE_CHECKING:
+    from aiscreen.taxonomy import Taxonomy
+
+_DUMP_SHARE = 0.9
+_DUMP_COMMITS = 30
+_DUMP_LINES = 200
+
+
+class Assayer:
+    """Judges repositories of one candidate under one taxonomy. `beside` runs git while Python reads."""
+
+    def __init__(
+        self, identity: Identity, taxonomy: Taxonomy, resume: Resume | None, beside: ThreadPoolExecutor
+    ) -> None:
+        self._identity = identity
+        self._catalog = Catalog(taxonomy)
+        self._resume = resume
+        self._beside = beside
+        modules = {name.partition(".")[0] for name in names()["modules"]}
+        modules |= {name.partition(".")[0] for sign in signs().values() for name in sign.modules}
+        self._interesting = frozenset(modules)
+
+    def files(self, repo: RepoEvidence, tree: Tree) -> RepoEvidence:
+        """Judge a tree without a history: what it is, but not whose."""
+        facts = self._gather(repo, tree, survey(tree), OwnLines())
+        return self._conclude(repo, facts, Story("unknown"), [], count_lines(facts))
+
+    def history(self, repo: RepoEvidence, git_folder: Path) -> RepoEvidence:
+        """Judge a repository by its history and the tree of its HEAD. Raises InputError where git is not installed."""
+        folder = read_git_folder(git_folder)
+        with opened(folder) as git:
+            repo.warnings += folder.warnings
+            repo.head = next(iter(git.present([folder.head] if folder.head else [])), None)
+            tree = of_commit(git, repo.head) if repo.head else of_nothing()
+            history = read_history(git, folder, Mailmap(tree.text(".mailmap")))
+            repo.warnings += history.warnings
+            work = find_work(history, self._identity)
+            repo.authorship = work.authorship
+            repo.activity = activity(work.own if work.authorship.known else history.human)
+            found = self._own_lines(git, history, work)
+            surveyed = survey(tree)
+            own, warnings = found if isinstance(found, tuple) else found.result()
+            repo.warnings += warnings
+            facts = self._gather(repo, tree, surveyed, own)
+            counts = count_lines(facts)
+            if work.authorship.known and not history.cut:
+                repo.authorship.share_lines = counts.share
+            dump = _dump(git, history, tree, counts)
+            story = tell_story(history, folder, work, facts, self._identity, dump)
+            if not work.authorship.known and history.human:
+                repo.warnings.append(_nobody_named(repo, self._identity))
+            return self._conclude(repo, facts, story, folder.tags, counts)
+
+    def _own_lines(
+        self, git: Git, history: History, work: Work
+    ) -> tuple[OwnLines, list[str]] | Future[tuple[OwnLines, list[str]]]:
+        if work.sole or not work.own:
+            return OwnLines(everything=work.sole), []
+        return self._beside.submit(own_lines, git, history, work.own)
+
+    def _gather(self, repo: RepoEvidence, tree: Tree, surveyed: Survey, own: OwnLines) -> Facts:
+        repo.files = len(tree.sizes)
+        repo.warnings += tree.warnings
+        if surveyed.skipped:
+            repo.warnings.append(f"{surveyed.skipped} source files were too large or too many to read")
+        return gather(repo.name, tree, surveyed, own, self._interesting)
+
+    def _conclude(
+        self, repo: RepoEvidence, facts: Facts, story: Story, tags: list[str], counts: LineCounts
+    ) -> RepoEvidence:
+        repo.marks = [*find_marks(facts, tags, story.pull_requests), *_history_marks(story)]
+        repo.languages = languages(facts, counts)
+        repo.skills = code_skills(facts, self._catalog, counts)
+        repo.kind = judge_kind(facts, repo.marks)
+        repo.grade = judge_grade(facts, repo.kind, repo.marks)
+        repo.origin = story.origin
+        repo.claims = check_claims(facts, repo.marks, repo.grade, self._said_of(repo.name))
+        own_count = sum(own for own, _ in counts.files.values())
+        repo.strength, reasons = judge_strength(repo, story, own_count)
+        repo.reasons = [*reasons, *story.reasons]
+        repo.summary = summarise(repo, facts)
+        repo.warnings = list(dict.fromkeys(repo.warnings))
+        return repo
+
+    def _said_of(self, name: str) -> Sequence[Statement]:
+        """The résumé's statements that belong to a project of this name, or that name it."""
+        if self._resume is None:
+            return []
+        key = _squash(name)
+        if len(key) < 4:
+            return []
+        entries = {
+            index
+            for index, project in enumerate(self._resume.projects)
+            if key == _squash(project.name or "")
+            or key == _squash((project.url or "").rstrip("/").rpartition("/")[2])
+        }
+        return [
+            statement
+            for statement in self._resume.statements
+            if (statement.section == "projects" and statement.entry in entries)
+            or re.search(rf"(?<![\w-]){re.escape(name)}(?![\w-])", statement.text, re.IGNORECASE)
+        ]
+
+
+def _squash(name: str) -> str:
+    return "".join(c for c in fold(name.removesuffix(".git")) if c.isalnum())
+
+
+def _history_marks(story: Story) -> list[Mark]:
+    """The marks that only a history shows."""
+    notes = {
+        "dump": f"commit {story.dump.id[:10]} brought nearly all of it" if story.dump else "",
+        "backdated": story.backdated,
+        "foreign-license": f"the licence names {story.foreign_license[0]}, who is no author here"
+        if story.foreign_license
+        else "",
+    }
+    evidence = {"foreign-license": [story.foreign_license[1]] if story.foreign_license else []}
+    return [
+        Mark(
+            id=id, name=signs()[id].name, weight=signs()[id].weight, note=note, evidence=evidence.get(id, [])
+        )
+        for id, note in notes.items()
+        if note
+    ]
+
+
+def _dump(git: Git, history: History, tree: Tree, counts: LineCounts) -> Commit | None:
+    """The one commit that brought at least nine tenths of what stands, where there is such a one."""
+    human = sorted(history.human, key=lambda commit: (commit.authored, commit.id))
+    lines = sum(total for _, total in counts.files.values())
+    if history.cut or not human or len(human) > _DUMP_COMMITS or lines < _DUMP_LINES:
+        return None
+    standing = {(path, blob) for path, blob in tree.blobs.items() if path in counts.files}
+    before: set[tuple[str, str]] = set()
+    for commit in human[:4]:
+        now = set(of_commit(git, commit.id).blobs.items()) & standing
+        brought = sum(counts.files[path][1] for path, _ in now - before)
+        if brought >= _DUMP_SHARE * lines:
+            return commit
+        before |= now
+    return None
+
+
+def _nobody_named(repo: RepoEvidence, identity: Identity) -> str:
+    authors = repo.authorship.authors
+    return f"{authors} authors and no candidate named, so nobody's share can be told; name the candidate"

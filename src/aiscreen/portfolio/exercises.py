@@ -1,0 +1,120 @@
+"""The marks of an exercise: notebooks alone, competitions, coursework, tutorials, teaching data sets.
+
+One word is not enough to call something coursework; two independent tells are, or one in the name of its folders.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from aiscreen.models.assessment import Evidence
+from aiscreen.portfolio.data import tell
+from aiscreen.portfolio.facts import Facts
+
+_NOTEBOOK_SHARE = 0.6
+_PROSE_BYTES = 100_000
+Finding = tuple[str, list[Evidence], str]
+Place = tuple[str, int, str]
+"""Path, line, and the words found."""
+
+
+def exercise_marks(facts: Facts) -> Iterator[Finding]:
+    """Each mark of an exercise, with evidence and a note."""
+    yield from _notebooks(facts)
+    yield from _competition(facts)
+    yield from _coursework(facts)
+    if places := list(_words(facts, "tutorial")):
+        yield "tutorial", _evidence(facts, places), ""
+    yield from _toy_data(facts)
+
+
+def notebook_share(facts: Facts) -> float:
+    """The share of code lines that stand in notebooks."""
+    inside = sum(len(notebook.code.split("\n")) for notebook in facts.notebooks.values())
+    outside = sum(facts.tree.bytes(path).count(b"\n") + 1 for path in facts.survey.code)
+    return inside / (inside + outside) if inside else 0.0
+
+
+def _notebooks(facts: Facts) -> Iterator[Finding]:
+    share = notebook_share(facts)
+    packaged = any(path.endswith(("pyproject.toml", "setup.cfg")) for path in facts.survey.texts)
+    packaged = packaged or any(path.endswith(("setup.py", "__init__.py")) for path in facts.survey.python)
+    if share >= _NOTEBOOK_SHARE and not (packaged and share < 0.9):
+        count = len(facts.notebooks)
+        note = f"{round(share * 100)} % of the code stands in {count} notebook{'s' * (count > 1)}"
+        yield "notebooks", [facts.evidence(path, 1, quote=path) for path in list(facts.notebooks)[:3]], note
+
+
+def _competition(facts: Facts) -> Iterator[Finding]:
+    places = [*_words(facts, "competition"), *_folders(facts, "competition")]
+    code = tell("competition").code
+    assert code is not None
+    for path in [*facts.survey.python, *facts.notebooks]:
+        text = facts.notebooks[path].code if path in facts.notebooks else facts.tree.text(path)
+        if found := code.search(text):
+            line = text.count("\n", 0, found.start()) + 1
+            lines = facts.notebooks[path].lines if path in facts.notebooks else None
+            places.append((path, lines[line - 1] if lines and line <= len(lines) else line, found[0].lower()))
+    if len({words for _, _, words in places}) > 1:
+        yield "competition", _evidence(facts, places), ""
+
+
+def _coursework(facts: Facts) -> Iterator[Finding]:
+    folders = list(_folders(facts, "coursework"))
+    words = list(_words(facts, "coursework"))
+    strong = len({place[2] for place in folders}) >= 2 or (folders and words)
+    if strong or len({place[2] for place in words}) >= 2:
+        yield "coursework", _evidence(facts, [*words, *folders]), ""
+
+
+def _toy_data(facts: Facts) -> Iterator[Finding]:
+    """Teaching data sets in the README's first lines, in notebooks or in file names: not in tests, not in passing."""
+    (pattern,) = tell("toy-data").words
+    places: list[Place] = []
+    for path, text in _prose(facts):
+        if found := pattern.search(text[:1500]):
+            places.append((path, text.count("\n", 0, found.start()) + 1, found[0].lower()))
+    for path in [*facts.notebooks, *(p for p in facts.tree.sizes if p.endswith(".csv"))]:
+        if found := pattern.search(path.replace("_", " ").replace("-", " ")):
+            places.append((path, 1, found[0].lower()))
+    if places:
+        yield "toy-data", _evidence(facts, places), ", ".join(sorted({words for _, _, words in places})[:4])
+
+
+def _prose(facts: Facts) -> Iterator[tuple[str, str]]:
+    """READMEs at the root and one below; where there is none, nothing."""
+    for path in facts.survey.texts:
+        if path.rpartition("/")[2].lower().startswith("readme") and path.count("/") <= 1:
+            yield path, facts.tree.text(path)[:_PROSE_BYTES]
+
+
+def _words(facts: Facts, id: str) -> Iterator[Place]:
+    """Each pattern's first hit in READMEs and in the prose of notebooks."""
+    texts = list(_prose(facts))
+    texts += [(path, notebook.prose[:_PROSE_BYTES]) for path, notebook in list(facts.notebooks.items())[:40]]
+    for pattern in tell(id).words:
+        for path, text in texts:
+            if found := pattern.search(text):
+                line = text.count("\n", 0, found.start()) + 1 if path not in facts.notebooks else 1
+                yield path, line, re.sub(r"\s+", " ", found[0].lower())
+                break
+
+
+def _folders(facts: Facts, id: str) -> Iterator[Place]:
+    """The first path for each distinct name that a pattern finds."""
+    seen: set[str] = set()
+    for pattern in tell(id).paths:
+        for path in [*facts.survey.code, *facts.notebooks, *facts.tree.sizes]:
+            found = pattern.search(path)
+            if found and (words := found[0].strip("/_-. ").lower()) not in seen:
+                seen.add(words)
+                yield path, 1, words
+                if len(seen) >= 6:
+                    return
+
+
+def _evidence(facts: Facts, places: Iterable[Place]) -> list[Evidence]:
+    return [facts.evidence(path, line, quote=words if line == 1 else None) for path, line, words in places][
+        :3
+    ]
