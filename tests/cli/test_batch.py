@@ -124,12 +124,15 @@ def test_on_a_terminal_there_is_a_bar_and_none_in_what_is_piped(aiscreen: Run, f
 
 
 def many(folder: Path, count: int) -> Path:
+    """Different people's résumés, and one broken file."""
     folder.mkdir()
     for n in range(count):
         text = (
             (STRONG if n % 2 else STUDENT).replace("mail.example", f"mail{n}.example").replace("41%", f"{n}%")
         )
-        (folder / f"{n:04d}.txt").write_text(text.replace("Marchetti", f"Marchetti{n}"), encoding="utf-8")
+        for name in ("Marchetti", "Novotny"):
+            text = text.replace(name, f"{name} {chr(65 + n % 26)}{chr(97 + n // 26)}")
+        (folder / f"{n:04d}.txt").write_text(text, encoding="utf-8")
     (folder / "broken.pdf").write_bytes(b"%PDF-1.4 nothing more")
     return folder
 

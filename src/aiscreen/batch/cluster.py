@@ -37,7 +37,7 @@ def run_cluster(
             "--cluster needs Dask: pip install 'aiscreen[cluster]' here and on the workers"
         ) from None
     try:
-        client = Client(address, timeout="10s", set_as_default=False)
+        client = Client(address, timeout="5s", set_as_default=False)
     except (OSError, TimeoutError, ValueError) as error:
         raise ConfigError(
             f"no Dask scheduler answers at {address}: {error}; start one with `dask scheduler`"
@@ -50,7 +50,7 @@ def run_cluster(
             )
         shipped = client.scatter((options, policy_texts(options)), broadcast=True)
         running: dict[Any, int] = {}
-        finished = as_completed(with_results=False)
+        finished = as_completed(loop=client.loop)
         for number, task in tasks:
             future = client.submit(perform_remote, shipped, task, pure=False, retries=2)
             running[future] = number
