@@ -41,9 +41,11 @@ _SECRETS = re.compile(
     r"\bAKIA[0-9A-Z]{16}\b|-----BEGIN (?:RSA |EC |OPENSSH |DSA )?PRIVATE KEY-----|\bghp_[A-Za-z0-9]{36}\b|\bgithub_pat_\w{60,}|"
     r"\bhf_[A-Za-z]{34}\b|\bsk-(?:proj-|ant-)?[A-Za-z0-9_-]{32,}\b|\bxox[bap]-\d{8,}-[\w-]{20,}|\bAIza[0-9A-Za-z_-]{35}\b"
 )
+_SECRET_STARTS = (b"AKIA", b"PRIVATE KEY-----", b"ghp_", b"github_pat_", b"hf_", b"sk-", b"xox", b"AIza")
 _NO_SECRET = re.compile(
     r"example|sample|dummy|fake|placeholder|your|xxxx|1234567890|test|redacted|<|\*\*\*", re.IGNORECASE
 )
+_RECIPE = re.compile(r"^([\w.-]+)\s*:(?!=)([^\n#]*)(?:#[^\n]*)?\n((?:\t[^\n]*\n?)*)", re.MULTILINE)
 _RELEASE = re.compile(r"v?\d+\.\d+(?:\.\d+)?(?:[-.+]?\w+)*")
 
 
@@ -178,7 +180,7 @@ def _ci(facts: Facts) -> Iterator[Finding]:
         if not ran and not delivering:
             continue
         yield "ci", [facts.evidence(path, ran[0].line if ran else 1)], ""
-        testing = next((command for command in ran if runs_tests(command.text)), None)
+        testing = next((command for command in ran if _tests_run(facts, command.text)), None)
         if testing and facts.survey.tests and on_changes(path, text):
             yield "ci-tests", [facts.evidence(path, testing.line)], ""
         shipping = next((command for command in ran if DELIVERS.search(command.text)), None)
@@ -186,6 +188,30 @@ def _ci(facts: Facts) -> Iterator[Finding]:
             yield "delivery", [facts.evidence(path, shipping.line)], ""
         elif delivering:
             yield "delivery", [facts.evidence(path, text.count("\n", 0, delivering.start()) + 1)], ""
+
+
+def _tests_run(facts: Facts, command: str) -> bool:
+    """Whether a command runs tests: itself, or by a script or a make target of the repository."""
+    if runs_tests(command):
+        return not command.startswith("make") or "Makefile" not in facts.tree.sizes or _make_tests(facts, command)
+    if _make_tests(facts, command):
+        return True
+    scripts = (word.removeprefix("./").strip("\"'") for word in command.split()[:6])
+    return any(
+        any(runs_tests(line) for line in facts.tree.text(path).split("\n")[:400] if not line.lstrip().startswith("#"))
+        for path in scripts
+        if 0 < facts.tree.sizes.get(path, 0) < 100_000
+    )
+
+
+def _make_tests(facts: Facts, command: str) -> bool:
+    """Whether `make TARGET` reaches a recipe that runs tests, through at most one prerequisite."""
+    if not command.startswith("make ") or "Makefile" not in facts.tree.sizes:
+        return False
+    targets = {found[1]: (found[2].split(), found[3]) for found in _RECIPE.finditer(facts.tree.text("Makefile"))}
+    wanted = [word for word in command.split()[1:] if word in targets]
+    wanted += [needed for word in wanted for needed in targets[word][0] if needed in targets]
+    return any(runs_tests(line.strip("\t @-")) for word in wanted for line in targets[word][1].split("\n"))
 
 
 def _deployment(facts: Facts) -> Iterator[Finding]:
@@ -283,8 +309,11 @@ def _secrets(facts: Facts) -> Iterator[Finding]:
     """Keys and tokens in the tree. The quote is masked: a report must not spread them."""
     hits: dict[str, int] = defaultdict(int)
     for path in [*facts.survey.texts, *facts.survey.code, *facts.notebooks]:
+        data = facts.tree.bytes(path)
+        if facts.is_test(path) or not any(start in data for start in _SECRET_STARTS):
+            continue
         text = facts.tree.text(path)
-        for secret in _SECRETS.finditer(text) if not facts.is_test(path) else ():
+        for secret in _SECRETS.finditer(text):
             start = text.rfind("\n", 0, secret.start()) + 1
             context = text[max(start, secret.start() - 200) : secret.end() + 40].partition("\n")[0]
             if not _NO_SECRET.search(context) and len(set(secret[0])) > 8:
