@@ -155,8 +155,12 @@ def clusters(runs: Sequence[Segment]) -> list[list[Segment]]:
 
 
 def dated(runs: Sequence[Segment]) -> bool:
+    """Whether segments hold short text that names a date."""
+    return is_date(" ".join(run.text for run in runs))
+
+
+def is_date(text: str) -> bool:
     """Whether short text names a year, a month in figures, or the present."""
-    text = " ".join(run.text for run in runs)
     return len(text) < 60 and bool(_DATE.search(text))
 
 

@@ -10,12 +10,13 @@ import pypdfium2.raw as pdfium
 
 from aiscreen.errors import InputError
 from aiscreen.models.document import Document, Hidden, Link
+from aiscreen.reading.about import document_date, stuffing
 from aiscreen.reading.layout.order import Page, to_lines
 from aiscreen.reading.limits import LIMITS, Limits
-from aiscreen.reading.pdf.about import document_date, metadata, stuffing
 from aiscreen.reading.pdf.glyphs import Fonts, page_glyphs, placing
 from aiscreen.reading.pdf.hidden import part_hidden, pictured
 from aiscreen.reading.pdf.links import page_links
+from aiscreen.reading.pdf.metadata import metadata
 from aiscreen.reading.pdf.shapes import page_shapes
 
 _started = False
@@ -56,7 +57,7 @@ class _Reading:
     pictures: int = 0
 
 
-def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS) -> Document:
+def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool | str = False) -> Document:
     """Reads a PDF. Raises InputError where it cannot be read within `limits`."""
     document = open_pdf(data, path)
     try:

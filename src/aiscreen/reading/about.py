@@ -1,39 +1,17 @@
-"""What a PDF says of itself: metadata, its date, and text stuffed where no reader looks."""
+"""What a file says of itself: its date, and text stuffed where no reader looks."""
 
 from __future__ import annotations
 
-import ctypes
 import re
 from datetime import date
-from typing import Any
-
-import pypdfium2.raw as pdfium
 
 from aiscreen.models.document import Box, Hidden
-from aiscreen.text import clean, squeeze
 
-_KEYS = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate")
 _READ_BY_NOBODY = ("Title", "Subject", "Keywords")
-_LONG = 20_000
 _STUFFED = 12
 """Words in one field of the metadata from which it is more than a description."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _DATE = re.compile(r"(?:D:)?\s*(\d{4})-?(\d\d)?-?(\d\d)?")
-
-
-def metadata(document: Any) -> dict[str, str]:
-    """The fields of the information dictionary that are not empty."""
-    found: dict[str, str] = {}
-    for key in _KEYS:
-        name = key.encode()
-        length = pdfium.FPDF_GetMetaText(document, name, None, 0)
-        if length > 2:
-            length = min(length, 2 * _LONG)
-            buffer = ctypes.create_string_buffer(length)
-            pdfium.FPDF_GetMetaText(document, name, buffer, length)
-            value = squeeze(clean(buffer.raw.decode("utf-16-le", "replace").rstrip("\x00")))
-            if value:
-                found[key] = value
-    return found
 
 
 def sane_date(written: str) -> date | None:
@@ -67,3 +45,11 @@ def stuffing(fields: dict[str, str]) -> list[Hidden]:
         for key in _READ_BY_NOBODY
         if len(re.findall(r"\w+", fields.get(key, ""))) >= _STUFFED
     ]
+
+
+def not_outdated(written: date | None, text: str) -> date | None:
+    """A file's date, unless its text names a later year: then the date is a template's, not the résumé's."""
+    if written is None:
+        return None
+    later = any(written.year + 2 <= int(year) <= written.year + 50 for year in _YEAR.findall(text))
+    return None if later else written

@@ -1,0 +1,85 @@
+"""Plain text: lines as they stand, with cells at tabs and wide gaps, bullets taken off."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+
+from aiscreen.errors import InputError
+from aiscreen.models.document import Document
+from aiscreen.reading.marks import mark_length
+from aiscreen.reading.sheet import PLAIN, Ink, Sheet
+
+_GAP = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
+_RULE = re.compile(r"[\s=_*~#•·.+|–—-]{3,}")
+_ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
+_COLUMN = 6.0
+
+
+def decode(data: bytes, path: str = "") -> str:
+    """Text of bytes: by byte order mark, else UTF-8, else UTF-16 without a mark, else Windows-1252.
+
+    Raises InputError `unsupported` for what is no text.
+    """
+    for mark, encoding in (
+        (b"\xef\xbb\xbf", "utf-8"),
+        (b"\xff\xfe", "utf-16-le"),
+        (b"\xfe\xff", "utf-16-be"),
+    ):
+        if data.startswith(mark):
+            return data[len(mark) :].decode(encoding, "replace")
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError:
+        text = ""
+    if not text or "\x00" in text:
+        half = len(data[:4000]) // 2
+        if half and data[1:4000:2].count(0) > 0.7 * half:
+            return data.decode("utf-16-le", "replace")
+        if half and data[0:4000:2].count(0) > 0.7 * half:
+            return data.decode("utf-16-be", "replace")
+        text = text or data.decode("cp1252", "replace")
+    odd = sum(1 for character in text[:4000] if character < " " and character not in "\t\n\r\f\x0b\x1b")
+    odd += text[:4000].count("\ufffd")
+    if odd > 0.05 * len(text[:4000]):
+        raise InputError(
+            "unsupported", "the file is neither text nor a document: save the résumé as PDF or DOCX", path
+        )
+    return text
+
+
+def read_text(data: bytes, path: str = "") -> Document:
+    """Reads a text file. Raises InputError `unsupported` or `no-text`."""
+    text = _ESCAPES.sub("", decode(data, path)).replace("\f", "\n\n")
+    sheet = Sheet()
+    ruled = False
+    for raw in text.splitlines():
+        line = raw.rstrip()
+        if not line.strip():
+            sheet.skip(8.0)
+            ruled = False
+        elif _RULE.fullmatch(line):
+            if sheet.lines and not ruled:
+                ruled = True
+            sheet.skip(4.0)
+        else:
+            add_line(sheet, line, PLAIN)
+    return document(sheet, data, path, "text")
+
+
+def add_line(sheet: Sheet, line: str, ink: Ink) -> None:
+    """One line: indent, bullet, cells."""
+    line = line.expandtabs(8) if line[:1] == "\t" else line
+    body = line.lstrip()
+    indent = len(line) - len(body)
+    length = mark_length(body)
+    cells = [[(cell, ink)] for cell in _GAP.split(body[length:]) if cell.strip()]
+    sheet.add(cells, x=36.0 + _COLUMN * min(indent + length, 60), bullet=length > 0)
+
+
+def document(sheet: Sheet, data: bytes, path: str, kind: str) -> Document:
+    """The Document of a sheet. Raises InputError `no-text` for an empty one."""
+    if not sheet.lines:
+        raise InputError("no-text", "the file holds no text", path)
+    digest = hashlib.sha256(data).hexdigest()
+    return Document(path, digest, kind, 1, tuple(sheet.lines), tuple(sheet.hidden), tuple(sheet.links))

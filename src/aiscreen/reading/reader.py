@@ -1,0 +1,112 @@
+"""What kind of file it is, and who reads it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+
+from aiscreen.errors import InputError
+from aiscreen.models.document import Document
+from aiscreen.reading.about import not_outdated
+from aiscreen.reading.limits import LIMITS, Limits
+
+Ocr = bool | Literal["auto"]
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"\x00\x00\x00\x0cjP")
+_MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd"))
+_REMEDY = "save the résumé as PDF or DOCX and try again"
+
+
+def read(
+    path: str | Path, *, data: bytes | None = None, limits: Limits = LIMITS, ocr: Ocr = False
+) -> Document:
+    """Reads a résumé: PDF, DOCX, text, Markdown or JSON Resume, told by content first and name second.
+
+    `data` gives the bytes where the caller has them (standard input); `path` then only names them. `ocr` recognises
+    scanned pages where that is installed (`True` demands it). Raises InputError with a typed reason for whatever
+    cannot be read, and nothing else.
+    """
+    name = str(path)
+    if data is None:
+        data = load(name, limits)
+    if len(data) > limits.megabytes * 1_000_000:
+        raise InputError(
+            "too-large", f"the file has {len(data) / 1e6:.0f} MB, more than {limits.megabytes:.0f}", name
+        )
+    if not data.strip(b"\x00 \t\r\n"):
+        raise InputError("empty", "the file is empty", name)
+    try:
+        document = _read(data, name, limits, ocr)
+        return replace(document, date=not_outdated(document.date, document.text))
+    except MemoryError as error:
+        raise InputError("memory", "reading the file takes more memory than allowed", name) from error
+    except RecursionError as error:
+        raise InputError("damaged", "the file is nested too deeply to be a résumé", name) from error
+
+
+def load(path: str, limits: Limits = LIMITS) -> bytes:
+    """A file's bytes. Raises InputError `missing`, `folder` or `too-large`."""
+    file = Path(path)
+    try:
+        if file.is_dir():
+            raise InputError("folder", "is a folder: name a file, or use `aiscreen batch` for a folder", path)
+        if not file.exists():
+            raise InputError("missing", "no such file", path)
+        if not file.is_file():
+            raise InputError("unsupported", "is not a plain file", path)
+        size = file.stat().st_size
+        if size > limits.megabytes * 1_000_000:
+            raise InputError(
+                "too-large", f"the file has {size / 1e6:.0f} MB, more than {limits.megabytes:.0f}", path
+            )
+        return file.read_bytes()
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        raise InputError("missing", f"cannot be opened ({reason})", path) from error
+
+
+def _read(data: bytes, name: str, limits: Limits, ocr: Ocr) -> Document:
+    if b"%PDF-" in data[:1024]:
+        from aiscreen.reading.pdf import read_pdf
+
+        return read_pdf(data, name, limits=limits, ocr=ocr)
+    if data[:4] == b"PK\x03\x04":
+        from aiscreen.reading.docx import read_docx
+
+        return read_docx(data, name)
+    _refuse(data, name)
+    suffix = Path(name).suffix.lower()
+    if suffix == ".json" or data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
+        from aiscreen.reading.jsonresume import read_json
+
+        return read_json(data, name)
+    if suffix in _MARKDOWN:
+        from aiscreen.reading.markdown import read_markdown
+
+        return read_markdown(data, name)
+    from aiscreen.reading.plain import read_text
+
+    return read_text(data, name)
+
+
+def _refuse(data: bytes, name: str) -> None:
+    """Raises InputError for kinds of files that are known and not read."""
+    suffix = Path(name).suffix.lower()
+    head = data[:512].lstrip()
+    if data.startswith(_OLE):
+        if "EncryptedPackage".encode("utf-16-le") in data:
+            raise InputError("encrypted", "the Word file needs a password: save it without one", name)
+        raise InputError("unsupported", f"is an old Word file (.doc): {_REMEDY}", name)
+    if head[:5] == b"{\\rtf":
+        raise InputError("unsupported", f"is an RTF file: {_REMEDY}", name)
+    if data.startswith(_PICTURES):
+        raise InputError(
+            "scanned", f"is a picture: {_REMEDY}, or turn it into a PDF and read it with OCR", name
+        )
+    if head[:9].lower().startswith((b"<!doctype", b"<html", b"<?xml")):
+        raise InputError("unsupported", f"is an HTML or XML file: {_REMEDY}", name)
+    if suffix == ".pdf":
+        raise InputError("damaged", "has the name of a PDF but is none: ask for it again", name)
+    if suffix in (".docx", ".docm"):
+        raise InputError("damaged", "has the name of a Word file but is none: ask for it again", name)
