@@ -54,13 +54,15 @@ def production_grade(found: Mapping[str, float]) -> bool:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A statement and what it shows. `shows` are its labels; `context` what it is about; `counts` whether it stands
-    where production evidence counts; `skills` the ids it names as the candidate's own (implied ones left out)."""
+    where production evidence counts; `skills` the ids it names as the candidate's own (implied ones left out); `head`
+    whether it is the head of its entry: a title and an employer, which claim but show nothing."""
 
     statement: Statement
     shows: Mapping[str, float]
     context: Context
     counts: bool
     skills: tuple[str, ...]
+    head: bool = False
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -108,6 +110,16 @@ def entry_of(resume: Resume, statement: Statement) -> Dated | None:
     return entries[index] if index is not None and 0 <= index < len(entries) else None
 
 
+def _is_head(resume: Resume, statement: Statement) -> bool:
+    entry = entry_of(resume, statement)
+    head = entry.address if entry is not None else None
+    return head is not None and (head.page, head.line, head.text) == (
+        statement.page,
+        statement.line,
+        statement.text,
+    )
+
+
 def gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Taxonomy) -> Facts:
     """Reads a résumé. `mentions` runs parallel to `resume.statements`."""
     topics = Topics(taxonomy)
@@ -126,8 +138,9 @@ def gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Taxo
         context: Context = (
             "ai" if "ai" in (own, around) else "software" if "software" in (own, around) else "other"
         )
-        counts = statement.section in WORKING
-        readings.append(Reading(statement, shows, context, counts, skills))
+        head = _is_head(resume, statement)
+        counts = statement.section in WORKING and not head
+        readings.append(Reading(statement, shows, context, counts, skills, head))
     return Facts(tuple(readings), entries)
 
 

@@ -82,6 +82,7 @@ class Roles:
             for need_id, need in role.needs.items():
                 self.skills[(role_id, need_id)] = _skills_of(need, taxonomy)
                 says += [(f"{role_id} {need_id} {i}", [pattern]) for i, pattern in enumerate(need.says)]
+                says.append((f"{role_id} {need_id} unless", need.unless))
         self.says = Lexicon(says)
 
     def fits(self, resume: Resume, facts: Facts, proofs: Mapping[str, Proof], career: Career) -> list[Fit]:
@@ -153,7 +154,11 @@ class _Said:
         self._signals: dict[str, list[float]] = {}
         self._titles = _title_votes(roles, resume, career)
         for reading in facts.readings:
-            if reading.statement.section not in DOING and reading.statement.section != "summary":
+            if (
+                reading.head
+                or (reading.statement.section not in DOING
+                and reading.statement.section != "summary")
+            ):
                 continue
             span = career.span(resume, reading.statement)
             weight = fading(career.worked_since(span[1]), _WORK_HALF_LIFE) if span else 0.5
@@ -164,7 +169,8 @@ class _Said:
             self.work.append((weight * (0.5 if in_summary else 1.0), reading, phrases))
             if in_summary:
                 continue
-            strength = (1.0 if reading.counts and reading.classes else 0.6) * max(0.5, weight)
+            shown = 1.0 if reading.counts and reading.classes else 0.6 if "ownership" in reading.shows or reading.skills else 0.3
+            strength = shown * max(0.5, weight)
             for phrase in phrases:
                 self._phrases[phrase] = max(self._phrases.get(phrase, 0.0), strength)
             if reading.context != "other":
@@ -190,7 +196,20 @@ class _Said:
 
 @lru_cache(maxsize=16_384)
 def _find(lexicon: Lexicon, text: str) -> tuple[Hit, ...]:
-    return tuple(lexicon.find(text))
+    """The phrases in a sentence, without those that an `unless` of the same need overlaps."""
+    hits = lexicon.find(text)
+    barred = [hit for hit in hits if hit.label.endswith(" unless")]
+    return tuple(
+        hit
+        for hit in hits
+        if hit not in barred
+        and not any(
+            b.label.rsplit(" ", 1)[0] == hit.label.rsplit(" ", 1)[0]
+            and b.first <= hit.last
+            and hit.first <= b.last
+            for b in barred
+        )
+    )
 
 
 def _title_votes(roles: Roles, resume: Resume, career: Career) -> dict[str, float]:

@@ -86,7 +86,7 @@ def _rung(reading: Reading) -> int:
     section = reading.statement.section
     if section in _IGNORED:
         return -1
-    if section not in DOING:
+    if section not in DOING or reading.head:
         return 0
     shown = sum(1 for name in reading.classes if reading.shows[name] >= 1.0)
     return 2 if reading.counts and reading.context != "other" and shown else 1
@@ -137,6 +137,8 @@ def _proof(skill: str, trail: _Trail, resume: Resume, career: Career, taxonomy: 
         value *= ladder.weak
     if trail.how == "implied":
         value *= ladder.implied
+    if skill in rubric.broad:
+        value *= ladder.broad
     if last is not None:
         half_life = rubric.half_life.get(rule.category, rubric.half_life["default"])
         value *= max(ladder.floor / 2, fading(career.worked_since(last + 1), half_life))

@@ -90,7 +90,7 @@ def production(case: Case) -> Part:
         case.facts.production("ai", "software")
     )
     if not grade:
-        share *= 0.55
+        share *= 0.65
     names = [case.rules.evidence[name].name.lower() for name in EVIDENCE if name in best]
     note = f"{_count(len(shown), 'statement')}: {', '.join(names)}"
     note += (
@@ -151,7 +151,7 @@ def leadership(case: Case) -> Part:
     for label, weight, words in _LEADERSHIP:
         shown = [r for r in doing if label in r.shows and "weak" not in r.shows]
         amount = sum(r.shows[label] * case.weight(r) for r in shown)
-        share += weight * min(1.0, amount / 1.5)
+        share += weight * min(1.0, amount / 1.2)
         if shown:
             said.append(words)
             quotes += sorted(shown, key=lambda r: -r.shows[label])[:2]
@@ -200,10 +200,11 @@ def open_source(case: Case) -> Part:
 
 def currency(case: Case) -> Part:
     """Whether the AI tools and methods of the latest work are those in use today, by each tool's own life."""
+    broad = case.rules.rubric.broad
     recent = [
         proof
         for skill, proof in case.proofs.items()
-        if skill in case.ai_skills and proof.direct and _recent(case, proof)
+        if skill in case.ai_skills and skill not in broad and proof.direct and _recent(case, proof)
     ]
     alive = [proof for proof in recent if proof.current]
     total = sum(proof.value for proof in recent)

@@ -12,6 +12,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
+from aiscreen.taxonomy.complaint import complaint
 from aiscreen.taxonomy.phrases import Lexicon, PatternError, compile_pattern
 
 EvidenceId = Literal["deploy", "operate", "lifecycle", "scale", "impact"]
@@ -99,6 +100,7 @@ class Ladder(_Shape):
     verified: Share
     implied: Share = Field(description="factor for a skill that another one implies")
     weak: Share = Field(description="factor for exposure, coursework and other people's work")
+    broad: Share = Field(description="factor for a whole field named as a skill")
     full_months: Annotated[int, Field(gt=0)] = Field(description="months of use that count whole")
     floor: Share = Field(description="factor for a skill used for a month only, or long ago")
 
@@ -123,6 +125,9 @@ class Rubric(_Shape):
 
     dimensions: dict[DimensionId, DimensionRule]
     ladder: Ladder
+    broad: list[Id] = Field(
+        default_factory=list, description="skills that name a whole field and so prove little"
+    )
     half_life: dict[Id, Annotated[int, Field(gt=0)]] = Field(
         description="months after which a skill of a category is worth half; `default` for the others"
     )
@@ -135,12 +140,12 @@ class Rubric(_Shape):
     def _adds_up(self) -> Rubric:
         missing = [name for name in DIMENSIONS if name not in self.dimensions]
         if missing:
-            raise ValueError(f"dimensions misses {', '.join(missing)}")
+            raise complaint("missing-field", f"dimensions misses {', '.join(missing)}", "dimensions")
         total = sum(rule.max for rule in self.dimensions.values())
         if abs(total - 100) > 1e-9:
-            raise ValueError(f"the dimensions' max add up to {total:g}, not to 100")
+            raise complaint("weights", f"the dimensions' max add up to {total:g}, not to 100", "dimensions")
         if "default" not in self.half_life:
-            raise ValueError("half_life needs a default")
+            raise complaint("missing-field", "half_life needs a default", "half_life")
         return self
 
 
@@ -162,6 +167,7 @@ class Need(_Shape):
         default_factory=list, description="skills of those categories that do not count"
     )
     says: list[Pattern] = Field(default_factory=list)
+    unless: list[Pattern] = Field(default_factory=list, description="what makes a phrase of says not count")
     signals: list[SignalId] = Field(default_factory=list)
 
     @model_validator(mode="after")
@@ -247,7 +253,7 @@ class RolesFile(_Shape):
     def _whole(self) -> RolesFile:
         missing = [name for name in EVIDENCE if name not in self.evidence]
         if missing:
-            raise ValueError(f"evidence misses {', '.join(missing)}")
+            raise complaint("missing-field", f"evidence misses {', '.join(missing)}", "evidence")
         for role_id in self.roles:
             self._check_ancestry(role_id)
         return self
@@ -257,12 +263,15 @@ class RolesFile(_Shape):
         seen = [role_id]
         while (like := self.roles[seen[-1]].like) is not None:
             if like not in self.roles:
-                raise ValueError(f"role {seen[-1]} is like {like}, which is not a role here")
+                raise complaint(
+                    "unknown-reference", f"there is no role `{like}` to be like", "roles", seen[-1], "like"
+                )
             if like in seen:
-                raise ValueError(f"roles are like each other in a circle: {' > '.join([*seen, like])}")
+                ring = " is like ".join(f"`{name}`" for name in (*seen, like))
+                raise complaint("cycle", ring, "roles", seen[-1], "like")
             seen.append(like)
         if not self.roles[seen[-1]].needs:
-            raise ValueError(f"role {seen[-1]} has no needs")
+            raise complaint("missing-field", f"role `{seen[-1]}` has no needs", "roles", seen[-1])
 
     def resolved(self, role_id: str) -> RoleRule:
         """A role with what it takes over from the one it is like. Raises KeyError."""
@@ -325,6 +334,8 @@ class RolesFile(_Shape):
         for name in self.rubric.half_life:
             if name != "default":
                 yield ("rubric", "half_life", name), "category", name
+        for index, name in enumerate(self.rubric.broad):
+            yield ("rubric", "broad", str(index)), "skill", name
         for role_id, role in self.roles.items():
             for need_id, need in role.needs.items():
                 place = ("roles", role_id, "needs", need_id)
