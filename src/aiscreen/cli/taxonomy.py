@@ -176,9 +176,13 @@ def diff(
     as_of: Annotated[
         str | None, typer.Option("--as-of", help="The date that `present` means.", metavar="DATE")
     ] = None,
-) -> None:
+) -> int:
     """Show what changed between two taxonomies, and whose rank that moves, by which line."""
     from aiscreen.cli.options import screening_options
     from aiscreen.cli.policy_diff import compare
 
-    write(compare(old, new, resumes or [], screening_options(role=role, as_of=as_of)), None)
+    report, unread = compare(old, new, resumes or [], screening_options(role=role, as_of=as_of))
+    write(report, None)
+    for error in unread:
+        say(f"aiscreen: skipped {error}")
+    return 3 if unread else 0

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -24,6 +24,7 @@ Confidence = Literal["high", "medium", "low"]
 Month = str
 MONTH_PATTERN = r"^(19|20)\d\d-(0[1-9]|1[0-2])$"
 ID_PATTERN = r"^[a-z0-9][a-z0-9+#-]*$"
+Id = Annotated[str, Field(pattern=ID_PATTERN)]
 
 COUNTABLE: frozenset[str] = frozenset({"concept", "practice", "domain"})
 """Kinds whose names also match in the plural."""
@@ -120,8 +121,8 @@ class SkillsFile(Shape):
 
     schema_: Literal["aiscreen.skills/1"] = Field(alias="schema")
     updated: str | None = None
-    categories: dict[str, str]
-    skills: dict[str, Skill]
+    categories: dict[Id, str]
+    skills: dict[Id, Skill]
 
 
 TOKEN = re.compile(r"(?:(?<![\w.])\.(?=[^\W\d_]))?[^\W_]+|[+#/&]")

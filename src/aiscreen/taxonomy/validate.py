@@ -36,24 +36,27 @@ def validate(kind: Kind, file: YamlFile) -> tuple[Any, list[Problem]]:
         return None, []
     data: dict[str, Any] = file.data
     problems: list[Problem] = []
+    taken: set[Path] = set()
     for _ in range(_ROUNDS):
         try:
             return model_of(kind).model_validate(data), problems
         except ValidationError as error:
             details = error.errors(include_url=False)
             found = _problems(kind, file, details)
-            # Once entries are set apart, complaints about the file as a whole are about what was taken out of it.
-            problems += [problem for path, problem in found if len(path) > 1 or data is file.data]
-            pruned = _prune(data, details)
+            # Once something is taken out, complaints about the file as a whole, or that it is missing, are ours.
+            problems += [
+                problem for path, problem in found if (len(path) > 1 or not taken) and path not in taken
+            ]
+            pruned = _prune(data, details, taken)
         if pruned is None:
             break
         data = pruned
     return None, problems
 
 
-def _prune(data: dict[str, Any], details: list[ErrorDetails]) -> dict[str, Any] | None:
+def _prune(data: dict[str, Any], details: list[ErrorDetails], taken: set[Path]) -> dict[str, Any] | None:
     """The data without what failed: the field, or the whole entry where a field is missing. None where the failure
-    is not inside an entry."""
+    is not inside an entry. Adds to `taken` what it takes out."""
     places = [(_resolve(data, detail["loc"]), detail["type"] in _OF_ENTRY) for detail in details]
     if any(len(path) < 2 or path[0] not in ENTRIES for path, _ in places):
         return None
@@ -63,6 +66,7 @@ def _prune(data: dict[str, Any], details: list[ErrorDetails]) -> dict[str, Any] 
         places, key=lambda place: [str(step).zfill(9) for step in place[0]], reverse=True
     ):
         *above, last = path[:2] if whole or len(path) == 2 else path
+        taken.add(path)
         node: Any = result
         for step in above:
             node = node.get(step) if isinstance(node, dict) else node[step]
@@ -88,14 +92,16 @@ def _resolve(data: Any, loc: tuple[str | int, ...]) -> Path:
 
 
 def _problems(kind: Kind, file: YamlFile, details: list[ErrorDetails]) -> Iterator[tuple[Path, Problem]]:
+    """Each problem with its path; that of a missing field is the field's."""
     seen: set[Path] = set()
     for detail in details:
-        path = _resolve(file.data, detail["loc"])
-        place: Path = (*path, *detail["loc"][-1:]) if detail["type"] == "missing" else path
-        if place in seen:  # the branches of a union complain one by one
+        lacking = detail["loc"][-1:] if detail["type"] == "missing" else ()
+        path = _resolve(file.data, detail["loc"][:-1] if lacking else detail["loc"])
+        place: Path = (*path, *lacking)
+        if place in seen or file.is_alias(path):  # the branches of a union complain one by one
             continue
         seen.add(place)
-        yield path, _problem(kind, file, detail, path)
+        yield place, _problem(kind, file, detail, path)
 
 
 def _problem(kind: Kind, file: YamlFile, detail: ErrorDetails, path: Path) -> Problem:
@@ -167,8 +173,8 @@ _RULE_OF = {
     "string_too_long": "out-of-range",
     "too_long": "out-of-range",
 }
-_OWN = frozenset({"weights", "unknown-reference", "cycle", "bad-pattern", "missing-example"})
-"""Codes of PydanticCustomError that schemas raise as rules of their own, with `at` (a path below) in the context."""
+_OWN = frozenset({"weights", "unknown-reference", "cycle", "missing-field"})
+"""Rules of the linter that schemas complain with themselves (see `complaint`)."""
 
 
 def _what(value: Any) -> str:

@@ -71,6 +71,10 @@ class YamlFile:
         """A line of the file without its end, counted from 1; empty beyond the file."""
         return self.lines[number - 1].rstrip("\r") if 0 < number <= len(self.lines) else ""
 
+    def is_alias(self, path: Path) -> bool:
+        """Whether a YAML alias stands at a path: refused, and read as nothing."""
+        return type(self.events.get(path)) is yaml.AliasEvent
+
     def span(self, path: Path, *, key: bool = False) -> Span:
         """Where a path's value (or key) stands; the nearest thing above it where the path itself does not."""
         while path:
@@ -189,15 +193,20 @@ class _Composer:
         return self._mapping(path) if kind is yaml.MappingStartEvent else self._sequence(path)
 
     def _refuse(self, event: Any) -> None:
+        """Reports the anchor and the tag in front of a value, each where it is written."""
         span = span_of(event)
-        if event.anchor is not None:
-            self._report(
-                "anchor", span, f"an anchor (`&{event.anchor}`)", "remove it and write values out in full"
-            )
-        if event.tag is not None:
-            self._report(
-                "anchor", span, f"a tag (`{event.tag}`)", "remove it: policy files hold plain values"
-            )
+        head = self.file.line(span.line)[span.column - 1 :]
+        for mark, name, advice in (
+            ("&", "an anchor", "remove it and write values out in full"),
+            ("!", "a tag", "remove it: policy files hold plain values"),
+        ):
+            written = re.search(rf"(?:^|(?<=\s)){mark}[^\s,\[\]{{}}]*", head)
+            if written and (event.anchor if mark == "&" else event.tag) is not None:
+                start = span.column + written.start()
+                here = Span(span.line, start, span.line, start + len(written.group()))
+                self._report("anchor", here, f"{name} (`{written.group()}`)", advice)
+            elif (event.anchor if mark == "&" else event.tag) is not None:
+                self._report("anchor", span, name, advice)
 
     def _sequence(self, path: Path) -> list[Any]:
         items: list[Any] = []

@@ -77,9 +77,11 @@ def check(
         problems += file.problems + found
     runners: dict[Kind, Runner | None] = {"skills": run_skill_examples, "redflags": run_rule_examples}
     context = Context(files, models, today, {kind: run for kind, run in runners.items() if run})
+    misread = {(problem.file, problem.line, problem.column) for problem in problems}
     for rule in RULES:
         if rule.check is not None:
-            problems += rule.check(context)
+            # What was read wrongly cannot be judged further.
+            problems += [p for p in rule.check(context) if (p.file, p.line, p.column) not in misread]
     wanted = set(only) if only is not None else {file.name for file in files.values()}
     complete = today is not None and len(context.runners) == len(runners)
     kept: list[Problem] = []

@@ -136,7 +136,7 @@ def _bare(file: YamlFile, spelling: Spelling) -> Iterator[Problem]:
         yield file.problem(
             "bare-alias", spelling.path, f"the single letter `{text}` counts wherever it stands", advice
         )
-    elif text.lower() in common_words() and not text.isupper():
+    elif text.lower() in common_words() and (spelling.tier != "cased" or text[1:].islower()):
         message = f"`{text}` is an everyday word, and counts wherever it stands"
         yield file.problem("bare-alias", spelling.path, message, advice)
 

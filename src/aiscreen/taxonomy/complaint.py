@@ -1,0 +1,12 @@
+"""How a schema's own validators complain: with the linter's rule and the place below the value they look at."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from pydantic_core import PydanticCustomError
+
+
+def complaint(rule: str, message: str, *at: str | int) -> PydanticCustomError:
+    """An error to raise in a validator: a rule of the linter, what is wrong, and where (keys and list indexes)."""
+    return PydanticCustomError(cast(Any, rule), "{message}", {"message": message, "at": at})
