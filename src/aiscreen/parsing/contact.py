@@ -51,9 +51,45 @@ _PERSONAL = re.compile(
     r"\b(?:born|date of birth|dob|birth|geboren|geburtsdatum|nationality|nationalität|staatsangehörigkeit|nacionalidad|nationalité|marital|familienstand|gender|driving|permis|führerschein|visa|citizen|willing to relocate|updated|page)\b",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"^[^\W\d_][\w.'’ʼ`\-]*$", re.UNICODE)
+_WORD = re.compile(r"^[^\W\d_][\w.'’ʼ`\-\u2010\u2011]*$", re.UNICODE)
+_INNER = re.compile(r"[-'’\u2010\u2011][A-ZÀ-Þ]")
 _PARTICLES = frozenset(
-    ["de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ten", "ter", "zu", "bin", "ibn", "al", "el", "y", "e", "af", "av", "abu", "ben", "mac", "mc", "san", "santa", "st.", "bint"]
+    [
+        "de",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "del",
+        "della",
+        "di",
+        "du",
+        "la",
+        "le",
+        "van",
+        "von",
+        "der",
+        "den",
+        "ten",
+        "ter",
+        "zu",
+        "bin",
+        "ibn",
+        "al",
+        "el",
+        "y",
+        "e",
+        "af",
+        "av",
+        "abu",
+        "ben",
+        "mac",
+        "mc",
+        "san",
+        "santa",
+        "st.",
+        "bint",
+    ]
 )
 
 
@@ -151,8 +187,7 @@ def _links(basics: Basics, rows: list[Row], document: Document) -> None:
         if (
             network in seen
             or (network == "GitHub" and bare.count("/") > 1)
-            or ("/" not in bare
-            and "github.io" not in bare)
+            or ("/" not in bare and "github.io" not in bare)
         ):
             continue
         seen.add(network)
@@ -189,10 +224,16 @@ def _reads_as_name(text: str) -> bool:
     words = text.split()
     if not 1 <= len(words) <= 6 or any(c.isdigit() or c in "@/:|•·_" for c in text) or len(text) < 3:
         return False
+    if "," in text and (len(words) > 4 or title_score(text) >= 1):
+        return False
     if not all(_WORD.match(word.strip(",()\"“”'’.")) or len(word) <= 2 for word in words):
         return False
     return all(
-        word[:1].isupper() or not word[0].isascii() or word.casefold() in _PARTICLES or not word[0].isalpha()
+        word[:1].isupper()
+        or not word[0].isascii()
+        or word.casefold() in _PARTICLES
+        or not word[0].isalpha()
+        or _INNER.search(word)
         for word in words
     ) or (text.islower() and len(words) >= 2)
 
@@ -259,7 +300,7 @@ def _whole_name(text: str, row: Row, header: list[Row]) -> str:
     i = header.index(row)
     size = row.first.size
     body = sorted(r.first.size for r in header)[len(header) // 2]
-    if len(text.split()) <= 2 and i + 1 < len(header):
+    if len(text.split()) <= 4 and i + 1 < len(header):
         below = header[i + 1]
         if (
             abs(below.first.size - size) < 0.6

@@ -6,8 +6,10 @@ import re
 
 from aiscreen.models.resume import Education
 from aiscreen.parsing import dates as grammar
-from aiscreen.parsing.content import passages
+from aiscreen.parsing.columns import unzip
+from aiscreen.parsing.content import join, passages
 from aiscreen.parsing.entries import Entry, Splitter
+from aiscreen.parsing.heads import unfinished
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.statements import Ledger
@@ -22,9 +24,9 @@ INSTITUTION = re.compile(
 _PREFIX = (
     r"ph\.?\s?d\.?|d\.?phil\.?|doctorate|doctoral|doctor of \w+(?: \w+)?|dr\.?\s?(?:rer\.?\s?nat|ing|phil|med)\.?|promotion|post-?doc\w*|ed\.?d\.?|m\.?d\.?|j\.?d\.?|dba|"
     r"m\.?\s?b\.?\s?a\.?|m\.?\s?sc\.?|m\.?\s?s\.?|m\.?\s?eng\.?|m\.?\s?tech\.?|m\.?\s?e\.?|m\.?\s?a\.?|m\.?\s?phil\.?|m\.?c\.?a\.?|m\.?\s?res\.?|m\.?ed\.?|ll\.?m\.?|mfa|mph|mpa|mpp|m\.?com\.?|msc|meng|mtech|pgdm|pgd|"
-    r"b\.?\s?sc\.?|b\.?\s?s\.?|b\.?\s?eng\.?|b\.?\s?tech\.?|b\.?\s?e\.?|b\.?\s?a\.?|b\.?c\.?a\.?|b\.?com\.?|b\.?b\.?a\.?|ll\.?b\.?|bfa|bsn|b\.?ed\.?|b\.?arch\.?|b\.?pharm\w*|bba|btech|beng|bachelor|"
+    r"b\.?\s?sc\.?|b\.?\s?s\.?|b\.?\s?eng\.?|b\.?\s?tech\.?|b\.?\s?e\.?|b\.?\s?a\.?|b\.?c\.?a\.?|b\.?com\.?|b\.?b\.?a\.?|ll\.?b\.?|bfa|bsn|b\.?ed\.?|b\.?arch\.?|b\.?pharm\w*|bba|btech|beng|"
     r"a\.?a\.?s?\.?|a\.?s\.?|associate(?:'?s)?(?: of \w+| degree)?|"
-    r"(?:executive |integrated |joint |double |dual )?(?:master|bachelor)(?:'?s|’s)?(?: degree)?(?: of (?:science|arts|engineering|technology|business administration|philosophy|education|laws|commerce|fine arts|computer applications|design|architecture|pharmacy|public health|public policy|applied science|computer science|research|music|social work|nursing))?(?: \(?(?:hons?|honours)\.?\)?)?|"
+    r"(?:\w+ ){1,3}(?:degree|diploma|diplom)\b|classes préparatoires|prépa|(?:executive |integrated |joint |double |dual )?(?:master|bachelor)(?:'?s|’s)?(?: degree)?(?: of (?:science|arts|engineering|technology|business administration|philosophy|education|laws|commerce|fine arts|computer applications|design|architecture|pharmacy|public health|public policy|applied science|computer science|research|music|social work|nursing))?(?: \(?(?:hons?|honours)\.?\)?)?|"
     r"licen[cs]e|licence professionnelle|licenciatura|licenciad[oa]|licentiate|laurea(?: magistrale| triennale| specialistica)?|grado(?: en)?|máster|master(?: universitario)?|mestrado|mestre|doutorado|doctorado|doctorat|dottorato|bacharelado|graduação|tecnólogo|maestría|"
     r"diplôme d['’]ingénieur|diplôme|diplom(?:-\w+|\w*in|\w+)?|dipl\.?-?\s?\w*\.?|diploma|diplomado|magister|staatsexamen|abitur|fachabitur|matura|baccalauréat|bachillerato|vwo|havo|mbo|hbo|ausbildung|dut|bts|cap|a-?levels?|gcses?|high school(?: diploma)?|ged|secondary|higher secondary|"
     r"ssc|hsc|cbse|icse|10th|12th|class x(?:ii)?|intermediate|ingénieur|ingeniero|ingeniería|engenharia|nanodegree|(?:graduate |postgraduate |professional )?certificate|pg diploma|postgraduate diploma|hnd|hnc|foundation degree|minor|major|b\.?s\.?n\.?|b\.?voc|abschluss"
@@ -84,6 +86,13 @@ def _free(text: str, match: re.Match[str]) -> bool:
 
 def parse_education(rows: list[Row], ledger: Ledger) -> list[Education]:
     """The courses of study of a section."""
+    rows = unzip(
+        rows,
+        lambda a, b: (
+            bool(INSTITUTION.search(a.text) and INSTITUTION.search(b.text))
+            or bool(grammar.find(a.text) and grammar.find(b.text))
+        ),
+    )
     splitter = Splitter(rows, ranges=False, start_words=is_education)
     found: list[Education] = []
     for entry in splitter.entries():
@@ -99,7 +108,7 @@ def _part(entry: Entry) -> list[Entry]:
 def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
     made = Education()
     head = [row for row in entry.head + [r for r in entry.content if not r.bullet]]
-    texts = [t for row in head for t in _texts(row)]
+    texts = _texts(head)
     _fill(made, texts)
     if entry.dates is not None:
         if not entry.dates.single:
@@ -112,13 +121,29 @@ def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
     return made
 
 
-def _texts(row: Row) -> list[str]:
-    out = []
-    for part in (row, *row.sides):
-        for cell in part.cells:
-            text = grammar.remove(cell.text, grammar.find(cell.text))
-            out.extend(piece.strip(" ,;|·•") for piece in _STRONG.split(text) if piece.strip(" ,;|·•"))
-    return out
+def _texts(rows: list[Row]) -> list[str]:
+    """The parts of a head, without dates; lines that a narrow column broke are whole again."""
+    found: list[tuple[str, Row]] = []
+    for row in rows:
+        for part in (row, *row.sides):
+            for cell in part.cells:
+                text = grammar.remove(cell.text, grammar.find(cell.text))
+                if not text:
+                    continue
+                last = found[-1] if found else None
+                if (
+                    last
+                    and last[1] is not part
+                    and last[1].style[:3] == part.style[:3]
+                    and abs(last[1].x0 - part.x0) < 3
+                    and unfinished(last[0], text)
+                ):
+                    found[-1] = (join([last[0], text]), part)
+                else:
+                    found.append((text, part))
+    return [
+        piece.strip(" ,;|·•") for text, _ in found for piece in _STRONG.split(text) if piece.strip(" ,;|·•")
+    ]
 
 
 def _fill(made: Education, texts: list[str]) -> None:
@@ -136,6 +161,8 @@ def _fill(made: Education, texts: list[str]) -> None:
     rest: list[str] = []
     for text in left:
         rest.extend(_school_and_degree(made, text))
+    if made.studyType is None and made.area is None and made.institution is not None and len(rest) >= 2:
+        made.studyType = rest.pop(0)
     for text in rest:
         if made.institution is None and made.studyType is not None and made.area is not None:
             made.institution = text

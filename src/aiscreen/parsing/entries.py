@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from aiscreen.parsing.dates import DURATION, Dates
+from aiscreen.parsing.dates import DURATION, Dates, find, remove
 from aiscreen.parsing.heading_words import LABELS, key
 from aiscreen.parsing.places import is_place
-from aiscreen.parsing.rows import Row, beside, gap
+from aiscreen.parsing.people_words import title_score
+from aiscreen.parsing.rows import Cell, Row, beside, gap
 
 
 @dataclass
@@ -64,12 +65,15 @@ def only_dates(row: Row) -> bool:
 
 def rest_of(row: Row) -> str:
     """A row's text without its dates."""
-    from aiscreen.parsing.dates import remove
-
     found = {id(cell): ds for cell, ds in row.found}
     if len(row.found) == 1 and row.found[0][0] not in row.cells:
         return remove(row.text, row.found[0][1])
     return " ".join(part for cell in row.cells if (part := remove(cell.text, found.get(id(cell), []))))
+
+
+def rest_of_cell(cell: Cell) -> str:
+    """A cell's text without its dates."""
+    return remove(cell.text, find(cell.text))
 
 
 def dates_of(row: Row) -> list[Dates]:
@@ -111,6 +115,7 @@ class Splitter:
         self.rows = lay(rows)
         self.start_words = start_words
         self.plain = _plain_style(self.rows)
+        self.wrapped = _wrapped(self.rows)
         self.anchors = self._anchors(ranges)
 
     def _anchors(self, ranges: bool) -> list[int]:
@@ -119,7 +124,7 @@ class Splitter:
         weak: list[int] = []
         for i, row in enumerate(self.rows):
             side = any(s.found for s in row.sides)
-            if not side and (row.bullet or not _standing(row)):
+            if not side and (row.bullet or self.wrapped[i] or not _standing(row)):
                 continue
             (weak if all(d.single for d in dates_of(row)) else strong).append(i)
         if strong and ranges:
@@ -134,7 +139,7 @@ class Splitter:
     def content_like(self, i: int) -> bool:
         """Whether the row says something rather than names something."""
         row = self.rows[i]
-        return row.bullet or row.prose or is_label(row)
+        return row.bullet or self.wrapped[i] or row.prose or is_label(row)
 
     def starts(self) -> list[int]:
         """The indices of the rows with which entries start."""
@@ -253,27 +258,27 @@ class Splitter:
         starts = self.starts()
         found = []
         for start, stop in zip(starts, [*starts[1:], len(self.rows)], strict=False):
-            found.append(self._entry(self.rows[start:stop]))
+            found.append(self._entry(start, stop))
         if found and starts[0] > 0:
             found[0].group = self.rows[: starts[0]]
         return found
 
-    def _entry(self, rows: list[Row]) -> Entry:
+    def _entry(self, start: int, end: int) -> Entry:
+        rows = self.rows[start:end]
         entry = Entry(rows)
-        entry.dates = _pick([d for row in rows for d in (dates_of(row) if _dated(row) else [])])
-        anchor = next((i for i, row in enumerate(rows) if _dated(row)), None)
+        dated = [_dated(row) and not self.wrapped[start + i] for i, row in enumerate(rows)]
+        entry.dates = _pick([d for i, row in enumerate(rows) for d in (dates_of(row) if dated[i] else [])])
+        anchor = next((i for i in range(len(rows)) if dated[i]), None)
         stop = 1
         if anchor is not None:
             stop = anchor if (rows[anchor].bullet or rows[anchor].prose) and anchor > 0 else anchor + 1
-        while stop < len(rows) and self._in_head(rows, stop):
+        while stop < len(rows) and not self.wrapped[start + stop] and self._in_head(rows, stop):
             stop += 1
         entry.head, entry.content = rows[:stop], rows[stop:]
         return entry
 
     def _in_head(self, rows: list[Row], i: int) -> bool:
         """Whether a row below the dates still names something: by what it holds or by a style of its own."""
-        from aiscreen.parsing.people_words import title_score
-
         row = rows[i]
         if row.bullet or is_label(row):
             return False
@@ -294,12 +299,40 @@ class Splitter:
         follows = i + 1 < len(rows)
         return (
             len(texts) < 2
-            and len(texts[0].cells if texts else []) < 2
+            and sum(bool(rest_of_cell(cell)) for cell in (texts[0].cells if texts else [])) < 2
             and row.count <= 8
             and follows
             and abs(row.x0 - rows[0].x0) < 2
             and row.text[:1].isupper()
         )
+
+
+def _wrapped(rows: list[Row]) -> list[bool]:
+    """Which rows go on with the bullet or the sentence of the row above, which had no more room."""
+    flags = [False] * len(rows)
+    edge = max((row.x1 for row in rows if row.bullet or row.prose), default=0.0)
+    opened: Row | None = None
+    for i, row in enumerate(rows):
+        if row.bullet or i == 0:
+            opened = row if row.bullet else None
+            continue
+        last = rows[i - 1]
+        if opened is None and not last.prose:
+            continue
+        first = opened or last
+        same = row.style[:2] == last.style[:2] and row.first.color == last.first.color
+        near = row.line.page != last.line.page or row.y < last.y or gap(last, row) < 0.75 * row.height
+        aligned = (
+            abs(row.x0 - first.x0) < 4
+            or abs(row.x0 - last.x0) < 4
+            or (opened is not None and -30 < row.x0 - first.x0 < 4)
+        )
+        room = edge - last.x1 - (row.first.box.x1 - row.first.box.x0)
+        full = room < 0.06 * max(edge - first.x0, 1.0)
+        flags[i] = same and near and aligned and (full or row.text[:1].islower())
+        if not flags[i]:
+            opened = None
+    return flags
 
 
 def _dated(row: Row) -> bool:

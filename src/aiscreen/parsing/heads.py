@@ -12,13 +12,14 @@ from dataclasses import dataclass
 
 from aiscreen.models.document import Word
 from aiscreen.parsing.dates import DURATION, find, remove
-from aiscreen.parsing.people_words import title_score
+from aiscreen.parsing.people_words import ORGANISATIONS, title_score, words
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Row
 
 _STRONG = re.compile(r"\s*[|•·‧∙⋅▪◦■]\s*|\s+[–—-]{1,2}\s+|\s+/\s+|\s*[;]\s+|\s{3,}")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
+_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+/\S*$")
 
 
 @dataclass
@@ -106,7 +107,7 @@ def _rejoin(found: list[Segment]) -> list[Segment]:
                 and abs(segment.row.x0 - last.row.x0) < 1.5
                 and segment.row is not last.row
             )
-            if first_of_row and near and same and _unfinished(last.text, segment.text):
+            if first_of_row and near and same and unfinished(last.text, segment.text):
                 last.text = f"{last.text} {segment.text}"
                 continue
             if (
@@ -121,10 +122,33 @@ def _rejoin(found: list[Segment]) -> list[Segment]:
     return out
 
 
-def _unfinished(first: str, second: str) -> bool:
-    if first.endswith((",", "&", "-", "/", " of", " and", " for", " und", " de", " der")) or first.count(
-        "("
-    ) > first.count(")"):
+def unfinished(first: str, second: str) -> bool:
+    """Whether a line of a head goes on in the next: it stops at a small word, or the next starts with one."""
+    if first.endswith(
+        (
+            ",",
+            "&",
+            "-",
+            "/",
+            " of",
+            " and",
+            " for",
+            " und",
+            " de",
+            " der",
+            " in",
+            " the",
+            " du",
+            " des",
+            " für",
+            " et",
+            " y",
+            " e",
+            " di",
+            " del",
+            " della",
+        )
+    ) or first.count("(") > first.count(")"):
         return True
     if second[:1].islower():
         return True
@@ -170,15 +194,19 @@ def _order(cut: list[list[Segment]]) -> float:
 def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: float) -> Head:
     head = Head()
     texts: list[Segment] = []
+    places: list[Segment] = []
+    plain = sum(s.place < 0.5 and not _ADDRESS.match(s.text) for s in found)
     for segment in found:
-        if re.match(r"^(?:https?://|www\.)\S+$", segment.text) or re.fullmatch(
-            r"[\w-]+(?:\.[\w-]+)+/\S*", segment.text
-        ):
+        if _ADDRESS.match(segment.text):
             head.url = head.url or segment.text
-        elif segment.place >= 0.9 and head.location is None and segment.title < 1:
-            head.location = segment.text
+        elif (segment.place >= 0.9 or (segment.place > 0.5 and plain >= 2)) and segment.title < 1:
+            places.append(segment)
         else:
             texts.append(segment)
+    if len(places) > 1 and len(texts) == 1 and texts[0].title >= 1 and _COMMA.search(texts[0].text) is None:
+        texts.append(places.pop(0))  # an employer named like a city
+    if places:
+        head.location = places[-1].text
     texts = [_strip_place(segment, head) for segment in texts]
     if len(texts) == 1:
         _split_one(texts[0].text, order, head)
@@ -193,7 +221,12 @@ def _strip_place(segment: Segment, head: Head) -> Segment:
     for count in (2, 1):
         if len(parts) > count:
             tail = ", ".join(parts[-count:])
-            if is_place(tail) and (head.location is None or count == 2):
+            if is_place(tail) or (
+                count == 2
+                and place_score(tail) > 0.5
+                and title_score(parts[-2]) <= 0
+                and not ORGANISATIONS.intersection(words(parts[-2]))
+            ):
                 head.location = head.location or tail
                 segment.text = ", ".join(parts[:-count])
                 segment.title = title_score(segment.text)

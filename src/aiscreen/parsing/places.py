@@ -71,7 +71,122 @@ _CITIES = """
     trivandrum, mangalore, vadodara, nashik, ludhiana, agra, meerut, rajkot, guwahati, ranchi, raipur, jodhpur, gwalior"""
 
 _STATES = frozenset(
-    ["AL", "AK", "AZ", "AR", "CA", "CO", "CT", "DE", "FL", "GA", "HI", "ID", "IL", "IN", "IA", "KS", "KY", "LA", "ME", "MD", "MA", "MI", "MN", "MS", "MO", "MT", "NE", "NV", "NH", "NJ", "NM", "NY", "NC", "ND", "OH", "OK", "OR", "PA", "RI", "SC", "SD", "TN", "TX", "UT", "VT", "VA", "WA", "WV", "WI", "WY", "DC", "PR", "ON", "QC", "BC", "AB", "MB", "SK", "NS", "NB", "NL", "PE", "NSW", "VIC", "QLD", "TAS", "ACT", "NT", "UK", "US", "USA", "UAE", "GB", "DE", "FR", "ES", "IT", "PT", "NL", "BE", "CH", "AT", "IE", "SE", "NO", "DK", "FI", "PL", "CZ", "IN", "JP", "CN", "KR", "SG", "AU", "NZ", "BR", "MX", "AR", "CL", "CO", "ZA", "NG", "KE", "EG", "IL", "TR", "UA", "RO", "HU", "GR", "EU", "HK", "TW"]
+    [
+        "AL",
+        "AK",
+        "AZ",
+        "AR",
+        "CA",
+        "CO",
+        "CT",
+        "DE",
+        "FL",
+        "GA",
+        "HI",
+        "ID",
+        "IL",
+        "IN",
+        "IA",
+        "KS",
+        "KY",
+        "LA",
+        "ME",
+        "MD",
+        "MA",
+        "MI",
+        "MN",
+        "MS",
+        "MO",
+        "MT",
+        "NE",
+        "NV",
+        "NH",
+        "NJ",
+        "NM",
+        "NY",
+        "NC",
+        "ND",
+        "OH",
+        "OK",
+        "OR",
+        "PA",
+        "RI",
+        "SC",
+        "SD",
+        "TN",
+        "TX",
+        "UT",
+        "VT",
+        "VA",
+        "WA",
+        "WV",
+        "WI",
+        "WY",
+        "DC",
+        "PR",
+        "ON",
+        "QC",
+        "BC",
+        "AB",
+        "MB",
+        "SK",
+        "NS",
+        "NB",
+        "NL",
+        "PE",
+        "NSW",
+        "VIC",
+        "QLD",
+        "TAS",
+        "ACT",
+        "NT",
+        "UK",
+        "US",
+        "USA",
+        "UAE",
+        "GB",
+        "DE",
+        "FR",
+        "ES",
+        "IT",
+        "PT",
+        "NL",
+        "BE",
+        "CH",
+        "AT",
+        "IE",
+        "SE",
+        "NO",
+        "DK",
+        "FI",
+        "PL",
+        "CZ",
+        "IN",
+        "JP",
+        "CN",
+        "KR",
+        "SG",
+        "AU",
+        "NZ",
+        "BR",
+        "MX",
+        "AR",
+        "CL",
+        "CO",
+        "ZA",
+        "NG",
+        "KE",
+        "EG",
+        "IL",
+        "TR",
+        "UA",
+        "RO",
+        "HU",
+        "GR",
+        "EU",
+        "HK",
+        "TW",
+    ]
 )
 _REMOTE = re.compile(
     r"^(?:(?:fully |100 ?% ?)?remote(?:ly)?(?: ?(?:work|first))?|hybrid|on-?site|home ?office|home-?based|télétravail|teletrabajo|remoto|da remoto|worldwide|anywhere|thuis|ferne?)(?:\s*[,/(–-]\s*.{2,40}\)?)?$",
@@ -101,7 +216,8 @@ def known(name: str) -> bool:
 
 
 def place_score(text: str) -> float:
-    """How much a whole text reads as a place: 1 surely, 0.5 perhaps ("Springfield, Capital"), 0 not."""
+    """How much a whole text reads as a place: 1 surely, 0.6 perhaps ("Gliwice, Poland", where the first part could
+    be anything), 0 not."""
     text = text.strip(" ,;|·•–—-")
     if not text or len(text) > 60:
         return 0.0
@@ -110,16 +226,16 @@ def place_score(text: str) -> float:
     parts = [part for part in _PART.split(_ZIP.sub("", text)) if part.strip()]
     if not parts or len(parts) > 4:
         return 0.0
-    sure = [
-        known(part) or part.strip(" .").replace(".", "") in _STATES or bool(_REMOTE.match(part))
-        for part in parts
-    ]
-    capital = all(part[:1].isupper() or part[:1] == "'" for part in parts)
+    code = [part.strip(" .").replace(".", "") in _STATES for part in parts]
+    sure = [code[i] or known(part) or bool(_REMOTE.match(part)) for i, part in enumerate(parts)]
     if all(sure):
-        return 1.0 if len(parts) > 1 or known(parts[0]) or _REMOTE.match(text) else 0.3
-    if sure[-1] and capital and len(parts) >= 2 and all(len(part.split()) <= 4 for part in parts):
-        return 0.9
-    return 0.0
+        return 1.0 if len(parts) > 1 or known(parts[0]) else 0.3
+    if len(parts) == 1 or not sure[-1] or not all(part[:1].isupper() or part[:1] == "'" for part in parts):
+        return 0.0
+    if any(len(part.split()) > 3 for part in parts) or not all(sure[2:]):
+        return 0.0
+    wide = code[-1] or fold(parts[-1]) in COUNTRIES or fold(parts[-1]) in REGIONS
+    return 0.6 if wide and (len(parts) == 2 or not sure[1]) else 0.0
 
 
 def is_place(text: str) -> bool:

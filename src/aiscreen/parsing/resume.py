@@ -22,15 +22,17 @@ def parse(document: Document) -> Resume:
     parts = split(rows)
     resume = Resume()
     ledger = Ledger()
-    header = parts[0].rows
-    elsewhere = [row for part in parts[1:] if part.kind == "header" for row in part.rows]
+    header = [row for part in parts if part.kind == "header" and part.heading is None for row in part.rows]
+    elsewhere = [
+        row for part in parts if part.kind == "header" and part.heading is not None for row in part.rows
+    ]
     contact = find_contact(header or rows[:12], elsewhere, document)
     resume.basics = contact.basics
     _header(resume, header, ledger)
-    for part in parts[1:]:
+    for part in parts:
         if part.heading is not None:
             ledger.say([part.heading], part.heading.text, part.kind)
-        _part(resume, part, ledger)
+            _part(resume, part, ledger)
     for part in parts:
         ledger.rest(part.rows, part.kind)
     resume.statements = ledger.statements()

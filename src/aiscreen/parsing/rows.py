@@ -14,14 +14,87 @@ PAGE = 10_000.0
 """Added to vertical positions for each page, so that `y` grows through the document."""
 
 _CONNECTORS = frozenset(
-    ["a", "an", "and", "as", "at", "by", "for", "from", "in", "into", "of", "on", "or", "per", "the", "to", "via", "with", "und", "für", "von", "der", "die", "das", "den", "des", "dem", "mit", "bei", "im", "am", "zu", "zur", "et", "de", "la", "le", "les", "du", "des", "au", "aux", "en", "à", "y", "e", "con", "por", "para", "del", "los", "las", "el", "da", "do", "dos", "das", "di", "della", "dei", "van", "het", "een", "voor", "&", "|", "–", "-", "+", "/"]
+    [
+        "a",
+        "an",
+        "and",
+        "as",
+        "at",
+        "by",
+        "for",
+        "from",
+        "in",
+        "into",
+        "of",
+        "on",
+        "or",
+        "per",
+        "the",
+        "to",
+        "via",
+        "with",
+        "und",
+        "für",
+        "von",
+        "der",
+        "die",
+        "das",
+        "den",
+        "des",
+        "dem",
+        "mit",
+        "bei",
+        "im",
+        "am",
+        "zu",
+        "zur",
+        "et",
+        "de",
+        "la",
+        "le",
+        "les",
+        "du",
+        "des",
+        "au",
+        "aux",
+        "en",
+        "à",
+        "y",
+        "e",
+        "con",
+        "por",
+        "para",
+        "del",
+        "los",
+        "las",
+        "el",
+        "da",
+        "do",
+        "dos",
+        "das",
+        "di",
+        "della",
+        "dei",
+        "van",
+        "het",
+        "een",
+        "voor",
+        "&",
+        "|",
+        "–",
+        "-",
+        "+",
+        "/",
+    ]
 )
+_MARK = re.compile(r"\s[|•·]\s|(?<=\w):\s")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:inc|ltd|co|corp|llc|e\.v|s\.a|b\.v|n\.v|sr|jr|dept|univ|u\.s|u\.k|d\.c|ph\.d|b\.sc|m\.sc|b\.s|m\.s|b\.a|m\.a|b\.eng|m\.eng|b\.e|b\.tech|m\.tech|st|approx|etc)|\b[a-z])\.$",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
     r"^(?:(?:page|seite|página|pagina|pág\.?|p\.)?\s*\d{1,2}\s*(?:/|of|von|de|sur|van|di)\s*\d{1,2}|(?:page|seite|página|pagina)\s+\d{1,2}|[-–—]\s*\d{1,2}\s*[-–—]"
+    r"|.{0,60}(?:curriculum vitae|lebenslauf|résumé|resume|cv),?\s*(?:page|seite|p\.)?\s*\d{1,2}"
     r"|.{0,60}\s[-–—|•·]\s*(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|(?:last\s+)?(?:updated|modified|revised)\b.{0,30}|\d{1,2})$",
     re.IGNORECASE,
 )
@@ -55,8 +128,18 @@ class Row:
         return " ".join(cell.text for cell in self.cells)
 
     @cached_property
+    def lead(self) -> Cell:
+        """The first cell that says more than a date: a date column at the left sets no style and no indent."""
+        if len(self.cells) > 1:
+            for cell in self.cells:
+                found = grammar.find(cell.text)
+                if not found or grammar.remove(cell.text, found):
+                    return cell
+        return self.cells[0]
+
+    @cached_property
     def x0(self) -> float:
-        return self.cells[0].x0
+        return self.lead.x0
 
     @cached_property
     def x1(self) -> float:
@@ -72,7 +155,7 @@ class Row:
 
     @cached_property
     def first(self) -> Word:
-        return self.cells[0].words[0]
+        return self.lead.words[0]
 
     @cached_property
     def caps(self) -> bool:
@@ -90,12 +173,15 @@ class Row:
     @cached_property
     def prose(self) -> bool:
         """Whether it reads like part of a sentence rather than a name, a title or a list."""
-        words = self.text.split()
+        text = self.lead.text
+        if any(c.isdigit() for c in text) and (found := grammar.find(text)):
+            text = grammar.remove(text, found)
+        words = _MARK.split(text, maxsplit=1)[0].split()
         count = len(words)
         plain = sum(1 for word in words if word[0].islower() and word.casefold() not in _CONNECTORS)
         if count > 22:
             return True
-        if ends_sentence(self.text) and plain >= 2 and count >= 3:
+        if ends_sentence(text) and plain >= 2 and count >= 3:
             return True
         return (plain >= 4 and plain >= 0.4 * count) or (count >= 14 and plain >= 3)
 
@@ -139,6 +225,8 @@ def _cells(words: tuple[Word, ...]) -> list[Cell]:
 def _parted(left: Word, right: Word, space: float) -> bool:
     """Whether the space between two words parts them: wide, or fairly wide with a change of style."""
     size = max(1.0, min(left.size, right.size))
+    if space < -size:
+        return True
     if space <= 0.7 * size:
         return False
     return space > 1.5 * size or (
@@ -151,12 +239,9 @@ def rows_of(document: Document) -> list[Row]:
     rows: list[Row] = []
     for line in document.lines:
         words = line.words if line.text.isascii() else tuple(word for word in line.words if _seen(word))
-        if (
-            not words
-            or ((
-                line.text[-1:].isdigit() or "pdate" in line.text or "odif" in line.text or "evis" in line.text
-            )
-            and _furniture(line))
+        if not words or (
+            (line.text[-1:].isdigit() or "pdate" in line.text or "odif" in line.text or "evis" in line.text)
+            and _furniture(line)
         ):
             continue
         rows.append(Row(line, len(rows), _cells(words), bullet=line.bullet))

@@ -9,7 +9,8 @@ from typing import cast
 
 from aiscreen.models.resume import Section as Kind
 from aiscreen.parsing.heading_words import PHRASES, QUALIFIERS, STRENGTH, UNSURE, key
-from aiscreen.parsing.rows import Cell, Row, beside
+from aiscreen.parsing.columns import settle
+from aiscreen.parsing.rows import Cell, Row, beside, gap
 
 Style = tuple[int, bool, bool, bool]
 _SPACED = re.compile(r"^(?:\S{1,3} )+\S{1,3}$")
@@ -41,10 +42,12 @@ def name_of(text: str) -> tuple[str, bool] | None:
     words = key(text)
     if words in PHRASES:
         return PHRASES[words], words not in UNSURE
-    if _SPACED.match(text.strip()) and (joined := words.replace(" ", "")):
-        squeezed = _SQUEEZED.get(joined)
-        if squeezed:
-            return squeezed, True
+    if (
+        " " in words
+        and min(map(len, words.split())) <= 2
+        and (squeezed := _SQUEEZED.get(words.replace(" ", "")))
+    ):
+        return squeezed, True
     outside = key(re.sub(r"\(.*?\)", " ", text))
     if outside != words and outside in PHRASES:
         return PHRASES[outside], outside not in UNSURE
@@ -55,12 +58,17 @@ def _combined(words: list[str]) -> tuple[str, bool] | None:
     """A heading put together from known ones: every word must be known or change nothing."""
     if not 2 <= len(words) <= 6:
         return None
+    if words[0] in ("of", "and", "in", "y", "et", "und", "e", "en", "de", "la", "le", "du", "des"):
+        return None
     best: str | None = None
+    sure = False
     index = 0
     while index < len(words):
         for length in range(min(3, len(words) - index), 0, -1):
-            kind = PHRASES.get(" ".join(words[index : index + length]))
+            phrase = " ".join(words[index : index + length])
+            kind = PHRASES.get(phrase)
             if kind is not None:
+                sure = sure or phrase not in UNSURE
                 if best is None or STRENGTH[kind] > STRENGTH[best]:
                     best = kind
                 index += length
@@ -69,10 +77,13 @@ def _combined(words: list[str]) -> tuple[str, bool] | None:
             if words[index] not in QUALIFIERS:
                 return None
             index += 1
-    return (best, True) if best else None
+    return (best, sure) if best else None
 
 
-_SQUEEZED: dict[str, str] = {words.replace(" ", ""): kind for words, kind in PHRASES.items()}
+# Letter-spaced headings come as letters or groups of letters ("E D U CAT I ON"): compared without any space.
+_SQUEEZED: dict[str, str] = {
+    words.replace(" ", ""): kind for words, kind in PHRASES.items() if len(words) > 4
+}
 
 
 def _style(row: Row) -> Style:
@@ -86,15 +97,33 @@ def split(rows: list[Row]) -> list[Part]:
     candidates = {id(row): c for row in rows if (c := _candidate(row)) is not None}
     body = _body_style(rows)
     accepted = _accept(rows, candidates, body)
-    rows = _place_side_headings(rows, accepted)
+    rows = settle(_place_side_headings(rows, accepted), accepted)
     parts = [Part("header", None)]
+    title = _title_row(rows, accepted)
     for row in rows:
         kind = accepted.get(id(row))
-        if kind is None:
+        if row is title and parts[-1].heading is not None:
+            parts.append(Part("header", None, [row]))
+        elif kind is None:
             parts[-1].rows.append(row)
         else:
             parts.append(Part(cast(Kind, kind), row))
     return parts
+
+
+def _title_row(rows: list[Row], accepted: dict[int, str]) -> Row | None:
+    """The largest row of the first page, where it is larger than the headings: the name, though a side column that
+    comes before it in reading order may already have had headings."""
+    page = [row for row in rows if row.line.page == rows[0].line.page]
+    if not page:
+        return None
+    largest = max(
+        (row for row in page if id(row) not in accepted), key=lambda row: row.first.size, default=None
+    )
+    sizes = [row.first.size for row in page if id(row) in accepted]
+    if largest is None or not sizes or largest.first.size < max(sizes) + 0.9 or largest.count > 8:
+        return None
+    return largest
 
 
 def _candidate(row: Row) -> _Candidate | None:
@@ -127,13 +156,37 @@ def _accept(rows: list[Row], candidates: dict[int, _Candidate], body: Style) -> 
     accepted: dict[int, str] = {}
     for ident, candidate in candidates.items():
         style = _style(candidate.row)
-        if style == main or (style[0] >= main[0] - 1 and style[1:3] == main[1:3]) or (candidate.sure and (
-            style[0] > main[0] or (style != body and style[0] >= body[0] and style in sure)
-        )):
+        strong = style == main or (style[0] >= main[0] - 1 and style[1:3] == main[1:3])
+        if candidate.sure and (strong or style[0] > main[0] or (style != body and style[0] >= body[0])):
+            accepted[ident] = candidate.kind
+    taught = [candidates[ident].row for ident in accepted]
+    for ident, candidate in candidates.items():
+        if not candidate.sure and _like_taught(candidate.row, taught, main, body, rows):
             accepted[ident] = candidate.kind
     if main != body and (main[0] > body[0] or main[2]):
         _accept_strangers(rows, accepted, main)
     return accepted
+
+
+def _like_taught(row: Row, taught: list[Row], main: Style, body: Style, rows: list[Row]) -> bool:
+    """Whether a row in doubtful wording looks like a heading that is sure, or could be one where none is."""
+    style = _style(row)
+    if not taught:
+        return style == main and (main != body or _apart(row, rows))
+    like = [
+        other
+        for other in taught
+        if _style(other) == style or (style[0] >= _style(other)[0] - 1 and style[1:3] == _style(other)[1:3])
+    ]
+    if not any(other.first.color == row.first.color or abs(other.x0 - row.x0) < 3 for other in like):
+        return False
+    return style != body or _apart(row, rows)
+
+
+def _apart(row: Row, rows: list[Row]) -> bool:
+    """Whether white space, capitals or a colon set a row off where style does not."""
+    i = rows.index(row)
+    return row.caps or row.text.endswith(":") or i == 0 or gap(rows[i - 1], row) > 0.7 * row.height
 
 
 def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Style) -> None:

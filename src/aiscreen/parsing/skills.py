@@ -6,8 +6,9 @@ import re
 
 from aiscreen.models.document import Word
 from aiscreen.models.resume import SkillGroup
+from aiscreen.parsing.columns import part_at_edges, unzip
 from aiscreen.parsing.content import join
-from aiscreen.parsing.rows import Row, gap
+from aiscreen.parsing.rows import Cell, Row, gap
 from aiscreen.parsing.statements import Ledger
 
 _SEPARATORS = re.compile(r"\s*[,;|•·‧∙⋅▪◦●■✓✔►]\s*|\s+/\s+|\s{3,}|\s+[–—]\s+")
@@ -22,6 +23,7 @@ _AND = re.compile(r"^(?:and|und|et|y|e|&)\s+", re.IGNORECASE)
 def parse_skills(rows: list[Row], ledger: Ledger) -> list[SkillGroup]:
     """The groups of a skills section. Each keeps the statement that holds its rows."""
     groups: list[SkillGroup] = []
+    rows = part_at_edges(unzip(rows, _both_labels))
     for label, members in _groups(rows):
         if not members:
             continue
@@ -33,6 +35,19 @@ def parse_skills(rows: list[Row], ledger: Ledger) -> list[SkillGroup]:
         if keywords or label:
             groups.append(SkillGroup(name=label, keywords=keywords, address=address))
     return groups
+
+
+def _both_labels(one: Cell, other: Cell) -> bool:
+    """Whether two cells side by side are labels of lists below them: short, in bold, without list marks."""
+    return (
+        all(
+            len(cell.words) <= 4
+            and not _HARD.search(cell.text)
+            and (cell.words[0].bold or cell.words[0].size > 0)
+            for cell in (one, other)
+        )
+        and one.words[0].bold == other.words[0].bold
+    )
 
 
 def _say(members: list[Row], ledger: Ledger):  # type: ignore[no-untyped-def]
@@ -104,8 +119,7 @@ def _stands_out(row: Row, rows: list[Row], i: int) -> bool:
     if (mine.bold, round(mine.size), mine.color) == (other.bold, round(other.size), other.color):
         return _HARD.search(following.text) is not None or (following.x0 > row.x0 + 8)
     return (
-        (mine.bold
-        and not other.bold)
+        (mine.bold and not other.bold)
         or mine.size > other.size + 0.4
         or (mine.color != other.color and mine.bold == other.bold and mine.size >= other.size)
     )

@@ -1,0 +1,134 @@
+"""Columns within a section: grids of entries or lists, and columns that lost their heading to their neighbour."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable
+
+from aiscreen.parsing.rows import Cell, Row, beside
+
+
+def settle(rows: list[Row], headings: dict[int, str]) -> list[Row]:
+    """Rows of a column without any heading, which start level with like rows of the column before, are the right
+    half of a grid: each goes to the section at its height."""
+    blocks: dict[tuple[int, int], list[Row]] = {}
+    for row in rows:
+        blocks.setdefault((row.line.page, row.line.block), []).append(row)
+    for members in blocks.values():
+        if any(id(row) in headings for row in members):
+            continue
+        first = members[0]
+        partner = next(
+            (
+                row
+                for row in rows
+                if row.line.block < first.line.block
+                and beside(row, first)
+                and row.style[:4] == first.style[:4]
+                and abs(row.line.box.top - first.line.box.top) < 3
+            ),
+            None,
+        )
+        if partner is not None and id(partner) not in headings:
+            rows = _insert(rows, members, partner, headings)
+    return rows
+
+
+def _insert(rows: list[Row], members: list[Row], partner: Row, headings: dict[int, str]) -> list[Row]:
+    moved = {id(row) for row in members}
+    kept = [row for row in rows if id(row) not in moved]
+    stops = [
+        row
+        for row in kept
+        if id(row) in headings and row.line.page == partner.line.page and row.line.block == partner.line.block
+    ]
+    last = max(i for i, row in enumerate(kept) if row.line.block == partner.line.block)
+    after: dict[int, list[Row]] = {}
+    for row in members:
+        stop = next((heading for heading in stops if heading.y > row.y + 1), None)
+        index = kept.index(stop) if stop is not None else last + 1
+        after.setdefault(index, []).append(row)
+    out: list[Row] = []
+    for i in range(len(kept) + 1):
+        out.extend(after.get(i, []))
+        out.extend(kept[i : i + 1])
+    return out
+
+
+def unzip(rows: list[Row], alike: Callable[[Cell, Cell], bool]) -> list[Row]:
+    """Rows whose cells are columns of a grid, column by column. `alike` says whether two cells of one row are of
+    one kind (two dates, two schools, two labels): without any such row there is no grid."""
+    out: list[Row] = []
+    run: list[Row] = []
+    for row in [*rows, None]:
+        if row is not None and (not run or _joins(run, row)):
+            run.append(row)
+            continue
+        out.extend(_columns(run, alike))
+        run = [row] if row is not None else []
+    return out
+
+
+def _joins(run: list[Row], row: Row) -> bool:
+    """Whether a row goes on with a grid: its cells start where cells above start."""
+    starts = [cell.x0 for r in run for cell in r.cells]
+    return row.line.page == run[-1].line.page and all(
+        any(abs(cell.x0 - x) < 3 for x in starts) for cell in row.cells
+    )
+
+
+def _columns(run: list[Row], alike: Callable[[Cell, Cell], bool]) -> list[Row]:
+    if len(run) < 2 or all(len(row.cells) < 2 for row in run):
+        return run
+    starts = _starts(run)
+    if len(starts) < 2 or not any(
+        alike(a, b) for row in run for a, b in zip(row.cells, row.cells[1:], strict=False)
+    ):
+        return run
+    columns: list[list[Row]] = [[] for _ in starts]
+    for row in run:
+        for column, x in enumerate(starts):
+            stop = starts[column + 1] - 3 if column + 1 < len(starts) else 1e9
+            cells = [cell for cell in row.cells if x - 3 <= cell.x0 < stop]
+            if cells:
+                columns[column].append(Row(row.line, row.index, cells, bullet=row.bullet and column == 0))
+    return [row for column in columns for row in column]
+
+
+def _starts(run: list[Row]) -> list[float]:
+    """The left edges that at least two rows share."""
+    counts: Counter[int] = Counter(round(cell.x0) for row in run for cell in row.cells)
+    edges = sorted(
+        x for x, count in counts.items() if count + counts.get(x - 1, 0) + counts.get(x + 1, 0) >= 2
+    )
+    return [float(x) for i, x in enumerate(edges) if i == 0 or x - edges[i - 1] > 3]
+
+
+def part_at_edges(rows: list[Row]) -> list[Row]:
+    """Labels that stand close to their lists: where words of several rows start at one edge after a gap that is
+    wider than a space, the rows are parted there."""
+    edges: Counter[int] = Counter()
+    for row in rows:
+        edges.update({round(word.box.x0) for word in _after_gaps(row)})
+    shared = {x for x, count in edges.items() if count >= 2 and count >= 0.6 * len(rows)}
+    if not shared:
+        return rows
+    return [Row(row.line, row.index, _cut(row, shared), row.sides, row.bullet) for row in rows]
+
+
+def _after_gaps(row: Row) -> list:  # type: ignore[type-arg]
+    words = [word for cell in row.cells for word in cell.words]
+    return [b for a, b in zip(words, words[1:], strict=False) if b.box.x0 - a.box.x1 > 0.55 * b.size]
+
+
+def _cut(row: Row, edges: set[int]) -> list[Cell]:
+    cells: list[Cell] = []
+    for cell in row.cells:
+        groups = [[cell.words[0]]]
+        for a, b in zip(cell.words, cell.words[1:], strict=False):
+            if round(b.box.x0) in edges and b.box.x0 - a.box.x1 > 0.55 * b.size:
+                groups.append([b])
+            else:
+                groups[-1].append(b)
+        cells.extend(Cell(tuple(g), " ".join(w.text for w in g), g[0].box.x0, g[-1].box.x1) for g in groups)
+    return cells
