@@ -39,6 +39,17 @@ class Options:
     roles: Path | None = None
     redflags: Path | None = None
 
+    def shown(self) -> dict[str, str | bool | None]:
+        """What a result depends on beside documents and policy, for a manifest."""
+        return {
+            "role": self.role or "auto",
+            "job": self.job,
+            "as_of": (self.as_of or self.today).isoformat(),
+            "as_of_given": self.as_of is not None,
+            "blind": self.blind,
+            "ocr": self.ocr,
+        }
+
 
 class Screener:
     """Screens documents one by one under one policy. Cheap to keep, picklable by its options, not thread-safe.
@@ -50,28 +61,41 @@ class Screener:
         self.options = options or Options()
         self.taxonomy = taxonomy.load(self.options.skills, self.options.roles, self.options.redflags)
         self.matcher = matching.Matcher(self.taxonomy)
+        self.role = self.options.role
+        if self.options.job is not None:
+            from aiscreen.judging.advert import JOB, role_from_advert, with_job
 
-    def read(self, path: str | Path, data: bytes | None = None) -> tuple[Document, Resume]:
-        """What a file says. Raises InputError where it cannot be read."""
-        document = reading.read(path, data=data)
-        return document, parsing.parse(document)
+            self.taxonomy = with_job(
+                self.taxonomy, role_from_advert(self.options.job, self.taxonomy, self.matcher)
+            )
+            self.role = JOB
 
     def screen(
         self, path: str | Path, data: bytes | None = None, *, portfolio: Sequence[Path] = ()
     ) -> Assessment:
-        """One document's assessment, not ranked yet; `portfolio` names the candidate's repositories.
+        """One file's assessment, not ranked yet; the file is read in a process of its own.
 
-        Raises InputError where the document or a repository cannot be read.
+        Raises InputError where it or a repository of the candidate's `portfolio` cannot be read.
         """
-        document, resume = self.read(path, data)
+        document = reading.read_isolated(path, data=data, ocr=self.options.ocr)
+        return self.screen_document(document, portfolio=portfolio)
+
+    def screen_document(self, document: Document, *, portfolio: Sequence[Path] = ()) -> Assessment:
+        """The assessment of a document that is already read. Raises InputError for a repository that cannot be."""
+        resume = parsing.parse(document)
         return self.judge(document, resume, self._examine(resume, portfolio))
+
+    def read_here(self, path: str | Path, data: bytes | None = None) -> tuple[Document, Resume]:
+        """What a file says, read in this very process: for workers, whose own limits hold. Raises InputError."""
+        document = reading.read(path, data=data, ocr=self.options.ocr)
+        return document, parsing.parse(document)
 
     def judge(self, document: Document, resume: Resume, repos: Sequence[RepoEvidence] = ()) -> Assessment:
         """The assessment of a résumé that is already parsed."""
         mentions = self.matcher.find_all(resume)
         as_of = self.options.as_of or document.date or self.options.today
         assessment = assess(
-            document, resume, mentions, self.taxonomy, role=self.options.role, as_of=as_of, repos=repos
+            document, resume, mentions, self.taxonomy, role=self.role, as_of=as_of, repos=repos
         )
         return blind(assessment, resume) if self.options.blind else assessment
 
@@ -89,7 +113,7 @@ class Screener:
             tool=f"aiscreen {__version__}",
             as_of=self.options.as_of.isoformat() if self.options.as_of else None,
             taxonomy=dict(self.taxonomy.hashes),
-            role=self.options.role,
+            role=self.role,
             candidates=rank(list(candidates)),
             skipped=sorted(skipped, key=lambda s: s.path),
         )

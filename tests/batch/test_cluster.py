@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
 from tests.cli.conftest import STRONG
 from tests.cli.test_batch import many
 

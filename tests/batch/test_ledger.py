@@ -38,7 +38,7 @@ def enter(ledger: Ledger, *rows: dict[str, Any]) -> None:
 
 
 def ranks(ledger: Ledger) -> list[tuple[int | None, str, list[str]]]:
-    return [(place.rank, place.label, place.also) for place in ledger.ranked()]
+    return [(place.rank, place.label, [label for label, _ in place.also]) for place in ledger.ranked()]
 
 
 def test_ties_share_a_rank_and_no_score_has_no_rank_and_stands_last(ledger: Ledger) -> None:

@@ -81,7 +81,7 @@ def test_the_out_folder_holds_the_run(aiscreen: Run, folder: Path, tmp_path: Pat
     )
     assert "empty" in (tmp_path / "out/skipped.csv").read_text()
     manifest = json.loads((tmp_path / "out/manifest.json").read_text())
-    assert manifest["inputs"]["documents"] == 3
+    assert manifest["options"]["documents"] == 3
     assert set(manifest["taxonomy"]) == {"skills.yaml", "roles.yaml", "redflags.yaml"}
 
 

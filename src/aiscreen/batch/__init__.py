@@ -15,6 +15,7 @@ from aiscreen.batch.pool import Limits, run_local
 from aiscreen.batch.sources import Source, expand
 from aiscreen.batch.task import Done, Failed, Task, fingerprints, policy_key, with_run
 from aiscreen.errors import ConfigError, InputError
+from aiscreen.judging.blind import blind_path
 from aiscreen.models.assessment import Skipped
 from aiscreen.screen import Options, Screener
 from aiscreen.store import Assessed, Store
@@ -95,7 +96,15 @@ class Batch:
     def ranked(self, top: int | None = None) -> Iterator[bytes]:
         """The assessments' JSON in rank order, with rank, path and the person's other files filled in."""
         for place in self.ledger.ranked(top):
-            yield with_run(self._body(place), place.label, place.rank, place.also)
+            yield self._whole(place)
+
+    def _whole(self, place: Ranked) -> bytes:
+        also = [self._shown(label, sha256) for label, sha256 in place.also]
+        return with_run(self._body(place.sha256), self._shown(place.label, place.sha256), place.rank, also)
+
+    def _shown(self, label: str, sha256: str) -> str:
+        """A document's name in reports; a blind one does not tell the file's, which often holds the person's."""
+        return blind_path(label, sha256) if self.plan.options.blind else label
 
     def skipped(self) -> Iterator[Skipped]:
         """What could not be read, by path."""
@@ -167,11 +176,11 @@ class Batch:
         """Hand on the results of documents that all documents before them are settled too."""
         for number, label, sha256, state in self.ledger.settled(written):
             if results is not None and state == "done":
-                results(with_run(self._body(sha256), label) + b"\n")
+                results(with_run(self._body(sha256), self._shown(label, sha256)) + b"\n")
             written = number + 1
         return written
 
-    def _body(self, of: Ranked | str) -> bytes:
-        assessed = self.store.assessed(of if isinstance(of, str) else of.sha256, self.policy)
+    def _body(self, sha256: str) -> bytes:
+        assessed = self.store.assessed(sha256, self.policy)
         assert assessed is not None, "what the ledger calls done is in the store"
         return assessed.body

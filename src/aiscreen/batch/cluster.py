@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,13 +32,13 @@ def run_cluster(
 ) -> Iterator[tuple[int, Done | Failed]]:
     """Perform tasks on the cluster whose scheduler is at `address` (`tcp://host:8786`)."""
     try:
-        from distributed import Client, KilledWorker, as_completed
+        distributed: Any = import_module("distributed")
     except ImportError:
         raise ConfigError(
             "--cluster needs Dask: pip install 'aiscreen[cluster]' here and on the workers"
         ) from None
     try:
-        client = Client(address, timeout="5s", set_as_default=False)
+        client = distributed.Client(address, timeout="5s", set_as_default=False)
     except (OSError, TimeoutError, ValueError) as error:
         raise ConfigError(
             f"no Dask scheduler answers at {address}: {error}; start one with `dask scheduler`"
@@ -50,15 +51,15 @@ def run_cluster(
             )
         shipped = client.scatter((options, policy_texts(options)), broadcast=True)
         running: dict[Any, int] = {}
-        finished = as_completed(loop=client.loop)
+        finished = distributed.as_completed(loop=client.loop)
         for number, task in tasks:
             future = client.submit(perform_remote, shipped, task, pure=False, retries=2)
             running[future] = number
             finished.add(future)
             if len(running) >= AHEAD * threads:
-                yield _collect(next(finished), running, KilledWorker)
+                yield _collect(next(finished), running, distributed.KilledWorker)
         while running:
-            yield _collect(next(finished), running, KilledWorker)
+            yield _collect(next(finished), running, distributed.KilledWorker)
 
 
 def _collect(future: Any, running: dict[Any, int], killed: type[Exception]) -> tuple[int, Done | Failed]:

@@ -30,7 +30,7 @@ WHERE newest = 1 ORDER BY score IS NULL, score DESC, sha256 LIMIT ?
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A place in the ranking: whose assessment, from which file, and the same person's other files.
+    """A place in the ranking: whose assessment, from which file, and the same person's other files (label, content).
 
     `rank` is None where there is no score.
     """
@@ -38,7 +38,7 @@ class Ranked:
     rank: int | None
     sha256: str
     label: str
-    also: list[str]
+    also: list[tuple[str, str]]
 
 
 class Ledger:
@@ -132,11 +132,11 @@ class Ledger:
         """The ranking: a person once, by their newest file; ties share a rank."""
         for rank, sha256, label, person in self.connection.execute(RANKED, (-1 if top is None else top,)):
             others = self.connection.execute(
-                "SELECT label FROM temp.ledger WHERE label <> ? AND sha256 IN "
+                "SELECT label, sha256 FROM temp.ledger WHERE label <> ? AND sha256 IN "
                 "(SELECT sha256 FROM temp.ledger WHERE person = ?) ORDER BY label",
                 (label, person),
             ).fetchall()
-            yield Ranked(rank, sha256, label, [other for (other,) in others])
+            yield Ranked(rank, sha256, label, others)
 
     def skipped(self) -> Iterator[Skipped]:
         """The documents that could not be read, by label."""

@@ -9,16 +9,15 @@ from __future__ import annotations
 import csv
 import hashlib
 import io
-import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aiscreen import __version__
 from aiscreen.errors import ConfigError
 from aiscreen.models.assessment import Assessment, Report, Skipped
 from aiscreen.reports import render
 from aiscreen.reports.data import csv_rows, neutral
+from aiscreen.reports.manifest import manifest, manifest_json
 
 if TYPE_CHECKING:
     from aiscreen.batch import Batch
@@ -38,7 +37,7 @@ class OutFolder:
         except OSError as error:
             raise ConfigError(f"cannot write to {folder}: {error.strerror}; choose another --out") from None
 
-    def finish(self, batch: Batch, top: int | None, options: dict[str, Any]) -> None:
+    def finish(self, batch: Batch, top: int | None) -> None:
         """Write what needs the whole run."""
         self.results.close()
         with _replacing(self.folder / "ranking.csv") as file:
@@ -50,8 +49,7 @@ class OutFolder:
             with _replacing(self.folder / name) as file:
                 file.write(render(report, format))
         with _replacing(self.folder / "manifest.json") as file:
-            json.dump(manifest(batch, options), file, indent=2, ensure_ascii=False, sort_keys=True)
-            file.write("\n")
+            file.write(_manifest(batch))
 
 
 def report_of(batch: Batch, top: int | None) -> Report:
@@ -84,20 +82,14 @@ def _separated(pieces: Iterable[str]) -> Iterator[str]:
         yield f",\n{piece}" if index else f"\n{piece}"
 
 
-def manifest(batch: Batch, options: dict[str, Any]) -> dict[str, Any]:
-    """What went in: enough to get the same bytes again. Inputs are one digest over all contents, sorted."""
-    inputs = hashlib.sha256()
-    count = 0
+def _manifest(batch: Batch) -> str:
+    """What went in. The inputs are one digest over all names and contents: a list of them would grow with the folder."""
+    digest, count = hashlib.sha256(), 0
     for sha256, label in batch.ledger.inputs():
-        inputs.update(f"{sha256} {label}\n".encode())
+        digest.update(f"{sha256} {label}\n".encode())
         count += 1
-    return {
-        "schema": "aiscreen.manifest/1",
-        "tool": f"aiscreen {__version__}",
-        "options": options,
-        "taxonomy": dict(batch.screener.taxonomy.hashes),
-        "inputs": {"documents": count, "sha256": inputs.hexdigest()},
-    }
+    options = {**batch.plan.options.shown(), "documents": count, "documents_sha256": digest.hexdigest()}
+    return manifest_json(manifest((), batch.screener.taxonomy.hashes, options))
 
 
 def _skipped_rows(rows: Iterable[Skipped]) -> Iterable[str]:

@@ -63,11 +63,12 @@ def perform(options: Options, task: Task) -> Done | Failed:
         parsed = None
     else:
         try:
-            document, resume = own.read(task.label, task.data)
+            document, resume = own.read_here(task.label, task.data)
         except InputError as error:
             return Failed(error.reason, error.detail)
         parsed = pack(document, resume)
     assessment = own.judge(slim(document), resume)
+    assessment.document.path = ""  # paths belong to a run, not to a content
     facts = facts_of(assessment, document, resume)
     # Where neither the options nor the document say what "present" means, the result holds for today alone.
     facts["today"] = None if options.as_of or document.date else options.today.isoformat()

@@ -42,7 +42,7 @@ def parse(
     from aiscreen.cli.output import write
 
     data = sys.stdin.buffer.read() if str(file) == "-" else None
-    document = reading.read(file, data=data, ocr=ocr)
+    document = reading.read_isolated(file, data=data, ocr=ocr)
     if format is ParseFormat.text:
         write(document.text + "\n", output)
         return 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,6 +13,7 @@ from aiscreen.cli import options as o
 
 if TYPE_CHECKING:
     from aiscreen.models.assessment import Report
+    from aiscreen.reading import Isolated
     from aiscreen.screen import Screener
 
 STDIN = Path("-")
@@ -45,6 +46,8 @@ def score(
     aiscreen score *.pdf --role mlops-engineer --format csv
     aiscreen score resume.pdf --portfolio ~/clones/candidate --explain
     """
+    # Reading begins in a process of its own while this one still loads what judging needs.
+    readings = Readings(files, ocr=ocr)
     from aiscreen.cli.output import console_for, exit_code, tell_skipped, write
     from aiscreen.reports import render
     from aiscreen.screen import Screener
@@ -61,24 +64,55 @@ def score(
             redflags=redflags,
         )
     )
-    report = screen_files(screener, files, portfolio or [])
+    report = screen_files(screener, readings, portfolio or [])
     write(render(report, format.value, explain=explain, console=console_for(format, output)), output)
     if manifest is not None:
-        write(screener.manifest(report), manifest)
+        write(manifest_of(screener, report), manifest)
     tell_skipped(report)
     return exit_code(report, fail_on)
 
 
-def screen_files(screener: Screener, files: Sequence[Path], portfolio: Sequence[Path]) -> Report:
-    """Screen each file once; those that cannot be read become `skipped` rows."""
+class Readings:
+    """Files being read, each in a process of its own, always one ahead of the one that is asked for."""
+
+    def __init__(self, files: Sequence[Path], *, ocr: bool) -> None:
+        self.files = list(dict.fromkeys(files))
+        self.ocr = ocr
+        self.next = self._begin(0)
+
+    def _begin(self, index: int) -> Isolated | None:
+        from aiscreen.reading import Isolated
+
+        if index == len(self.files):
+            return None
+        path = self.files[index]
+        data = sys.stdin.buffer.read() if path == STDIN else None
+        return Isolated(path, data=data, ocr=self.ocr)
+
+    def __iter__(self) -> Iterator[tuple[Path, Isolated]]:
+        for index, path in enumerate(self.files, 1):
+            current, self.next = self.next, self._begin(index)
+            assert current is not None, "there is a reading for every file"
+            yield path, current
+
+
+def screen_files(screener: Screener, readings: Readings, portfolio: Sequence[Path]) -> Report:
+    """Screen each file; those that cannot be read become `skipped` rows."""
     from aiscreen.errors import InputError
     from aiscreen.models.assessment import Skipped
 
     candidates, skipped = [], []
-    for path in dict.fromkeys(files):
-        data = sys.stdin.buffer.read() if path == STDIN else None
+    for path, reading in readings:
         try:
-            candidates.append(screener.screen(path, data, portfolio=portfolio))
+            candidates.append(screener.screen_document(reading.result(), portfolio=portfolio))
         except InputError as error:
             skipped.append(Skipped(path=str(path), reason=error.reason, detail=error.detail))
     return screener.report(candidates, skipped)
+
+
+def manifest_of(screener: Screener, report: Report) -> str:
+    """The manifest of a run as JSON."""
+    from aiscreen.reports.manifest import manifest, manifest_json
+
+    inputs = [candidate.document for candidate in report.candidates]
+    return manifest_json(manifest(inputs, screener.taxonomy.hashes, screener.options.shown()))

@@ -2,6 +2,6 @@
 
 from aiscreen.reading.limits import LIMITS, Limits
 from aiscreen.reading.reader import read
-from aiscreen.reading.sandbox import read_isolated
+from aiscreen.reading.sandbox import Isolated, read_isolated
 
-__all__ = ["LIMITS", "Limits", "read", "read_isolated"]
+__all__ = ["LIMITS", "Isolated", "Limits", "read", "read_isolated"]
