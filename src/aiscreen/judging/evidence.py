@@ -8,7 +8,7 @@ neither: a till system rolled out to two restaurants is a deployment, but none o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
@@ -123,10 +123,8 @@ def _is_head(resume: Resume, statement: Statement) -> bool:
 def gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Taxonomy) -> Facts:
     """Reads a résumé. `mentions` runs parallel to `resume.statements`."""
     topics = Topics(taxonomy)
-    found = [
-        tuple(dict.fromkeys(m.skill for m in each if m.how != "implied" and m.stance in ("own", "weak")))
-        for each in mentions
-    ]
+    named = [[m for m in each if m.how != "implied" and m.stance in ("own", "weak")] for each in mentions]
+    found = [topics.weigh(each) for each in named]
     entries = _entry_contexts(resume, found, topics)
     readings = []
     for statement, skills in zip(resume.statements, found, strict=True):
@@ -140,7 +138,7 @@ def gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Taxo
         )
         head = _is_head(resume, statement)
         counts = statement.section in WORKING and not head
-        readings.append(Reading(statement, shows, context, counts, skills, head))
+        readings.append(Reading(statement, shows, context, counts, tuple(skills), head))
     return Facts(tuple(readings), entries)
 
 
@@ -150,13 +148,13 @@ def _list_of(statement: Statement) -> str:
 
 
 def _entry_contexts(
-    resume: Resume, found: Sequence[Sequence[str]], topics: Topics
+    resume: Resume, found: Sequence[Mapping[str, float]], topics: Topics
 ) -> dict[tuple[str, int], Context]:
     """What each job and project is about: its title says so, or its statements do."""
-    skills: dict[tuple[str, int], list[str]] = {}
-    for statement, ids in zip(resume.statements, found, strict=True):
+    skills: dict[tuple[str, int], dict[str, float]] = {}
+    for statement, weights in zip(resume.statements, found, strict=True):
         if statement.entry is not None:
-            skills.setdefault((_list_of(statement), statement.entry), []).extend(ids)
+            skills.setdefault((_list_of(statement), statement.entry), {}).update(weights)
     contexts: dict[tuple[str, int], Context] = {}
     lists: tuple[tuple[str, Sequence[Work | Project]], ...] = (
         ("work", resume.work),
@@ -166,7 +164,7 @@ def _entry_contexts(
     for name, entries in lists:
         for index, entry in enumerate(entries):
             title = entry.position if isinstance(entry, Work) else entry.name
-            contexts[(name, index)] = topics.of_entry(title or "", skills.get((name, index), []))
+            contexts[(name, index)] = topics.of_entry(title or "", skills.get((name, index), {}))
     return contexts
 
 
@@ -193,22 +191,41 @@ class Topics:
             else "other"
         )
 
-    def of_skills(self, skills: Sequence[str]) -> Context:
-        """By the most telling of them."""
-        topics = {self.of_skill(skill) for skill in skills}
-        return "ai" if "ai" in topics else "software" if "software" in topics else "other"
+    def weigh(self, mentions: Iterable[Mention]) -> dict[str, float]:
+        """How far each skill that is named speaks for a topic. An everyday word for an idea
+        ("classification") and the practices of operation ("on-call", "monitoring") speak half: nurses and cooks use
+        them too."""
+        weights: dict[str, float] = {}
+        for mention in mentions:
+            known = self._skills.get(mention.skill)
+            thing = known is not None and known.kind in ("tool", "platform", "language")
+            plain = mention.surface.isalpha() and mention.surface[1:].islower()
+            whole = thing or (not plain and self.of_skill(mention.skill) == "ai")
+            weights[mention.skill] = max(weights.get(mention.skill, 0.0), 1.0 if whole else 0.5)
+        return weights
+
+    def _sums(self, weights: Mapping[str, float]) -> dict[Context, float]:
+        sums: dict[Context, float] = {"ai": 0.0, "software": 0.0, "other": 0.0}
+        for skill, weight in weights.items():
+            sums[self.of_skill(skill)] += weight
+        return sums
+
+    def of_skills(self, weights: Mapping[str, float]) -> Context:
+        """What a statement is about by the skills that it names."""
+        sums = self._sums(weights)
+        return "ai" if sums["ai"] >= 1 else "software" if sums["software"] + sums["ai"] >= 1 else "other"
 
     def of_title(self, title: str) -> Context:
         """By its words alone."""
         found = {hit.label for hit in self._titles.find(title)}
         return "ai" if "ai" in found else "software" if "software" in found else "other"
 
-    def of_entry(self, title: str, skills: Sequence[str]) -> Context:
+    def of_entry(self, title: str, weights: Mapping[str, float]) -> Context:
         """A title is taken at its word; else two different skills must speak for it: one may be chance."""
         said = self.of_title(title)
         if said == "ai":
             return said
-        topics = [self.of_skill(skill) for skill in dict.fromkeys(skills)]
-        if topics.count("ai") >= 2:
+        sums = self._sums(weights)
+        if sums["ai"] >= 2:
             return "ai"
-        return "software" if said == "software" or len(topics) - topics.count("other") >= 2 else "other"
+        return "software" if said == "software" or sums["software"] + sums["ai"] >= 2 else "other"

@@ -154,10 +154,8 @@ class _Said:
         self._signals: dict[str, list[float]] = {}
         self._titles = _title_votes(roles, resume, career)
         for reading in facts.readings:
-            if (
-                reading.head
-                or (reading.statement.section not in DOING
-                and reading.statement.section != "summary")
+            if reading.head or (
+                reading.statement.section not in DOING and reading.statement.section != "summary"
             ):
                 continue
             span = career.span(resume, reading.statement)
@@ -169,7 +167,8 @@ class _Said:
             self.work.append((weight * (0.5 if in_summary else 1.0), reading, phrases))
             if in_summary:
                 continue
-            shown = 1.0 if reading.counts and reading.classes else 0.6 if "ownership" in reading.shows or reading.skills else 0.3
+            owned = "ownership" in reading.shows and "weak" not in reading.shows
+            shown = 1.0 if reading.counts and reading.classes else 0.6 if owned else 0.3
             strength = shown * max(0.5, weight)
             for phrase in phrases:
                 self._phrases[phrase] = max(self._phrases.get(phrase, 0.0), strength)

@@ -16,6 +16,7 @@ from aiscreen.judging.evidence import DOING, Facts, Reading, entry_of
 from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS, Evidence, Level, SkillProof
 from aiscreen.models.resume import Education, Resume, Statement, Work
+from aiscreen.taxonomy.roles import Ladder
 from aiscreen.text import fold
 
 if TYPE_CHECKING:
@@ -31,12 +32,16 @@ _HOW = ("code", "exact", "alias", "context", "fuzzy", "implied")
 
 @dataclass(slots=True)
 class _Trail:
-    """Where a skill was found: its rung at each statement, and the best way it matched."""
+    """Where a skill was found: its rung at each statement, and the best way it matched. `beside` is true where the
+    job's work went into production, `backed` where the candidate's work in AI as a whole did, `carried` the best value of a skill that implies this one."""
 
     found: list[tuple[int, bool, Statement]] = field(default_factory=list)
     how: str = "implied"
     code: list[Evidence] = field(default_factory=list)
     last_commit: int | None = None
+    beside: bool = False
+    backed: bool = False
+    carried: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +64,8 @@ def climb(
 ) -> dict[str, Proof]:
     """Every skill of a résumé and its repositories at its rung, by id, the best proven first."""
     trails: dict[str, _Trail] = {}
+    shipped = _shipped_entries(facts)
+    backed = any(value >= 1.0 for value in facts.production("ai").values())
     for reading, each in zip(facts.readings, mentions, strict=True):
         rung = _rung(reading)
         if rung < 0:
@@ -67,18 +74,57 @@ def climb(
         for mention in each:
             if mention.stance not in ("own", "weak") or _spaced(mention.surface) in names:
                 continue
-            trail = trails.setdefault(mention.skill, _Trail())
+            trail = trails.setdefault(mention.skill, _Trail(backed=backed))
             weak = mention.stance == "weak" or reading.statement.section in ("education", "interests")
-            trail.found.append((0 if weak else rung, weak, reading.statement))
+            trail.found.append((rung, weak, reading.statement))
             trail.how = min(trail.how, mention.how, key=_HOW.index)
+            trail.beside = trail.beside or (not weak and _entry_key(reading.statement) in shipped)
     _add_code(trails, repos)
     proofs = {
         skill: _proof(skill, trail, resume, career, taxonomy)
         for skill, trail in trails.items()
         if skill in taxonomy.skills
     }
+    _carry(proofs, trails, resume, career, taxonomy)
     order = sorted(proofs, key=lambda s: (-LEVELS.index(proofs[s].skill.level), -proofs[s].value, s))
     return {skill: proofs[skill] for skill in order}
+
+
+def _entry_key(statement: Statement) -> tuple[str, int | None]:
+    return statement.section, statement.entry
+
+
+def _shipped_entries(facts: Facts) -> set[tuple[str, int | None]]:
+    """The jobs whose statements show that their work went into production or was kept running there."""
+    return {
+        _entry_key(reading.statement)
+        for reading in facts.readings
+        if reading.counts
+        and reading.context != "other"
+        and reading.statement.entry is not None
+        and max(reading.shows.get("deploy", 0.0), reading.shows.get("operate", 0.0)) >= 1.0
+    }
+
+
+def _carry(
+    proofs: dict[str, Proof], trails: dict[str, _Trail], resume: Resume, career: Career, taxonomy: Taxonomy
+) -> None:
+    """What proven skills imply, one hop: PyTorch in a job is Python in a job. A language, tool or platform that nobody
+    names is added as implied; one that is only listed is worth more for it."""
+    for skill, proof in sorted(proofs.items()):
+        if LEVELS.index(proof.skill.level) < 1 or not proof.direct:
+            continue
+        for implied in taxonomy.skills[skill].implies:
+            rule = taxonomy.skills.get(implied)
+            if rule is None or rule.kind not in ("tool", "platform", "language"):
+                continue
+            trail = trails.setdefault(implied, _Trail())
+            if (not trail.found and not trail.code) or trail.how == "implied":
+                trail.found += [f for f in trails[skill].found if f[0] >= 1 and not f[1]]
+            trail.carried = max(trail.carried, proof.value)
+    for implied, trail in trails.items():
+        if trail.carried:
+            proofs[implied] = _proof(implied, trail, resume, career, taxonomy)
 
 
 def _rung(reading: Reading) -> int:
@@ -89,7 +135,9 @@ def _rung(reading: Reading) -> int:
     if section not in DOING or reading.head:
         return 0
     shown = sum(1 for name in reading.classes if reading.shows[name] >= 1.0)
-    return 2 if reading.counts and reading.context != "other" and shown else 1
+    if reading.context == "other":
+        return 0
+    return 2 if reading.counts and shown else 1
 
 
 def _names_around(resume: Resume, statement: Statement) -> str:
@@ -120,29 +168,21 @@ def _add_code(trails: dict[str, _Trail], repos: Sequence[RepoEvidence]) -> None:
 def _proof(skill: str, trail: _Trail, resume: Resume, career: Career, taxonomy: Taxonomy) -> Proof:
     rule = taxonomy.skills[skill]
     rubric = taxonomy.roles.rubric
-    ladder = rubric.ladder
-    rung = max((r for r, _, _ in trail.found), default=0)
-    level: Level = "verified" if trail.code else LEVELS[rung]
-    used = [statement for r, _, statement in trail.found if r >= 1]
-    spans = spans_of(used, resume, career)
+    own = max((rung for rung, weak, _ in trail.found if not weak), default=0)
+    if trail.how == "implied":
+        own = min(own, 1)
+    level: Level = "verified" if trail.code else LEVELS[own]
+    spans = spans_of([s for rung, weak, s in trail.found if rung >= 1 and not weak], resume, career)
     months = periods.months(spans)
     ends = [last - 1 for _, last in spans] + ([trail.last_commit] if trail.last_commit is not None else [])
     last = max(ends, default=None)
-    value: float = getattr(ladder, level)
-    if level == "verified":
-        months = max(months, 1)
-    elif rung >= 1:
-        value *= ladder.floor + (1 - ladder.floor) * min(1.0, months / ladder.full_months)
-    if all(weak for _, weak, _ in trail.found) and not trail.code:
-        value *= ladder.weak
-    if trail.how == "implied":
-        value *= ladder.implied
+    value = _value(trail, level, months, rubric.ladder)
     if skill in rubric.broad:
-        value *= ladder.broad
+        value *= rubric.ladder.broad
     if last is not None:
         half_life = rubric.half_life.get(rule.category, rubric.half_life["default"])
-        value *= max(ladder.floor / 2, fading(career.worked_since(last + 1), half_life))
-    best = sorted(trail.found, key=lambda f: (-f[0], f[1]))[:MAX_EVIDENCE]
+        value *= max(rubric.ladder.floor / 2, fading(career.worked_since(last + 1), half_life))
+    best = sorted(trail.found, key=lambda f: (f[1], -f[0]))
     proof = SkillProof(
         id=skill,
         name=rule.name,
@@ -151,9 +191,22 @@ def _proof(skill: str, trail: _Trail, resume: Resume, career: Career, taxonomy: 
         months=months,
         last_used=written(last) if last is not None else None,
         how=trail.how,
-        evidence=[*trail.code[:MAX_EVIDENCE], *(Evidence.of(statement) for _, _, statement in best)][
-            :MAX_EVIDENCE
-        ],
+        evidence=[*trail.code, *(Evidence.of(statement) for _, _, statement in best)][:MAX_EVIDENCE],
     )
-    current = rule.status == "active"
-    return Proof(proof, value, trail.how != "implied", current)
+    return Proof(proof, value, trail.how != "implied", rule.status == "active")
+
+
+def _value(trail: _Trail, level: Level, months: int, ladder: Ladder) -> float:
+    """What a skill counts for before it fades: its rung and months, or what is near it where that is more."""
+    lasting = ladder.floor + (1 - ladder.floor) * min(1.0, months / ladder.full_months)
+    value = {
+        "listed": ladder.backed if trail.backed else ladder.listed,
+        "used": (ladder.beside if trail.beside else ladder.used) * lasting,
+        "shipped": ladder.shipped * lasting,
+        "verified": ladder.verified,
+    }[level]
+    if trail.how == "implied":
+        return max(value, trail.carried) * ladder.implied
+    if trail.found and all(weak for _, weak, _ in trail.found) and not trail.code:
+        value = ladder.weak * max(ladder.used if rung >= 1 else ladder.listed for rung, _, _ in trail.found)
+    return max(value, 1.5 * ladder.implied * trail.carried)

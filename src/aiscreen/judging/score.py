@@ -79,13 +79,13 @@ def production(case: Case) -> Part:
             best[name] = max(best.get(name, 0.0), weight * reading.shows[name])
     if not shown:
         return Part(0.0, "no production evidence in work about AI or software")
-    breadth = min(1.0, sum(best.values()) / 4.5)
+    breadth = min(1.0, sum(best.values()) / 4.75)
     months = sum(
         relevance(context)
         * periods.months(_spans(case, [r for r in shown if r.context == context and _whole(r)]))
         for context in ("ai", "software")
     )
-    share = 0.45 * breadth + 0.3 * (1 - math.exp(-amount / 4)) + 0.25 * min(1.0, months / _FULL_MONTHS)
+    share = 0.5 * breadth + 0.3 * (1 - math.exp(-amount / 4)) + 0.2 * min(1.0, months / _FULL_MONTHS)
     grade = production_grade(case.facts.production("ai")) or production_grade(
         case.facts.production("ai", "software")
     )
@@ -151,7 +151,7 @@ def leadership(case: Case) -> Part:
     for label, weight, words in _LEADERSHIP:
         shown = [r for r in doing if label in r.shows and "weak" not in r.shows]
         amount = sum(r.shows[label] * case.weight(r) for r in shown)
-        share += weight * min(1.0, amount / 1.2)
+        share += weight * min(1.0, amount)
         if shown:
             said.append(words)
             quotes += sorted(shown, key=lambda r: -r.shows[label])[:2]
@@ -210,7 +210,7 @@ def currency(case: Case) -> Part:
     total = sum(proof.value for proof in recent)
     if not total:
         return Part(0.0, "no AI skill used in the latest work")
-    share = sum(proof.value for proof in alive) / total * min(1.0, sum(p.value for p in alive) / 2)
+    share = sum(proof.value for proof in alive) / total * min(1.0, sum(p.value for p in alive) / 3)
     gone = [proof.skill.name for proof in recent if not proof.current]
     note = f"{_count(len(alive), 'skill')} in use today" + (
         f"; past their time: {', '.join(gone[:4])}" if gone else ""

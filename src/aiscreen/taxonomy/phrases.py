@@ -8,7 +8,7 @@ A pattern is words with single spaces; case, hyphens, slashes and other punctuat
 - `canary release*?`   a trailing `?` makes a word optional
 - `(went live|goes live)`  one of these phrases
 - `...`                up to six words of anything, within the same sentence
-- `{n}` a number (`40`, `2.5k`, `$3m`), `{big}` one of 10,000 or more, `{percent}`, `{times}` (`3x`), `{money}`,
+- `{n}` a number (`40`, `2.5k`, `$3m`, `three`), `{big}` one of 10,000 or more, `{percent}`, `{times}` (`3x`), `{money}`,
   `{p}` a
   percentile (`p99`)
 
@@ -51,8 +51,13 @@ def magnitude(token: str) -> float:
     return min(float(digits), 1e18) * _MAGNITUDE.get(found[2] or "", 1.0)
 
 
+_NUMBER_WORDS = frozenset(
+    "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozens hundreds".split()  # noqa: SIM905
+)
+
+
 def _number(token: str) -> bool:
-    return token[0].isdigit() or token[0] in "$€£¥₹"
+    return token[0].isdigit() or token[0] in "$€£¥₹" or token in _NUMBER_WORDS
 
 
 _CLASSES: dict[str, Callable[[str], bool]] = {

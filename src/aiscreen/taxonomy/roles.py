@@ -95,7 +95,9 @@ class Ladder(_Shape):
     """What a skill is worth at each rung, 0-1, and what lowers it."""
 
     listed: Share
+    backed: Share = Field(description="listed by somebody whose work in AI went into production")
     used: Share
+    beside: Share = Field(description="a skill used in a job whose work went into production")
     shipped: Share
     verified: Share
     implied: Share = Field(description="factor for a skill that another one implies")

@@ -1,0 +1,108 @@
+"""Production evidence: what sentences show, where it counts, and what they are about."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from aiscreen.judging import evidence
+from aiscreen.matching import Matcher
+from aiscreen.models.assessment import Assessment
+from aiscreen.taxonomy import Taxonomy
+from aiscreen.taxonomy.roles import EVIDENCE
+from tests.judging.people import resume_of
+
+
+def facts_of(person: dict, shipped: Taxonomy, matcher: Matcher) -> evidence.Facts:  # type: ignore[type-arg]
+    resume = resume_of(person)
+    return evidence.gather(resume, matcher.find_all(resume), shipped)
+
+
+def job(title: str, *bullets: str) -> dict:  # type: ignore[type-arg]
+    return {"work": [{"title": title, "from": "2020-01", "bullets": list(bullets)}]}
+
+
+def test_every_class_reads_its_own_examples(shipped: Taxonomy) -> None:
+    assert list(shipped.roles.failed_examples()) == []
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Brought the fraud scorer into production behind a canary", ("deploy",)),
+        ("Pager for the scoring service, 99.95% availability", ("operate",)),
+        ("Drift in the embeddings triggers a new training run", ("lifecycle",)),
+        ("Scores 40 million transactions", ("scale",)),
+        ("Cut serving cost by 38%", ("impact",)),
+        ("Wrote unit tests in Go", ()),
+        ("Hope to deploy models to production", ()),
+        ("Learning how to run Kubernetes in production", ()),
+        ("Studied transformer architectures", ()),
+        ("Passionate about artificial intelligence", ()),
+    ],
+)
+def test_classes(sentence: str, expected: tuple[str, ...], shipped: Taxonomy) -> None:
+    assert evidence.classes(sentence, shipped) == expected
+
+
+def test_classes_come_in_one_order(shipped: Taxonomy) -> None:
+    sentence = "Cut p99 latency by 30% for 2 million users, retraining nightly, deployed to production"
+    assert evidence.classes(sentence, shipped) == EVIDENCE
+
+
+def test_one_word_is_not_production_grade() -> None:
+    assert not evidence.production_grade({"deploy": 1.0})
+    assert not evidence.production_grade({"deploy": 1.0, "scale": 1.0, "impact": 1.0})
+    assert not evidence.production_grade({"deploy": 1.0, "operate": 0.5})
+    assert evidence.production_grade({"deploy": 1.0, "operate": 1.0})
+    assert evidence.production_grade({"impact": 1.0, "lifecycle": 1.0})
+
+
+def test_a_till_system_is_a_deployment_but_not_of_ai(shipped: Taxonomy, matcher: Matcher) -> None:
+    facts = facts_of(
+        job("Assistant Manager", "Deployed a new point-of-sale system at 2 locations"), shipped, matcher
+    )
+    assert facts.production("ai", "software") == {}
+    assert any(reading.context == "other" and reading.counts for reading in facts.readings)
+
+
+def test_the_same_words_count_in_an_ai_job(shipped: Taxonomy, matcher: Matcher) -> None:
+    facts = facts_of(
+        job("Machine Learning Engineer", "Deployed a new scorer at 2 locations"), shipped, matcher
+    )
+    assert facts.production("ai") == {"deploy": 1.0}
+
+
+def test_software_is_not_ai(shipped: Taxonomy, matcher: Matcher) -> None:
+    facts = facts_of(job("Backend Engineer", "On-call for the order service"), shipped, matcher)
+    assert facts.production("ai") == {}
+    assert facts.production("software") == {"operate": 1.0}
+
+
+def test_only_work_and_open_source_count(shipped: Taxonomy, matcher: Matcher) -> None:
+    person = {
+        "summary": "Deployed PyTorch models to production",
+        "projects": [{"name": "Toy", "bullets": ["Deployed a PyTorch model to production on Heroku"]}],
+        "oss": ["Deployed the PyTorch benchmark to production CI"],
+    }
+    facts = facts_of(person, shipped, matcher)
+    assert [r.statement.section for r in facts.readings if r.counts] == ["open-source"]
+
+
+def test_title_alone_shows_nothing(shipped: Taxonomy, matcher: Matcher) -> None:
+    facts = facts_of(job("Production ML Deployment Engineer"), shipped, matcher)
+    assert facts.production("ai", "software", "other") == {}
+
+
+def test_evidence_quotes_the_statement(judged: Callable[..., Assessment]) -> None:
+    person = job(
+        "ML Engineer", "Deployed the churn model to production on AWS", "On-call for it, p99 of 40 ms"
+    )
+    statements = {s.text for s in resume_of(person).statements}
+    result = judged(person)
+    quotes = [e.quote for d in result.dimensions for e in d.evidence] + [
+        e.quote for s in result.skills for e in s.evidence
+    ]
+    assert quotes
+    assert set(quotes) <= statements

@@ -1,0 +1,134 @@
+"""The score: its parts add up, the order is an engineer's, and what cannot be understood has none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from itertools import permutations
+from typing import Any
+
+import pytest
+
+from aiscreen.errors import ConfigError
+from aiscreen.judging.ranking import rank
+from aiscreen.judging.score import span, total
+from aiscreen.models.assessment import Assessment, Dimension, DocumentRef, Flag
+from aiscreen.models.resume import Resume
+from tests.judging.people import people, resume_of
+
+PEOPLE = people()
+
+
+@pytest.fixture(scope="module")
+def results(judged: Callable[..., Assessment]) -> dict[str, Assessment]:
+    return {person["id"]: judged(person) for person in PEOPLE}
+
+
+def test_parts_sum_to_the_score(results: dict[str, Assessment]) -> None:
+    for name, result in results.items():
+        exact = sum(round(10 * d.points) for d in result.dimensions) + sum(
+            round(10 * f.points) for f in result.flags
+        )
+        assert result.score == max(0, min(1000, exact)) / 10, name
+        assert result.range is not None
+        assert result.range[0] <= result.score <= result.range[1], name
+        assert all(0 <= d.points <= d.max for d in result.dimensions), name
+        assert sum(d.max for d in result.dimensions) == 100
+
+
+def test_points_rest_on_evidence(results: dict[str, Assessment]) -> None:
+    for name, result in results.items():
+        for part in result.dimensions:
+            if part.points and part.id not in ("education",):
+                assert part.evidence or part.id in ("skills", "depth", "leadership"), (name, part.id)
+            assert part.note, (name, part.id)
+
+
+def test_every_pair_is_in_order(results: dict[str, Assessment]) -> None:
+    wrong = [
+        (a["id"], b["id"])
+        for a in PEOPLE
+        for b in PEOPLE
+        if a["tier"] > b["tier"] and (results[a["id"]].score or 0) <= (results[b["id"]].score or 0)
+    ]
+    pairs = sum(a["tier"] > b["tier"] for a in PEOPLE for b in PEOPLE)
+    assert len(wrong) <= 0.03 * pairs, wrong
+
+
+def test_the_best_role_is_the_one_whose_work_they_do(results: dict[str, Assessment]) -> None:
+    wrong = {
+        p["id"]: results[p["id"]].role for p in PEOPLE if p["role"] and results[p["id"]].role != p["role"]
+    }
+    assert len(wrong) <= 1, wrong
+
+
+def test_an_unrelated_profession_scores_near_zero(results: dict[str, Assessment]) -> None:
+    for person in PEOPLE:
+        if person["tier"] == 0:
+            assert (results[person["id"]].score or 0) <= 3, person["id"]
+
+
+def test_a_role_can_be_asked_for(judged: Callable[..., Assessment]) -> None:
+    assert judged(PEOPLE[0], role="mlops-engineer").role == "mlops-engineer"
+    with pytest.raises(ConfigError, match="mlops-engineer"):
+        judged(PEOPLE[0], role="plumber")
+
+
+def test_nothing_understood_is_no_score_with_a_reason(judged: Callable[..., Assessment]) -> None:
+    empty = judged(Resume(confidence={"overall": 0.9}))
+    assert empty.score is None and empty.range is None and empty.reason
+    doubtful = resume_of(PEOPLE[0])
+    doubtful.confidence = {"overall": 0.05}
+    result = judged(doubtful)
+    assert result.score is None and "0.05" in (result.reason or "")
+
+
+def test_same_input_same_bytes(judged: Callable[..., Assessment]) -> None:
+    for person in PEOPLE[:5]:
+        assert judged(person).model_dump_json() == judged(person).model_dump_json()
+
+
+def part(points: float, most: float) -> Dimension:
+    return Dimension(id="x", name="X", points=points, max=most)
+
+
+def test_range_is_the_extreme_over_all_weights() -> None:
+    parts = [part(30, 40), part(5, 30), part(18, 20), part(1, 10)]
+    low, high = span(parts, [], 0.2)
+    extremes = []
+    for signs in permutations([0.8, 1.2] * 4, 4):
+        weights = [p.max * s for p, s in zip(parts, signs, strict=True)]
+        extremes.append(
+            100 * sum(w * p.points / p.max for w, p in zip(weights, parts, strict=True)) / sum(weights)
+        )
+    assert (low, high) == (round(min(extremes), 1), round(max(extremes), 1))
+
+
+def test_total_is_held_to_the_scale() -> None:
+    flag = Flag(rule="r", kind="stuffing", severity="high", message="m", points=-30)
+    assert total([part(20.1, 40)], [flag]) == 0.0
+    assert total([part(0.1, 1), part(0.2, 1)], []) == 0.3
+
+
+def candidate(score: float | None, sha: str) -> Assessment:
+    return Assessment(document=DocumentRef(path=f"{sha}.pdf", sha256=sha, pages=1), score=score)
+
+
+def test_rank_is_stable_and_ties_share_it() -> None:
+    pool = [
+        candidate(50, "b"),
+        candidate(70, "c"),
+        candidate(None, "d"),
+        candidate(50, "a"),
+        candidate(10, "e"),
+    ]
+    orders = {tuple((c.document.sha256, c.rank) for c in rank(list(order))) for order in permutations(pool)}
+    assert orders == {(("c", 1), ("a", 2), ("b", 2), ("e", 4), ("d", None))}
+
+
+def test_as_of_decides_what_present_means(judged: Callable[..., Assessment]) -> None:
+    person: dict[str, Any] = {
+        "work": [{"title": "ML Engineer", "from": "2024-01", "bullets": ["Trained rankers in PyTorch"]}]
+    }
+    assert judged(person, as_of=date(2024, 6, 30)).experience.months == 6
+    assert judged(person, as_of=date(2025, 6, 30)).experience.months == 18
