@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -92,7 +92,7 @@ def batch(
     ]
     with _store(store, temporary=no_store) as opened:
         work = Batch(arguments, plan, opened)
-        _run(work, out, top, quiet=quiet, options=_shown(options))
+        _run(work, out, top, quiet=quiet)
         return _render(work, format, output, explain=explain, top=top, fail_on=fail_on, quiet=quiet)
 
 
@@ -111,16 +111,7 @@ def _store(path: Path | None, *, temporary: bool) -> Iterator[Store]:
         yield opened
 
 
-def _shown(options: Any) -> dict[str, Any]:
-    return {
-        "role": options.role or "auto",
-        "job": bool(options.job),
-        "as_of": options.as_of.isoformat() if options.as_of else None,
-        "blind": options.blind,
-    }
-
-
-def _run(work: Batch, out: Path | None, top: int | None, *, quiet: bool, options: dict[str, Any]) -> None:
+def _run(work: Batch, out: Path | None, top: int | None, *, quiet: bool) -> None:
     from aiscreen.batch.outputs import OutFolder
     from aiscreen.cli.progress import progress
 
@@ -135,7 +126,7 @@ def _run(work: Batch, out: Path | None, top: int | None, *, quiet: bool, options
             say(f"aiscreen: {work.settled} of {work.total} done and kept; run the same command to go on")
         raise
     if folder:
-        folder.finish(work, top, options)
+        folder.finish(work, top)
 
 
 def _render(
