@@ -15,7 +15,7 @@ _UNDERLINE = re.compile(r"(=+|-+)\s*")
 _RULE = re.compile(r"\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.S)
-_TAG = re.compile(r"</?[a-zA-Z][^<>]{0,300}>")
+_TAG = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]{0,300})?/?>")
 _FRONT = re.compile(r"---\s*\n.*?\n(?:---|\.\.\.)\s*\n", re.S)
 _REFERENCE = re.compile(r"^ {0,3}\[([^\]\n]{1,80})\]:\s*<?(\S+?)>?(?:\s+[\"'(].*)?$", re.M)
 _INLINE = re.compile(

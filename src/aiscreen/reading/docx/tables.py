@@ -40,10 +40,10 @@ def arrange(rows: list[Row], number: int) -> list[Item]:
     """The lines of a table in reading order. `number` tells the table from others."""
     full = [cells for row in rows if (cells := [found for cell in row if (found := _full(cell))])]
     headings = _labelled(full)
-    found: list[Item] = []
+    lines: list[Item] = []
     for index, cells in enumerate(full):
-        found += _row(cells, headings, 1000 * number + 10 * index)
-    return found
+        lines += _row(cells, headings, 1000 * number + 10 * index)
+    return lines
 
 
 def _full(cell: list[Item]) -> list[Item]:

@@ -22,6 +22,7 @@ class Style:
     handle: int = 0
     pointer: Any = None
     layer: bool = False
+    pictures: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -249,7 +249,9 @@ def _small(left: list[Segment], right: list[Segment], turns: int | None) -> Kind
         return "columns" if turns is None or turns <= 2 else "rows"
     alike = _share([run.style == other.style for run, other in pairs])
     varied = len({run.style for run, _ in pairs}) > 1
-    if alike >= 0.8 and varied and not any(dated([run]) for run, _ in pairs[:1]):
+    if any(dated([run]) and not dated([other]) for run, other in pairs):
+        return "rows"
+    if alike >= 0.8 and varied:
         return "columns"
     if alike <= 0.3 or turns is None:
         return "rows"

@@ -94,7 +94,7 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
         box = words[0].box
         for word in words[1:]:
             box = box.join(word.box)
-        mark = row.mark is not None and (not _ICON.match(row.mark.text) or row.mark.text in icons)
+        mark = row.mark is not None and (not _is_icon(row.mark) or row.mark.text in icons)
         bullet = mark or _dotted(words[0], dots.get(row.page, []))
         lines.append(Line(words, box, row.page, number, row.block, bullet, cuts))
     return tuple(lines)
@@ -141,10 +141,14 @@ def _repeated_icons(flat: list[Row]) -> frozenset[str]:
     """Private-use glyphs that start several lines: bullets. Those that start one are icons."""
     seen: dict[str, int] = {}
     for row in flat:
-        if row.mark is not None and _ICON.match(row.mark.text):
+        if row.mark is not None and _is_icon(row.mark):
             symbol = row.mark.text in "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8"
             seen[row.mark.text] = seen.get(row.mark.text, 0) + (3 if symbol else 1)
     return frozenset(text for text, times in seen.items() if times >= 3)
+
+
+def _is_icon(mark: Glyphs) -> bool:
+    return mark.style.pictures or bool(_ICON.match(mark.text))
 
 
 def _dotted(first: Word, dots: list[Box]) -> bool:
@@ -160,7 +164,7 @@ def _dotted(first: Word, dots: list[Box]) -> bool:
 
 def _word(one: Glyphs) -> Word:
     style = one.style
-    text = one.text
+    text = "" if style.pictures else one.text
     if not text.isascii():
         text = _ICON.sub("", text.translate(_LIGATURES))
         if all(unicodedata.category(character) in _PICTURES for character in text):

@@ -47,6 +47,8 @@ class Segment:
 def is_mark(word: Glyphs, gap: float) -> bool:
     """Whether a word that starts a line is a bullet or list mark, `gap` points before the next word."""
     text = word.text
+    if word.style.pictures:
+        return True
     if len(text) == 1:
         if text in BULLETS or "\ue000" <= text <= "\uf8ff":
             return True

@@ -24,6 +24,10 @@ GLUE = 0.12
 _RUN = re.compile(r"[^\s\x00]+")
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|-bd\b|cmbx|medi\b", re.I)
 _ITALIC = re.compile(r"ital|obli|slant|cmti|cmsl", re.I)
+_PICTURES = re.compile(
+    r"awesome|icon|icomoon|fontello|glyph|material(?!.*text)|typicons|marvosym|bbding|feather|emoji|webdings|entypo|foundation",
+    re.I,
+)
 _FORCE_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
 
 
@@ -31,10 +35,10 @@ class Fonts:
     """Names, weights and flags of fonts, asked once each a document."""
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[str, bool, bool]] = {}
+        self._known: dict[int, tuple[str, bool, bool, bool]] = {}
 
-    def facts(self, font: Any) -> tuple[str, bool, bool]:
-        """Name without its subset prefix, bold, italic."""
+    def facts(self, font: Any) -> tuple[str, bool, bool, bool]:
+        """Name without its subset prefix, bold, italic, whether its glyphs are pictures."""
         key = ctypes.addressof(font.contents) if font else 0
         known = self._known.get(key)
         if known is None:
@@ -42,7 +46,7 @@ class Fonts:
         return known
 
     @staticmethod
-    def _ask(font: Any) -> tuple[str, bool, bool]:
+    def _ask(font: Any) -> tuple[str, bool, bool, bool]:
         buffer = ctypes.create_string_buffer(256)
         length = pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
         name = buffer.raw[: max(0, min(length, 256) - 1)].decode("utf-8", "replace")
@@ -52,7 +56,7 @@ class Fonts:
         weight = pdfium.FPDFFont_GetWeight(font)
         bold = weight >= 600 or bool(flags & _FORCE_BOLD) or bool(_BOLD.search(name))
         italic = bool(flags & _ITALIC_FLAG) or bool(_ITALIC.search(name))
-        return name, bold, italic
+        return name, bold, italic, bool(_PICTURES.search(name))
 
 
 Place = Callable[[float, float], tuple[float, float]]
@@ -115,12 +119,14 @@ class _Styles:
         known = pdfium.FPDFPageObj_GetFillColor(text_object, red, green, blue, alpha)
         color = (red.value << 16 | green.value << 8 | blue.value) if known else 0
         mode = pdfium.FPDFTextObj_GetTextRenderMode(text_object)
-        name, bold, italic = self._fonts.facts(pdfium.FPDFTextObj_GetFont(text_object))
+        name, bold, italic, pictures = self._fonts.facts(pdfium.FPDFTextObj_GetFont(text_object))
         turn = (round(-math.degrees(math.atan2(b, a))) + 90 * self._turn) % 360
         heavy = bold or mode == 2
         layer = _in_layer(text_object)
         opaque = alpha.value if known else 255
-        return Style(abs(size), heavy, italic, name, color, opaque, mode, turn, key, text_object, layer)
+        return Style(
+            abs(size), heavy, italic, name, color, opaque, mode, turn, key, text_object, layer, pictures
+        )
 
 
 def _in_layer(text_object: Any) -> bool:
