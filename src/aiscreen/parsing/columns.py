@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections import Counter
 from collections.abc import Callable
 
@@ -118,7 +119,7 @@ def part_at_edges(rows: list[Row]) -> list[Row]:
 
 def _after_gaps(row: Row) -> list:  # type: ignore[type-arg]
     words = [word for cell in row.cells for word in cell.words]
-    return [b for a, b in zip(words, words[1:], strict=False) if b.box.x0 - a.box.x1 > 0.55 * b.size]
+    return [b for a, b in itertools.pairwise(words) if b.box.x0 - a.box.x1 > 0.55 * b.size]
 
 
 def _cut(row: Row, edges: set[int]) -> list[Cell]:

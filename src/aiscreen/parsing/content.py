@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -62,9 +63,7 @@ def passages(rows: list[Row], edge: float | None = None) -> list[Passage]:
 
 def _pitch(rows: list[Row]) -> float:
     """The usual white space between the lines of one passage: the smallest that occurs, in points."""
-    gaps = sorted(
-        gap(a, b) for a, b in zip(rows, rows[1:], strict=False) if a.line.page == b.line.page and b.y > a.y
-    )
+    gaps = sorted(gap(a, b) for a, b in itertools.pairwise(rows) if a.line.page == b.line.page and b.y > a.y)
     return gaps[0] if gaps else 0.0
 
 

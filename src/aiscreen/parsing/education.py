@@ -107,7 +107,7 @@ def _part(entry: Entry) -> list[Entry]:
 
 def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
     made = Education()
-    head = [row for row in entry.head + [r for r in entry.content if not r.bullet]]
+    head = list(entry.head + [r for r in entry.content if not r.bullet])
     texts = _texts(head)
     _fill(made, texts)
     if entry.dates is not None:

@@ -6,13 +6,14 @@ how many rows before the dates an entry starts, and in what style. The others ar
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from aiscreen.parsing.dates import DURATION, Dates, find, remove
 from aiscreen.parsing.heading_words import LABELS, key
-from aiscreen.parsing.places import is_place
 from aiscreen.parsing.people_words import title_score
+from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Cell, Row, beside, gap
 
 
@@ -242,7 +243,7 @@ class Splitter:
                 if not row.bullet
                 and (i == 0 or ((rows[i - 1].bullet or self._after_bullet(i)) and row.x0 <= first.x0 + 3))
             ]
-        gaps = [gap(a, b) for a, b in zip(rows, rows[1:], strict=False)]
+        gaps = [gap(a, b) for a, b in itertools.pairwise(rows)]
         limit = 1.5 * min((g for g in gaps if g > 0), default=0) + 3
         return [0] + [i for i, g in enumerate(gaps, 1) if g > limit and abs(rows[i].x0 - first.x0) < 6]
 
@@ -299,7 +300,11 @@ class Splitter:
         follows = i + 1 < len(rows)
         return (
             len(texts) < 2
-            and sum(bool(rest_of_cell(cell)) for cell in (texts[0].cells if texts else [])) < 2
+            and sum(
+                bool(rest := rest_of_cell(cell)) and not place_score(rest)
+                for cell in (texts[0].cells if texts else [])
+            )
+            < 2
             and row.count <= 8
             and follows
             and abs(row.x0 - rows[0].x0) < 2

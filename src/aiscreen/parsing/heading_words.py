@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aiscreen.parsing.vocabulary import vocabulary
 from aiscreen.text import fold
 
 # One line a section: whole headings (commas part them), compared folded: case, accents and punctuation do not count.
@@ -82,96 +83,13 @@ _UNSURE = """languages language tools technologies technology profile achievemen
     sobre profil perfil profilo objective linguistics parcours kurse hobby"""
 
 # Words that may surround a heading's words, and change nothing.
-QUALIFIERS = frozenset(
-    [
-        "selected",
-        "relevant",
-        "professional",
-        "additional",
-        "other",
-        "key",
-        "my",
-        "main",
-        "recent",
-        "core",
-        "and",
-        "or",
-        "of",
-        "the",
-        "in",
-        "related",
-        "further",
-        "full",
-        "notable",
-        "prior",
-        "previous",
-        "current",
-        "general",
-        "personal",
-        "brief",
-        "major",
-        "highlights",
-        "history",
-        "details",
-        "information",
-        "overview",
-        "summary",
-        "continued",
-        "cont",
-        "contd",
-        "industry",
-        "industrial",
-        "technical",
-        "detailed",
-        "activities",
-        "academic",
-        "all",
-        "important",
-        "early",
-        "chronological",
-        "total",
-        "&",
-        "+",
-        "/",
-        "und",
-        "et",
-        "y",
-        "e",
-        "en",
-        "i",
-        "de",
-        "des",
-        "la",
-        "le",
-        "du",
-        "con",
-        "other",
-        "section",
-        "list",
-        "areas",
-        "some",
-        "freelance",
-        "it",
-        "ai",
-        "ml",
-        "data",
-        "science",
-        "research",
-        "clinical",
-        "international",
-        "corporate",
-        "commercial",
-        "applied",
-        "significant",
-        "background",
-        "experience",
-        "earlier",
-        "latest",
-        "past",
-        "present",
-        "special",
-        "most",
-    ]
+QUALIFIERS = vocabulary(
+    """
+    selected relevant professional additional other key my main recent core and or of the in related further full notable prior previous current general
+    personal brief major highlights history details information overview summary continued cont contd industry industrial technical detailed activities
+    academic all important early chronological total & + / und et y e en i de des la le du con other section list areas some freelance it ai ml data
+    science research clinical international corporate commercial applied significant background experience earlier latest past present special most
+    """
 )
 
 

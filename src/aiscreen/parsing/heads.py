@@ -19,6 +19,31 @@ from aiscreen.parsing.rows import Row
 _STRONG = re.compile(r"\s*[|•·‧∙⋅▪◦■]\s*|\s+[–—-]{1,2}\s+|\s+/\s+|\s*[;]\s+|\s{3,}")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
+_SMALL = frozenset(
+    [
+        "of",
+        "and",
+        "for",
+        "in",
+        "the",
+        "und",
+        "der",
+        "des",
+        "für",
+        "im",
+        "de",
+        "du",
+        "d'",
+        "et",
+        "y",
+        "e",
+        "di",
+        "da",
+        "do",
+        "del",
+        "della",
+    ]
+)
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+/\S*$")
 
 
@@ -124,33 +149,10 @@ def _rejoin(found: list[Segment]) -> list[Segment]:
 
 def unfinished(first: str, second: str) -> bool:
     """Whether a line of a head goes on in the next: it stops at a small word, or the next starts with one."""
-    if first.endswith(
-        (
-            ",",
-            "&",
-            "-",
-            "/",
-            " of",
-            " and",
-            " for",
-            " und",
-            " de",
-            " der",
-            " in",
-            " the",
-            " du",
-            " des",
-            " für",
-            " et",
-            " y",
-            " e",
-            " di",
-            " del",
-            " della",
-        )
-    ) or first.count("(") > first.count(")"):
+    last = first.rpartition(" ")[2].casefold()
+    if last in _SMALL or last[-1:] in ",&-/" or first.count("(") > first.count(")"):
         return True
-    if second[:1].islower():
+    if second[:1].islower() or second.partition(" ")[0].casefold() in _SMALL:
         return True
     return (
         title_score(first) < 1
@@ -163,6 +165,7 @@ def unfinished(first: str, second: str) -> bool:
 def assign(heads: list[list[Row]]) -> list[Head]:
     """Heads of one section understood together."""
     cut = [segments(rows) for rows in heads]
+    _strip_places(cut)
     lean = _votes(cut)
     order = _order(cut)
     return [_assign(found, lean, order) for found in cut]
@@ -207,7 +210,6 @@ def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: flo
         texts.append(places.pop(0))  # an employer named like a city
     if places:
         head.location = places[-1].text
-    texts = [_strip_place(segment, head) for segment in texts]
     if len(texts) == 1:
         _split_one(texts[0].text, order, head)
     elif texts:
@@ -215,28 +217,54 @@ def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: flo
     return head
 
 
-def _strip_place(segment: Segment, head: Head) -> Segment:
-    """A place after a comma or in brackets at the end of a segment ("Acme, Berlin") goes to the location."""
-    parts = _COMMA.split(segment.text)
-    for count in (2, 1):
+def _strip_places(cut: list[list[Segment]]) -> None:
+    """Places at the end of segments ("Acme, Berlin", "Acme (Berlin)") become segments of their own. Where most
+    entries have one at a slot, the others' last parts are places too, though nobody listed them."""
+    tails: dict[tuple[int, int], list[bool]] = defaultdict(list)
+    for found in cut:
+        for segment in list(found):
+            if segment.place < 0.9 and (len(segment.text) > 3):
+                tails[segment.slot].append(_cut_place(segment, found, _place_tail(segment.text)))
+    for found in cut:
+        for segment in list(found):
+            votes = tails.get(segment.slot, [])
+            parts = _COMMA.split(segment.text)
+            if (
+                (
+                    sum(votes) > 0.5 * len(votes)
+                    and len(parts) >= 2
+                    and segment.place < 0.5
+                    and not any(s.place >= 0.9 for s in found)
+                )
+                and title_score(parts[-1]) <= 0
+                and not ORGANISATIONS.intersection(words(parts[-1]))
+            ):
+                _cut_place(segment, found, f", {parts[-1]}")
+
+
+def _place_tail(text: str) -> str:
+    """The place with which a text ends, with the comma or bracket before it; empty where there is none."""
+    parts = _COMMA.split(text)
+    for count in (3, 2, 1):
         if len(parts) > count:
             tail = ", ".join(parts[-count:])
-            if is_place(tail) or (
-                count == 2
-                and place_score(tail) > 0.5
-                and title_score(parts[-2]) <= 0
-                and not ORGANISATIONS.intersection(words(parts[-2]))
-            ):
-                head.location = head.location or tail
-                segment.text = ", ".join(parts[:-count])
-                segment.title = title_score(segment.text)
-                return segment
-    match = re.search(r"\s*\(([^()]+)\)$", segment.text)
-    if match and is_place(match.group(1)) and head.location is None:
-        head.location = match.group(1)
-        segment.text = segment.text[: match.start()]
-        segment.title = title_score(segment.text)
-    return segment
+            free = title_score(parts[-count]) <= 0 and not ORGANISATIONS.intersection(words(parts[-count]))
+            if is_place(tail) or (count == 2 and place_score(tail) > 0.5 and free):
+                return f", {tail}"
+    match = re.search(r"\s*\(([^()]+)\)$", text)
+    return match.group() if match and match.start() and is_place(match.group(1)) else ""
+
+
+def _cut_place(segment: Segment, found: list[Segment], tail: str) -> bool:
+    if not tail or not segment.text.endswith(tail):
+        return False
+    segment.text = segment.text[: -len(tail)]
+    segment.title, segment.place = title_score(segment.text), place_score(segment.text)
+    place = Segment(
+        tail.strip(" ,()"), (segment.slot[0], segment.slot[1] + 100), segment.style, segment.row, 0.0, 1.0
+    )
+    found.insert(found.index(segment) + 1, place)
+    return True
 
 
 def _choose(texts: list[Segment], lean: dict[tuple[int, int], float], order: float, head: Head) -> None:

@@ -4,194 +4,33 @@ from __future__ import annotations
 
 import re
 
+from aiscreen.models.document import Word
 from aiscreen.models.resume import Item, Language, Project, Section
 from aiscreen.parsing import dates as grammar
 from aiscreen.parsing.content import passages
 from aiscreen.parsing.entries import Splitter
-from aiscreen.parsing.rows import Row
+from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.skills import split_list
 from aiscreen.parsing.statements import Ledger
+from aiscreen.parsing.vocabulary import vocabulary
 
 _URL = re.compile(
     r"(?:https?://|www\.)\S+|\b(?:github|gitlab|huggingface|kaggle)\.(?:com|co)/\S+", re.IGNORECASE
 )
 _AFTER_NAME = re.compile(r"\s*[:|–—]\s+|\s+-\s+|\s*:\s*|\s{3,}")
-LANGUAGE_NAMES = frozenset(
-    [
-        "english",
-        "german",
-        "french",
-        "spanish",
-        "portuguese",
-        "dutch",
-        "italian",
-        "russian",
-        "chinese",
-        "mandarin",
-        "cantonese",
-        "japanese",
-        "korean",
-        "arabic",
-        "hindi",
-        "urdu",
-        "bengali",
-        "punjabi",
-        "tamil",
-        "telugu",
-        "marathi",
-        "gujarati",
-        "kannada",
-        "malayalam",
-        "turkish",
-        "persian",
-        "farsi",
-        "polish",
-        "czech",
-        "slovak",
-        "hungarian",
-        "romanian",
-        "bulgarian",
-        "greek",
-        "ukrainian",
-        "serbian",
-        "croatian",
-        "bosnian",
-        "slovenian",
-        "swedish",
-        "norwegian",
-        "danish",
-        "finnish",
-        "icelandic",
-        "estonian",
-        "latvian",
-        "lithuanian",
-        "hebrew",
-        "thai",
-        "vietnamese",
-        "indonesian",
-        "malay",
-        "tagalog",
-        "filipino",
-        "swahili",
-        "yoruba",
-        "igbo",
-        "hausa",
-        "amharic",
-        "zulu",
-        "afrikaans",
-        "catalan",
-        "basque",
-        "galician",
-        "irish",
-        "welsh",
-        "latin",
-        "esperanto",
-        "nepali",
-        "sinhala",
-        "burmese",
-        "khmer",
-        "lao",
-        "mongolian",
-        "kazakh",
-        "uzbek",
-        "georgian",
-        "armenian",
-        "azerbaijani",
-        "albanian",
-        "macedonian",
-        "belarusian",
-        "luxembourgish",
-        "maltese",
-        "pashto",
-        "somali",
-        "wolof",
-        "shona",
-        "xhosa",
-        "odia",
-        "assamese",
-        "sindhi",
-        "kurdish",
-        "bahasa",
-        "sign",
-        "deutsch",
-        "englisch",
-        "französisch",
-        "spanisch",
-        "portugiesisch",
-        "niederländisch",
-        "italienisch",
-        "russisch",
-        "chinesisch",
-        "japanisch",
-        "arabisch",
-        "türkisch",
-        "polnisch",
-        "schwedisch",
-        "griechisch",
-        "ungarisch",
-        "tschechisch",
-        "dänisch",
-        "koreanisch",
-        "anglais",
-        "allemand",
-        "français",
-        "espagnol",
-        "portugais",
-        "néerlandais",
-        "italien",
-        "russe",
-        "chinois",
-        "japonais",
-        "arabe",
-        "turc",
-        "polonais",
-        "inglés",
-        "alemán",
-        "francés",
-        "español",
-        "castellano",
-        "portugués",
-        "neerlandés",
-        "italiano",
-        "ruso",
-        "chino",
-        "japonés",
-        "árabe",
-        "catalán",
-        "euskera",
-        "gallego",
-        "inglês",
-        "alemão",
-        "francês",
-        "espanhol",
-        "português",
-        "holandês",
-        "russo",
-        "chinês",
-        "japonês",
-        "engels",
-        "duits",
-        "frans",
-        "spaans",
-        "portugees",
-        "nederlands",
-        "italiaans",
-        "inglese",
-        "tedesco",
-        "francese",
-        "spagnolo",
-        "portoghese",
-        "olandese",
-        "cinese",
-        "giapponese",
-        "arabo",
-        "norsk",
-        "svenska",
-        "dansk",
-        "suomi",
-        "polski",
-        "čeština",
-    ]
+LANGUAGE_NAMES = vocabulary(
+    """
+    english german french spanish portuguese dutch italian russian chinese mandarin cantonese japanese korean arabic hindi urdu bengali punjabi tamil
+    telugu marathi gujarati kannada malayalam turkish persian farsi polish czech slovak hungarian romanian bulgarian greek ukrainian serbian croatian
+    bosnian slovenian swedish norwegian danish finnish icelandic estonian latvian lithuanian hebrew thai vietnamese indonesian malay tagalog filipino
+    swahili yoruba igbo hausa amharic zulu afrikaans catalan basque galician irish welsh latin esperanto nepali sinhala burmese khmer lao mongolian kazakh
+    uzbek georgian armenian azerbaijani albanian macedonian belarusian luxembourgish maltese pashto somali wolof shona xhosa odia assamese sindhi kurdish
+    bahasa sign deutsch englisch französisch spanisch portugiesisch niederländisch italienisch russisch chinesisch japanisch arabisch türkisch polnisch
+    schwedisch griechisch ungarisch tschechisch dänisch koreanisch anglais allemand français espagnol portugais néerlandais italien russe chinois japonais
+    arabe turc polonais inglés alemán francés español castellano portugués neerlandés italiano ruso chino japonés árabe catalán euskera gallego inglês
+    alemão francês espanhol português holandês russo chinês japonês engels duits frans spaans portugees nederlands italiaans inglese tedesco francese
+    spagnolo portoghese olandese cinese giapponese arabo norsk svenska dansk suomi polski čeština
+    """
 )
 _LEVEL = re.compile(
     r"\b(?:native|mother tongue|bilingual|fluent|proficient|advanced|intermediate|upper[- ]intermediate|elementary|beginner|basic|basics|conversational|business|professional|working|limited|full|good|excellent|very good|fair|notions|learning|[abc][12]\b|"
@@ -227,8 +66,8 @@ def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: in
                 made.name = lead.strip(" :|–—-,(")
                 rest.insert(0, text[len(lead) :].strip(" :|–—-,"))
             else:
-                pieces = _AFTER_NAME.split(text, maxsplit=1)
-                made.name = pieces[0].strip(" ,")
+                pieces = _AFTER_NAME.split(text, maxsplit=1) if not _styled(entry.head[0], cell) else [text]
+                made.name = pieces[0].strip(" ,.")
                 if len(pieces) > 1 and pieces[1].strip():
                     rest.insert(0, pieces[1].strip())
             made.description = " ".join(r for r in rest if r) or None
@@ -253,7 +92,13 @@ def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: in
     return found
 
 
-def _bold_lead(words):  # type: ignore[no-untyped-def]
+def _styled(row: Row, cell: Cell) -> bool:
+    """Whether all of a name's cell is in bold or italic: then a colon in it is part of the name."""
+    return all(word.bold for word in cell.words) or all(word.italic for word in cell.words)
+
+
+def _bold_lead(words: tuple[Word, ...]) -> str:
+    """The bold words with which a row starts, where the rest is plain."""
     if not words[0].bold or all(word.bold for word in words):
         return ""
     lead = []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aiscreen.parsing.vocabulary import vocabulary
 from aiscreen.text import fold
 
 _COUNTRIES = """
@@ -70,123 +71,12 @@ _CITIES = """
     corpus christi, saint paul, st. paul, toledo, greensboro, lincoln, henderson, chula vista, lubbock, laredo, chandler, norfolk, thane, navi mumbai,
     trivandrum, mangalore, vadodara, nashik, ludhiana, agra, meerut, rajkot, guwahati, ranchi, raipur, jodhpur, gwalior"""
 
-_STATES = frozenset(
-    [
-        "AL",
-        "AK",
-        "AZ",
-        "AR",
-        "CA",
-        "CO",
-        "CT",
-        "DE",
-        "FL",
-        "GA",
-        "HI",
-        "ID",
-        "IL",
-        "IN",
-        "IA",
-        "KS",
-        "KY",
-        "LA",
-        "ME",
-        "MD",
-        "MA",
-        "MI",
-        "MN",
-        "MS",
-        "MO",
-        "MT",
-        "NE",
-        "NV",
-        "NH",
-        "NJ",
-        "NM",
-        "NY",
-        "NC",
-        "ND",
-        "OH",
-        "OK",
-        "OR",
-        "PA",
-        "RI",
-        "SC",
-        "SD",
-        "TN",
-        "TX",
-        "UT",
-        "VT",
-        "VA",
-        "WA",
-        "WV",
-        "WI",
-        "WY",
-        "DC",
-        "PR",
-        "ON",
-        "QC",
-        "BC",
-        "AB",
-        "MB",
-        "SK",
-        "NS",
-        "NB",
-        "NL",
-        "PE",
-        "NSW",
-        "VIC",
-        "QLD",
-        "TAS",
-        "ACT",
-        "NT",
-        "UK",
-        "US",
-        "USA",
-        "UAE",
-        "GB",
-        "DE",
-        "FR",
-        "ES",
-        "IT",
-        "PT",
-        "NL",
-        "BE",
-        "CH",
-        "AT",
-        "IE",
-        "SE",
-        "NO",
-        "DK",
-        "FI",
-        "PL",
-        "CZ",
-        "IN",
-        "JP",
-        "CN",
-        "KR",
-        "SG",
-        "AU",
-        "NZ",
-        "BR",
-        "MX",
-        "AR",
-        "CL",
-        "CO",
-        "ZA",
-        "NG",
-        "KE",
-        "EG",
-        "IL",
-        "TR",
-        "UA",
-        "RO",
-        "HU",
-        "GR",
-        "EU",
-        "HK",
-        "TW",
-    ]
+_STATES = vocabulary(
+    """
+    AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY
+    DC PR ON QC BC AB MB SK NS NB NL PE NSW VIC QLD TAS ACT NT UK US USA UAE GB DE FR ES IT PT NL BE CH AT IE SE NO DK FI PL CZ IN JP CN KR SG AU NZ BR MX
+    AR CL CO ZA NG KE EG IL TR UA RO HU GR EU HK TW
+    """
 )
 _REMOTE = re.compile(
     r"^(?:(?:fully |100 ?% ?)?remote(?:ly)?(?: ?(?:work|first))?|hybrid|on-?site|home ?office|home-?based|télétravail|teletrabajo|remoto|da remoto|worldwide|anywhere|thuis|ferne?)(?:\s*[,/(–-]\s*.{2,40}\)?)?$",
@@ -212,7 +102,8 @@ _ZIP = re.compile(
 
 def known(name: str) -> bool:
     """Whether a name is a city, region or country that is listed here."""
-    return fold(_GREATER.sub("", name.strip().strip("."))) in _ALL
+    folded = fold(name.strip(" ."))
+    return folded in _ALL or fold(_GREATER.sub("", folded)) in _ALL
 
 
 def place_score(text: str) -> float:

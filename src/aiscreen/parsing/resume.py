@@ -8,6 +8,7 @@ from aiscreen.parsing.confidence import confidence
 from aiscreen.parsing.contact import find_contact
 from aiscreen.parsing.content import passages
 from aiscreen.parsing.education import parse_education
+from aiscreen.parsing.headline import own_title
 from aiscreen.parsing.items import parse_items, parse_languages, parse_projects
 from aiscreen.parsing.rows import Row, rows_of
 from aiscreen.parsing.sections import Part, split
@@ -26,13 +27,13 @@ def parse(document: Document) -> Resume:
     elsewhere = [
         row for part in parts if part.kind == "header" and part.heading is not None for row in part.rows
     ]
-    contact = find_contact(header or rows[:12], elsewhere, document)
-    resume.basics = contact.basics
+    resume.basics = find_contact(header or rows[:12], elsewhere, document)
     _header(resume, header, ledger)
     for part in parts:
         if part.heading is not None:
             ledger.say([part.heading], part.heading.text, part.kind)
             _part(resume, part, ledger)
+    resume.basics.label = resume.basics.label or own_title(resume)
     for part in parts:
         ledger.rest(part.rows, part.kind)
     resume.statements = ledger.statements()

@@ -9,83 +9,16 @@ from functools import cached_property
 from aiscreen.models.document import Document, Line, Word
 from aiscreen.parsing import dates as grammar
 from aiscreen.parsing.dates import Dates
+from aiscreen.parsing.vocabulary import vocabulary
 
 PAGE = 10_000.0
 """Added to vertical positions for each page, so that `y` grows through the document."""
 
-_CONNECTORS = frozenset(
-    [
-        "a",
-        "an",
-        "and",
-        "as",
-        "at",
-        "by",
-        "for",
-        "from",
-        "in",
-        "into",
-        "of",
-        "on",
-        "or",
-        "per",
-        "the",
-        "to",
-        "via",
-        "with",
-        "und",
-        "für",
-        "von",
-        "der",
-        "die",
-        "das",
-        "den",
-        "des",
-        "dem",
-        "mit",
-        "bei",
-        "im",
-        "am",
-        "zu",
-        "zur",
-        "et",
-        "de",
-        "la",
-        "le",
-        "les",
-        "du",
-        "des",
-        "au",
-        "aux",
-        "en",
-        "à",
-        "y",
-        "e",
-        "con",
-        "por",
-        "para",
-        "del",
-        "los",
-        "las",
-        "el",
-        "da",
-        "do",
-        "dos",
-        "das",
-        "di",
-        "della",
-        "dei",
-        "van",
-        "het",
-        "een",
-        "voor",
-        "&",
-        "|",
-        "–",
-        "-",
-        "+",
-        "/",
-    ]
+_CONNECTORS = vocabulary(
+    """
+    a an and as at by for from in into of on or per the to via with und für von der die das den des dem mit bei im am zu zur et de la le les du des au aux
+    en à y e con por para del los las el da do dos das di della dei van het een voor & | – - + /
+    """
 )
 _MARK = re.compile(r"\s[|•·]\s|(?<=\w):\s")
 _ABBREVIATION = re.compile(

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from aiscreen.models.resume import Section as Kind
-from aiscreen.parsing.heading_words import PHRASES, QUALIFIERS, STRENGTH, UNSURE, key
 from aiscreen.parsing.columns import settle
+from aiscreen.parsing.heading_words import PHRASES, QUALIFIERS, STRENGTH, UNSURE, key
 from aiscreen.parsing.rows import Cell, Row, beside, gap
 
 Style = tuple[int, bool, bool, bool]
@@ -44,7 +44,7 @@ def name_of(text: str) -> tuple[str, bool] | None:
         return PHRASES[words], words not in UNSURE
     if (
         " " in words
-        and min(map(len, words.split())) <= 2
+        and (text.isupper() or min(map(len, words.split())) <= 2)
         and (squeezed := _SQUEEZED.get(words.replace(" ", "")))
     ):
         return squeezed, True

@@ -66,6 +66,20 @@ def _say(members: list[Row], ledger: Ledger):  # type: ignore[no-untyped-def]
 def _groups(rows: list[Row]) -> list[tuple[str | None, list[Row]]]:
     """Rows parted at labels: "Label: a, b", a label in a style of its own on its row or before its list."""
     labels = [_own_label(row, rows, i) for i, row in enumerate(rows)]
+    alone = [
+        row.style
+        for row, label in zip(rows, labels, strict=True)
+        if label is not None and label == row.text.strip(" :–—-")
+    ]
+    if alone:  # labels on rows of their own share the style of the first
+        labels = [
+            None
+            if label is not None
+            and label == row.text.strip(" :–—-")
+            and row.style[:2] + row.style[4:] != alone[0][:2] + alone[0][4:]
+            else label
+            for row, label in zip(rows, labels, strict=True)
+        ]
     groups: list[tuple[str | None, list[Row]]] = []
     for row, label in zip(rows, labels, strict=True):
         if label is not None or not groups:

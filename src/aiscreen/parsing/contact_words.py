@@ -1,0 +1,43 @@
+"""Patterns of contact matter: addresses, networks, the labels before them, the words that are no name."""
+
+from __future__ import annotations
+
+import re
+
+EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%'-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
+
+URL = re.compile(
+    r"(?:https?://|www\.)[^\s|,;<>()]+|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|io|ai|dev|me|app|co|edu|gov|info|tech|example|de|fr|es|pt|nl|it|uk|eu|in|ch|at|be|us|ca|jp|xyz|site|page|blog|cloud|design|name|pro|online|sh|so|fm|gg|is|no|se|dk|fi|pl|cz|ie|br|mx|ar|au|nz|sg|hk|tw|cn|kr)\b(?:/[^\s|,;<>()]*)?",
+    re.IGNORECASE,
+)
+
+NETWORKS: tuple[tuple[str, str], ...] = (
+    ("github.com", "GitHub"), ("github.io", "GitHub"), ("linkedin.com", "LinkedIn"), ("gitlab.com", "GitLab"), ("twitter.com", "Twitter"), ("x.com", "X"),
+    ("kaggle.com", "Kaggle"), ("huggingface.co", "Hugging Face"), ("stackoverflow.com", "Stack Overflow"), ("medium.com", "Medium"),
+    ("scholar.google", "Google Scholar"), ("orcid.org", "ORCID"), ("researchgate.net", "ResearchGate"), ("bitbucket.org", "Bitbucket"), ("xing.com", "XING"),
+    ("leetcode.com", "LeetCode"), ("dev.to", "DEV"), ("behance.net", "Behance"), ("dribbble.com", "Dribbble"), ("facebook.com", "Facebook"),
+    ("instagram.com", "Instagram"), ("youtube.com", "YouTube"), ("mastodon", "Mastodon"), ("bsky.app", "Bluesky"), ("t.me", "Telegram"), ("codeberg.org", "Codeberg"),
+    ("hackerrank.com", "HackerRank"), ("codeforces.com", "Codeforces"), ("openreview.net", "OpenReview"), ("substack.com", "Substack"), ("indeed.com", "Indeed"),
+)  # fmt: skip
+
+NETWORK_NAMES = {name.casefold(): name for _, name in NETWORKS}
+
+LABELLED = re.compile(
+    r"^(?:e-?mail(?:\s*address)?|phone|tel(?:efon|ephone|\.)?|téléphone|teléfono|telefone|mobile|cell|mobil|address|adresse|anschrift|dirección|endereço|adres|indirizzo|location|website|web|site|url|portfolio|homepage|"
+    r"linked-?in|git-?hub|git-?lab|twitter|skype|city|place|ort|wohnort|based in|contact|name|full name|nom|nombre|nome|naam|title|current location|mobile no\.?|ph|m|t|e|w|p|a)\s*[:.|]\s*",
+    re.IGNORECASE,
+)
+
+PERSONAL = re.compile(
+    r"\b(?:born|date of birth|dob|birth|geboren|geburtsdatum|nationality|nationalität|staatsangehörigkeit|nacionalidad|nationalité|marital|familienstand|gender|driving|permis|führerschein|visa|citizen|willing to relocate|updated|page)\b",
+    re.IGNORECASE,
+)
+
+TITLES = re.compile(
+    r"^(?:curriculum\s*vitae|curriculum|r[ée]sum[ée]|cv|lebenslauf|c\.\s?v\.|bewerbung|currículo|hoja de vida|personal cv)(?:\s+(?:of|von|de)\b|\s*[:–—|-])?\s*",
+    re.IGNORECASE,
+)
+
+TITLES_AFTER = re.compile(
+    r"\s*(?:[-–—|,:'’s]*\s*)?\b(?:curriculum vitae|r[ée]sum[ée]|lebenslauf|cv)$", re.IGNORECASE
+)

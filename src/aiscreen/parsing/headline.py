@@ -1,0 +1,116 @@
+"""The headline: what the candidate calls themself under the name, or in the first words of the summary."""
+
+from __future__ import annotations
+
+import re
+
+from aiscreen.models.document import Word
+from aiscreen.models.resume import Resume
+from aiscreen.parsing.contact_words import EMAIL, LABELLED, NETWORK_NAMES, PERSONAL, TITLES, URL
+from aiscreen.parsing.people_words import title_score
+from aiscreen.parsing.places import is_place
+from aiscreen.parsing.rows import Row
+from aiscreen.parsing.sections import name_of
+from aiscreen.text import fold
+
+_OPENING = re.compile(
+    r"(?:(?:I am|I'm|An?|The)\s+)?(?P<title>[^,.;:]{4,60}?)(?=[,.;:]|\s+(?:with|who|focused|focusing|specialis|specializ|for|from|in|at|on|turned|based|mit|der|die|avec|qui|con|que|com|met|che)\b)",
+    re.IGNORECASE,
+)
+
+
+def own_title(resume: Resume) -> str | None:
+    """Without a headline: what the summary's first words call the candidate, else the title of the current job."""
+    if resume.basics.summary:
+        opening = _OPENING.match(resume.basics.summary[0].text)
+        if opening and title_score(opening["title"]) >= 1.5:
+            return opening["title"]
+    return next((job.position for job in resume.work if job.current and job.position), None)
+
+
+def find_label(name: str, name_row: Row, header: list[Row]) -> str | None:
+    """The headline: beside the name, else on one of the rows below it; with the row on which it goes on."""
+    i = header.index(name_row)
+    after = " | ".join(cell.text for cell in name_row.cells).partition(name or "\0")[2]
+    pieces = [p.strip() for p in re.split(r"\s*[|•·–—]\s*|^\s*,\s*|\s+-\s+", after) if p.strip()]
+    if pieces and not _is_contact(pieces[0]):
+        more = _goes_on(pieces[0], name_row, header)
+        if title_score(more) >= 1:
+            return more
+    best: tuple[float, str, Row] | None = None
+    for order, row in enumerate(header[i + 1 : i + 8] + header[max(0, i - 2) : i]):
+        if row.bullet or row.line.page != name_row.line.page:
+            continue
+        for text in _headline_texts(row):
+            score = _headline_score(text, row, order, name)
+            if score is not None and (best is None or score > best[0]):
+                best = (score, text, row)
+    if best is None:
+        return None
+    text = best[1]
+    if best[2].text.endswith(text):
+        text = _goes_on(text, best[2], header)
+    return text.strip(" |•·–—-,")
+
+
+def _headline_texts(row: Row) -> list[str]:
+    """The parts of a row that could be a headline: its cells, or the row whole where none is contact matter."""
+    cells = [cell.text for cell in row.cells]
+    if len(cells) > 1 and not any(map(_is_contact, cells)):
+        return [row.text]
+    return cells
+
+
+def _headline_score(text: str, row: Row, order: int, name: str) -> float | None:
+    if _is_contact(text) or fold(text) == fold(name) or is_place(text) or len(text) > 110:
+        return None
+    titled, near = title_score(text), order == 0
+    if row.prose and (text.endswith((".", " the", " be", " of", " and", " der", " in")) or row.count > 9):
+        return None
+    if titled < 1 and not (near and not row.prose and 1 < len(text.split()) <= 9 and text[:1].isupper()):
+        return None
+    return min(2.0, titled) + (1.2 if near else 0.0) - 0.15 * order
+
+
+def _goes_on(text: str, row: Row, header: list[Row]) -> str:
+    """A headline with the words of the next row, where those look the same and are no contact matter."""
+    i = header.index(row)
+    if i + 1 >= len(header):
+        return text
+    below, last = header[i + 1], row.cells[-1].words[-1]
+    near = (
+        below.line.page == row.line.page and 0 <= below.line.box.top - row.line.box.bottom < 0.5 * last.size
+    )
+    more = " ".join(word.text for word in same_style(below, last))
+    body = header[i + 2].first if i + 2 < len(header) else None
+    distinct = body is None or abs(body.size - last.size) > 0.6 or body.color != last.color
+    if (
+        not near
+        or not more
+        or more != below.text
+        or not distinct
+        or _is_contact(more)
+        or is_place(more)
+        or len(more.split()) > 5
+    ):
+        return text
+    return f"{text} {more}"
+
+
+def same_style(row: Row, model: Word) -> list[Word]:
+    """The words with which a row starts that look like `model`."""
+    found: list[Word] = []
+    for word in (word for cell in row.cells for word in cell.words):
+        if abs(word.size - model.size) > 0.6 or word.color != model.color or word.bold != model.bold:
+            break
+        found.append(word)
+    return found
+
+
+def _is_contact(text: str) -> bool:
+    """Whether a text is contact matter: an address, a number, a link, a label."""
+    if EMAIL.search(text) or URL.search(text) or LABELLED.match(text) or PERSONAL.search(text):
+        return True
+    if sum(c.isdigit() for c in text) >= 5 or fold(text).strip() in NETWORK_NAMES:
+        return True
+    return name_of(text) is not None or bool(TITLES.fullmatch(text))

@@ -1,0 +1,77 @@
+"""Links: profiles elsewhere, and the candidate's own site."""
+
+from __future__ import annotations
+
+import re
+
+from aiscreen.models.document import Document
+from aiscreen.models.resume import Basics, Profile
+from aiscreen.parsing.contact_words import EMAIL, NETWORK_NAMES, NETWORKS, URL
+from aiscreen.parsing.rows import Row
+
+
+def find_links(basics: Basics, rows: list[Row], document: Document) -> None:
+    """Profiles and the site of their own, from shown addresses, link targets, and names beside a network's name."""
+    shown = (
+        [match.group().rstrip(".,;)") for row in rows for match in URL.finditer(EMAIL.sub(" ", row.text))]
+        if rows
+        else []
+    )
+    first_page = [
+        link.uri for link in document.links if link.page == 1 and link.uri.lower().startswith("http")
+    ]
+    behind = [
+        word.link
+        for row in rows
+        for cell in row.cells
+        for word in cell.words
+        if word.link and word.link.lower().startswith("http")
+    ]
+    seen: set[str] = set()
+    for url in [*shown, *behind, *first_page]:
+        bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", url, flags=re.IGNORECASE).rstrip("/")
+        network = next(
+            (
+                name
+                for host, name in NETWORKS
+                if bare.lower().startswith(host) or f".{host}" in bare.lower().split("/")[0]
+            ),
+            None,
+        )
+        full = url if url.lower().startswith("http") else f"https://{url}"
+        if network is None:
+            if basics.url is None and (url in shown or url in behind):
+                basics.url = full
+            continue
+        if (
+            network in seen
+            or (network == "GitHub" and bare.count("/") > 1)
+            or ("/" not in bare and "github.io" not in bare)
+        ):
+            continue
+        seen.add(network)
+        basics.profiles.append(Profile(network=network, username=bare.rsplit("/", 1)[-1] or None, url=full))
+    _named_profiles(basics, rows, seen)
+
+
+def _named_profiles(basics: Basics, rows: list[Row], seen: set[str]) -> None:
+    """ "GitHub: jdoe", "jdoe (GitHub)", or the network's name with the user's below it."""
+    for i, row in enumerate(rows):
+        for cell in row.cells:
+            match = re.fullmatch(
+                r"(?:(?P<n>[A-Za-z ]+?)\s*[:|]\s*(?P<u>[\w.-]+))|(?P<u2>[\w.-]+)\s*\((?P<n2>[A-Za-z ]+)\)",
+                cell.text,
+            )
+            name = NETWORK_NAMES.get(((match["n"] or match["n2"]) if match else cell.text).strip().casefold())
+            if name is None or name in seen:
+                continue
+            user = (match["u"] or match["u2"]) if match else None
+            if user is None and i + 1 < len(rows):
+                below = [
+                    c
+                    for c in rows[i + 1].cells
+                    if abs(c.x0 - cell.x0) < 3 and re.fullmatch(r"[\w.-]+", c.text)
+                ]
+                user = below[0].text if below and below[0].text.casefold() not in NETWORK_NAMES else None
+            seen.add(name)
+            basics.profiles.append(Profile(network=name, username=user))

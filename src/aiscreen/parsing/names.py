@@ -1,0 +1,122 @@
+"""The name: which of the header's texts it is, and where it ends."""
+
+from __future__ import annotations
+
+import re
+
+from aiscreen.parsing.contact_words import LABELLED, NETWORK_NAMES, TITLES, TITLES_AFTER
+from aiscreen.parsing.headline import same_style
+from aiscreen.parsing.people_words import title_score
+from aiscreen.parsing.places import is_place
+from aiscreen.parsing.rows import Row
+from aiscreen.parsing.sections import name_of
+from aiscreen.parsing.vocabulary import vocabulary
+from aiscreen.text import fold
+
+_CREDENTIALS = re.compile(
+    r"(?:\s*,?\s+|\s*,\s*)\(?(?:Ph\.?\s?D\.?|M\.?D\.?|MBA|M\.?Sc\.?|B\.?Sc\.?|M\.?Eng\.?|B\.?Eng\.?|M\.?S\.|B\.?Tech|M\.?Tech|PMP|CPA|CFA|RN|BSN|MSN|PE|P\.?\s?Eng\.?|Esq\.?|CISSP|Dipl\.-Ing\.?|CEng|FRM|SHRM-CP|LLM|JD|DDS|DVM|EIT|CSM|ACCA|he/him|she/her|they/them)\)?$"
+)
+
+_WORD = re.compile(r"^[^\W\d_][\w.'’ʼ`\-\u2010\u2011]*$", re.UNICODE)
+
+_INNER = re.compile(r"[-'’\u2010\u2011][A-ZÀ-Þ]")
+
+_PARTICLES = vocabulary(
+    """
+    de da do dos das del della di du la le van von der den ten ter zu bin ibn al el y e af av abu ben mac mc san santa st. bint
+    """
+)
+
+
+def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
+    """The name: large, near the top, made of capitalised words, like the e-mail address; never a title of a document."""
+    best: tuple[float, Row, str] | None = None
+    sizes = sorted((row.first.size for row in header), reverse=True)
+    top = sizes[0] if sizes else 0.0
+    mailbox = re.sub(r"[\W\d_]+", "", fold((email or "").partition("@")[0]))
+    for order, row in enumerate(header[:40]):
+        if row.line.page > 1 or row.bullet:
+            continue
+        for number, cell in enumerate(row.cells):
+            text = _clean_name(cell.text)
+            if not reads_as_name(text):
+                pieces = re.split(r"\s*[,|•·–—]\s+|\s+-\s+", text)
+                pieces[0]
+                if len(pieces) < 2 or not reads_as_name(pieces[0]):
+                    continue
+                text = pieces[0]
+            score = _name_score(text, cell.words[0].size, top, order, number, mailbox)
+            if best is None or score > best[0] + 1e-9:
+                best = (score, row, text)
+    if best is None or best[0] < 1.0:
+        return None
+    _, row, text = best
+    return _whole_name(text, row, header), row
+
+
+def _name_score(text: str, size: float, top: float, order: int, number: int, mailbox: str) -> float:
+    words = text.split()
+    score = 2.0 if 2 <= len(words) <= 4 else 0.3 if len(words) == 1 else 1.2
+    score += 3.0 * (size / top) if top else 0.0
+    score -= 0.12 * order + 0.3 * number
+    if name_of(text) is not None or fold(text) in NETWORK_NAMES:
+        score -= 4
+    if title_score(text) >= 1.2:
+        score -= 3.0
+    if is_place(text):
+        score -= 2.5
+    if mailbox:
+        parts = [re.sub(r"\W+", "", fold(word)) for word in words]
+        score += min(2.4, 1.2 * sum(len(part) >= 3 and part in mailbox for part in parts))
+    return score
+
+
+def reads_as_name(text: str) -> bool:
+    words = text.split()
+    if not 1 <= len(words) <= 6 or any(c.isdigit() or c in "@/:|•·_" for c in text) or len(text) < 3:
+        return False
+    if "," in text and (len(words) > 4 or title_score(text) >= 1):
+        return False
+    if not all(_WORD.match(word.strip(",()\"“”'’.")) or len(word) <= 2 for word in words):
+        return False
+    return all(
+        word[:1].isupper()
+        or not word[0].isascii()
+        or word.casefold() in _PARTICLES
+        or not word[0].isalpha()
+        or _INNER.search(word)
+        for word in words
+    ) or (text.islower() and len(words) >= 2)
+
+
+def _clean_name(text: str) -> str:
+    text = TITLES_AFTER.sub("", TITLES.sub("", text)).strip(" ,;:|–—-•·")
+    text = LABELLED.sub("", text)
+    before = None
+    while before != text:
+        before, text = text, _CREDENTIALS.sub("", text).strip(" ,|")
+    letters = text.split()
+    if len(letters) >= 4 and all(len(word) == 1 for word in letters):
+        return text
+    return text
+
+
+def _whole_name(text: str, row: Row, header: list[Row]) -> str:
+    """A name that goes on over the next row in the same large style."""
+    i = header.index(row)
+    size = row.first.size
+    body = sorted(r.first.size for r in header)[len(header) // 2]
+    if len(text.split()) > 4 or i + 1 >= len(header) or size < body + 2 or not row.text.endswith(text):
+        return text
+    below = header[i + 1]
+    more = " ".join(word.text for word in same_style(below, row.cells[-1].words[-1]))
+    near = below.line.page == row.line.page and 0 <= below.line.box.top - row.line.box.top < 2.2 * size
+    if (
+        near
+        and 0 < len(more.split()) <= 2
+        and reads_as_name(more)
+        and title_score(more) < 1
+        and fold(more) != fold(text)
+    ):
+        return f"{text} {more.rstrip(' |,')}"
+    return text
