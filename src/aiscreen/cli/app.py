@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from aiscreen import __version__
-from aiscreen.cli import batch, compare, interview, parse, score, store, taxonomy
+from aiscreen.cli import batch, compare, interview, parse, portfolio, score, store, taxonomy
 
 EPILOG = "Screening asks questions; a person decides. Exit codes: 0 fine, 1 findings, 2 usage, 3 unreadable input, 4 bug."
 
@@ -42,5 +42,6 @@ app.command("batch")(batch.batch)
 app.command("compare")(compare.compare)
 app.command("interview")(interview.interview)
 app.command("parse")(parse.parse)
+app.command("portfolio")(portfolio.portfolio)
 app.add_typer(taxonomy.taxonomy_app, name="taxonomy")
 app.add_typer(store.store_app, name="store")

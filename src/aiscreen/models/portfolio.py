@@ -101,6 +101,7 @@ class CodeSkill(Model):
     `language`. `files` counts the files that show it."""
 
     id: str
+    name: str = ""
     own: bool
     how: Literal["import", "manifest", "file", "language"]
     files: int = 1
@@ -156,3 +157,49 @@ class RepoEvidence(Model):
     def unproven(self) -> list[Claim]:
         """Claims that the code does not show."""
         return [claim for claim in self.claims if not claim.found]
+
+
+class HostedRepository(Model):
+    """A repository of the candidate's account on a code host. Dates are `YYYY-MM-DD`."""
+
+    name: str
+    url: str
+    fork: bool = False
+    archived: bool = False
+    stars: int = 0
+    language: str | None = None
+    created: str | None = None
+    pushed: str | None = None
+    releases: int | None = None
+
+
+class MergedPullRequest(Model):
+    """A pull request of the candidate's that somebody else's project took."""
+
+    repository: str
+    title: str
+    url: str
+    merged: str | None = None
+
+
+class Account(Model):
+    """What a code host's public interface says of an account. `merged_total` counts all merged pull requests to others'
+    projects; `merged` holds the newest of them. Self-declared like everything on a host: ask about it."""
+
+    user: str
+    url: str
+    repositories: list[HostedRepository] = Field(default_factory=list)
+    merged: list[MergedPullRequest] = Field(default_factory=list)
+    merged_total: int = 0
+    warnings: list[str] = Field(default_factory=list)
+
+
+class PortfolioReport(Model):
+    """Repositories alone, examined. `candidate` is who was looked for, `taxonomy` maps file name to SHA-256."""
+
+    schema_: str = Field(default="aiscreen.portfolio/1", alias="schema")
+    tool: str
+    taxonomy: dict[str, str] = Field(default_factory=dict)
+    candidate: Identity = Field(default_factory=Identity)
+    repositories: list[RepoEvidence] = Field(default_factory=list)
+    account: Account | None = None

@@ -193,12 +193,20 @@ def _ci(facts: Facts) -> Iterator[Finding]:
 def _tests_run(facts: Facts, command: str) -> bool:
     """Whether a command runs tests: itself, or by a script or a make target of the repository."""
     if runs_tests(command):
-        return not command.startswith("make") or "Makefile" not in facts.tree.sizes or _make_tests(facts, command)
+        return (
+            not command.startswith("make")
+            or "Makefile" not in facts.tree.sizes
+            or _make_tests(facts, command)
+        )
     if _make_tests(facts, command):
         return True
     scripts = (word.removeprefix("./").strip("\"'") for word in command.split()[:6])
     return any(
-        any(runs_tests(line) for line in facts.tree.text(path).split("\n")[:400] if not line.lstrip().startswith("#"))
+        any(
+            runs_tests(line)
+            for line in facts.tree.text(path).split("\n")[:400]
+            if not line.lstrip().startswith("#")
+        )
         for path in scripts
         if 0 < facts.tree.sizes.get(path, 0) < 100_000
     )
@@ -208,7 +216,9 @@ def _make_tests(facts: Facts, command: str) -> bool:
     """Whether `make TARGET` reaches a recipe that runs tests, through at most one prerequisite."""
     if not command.startswith("make ") or "Makefile" not in facts.tree.sizes:
         return False
-    targets = {found[1]: (found[2].split(), found[3]) for found in _RECIPE.finditer(facts.tree.text("Makefile"))}
+    targets = {
+        found[1]: (found[2].split(), found[3]) for found in _RECIPE.finditer(facts.tree.text("Makefile"))
+    }
     wanted = [word for word in command.split()[1:] if word in targets]
     wanted += [needed for word in wanted for needed in targets[word][0] if needed in targets]
     return any(runs_tests(line.strip("\t @-")) for word in wanted for line in targets[word][1].split("\n"))

@@ -80,11 +80,11 @@ def code_skills(facts: Facts, catalog: Catalog, counts: LineCounts) -> list[Code
     seen: dict[str, list[_Seen]] = defaultdict(list)
     for skill, found in _all(facts, catalog, counts):
         seen[skill].append(found)
-    skills = [_skill(id, places, facts) for id, places in seen.items()]
+    skills = [_skill(id, catalog.names[id], places, facts) for id, places in seen.items()]
     return sorted(skills, key=lambda skill: (not skill.own, _RANK[skill.how], -skill.files, skill.id))
 
 
-def _skill(id: str, places: list[_Seen], facts: Facts) -> CodeSkill:
+def _skill(id: str, name: str, places: list[_Seen], facts: Facts) -> CodeSkill:
     places.sort(key=lambda place: place.order)
     best = places[0]
     chosen: list[_Seen] = []
@@ -97,6 +97,7 @@ def _skill(id: str, places: list[_Seen], facts: Facts) -> CodeSkill:
             chosen.append(place)
     return CodeSkill(
         id=id,
+        name=name,
         own=best.own and best.how != "manifest",
         how=best.how,
         files=len({place.path for place in places if place.own == best.own and place.how == best.how}),

@@ -1,0 +1,160 @@
+"""`aiscreen portfolio PATH...`: what a candidate's own repositories prove."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from aiscreen.cli import options as o
+from aiscreen.cli.options import Format
+from aiscreen.errors import ConfigError, InputError
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from aiscreen.models.portfolio import Account, Identity, PortfolioReport, RepoEvidence
+    from aiscreen.models.resume import Resume
+    from aiscreen.taxonomy import Taxonomy
+
+
+def portfolio(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(
+            metavar="PATH...", help="Clones, bare repositories, folders of them, plain folders, zips."
+        ),
+    ] = None,
+    name: Annotated[
+        list[str] | None,
+        typer.Option("--name", "-n", help="The candidate's name in commits (may be given again)."),
+    ] = None,
+    email: Annotated[
+        list[str] | None,
+        typer.Option("--email", help="The candidate's address in commits (may be given again)."),
+    ] = None,
+    resume: Annotated[
+        Path | None,
+        typer.Option(
+            "--resume",
+            help="A résumé: who the candidate is, and what it claims of these repositories.",
+            metavar="FILE",
+        ),
+    ] = None,
+    github: Annotated[
+        str | None,
+        typer.Option(
+            "--github",
+            metavar="USER",
+            help="Also ask GitHub (online, with GITHUB_TOKEN where set) for repositories, merged pull requests, releases.",
+        ),
+    ] = None,
+    refresh: Annotated[
+        bool, typer.Option("--refresh", help="Ask GitHub again for what is already cached.")
+    ] = False,
+    explain: Annotated[bool, typer.Option("--explain", "-e", help="Show all evidence.")] = False,
+    format: o.FormatOption = Format.terminal,
+    output: o.Output = None,
+    skills: o.Skills = None,
+) -> int:
+    """Show what repositories prove: what they are, whose work, which skills, and which claims their code bears out.
+
+    Nothing in a repository is run, and nothing it configures is obeyed. Only --github goes online.
+
+    \b
+    aiscreen portfolio ~/clones/candidate --email ada@okafor.dev
+    aiscreen portfolio fraud-scoring.zip --resume ada.pdf --format markdown
+    """
+    from aiscreen import __version__, taxonomy
+    from aiscreen.cli.output import console_for, say, write
+    from aiscreen.models.portfolio import PortfolioReport
+
+    if not paths and not github:
+        raise ConfigError("nothing to look at; give the PATH of a repository, or --github USER")
+    if format not in (Format.terminal, Format.json, Format.markdown):
+        raise ConfigError(
+            f"a portfolio cannot be written as {format.value}; choose terminal, json or markdown"
+        )
+    known = taxonomy.load(skills)
+    identity, parsed = _identity(name, email, github, resume)
+    repositories, failed = _examine(paths or [], identity, known, parsed)
+    account: Account | None = None
+    if github:
+        try:
+            account = _account(github, refresh=refresh)
+        except InputError as error:
+            failed.append(error)
+    report = PortfolioReport(
+        schema="aiscreen.portfolio/1",
+        tool=f"aiscreen {__version__}",
+        taxonomy=dict(known.hashes),
+        candidate=identity,
+        repositories=repositories,
+        account=account,
+    )
+    if repositories or account or format is Format.json:
+        write(_rendered(report, format, explain=explain, console=console_for(format, output)), output)
+    for failure in failed:
+        say(f"aiscreen: {failure}")
+    return 3 if failed else 0
+
+
+def _identity(
+    name: list[str] | None, email: list[str] | None, github: str | None, resume: Path | None
+) -> tuple[Identity, Resume | None]:
+    """Who the candidate is, from what was typed and the résumé's head."""
+    from aiscreen.models.portfolio import Identity
+
+    identity = Identity(names=name or [], emails=email or [], usernames=[github] if github else [])
+    if resume is None:
+        return identity, None
+    from aiscreen import parsing, reading
+
+    parsed = parsing.parse(reading.read(resume))
+    found = Identity.of(parsed)
+    merged = {
+        field: list(dict.fromkeys([*getattr(identity, field), *getattr(found, field)]))
+        for field in ("names", "emails", "usernames")
+    }
+    return Identity(**merged), parsed
+
+
+def _examine(
+    paths: list[Path], identity: Identity, known: Taxonomy, resume: Resume | None
+) -> tuple[list[RepoEvidence], list[InputError]]:
+    """Each path by itself: one that cannot be read does not stop the rest."""
+    from aiscreen.portfolio import examine
+
+    found: list[RepoEvidence] = []
+    failed: list[InputError] = []
+    for path in dict.fromkeys(paths):
+        try:
+            found.extend(examine([path], identity, taxonomy=known, resume=resume))
+        except InputError as error:
+            failed.append(error)
+    return found, failed
+
+
+def _account(user: str, *, refresh: bool) -> Account:
+    import platformdirs
+
+    from aiscreen.portfolio.github import GitHub
+
+    return GitHub(
+        base=os.environ.get("GITHUB_API_URL") or None,
+        token=os.environ.get("GITHUB_TOKEN") or os.environ.get("GH_TOKEN") or None,
+        cache=Path(platformdirs.user_cache_dir("aiscreen")) / "github",
+        refresh=refresh,
+    ).account(user)
+
+
+def _rendered(report: PortfolioReport, format: Format, *, explain: bool, console: Console | None) -> str:
+    from aiscreen.reports import portfolio as reports
+
+    if format is Format.json:
+        return reports.to_json(report)
+    if format is Format.markdown:
+        return reports.to_markdown(report, explain=explain)
+    return reports.to_terminal(report, console=console, explain=explain)

@@ -1,0 +1,254 @@
+"""What GitHub's public interface says of an account: the one part of aiscreen that goes online, and only when asked.
+
+Every answer is kept on disk under its address and used again, so a second run asks nothing; `refresh` asks again, by
+ETag, which costs nothing of the rate limit where nothing changed. The token goes to the interface's own host alone.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Callable
+from contextlib import suppress
+from email.message import Message
+from pathlib import Path
+from typing import Any
+
+from aiscreen import __version__
+from aiscreen.errors import ConfigError, InputError
+from aiscreen.models.portfolio import Account, HostedRepository, MergedPullRequest
+from aiscreen.text import clean, squeeze
+
+PUBLIC = "https://api.github.com"
+_USER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})")
+_TIMEOUT = 15.0
+_PAGES = 3
+_RELEASES_OF = 8
+_ANSWER_BYTES = 16 << 20
+_PATIENCE = 60.0
+"""Seconds that a rate limit is waited out; beyond that the rest is left unasked."""
+
+
+class _Limited(Exception):
+    """The rate limit is used up; the message says until when."""
+
+
+class GitHub:
+    """Asks GitHub (or an Enterprise server by its `base`) about accounts.
+
+    `token` may be None: then 60 requests an hour are allowed. `sleep` and `now` are for tests.
+    """
+
+    def __init__(
+        self,
+        *,
+        cache: Path,
+        token: str | None = None,
+        base: str | None = None,
+        refresh: bool = False,
+        sleep: Callable[[float], None] = time.sleep,
+        now: Callable[[], float] = time.time,
+    ) -> None:
+        self._base = (base or PUBLIC).rstrip("/")
+        parts = urllib.parse.urlsplit(self._base)
+        local = parts.hostname in ("localhost", "127.0.0.1", "::1")
+        if parts.scheme != "https" and not (parts.scheme == "http" and local):
+            raise ConfigError(f"GITHUB_API_URL is {self._base!r}; it must begin with https://")
+        self._cache, self._token, self._refresh = cache, token, refresh
+        self._sleep, self._now = sleep, now
+        self._open = urllib.request.build_opener(_NoRedirect()).open
+
+    def account(self, user: str) -> Account:
+        """Repositories, merged pull requests to others' projects, and releases of an account.
+
+        Raises InputError where the host cannot be reached or knows no such account, ConfigError for a name that
+        cannot be one. A rate limit or a refused part is told in `warnings`; the rest stands.
+        """
+        if not _USER.fullmatch(user):
+            raise ConfigError(f"{user!r} is no GitHub user name")
+        found = self._get(f"/users/{user}")
+        if not isinstance(found, dict):
+            raise InputError("missing", f"GitHub knows no account {user!r}", user)
+        account = Account(user=_text(found.get("login")) or user, url=_text(found.get("html_url")))
+        parts = (self._repositories, self._pull_requests, self._releases)
+        for part in parts:
+            try:
+                part(account)
+            except _Limited as error:
+                account.warnings.append(str(error))
+                break
+            except InputError as error:
+                account.warnings.append(error.detail)
+        return account
+
+    def _repositories(self, account: Account) -> None:
+        for page in range(1, _PAGES + 1):
+            rows = self._get(f"/users/{account.user}/repos?type=owner&sort=pushed&per_page=100&page={page}")
+            rows = rows if isinstance(rows, list) else []
+            account.repositories.extend(_repository(row) for row in rows if isinstance(row, dict))
+            if len(rows) < 100:
+                return
+        account.warnings.append(f"only the {100 * _PAGES} repositories pushed to last were listed")
+
+    def _pull_requests(self, account: Account) -> None:
+        query = urllib.parse.quote(f"type:pr is:merged is:public author:{account.user} -user:{account.user}")
+        found = self._get(f"/search/issues?q={query}&sort=updated&order=desc&per_page=100")
+        if not isinstance(found, dict):
+            return
+        total = found.get("total_count")
+        account.merged_total = total if isinstance(total, int) else 0
+        items = found.get("items")
+        pulls = [
+            _pull_request(item)
+            for item in (items if isinstance(items, list) else [])
+            if isinstance(item, dict)
+        ]
+        account.merged = sorted(pulls, key=lambda pull: (pull.merged or "", pull.url), reverse=True)
+
+    def _releases(self, account: Account) -> None:
+        own = [repo for repo in account.repositories if not repo.fork and not repo.archived]
+        own.sort(key=lambda repo: (-repo.stars, repo.name))
+        for repo in own[:_RELEASES_OF]:
+            if not re.fullmatch(r"[\w.-]{1,100}", repo.name) or repo.name in (".", ".."):
+                continue
+            rows = self._get(f"/repos/{account.user}/{repo.name}/releases?per_page=100")
+            repo.releases = len(rows) if isinstance(rows, list) else None
+
+    def _get(self, path: str) -> Any:
+        """The answer at a path as JSON; None where there is nothing (404)."""
+        kept = self._cache / f"{hashlib.sha256((self._base + path).encode()).hexdigest()}.json"
+        known = _kept(kept)
+        if known is not None and not self._refresh:
+            return known["body"]
+        headers = {
+            "Accept": "application/vnd.github+json",
+            "User-Agent": f"aiscreen/{__version__}",
+            "X-GitHub-Api-Version": "2022-11-28",
+        }
+        if self._token:
+            headers["Authorization"] = f"Bearer {self._token}"
+        if known is not None and known.get("etag"):
+            headers["If-None-Match"] = str(known["etag"])
+        try:
+            status, answer, data = self._ask(urllib.request.Request(self._base + path, headers=headers))
+        except urllib.error.URLError as error:
+            raise _offline(self._base, error.reason) from None
+        except (TimeoutError, OSError) as error:
+            raise _offline(self._base, error) from None
+        if status == 304 and known is not None:
+            return known["body"]
+        if status not in (200, 404):
+            hint = "; is GITHUB_TOKEN still valid?" if status == 401 else ""
+            raise InputError(
+                "unsupported", f"GitHub answered {status} for {path.partition('?')[0]}{hint}", "github"
+            )
+        body = _loaded(data) if status == 200 else None
+        _keep(kept, {"etag": answer.get("ETag"), "body": body})
+        return body
+
+    def _ask(self, request: urllib.request.Request) -> tuple[int, Message, bytes]:
+        """Send a request, once more after a rate limit that ends soon. Raises _Limited where it does not."""
+        for last in (False, True):
+            try:
+                with self._open(request, timeout=_TIMEOUT) as answer:
+                    return answer.status, answer.headers, answer.read(_ANSWER_BYTES)
+            except urllib.error.HTTPError as error:
+                wait = self._wait(error)
+                if wait is None:
+                    return error.code, error.headers, b""
+                if last or wait > _PATIENCE:
+                    hint = "" if self._token else "; with a GITHUB_TOKEN far more is allowed"
+                    raise _Limited(
+                        f"GitHub's rate limit is used up for another {max(1, round(wait / 60))} min{hint}"
+                    ) from None
+                self._sleep(wait)
+        raise AssertionError("unreachable")
+
+    def _wait(self, error: urllib.error.HTTPError) -> float | None:
+        """Seconds until GitHub answers again; None where the refusal is no rate limit."""
+        if error.code not in (403, 429):
+            return None
+        with suppress(TypeError, ValueError):
+            return max(0.0, float(error.headers["Retry-After"]))
+        if error.headers.get("X-RateLimit-Remaining") == "0":
+            with suppress(TypeError, ValueError):
+                return max(0.0, float(error.headers["X-RateLimit-Reset"]) - self._now()) + 1.0
+        return 3600.0 if error.code == 429 else None
+
+
+class _NoRedirect(urllib.request.HTTPRedirectHandler):
+    """A redirect could carry the token to another host, so none is followed."""
+
+    def redirect_request(self, *args: Any, **kwargs: Any) -> None:
+        return None
+
+
+def _offline(base: str, reason: object) -> InputError:
+    host = urllib.parse.urlsplit(base).hostname
+    return InputError(
+        "offline",
+        f"cannot reach {host} ({reason}); --github needs the network, local clones do not",
+        "github",
+    )
+
+
+def _kept(path: Path) -> dict[str, Any] | None:
+    with suppress(OSError, ValueError):
+        known = json.loads(path.read_text(encoding="utf-8"))
+        if isinstance(known, dict) and "body" in known:
+            return known
+    return None
+
+
+def _keep(path: Path, answer: dict[str, Any]) -> None:
+    """Keep an answer. A cache that cannot be written costs time, not the run."""
+    with suppress(OSError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        fresh = path.with_suffix(".new")
+        fresh.write_text(json.dumps(answer), encoding="utf-8")
+        fresh.replace(path)
+
+
+def _loaded(data: bytes) -> Any:
+    try:
+        return json.loads(data)
+    except (ValueError, RecursionError):
+        raise InputError("damaged", "GitHub's answer is no JSON; is a proxy in between?", "github") from None
+
+
+def _repository(row: dict[str, Any]) -> HostedRepository:
+    stars = row.get("stargazers_count")
+    return HostedRepository(
+        name=_text(row.get("name")),
+        url=_text(row.get("html_url")),
+        fork=row.get("fork") is True,
+        archived=row.get("archived") is True,
+        stars=stars if isinstance(stars, int) else 0,
+        language=_text(row.get("language")) or None,
+        created=_day(row.get("created_at")),
+        pushed=_day(row.get("pushed_at")),
+    )
+
+
+def _pull_request(item: dict[str, Any]) -> MergedPullRequest:
+    pull = item.get("pull_request")
+    merged = pull.get("merged_at") if isinstance(pull, dict) else None
+    return MergedPullRequest(
+        repository="/".join(_text(item.get("repository_url")).split("/")[-2:]),
+        title=_text(item.get("title")),
+        url=_text(item.get("html_url")),
+        merged=_day(merged or item.get("closed_at")),
+    )
+
+
+def _text(value: Any) -> str:
+    return squeeze(clean(value))[:300] if isinstance(value, str) else ""
+
+
+def _day(value: Any) -> str | None:
+    return value[:10] if isinstance(value, str) and re.match(r"\d{4}-\d\d-\d\d", value) else None

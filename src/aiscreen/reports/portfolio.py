@@ -1,0 +1,293 @@
+"""What repositories prove, as a person reads it: terminal, Markdown, JSON. Text of repositories never acts as markup."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from aiscreen.models.assessment import Evidence
+from aiscreen.models.portfolio import Account, Claim, CodeSkill, Mark, PortfolioReport, RepoEvidence
+from aiscreen.reports.words import plain, shorten
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.table import Table
+    from rich.text import Text
+
+_SKILLS = 12
+_ASIDE = ("dump", "backdated", "foreign-license")
+"""Marks about the history: they speak neither for nor against the code."""
+GRADE_STYLE = {"production": "green", "developed": "yellow", "prototype": "red", "none": "dim"}
+ORIGINS = {
+    "own": "own project",
+    "shared": "shared project",
+    "upstream": "contribution to others",
+    "fork": "fork",
+    "copied": "copied",
+    "unknown": "author unknown",
+}
+
+
+def to_json(report: PortfolioReport) -> str:
+    """The whole report, keys in the order of the model."""
+    return report.model_dump_json(indent=2, by_alias=True) + "\n"
+
+
+def to_terminal(report: PortfolioReport, *, console: Console | None = None, explain: bool = False) -> str:
+    """The report as text for a terminal, in its width and colours."""
+    from rich.console import Console
+
+    console = console or Console(highlight=False, markup=False, emoji=False, color_system=None, width=100)
+    with console.capture() as capture:
+        if len(report.repositories) > 1:
+            console.print(_overview(report))
+        for repo in report.repositories:
+            for part in _card(repo, explain=explain):
+                console.print(part)
+        if report.account is not None:
+            for part in _account(report.account, explain=explain):
+                console.print(part)
+    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+
+
+def _overview(report: PortfolioReport) -> Table:
+    from rich import box
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
+    table.add_column("Strength", justify="right", no_wrap=True)
+    table.add_column("Repository", ratio=3, overflow="fold")
+    table.add_column("What", ratio=3, overflow="fold")
+    table.add_column("Whose", ratio=3, overflow="fold")
+    table.add_column("Verified", justify="right", no_wrap=True)
+    for repo in sorted(report.repositories, key=lambda repo: (-repo.strength, repo.name, repo.path)):
+        table.add_row(
+            Text(f"{repo.strength:.2f}", style="bold"),
+            Text(plain(repo.name)),
+            Text(what(repo), style=GRADE_STYLE[repo.grade]),
+            Text(ORIGINS[repo.origin]),
+            Text(str(len(repo.verified))),
+        )
+    return table
+
+
+def _card(repo: RepoEvidence, *, explain: bool) -> Iterator[RenderableType]:
+    from rich.rule import Rule
+    from rich.text import Text
+
+    head = Text(plain(repo.name), style="bold")
+    head.append(f"  {repo.strength:.2f}", style=f"bold {GRADE_STYLE[repo.grade]}")
+    head.append(" of 1", style="dim")
+    yield Text()
+    yield Rule(head, align="left", style="dim", characters="─")
+    yield Text(plain(repo.summary))
+    yield Text(figures(repo), style="dim")
+    for_it, against, aside = sorted_marks(repo)
+    yield from _marks("Speaks for it", for_it, "green", explain=explain)
+    yield from _marks("Speaks against it", against, "red", explain=explain)
+    yield from _marks("In the history", aside, "yellow", explain=explain)
+    yield from _skills(repo, explain=explain)
+    yield from _claims(repo, explain=explain)
+    if repo.warnings:
+        yield _heading("Not read, or not known")
+        yield _grid(
+            [(Text("· "), Text(plain(warning)), Text()) for warning in repo.warnings], first=2, last=0
+        )
+    yield _heading("Why this strength")
+    yield _grid([(Text("· "), Text(plain(reason)), Text()) for reason in repo.reasons], first=2, last=0)
+
+
+def _marks(heading: str, marks: Sequence[Mark], style: str, *, explain: bool) -> Iterator[RenderableType]:
+    from rich.text import Text
+
+    if not marks:
+        return
+    yield _heading(heading)
+    rows = []
+    for mark in marks:
+        first = next(iter(mark.evidence), None)
+        rest = mark.evidence[1:3] if explain else []
+        note = Text(plain(mark.note) or _quote(first))
+        rows.append((Text(mark.name, style=style), note, Text(place(first), style="dim")))
+        rows += [(Text(), Text(_quote(item)), Text(place(item), style="dim")) for item in rest]
+    yield _grid(rows)
+
+
+def _skills(repo: RepoEvidence, *, explain: bool) -> Iterator[RenderableType]:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    own = [skill for skill in repo.skills if skill.own]
+    if own:
+        yield _heading(f"Skills in the candidate's own lines ({len(own)})")
+        shown = own if explain else own[:_SKILLS]
+        rows = []
+        for skill in shown:
+            first = next(iter(skill.evidence), None)
+            rows.append(
+                (Text(skill_name(skill), style="bold"), Text(_quote(first)), Text(place(first), style="dim"))
+            )
+        yield _grid(rows)
+        if len(shown) < len(own):
+            more = ", ".join(skill_name(skill) for skill in own[_SKILLS:])
+            yield Padding(Text(f"also {more}"), (0, 0, 0, 2))
+    others = [skill_name(skill) for skill in repo.skills if not skill.own]
+    if others:
+        yield _heading("Seen, but not in the candidate's lines")
+        yield Padding(Text(", ".join(others if explain else others[:20]), style="dim"), (0, 0, 0, 2))
+
+
+def _claims(repo: RepoEvidence, *, explain: bool) -> Iterator[RenderableType]:
+    from rich.text import Text
+
+    if repo.unproven:
+        yield _heading("Said, but not found here (it may stand elsewhere: ask)")
+        yield _grid([_claim_row(claim, "yellow") for claim in repo.unproven])
+    kept = [claim for claim in repo.claims if claim.found]
+    if kept and explain:
+        yield _heading("Said and found")
+        rows = [_claim_row(claim, "green") for claim in kept]
+        yield _grid([(name, Text(_quote(next(iter(claim.evidence), None))), _at(claim)) for (name, _, _), claim in zip(rows, kept, strict=True)])  # fmt: skip
+
+
+def _at(claim: Claim) -> Text:
+    from rich.text import Text
+
+    return Text(place(next(iter(claim.evidence), None)), style="dim")
+
+
+def _claim_row(claim: Claim, style: str) -> tuple[Text, Text, Text]:
+    from rich.text import Text
+
+    return Text(claim.name, style=style), Text(_quote(claim.said)), Text(place(claim.said), style="dim")
+
+
+def _account(account: Account, *, explain: bool) -> Iterator[RenderableType]:
+    from rich.rule import Rule
+    from rich.text import Text
+
+    yield Text()
+    yield Rule(
+        Text(f"github.com/{plain(account.user)}", style="bold"), align="left", style="dim", characters="─"
+    )
+    own = [repo for repo in account.repositories if not repo.fork]
+    yield Text(account_figures(account), style="dim")
+    if account.merged:
+        yield _heading("Pull requests that others' projects merged")
+        shown = account.merged if explain else account.merged[:_SKILLS]
+        yield _grid([(Text(plain(p.repository), style="green"), Text(shorten(p.title, 100)), Text(p.merged or "", style="dim")) for p in shown])  # fmt: skip
+    if own:
+        yield _heading("Own repositories")
+        rows = []
+        for repo in own if explain else own[:_SKILLS]:
+            facts = [repo.language or "", count(repo.stars, "star") if repo.stars else ""]
+            facts += [
+                count(repo.releases, "release") if repo.releases else "",
+                "archived" if repo.archived else "",
+            ]
+            rows.append(
+                (
+                    Text(plain(repo.name), style="bold"),
+                    Text(", ".join(filter(None, facts))),
+                    Text(repo.pushed or "", style="dim"),
+                )
+            )
+        yield _grid(rows)
+    if account.warnings:
+        yield _heading("Not read, or not known")
+        yield _grid(
+            [(Text("· "), Text(plain(warning)), Text()) for warning in account.warnings], first=2, last=0
+        )
+
+
+def _heading(words: str) -> RenderableType:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    return Padding(Text(words, style="bold"), (1, 0, 0, 0))
+
+
+def _grid(rows: Sequence[tuple[Text, Text, Text]], *, first: int = 26, last: int = 1) -> RenderableType:
+    """Three columns that fit any width: a name, words that wrap, and a place that folds."""
+    from rich.padding import Padding
+    from rich.table import Table
+
+    grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    grid.add_column(width=first, overflow="fold")
+    grid.add_column(ratio=3, overflow="fold")
+    if last:
+        grid.add_column(ratio=2, overflow="fold")
+    for row in rows:
+        grid.add_row(*row[: 3 if last else 2])
+    return Padding(grid, (0, 0, 0, 2))
+
+
+def sorted_marks(repo: RepoEvidence) -> tuple[list[Mark], list[Mark], list[Mark]]:
+    """Marks for, against, and about the history, the weightiest first."""
+    rest = [mark for mark in repo.marks if mark.id not in _ASIDE]
+    for_it = sorted((mark for mark in rest if mark.weight > 0), key=lambda mark: -mark.weight)
+    against = sorted((mark for mark in rest if mark.weight < 0), key=lambda mark: mark.weight)
+    return for_it, against, [mark for mark in repo.marks if mark.id in _ASIDE]
+
+
+def what(repo: RepoEvidence) -> str:
+    """Kind and grade in a few words."""
+    return repo.kind if repo.grade == "none" else f"{repo.grade} {repo.kind}"
+
+
+def figures(repo: RepoEvidence) -> str:
+    """Commits, authors, lines and languages on one line."""
+    who = repo.authorship
+    parts = [ORIGINS[repo.origin]]
+    if who.commits:
+        parts.append(
+            f"{who.own_commits} of {count(who.commits, 'commit')}"
+            if who.known
+            else count(who.commits, "commit")
+        )
+        parts.append(count(who.authors, "author"))
+    if who.share_lines is not None:
+        parts.append(f"{round(100 * who.share_lines)} % of the standing lines")
+    languages = [f"{plain(language)} {lines:,}" for language, lines in list(repo.languages.items())[:3]]
+    return " · ".join([*parts, f"lines: {', '.join(languages)}"] if languages else parts)
+
+
+def account_figures(account: Account) -> str:
+    """Repositories and merged pull requests on one line."""
+    own = sum(not repo.fork for repo in account.repositories)
+    forks = len(account.repositories) - own
+    merged = f"{count(account.merged_total, 'pull request')} merged by others"
+    return " · ".join(
+        [f"{own} own repositories" if own != 1 else "1 own repository", count(forks, "fork"), merged]
+    )
+
+
+def count(number: int, noun: str) -> str:
+    """`1 commit`, `2 commits`."""
+    return f"{number:,} {noun}{'s' * (number != 1)}"
+
+
+def skill_name(skill: CodeSkill) -> str:
+    """A skill's name, else its id."""
+    return plain(skill.name) or plain(skill.id)
+
+
+def place(evidence: Evidence | None) -> str:
+    """File (below the repository) and line, or page and line in a résumé."""
+    if evidence is None:
+        return ""
+    if evidence.file:
+        return f"{plain(evidence.file).partition('/')[2]}:{evidence.line}"
+    return f"résumé p{evidence.page} l{evidence.line}"
+
+
+def _quote(evidence: Evidence | None) -> str:
+    return shorten(evidence.quote, 120) if evidence else ""
+
+
+def to_markdown(report: PortfolioReport, *, explain: bool = False) -> str:
+    """A section a repository. Text of repositories is escaped so that it cannot act as markup."""
+    from aiscreen.reports.portfolio_markdown import sections
+
+    return "\n".join(sections(report, explain=explain)) + "\n"
