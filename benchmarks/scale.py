@@ -19,8 +19,7 @@ import time
 from pathlib import Path
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
-MARK = "Zqxvkj{:06d}"
-PLACEHOLDER = "Zqxvkj999999"
+PLACEHOLDER = "Zqxvkjaaaaaa"
 BROKEN_EVERY = 100
 
 
@@ -37,9 +36,20 @@ def templates() -> list[tuple[str, bytes]]:
         text = document.text
         for own in (basics.email, basics.name):
             if own:
-                text = text.replace(own, f"{PLACEHOLDER}@mail.example" if "@" in own else f"Alex {PLACEHOLDER}")
+                text = text.replace(
+                    own, f"{PLACEHOLDER}@mail.example" if "@" in own else f"Alex {PLACEHOLDER}"
+                )
         made += [(".pdf", as_pdf(text))] * 4 + [(".txt", text.encode())]
     return made
+
+
+def mark(number: int) -> bytes:
+    """Another surname of the placeholder's length."""
+    letters = ""
+    for _ in range(6):
+        number, digit = divmod(number, 26)
+        letters = chr(97 + digit) + letters
+    return f"Zqxvkj{letters}".encode()
 
 
 def as_pdf(text: str) -> bytes:
@@ -69,7 +79,7 @@ def generate(folder: Path, count: int) -> None:
         sub = folder / f"{n // 1000:03d}"
         sub.mkdir(parents=True, exist_ok=True)
         suffix, body = kinds[n % len(kinds)]
-        body = body.replace(PLACEHOLDER.encode(), MARK.format(n).encode())
+        body = body.replace(PLACEHOLDER.encode(), mark(n + 1))
         if n % BROKEN_EVERY == BROKEN_EVERY - 1:
             body = body[:200] if suffix == ".pdf" else b""
         (sub / f"{n:06d}{suffix}").write_bytes(body)
@@ -77,7 +87,17 @@ def generate(folder: Path, count: int) -> None:
 
 def run(folder: Path, store: Path, jobs: int) -> tuple[float, float, str]:
     """Seconds, peak megabytes of the largest process, and the summary of one batch."""
-    command = [sys.executable, "-m", "aiscreen", "batch", str(folder), "--jobs", str(jobs), "--store", str(store)]
+    command = [
+        sys.executable,
+        "-m",
+        "aiscreen",
+        "batch",
+        str(folder),
+        "--jobs",
+        str(jobs),
+        "--store",
+        str(store),
+    ]
     command += ["--format", "csv", "--output", str(store.with_suffix(".csv"))]
     log = store.with_suffix(".log")
     started = time.perf_counter()
@@ -93,7 +113,9 @@ def run(folder: Path, store: Path, jobs: int) -> tuple[float, float, str]:
 
 def main() -> None:
     """Print a row a run, with the ratios that matter."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("--documents", type=int, nargs="+", default=[1000, 10000])
     parser.add_argument("--jobs", type=int, nargs="+", default=[1, 2])
     arguments = parser.parse_args()

@@ -90,7 +90,7 @@ class Batch:
         while (reached := self._write(written, results)) != written:
             written = reached
         on_progress(Progress(self.settled, self.skipped_count, self.cached, self.total))
-        self.ledger.settle_same()
+        self.skipped_count += self.ledger.settle_same()
         self.ledger.group()
 
     def ranked(self, top: int | None = None) -> Iterator[bytes]:

@@ -94,12 +94,15 @@ class Ledger:
                 return
             yield row
 
-    def settle_same(self) -> None:
-        """Files with the content of an earlier one share its fate: failed with it, or grouped under it."""
-        self.connection.execute(
+    def settle_same(self) -> int:
+        """Files with the content of an earlier one share its fate: failed with it, or grouped under it.
+
+        Returns how many failed so.
+        """
+        return self.connection.execute(
             "UPDATE temp.ledger SET state = 'failed', reason = first.reason, detail = first.detail "
             "FROM temp.ledger AS first WHERE ledger.state = 'same' AND first.sha256 = ledger.sha256 AND first.state = 'failed'"
-        )
+        ).rowcount
 
     def group(self) -> None:
         """Give each document a person: by contact, else by content; then join namesakes who say the same things."""
