@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Context = Literal["ai", "software", "other"]
 WORKING = frozenset({"work", "open-source", "volunteer"})
 """Sections whose statements can be production evidence."""
+ABOUT_AI = "about-ai"
+"""The label of words that make a statement one of AI, whatever its skills."""
 DOING = WORKING | {"projects"}
 """Sections whose statements show a skill in use."""
 
@@ -125,11 +127,11 @@ def gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Taxo
     topics = Topics(taxonomy)
     named = [[m for m in each if m.how != "implied" and m.stance in ("own", "weak")] for each in mentions]
     found = [topics.weigh(each) for each in named]
-    entries = _entry_contexts(resume, found, topics)
+    said = [labels(statement.text, taxonomy) for statement in resume.statements]
+    entries = _entry_contexts(resume, found, said, topics)
     readings = []
-    for statement, skills in zip(resume.statements, found, strict=True):
-        shows = labels(statement.text, taxonomy)
-        own = topics.of_skills(skills)
+    for statement, skills, shows in zip(resume.statements, found, said, strict=True):
+        own = topics.of_skills(skills, shows)
         around = entries.get(
             (_list_of(statement), statement.entry if statement.entry is not None else -1), "other"
         )
@@ -148,13 +150,19 @@ def _list_of(statement: Statement) -> str:
 
 
 def _entry_contexts(
-    resume: Resume, found: Sequence[Mapping[str, float]], topics: Topics
+    resume: Resume,
+    found: Sequence[Mapping[str, float]],
+    said: Sequence[Mapping[str, float]],
+    topics: Topics,
 ) -> dict[tuple[str, int], Context]:
     """What each job and project is about: its title says so, or its statements do."""
     skills: dict[tuple[str, int], dict[str, float]] = {}
-    for statement, weights in zip(resume.statements, found, strict=True):
+    about: dict[tuple[str, int], int] = {}
+    for statement, weights, shows in zip(resume.statements, found, said, strict=True):
         if statement.entry is not None:
-            skills.setdefault((_list_of(statement), statement.entry), {}).update(weights)
+            key = (_list_of(statement), statement.entry)
+            skills.setdefault(key, {}).update(weights)
+            about[key] = about.get(key, 0) + (ABOUT_AI in shows)
     contexts: dict[tuple[str, int], Context] = {}
     lists: tuple[tuple[str, Sequence[Work | Project]], ...] = (
         ("work", resume.work),
@@ -164,7 +172,9 @@ def _entry_contexts(
     for name, entries in lists:
         for index, entry in enumerate(entries):
             title = entry.position if isinstance(entry, Work) else entry.name
-            contexts[(name, index)] = topics.of_entry(title or "", skills.get((name, index), {}))
+            contexts[(name, index)] = topics.of_entry(
+                title or "", skills.get((name, index), {}), about.get((name, index), 0)
+            )
     return contexts
 
 
@@ -175,6 +185,7 @@ class Topics:
         roles: RolesFile = taxonomy.roles
         self._skills = taxonomy.skills
         self._ai = frozenset(roles.rubric.relevant.ai)
+        self._vague = frozenset(roles.rubric.relevant.vague)
         self._software = frozenset(roles.rubric.relevant.software)
         self._titles = roles.titles
 
@@ -193,15 +204,15 @@ class Topics:
 
     def weigh(self, mentions: Iterable[Mention]) -> dict[str, float]:
         """How far each skill that is named speaks for a topic. An everyday word for an idea
-        ("classification") and the practices of operation ("on-call", "monitoring") speak half: nurses and cooks use
-        them too."""
+        ("classification") speaks half, a practice that every trade has ("on-call", "monitoring") not at all."""
         weights: dict[str, float] = {}
         for mention in mentions:
             known = self._skills.get(mention.skill)
             thing = known is not None and known.kind in ("tool", "platform", "language")
             plain = mention.surface.isalpha() and mention.surface[1:].islower()
-            whole = thing or (not plain and self.of_skill(mention.skill) == "ai")
-            weights[mention.skill] = max(weights.get(mention.skill, 0.0), 1.0 if whole else 0.5)
+            vague = not thing and (known is None or known.category in self._vague)
+            weight = 0.0 if vague else 1.0 if thing or not plain else 0.5
+            weights[mention.skill] = max(weights.get(mention.skill, 0.0), weight)
         return weights
 
     def _sums(self, weights: Mapping[str, float]) -> dict[Context, float]:
@@ -210,22 +221,29 @@ class Topics:
             sums[self.of_skill(skill)] += weight
         return sums
 
-    def of_skills(self, weights: Mapping[str, float]) -> Context:
-        """What a statement is about by the skills that it names."""
+    def of_skills(self, weights: Mapping[str, float], shows: Mapping[str, float]) -> Context:
+        """What a statement is about by the skills that it names and by its words."""
         sums = self._sums(weights)
-        return "ai" if sums["ai"] >= 1 else "software" if sums["software"] + sums["ai"] >= 1 else "other"
+        return (
+            "ai"
+            if sums["ai"] >= 1 or ABOUT_AI in shows
+            else "software"
+            if sums["software"] + sums["ai"] >= 1
+            else "other"
+        )
 
     def of_title(self, title: str) -> Context:
         """By its words alone."""
         found = {hit.label for hit in self._titles.find(title)}
         return "ai" if "ai" in found else "software" if "software" in found else "other"
 
-    def of_entry(self, title: str, weights: Mapping[str, float]) -> Context:
-        """A title is taken at its word; else two different skills must speak for it: one may be chance."""
+    def of_entry(self, title: str, weights: Mapping[str, float], about: int = 0) -> Context:
+        """A title is taken at its word; else two different skills or statements must speak for it: one may be
+        chance. `about` counts the statements whose words are of AI."""
         said = self.of_title(title)
         if said == "ai":
             return said
         sums = self._sums(weights)
-        if sums["ai"] >= 2:
+        if sums["ai"] + about >= 2:
             return "ai"
         return "software" if said == "software" or sums["software"] + sums["ai"] >= 2 else "other"

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 MAX_EVIDENCE = 3
+MAX_LISTED = 45
+"""Lists longer than this are not taken at their word, whoever wrote them."""
 _IGNORED = frozenset({"header", "references", "languages"})
 _HOW = ("code", "exact", "alias", "context", "fuzzy", "implied")
 
@@ -65,7 +67,7 @@ def climb(
     """Every skill of a résumé and its repositories at its rung, by id, the best proven first."""
     trails: dict[str, _Trail] = {}
     shipped = _shipped_entries(facts)
-    backed = any(value >= 1.0 for value in facts.production("ai").values())
+    backed = _backed(facts, mentions)
     for reading, each in zip(facts.readings, mentions, strict=True):
         rung = _rung(reading)
         if rung < 0:
@@ -92,6 +94,19 @@ def climb(
 
 def _entry_key(statement: Statement) -> tuple[str, int | None]:
     return statement.section, statement.entry
+
+
+def _backed(facts: Facts, mentions: Sequence[Sequence[Mention]]) -> bool:
+    """Whether a list of skills is believable: work in AI that went into production stands behind it, and the list is
+    one that a person can know."""
+    production = [value for value in facts.production("ai").values() if value >= 1.0]
+    listed = {
+        mention.skill
+        for reading, each in zip(facts.readings, mentions, strict=True)
+        if reading.statement.section == "skills"
+        for mention in each
+    }
+    return len(production) >= 2 and len(listed) <= MAX_LISTED
 
 
 def _shipped_entries(facts: Facts) -> set[tuple[str, int | None]]:

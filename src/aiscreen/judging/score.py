@@ -85,12 +85,12 @@ def production(case: Case) -> Part:
         * periods.months(_spans(case, [r for r in shown if r.context == context and _whole(r)]))
         for context in ("ai", "software")
     )
-    share = 0.5 * breadth + 0.3 * (1 - math.exp(-amount / 4)) + 0.2 * min(1.0, months / _FULL_MONTHS)
+    share = 0.45 * breadth + 0.25 * (1 - math.exp(-amount / 4)) + 0.3 * min(1.0, months / _FULL_MONTHS)
     grade = production_grade(case.facts.production("ai")) or production_grade(
         case.facts.production("ai", "software")
     )
     if not grade:
-        share *= 0.65
+        share *= 0.75
     names = [case.rules.evidence[name].name.lower() for name in EVIDENCE if name in best]
     note = f"{_count(len(shown), 'statement')}: {', '.join(names)}"
     note += (
@@ -116,7 +116,11 @@ def skills(case: Case) -> Part:
         if LEVELS.index(case.proofs[skill].skill.level) >= 1
         for quote in case.proofs[skill].skill.evidence[:1]
     ]
-    return Part(min(1.0, case.fit.coverage / 0.8), note, _distinct(evidence))
+    share = min(1.0, case.fit.coverage / 0.8)
+    if not any(r.context == "ai" for r in case.doing):
+        share /= 2
+        note += "; no work or project in AI"
+    return Part(share, note, _distinct(evidence))
 
 
 def depth(case: Case) -> Part:

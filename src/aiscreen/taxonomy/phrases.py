@@ -7,7 +7,7 @@ A pattern is words with single spaces; case, hyphens, slashes and other punctuat
 - `shipped|launched`   one of these words
 - `canary release*?`   a trailing `?` makes a word optional
 - `(went live|goes live)`  one of these phrases
-- `...`                up to six words of anything, within the same sentence
+- `...`                up to six words of anything, within the same sentence; `..` up to two
 - `{n}` a number (`40`, `2.5k`, `$3m`, `three`), `{big}` one of 10,000 or more, `{percent}`, `{times}` (`3x`), `{money}`,
   `{p}` a
   percentile (`p99`)
@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
 
-GAP = 6
+GAPS = {"...": 6, "..": 2}
 _MAX_EXPANSIONS = 200
 _TOKEN = re.compile(
     r"[$€£¥₹]?\d+(?:[.,]\d+)*(?:(?:[kmb]|bn|mn|mm)(?![^\W_]))?\+?(?:\s?%|x(?![^\W_]))?|[^\W_]+|[.;:!?](?=\s|$)"
@@ -62,7 +62,7 @@ def _number(token: str) -> bool:
 
 _CLASSES: dict[str, Callable[[str], bool]] = {
     "{n}": _number,
-    "{big}": lambda token: _number(token) and magnitude(token) >= 10_000,
+    "{big}": lambda token: token[0].isdigit() and token[-1] not in "%x" and magnitude(token) >= 10_000,
     "{percent}": lambda token: token[-1] == "%",
     "{times}": lambda token: _number(token) and token[-1] == "x",
     "{money}": lambda token: token[0] in "$€£¥₹",
@@ -138,7 +138,7 @@ def _words(option: str, part: str) -> list[str]:
     """The words of one alternative; `on-call` is two, as it is in a text."""
     words: list[str] = []
     for word in option.split():
-        if word == "..." or word in _CLASSES:
+        if word in GAPS or word in _CLASSES:
             words.append(word)
         elif word[0] == "{" or not (pieces := _WORD.findall(word)):
             raise PatternError(f"cannot read {word!r} in {part!r}")
@@ -153,13 +153,13 @@ def _slots(words: list[str], written: str) -> Pattern:
     slots: list[Slot] = []
     gap = 0
     for word in words:
-        if word == "...":
-            gap = GAP
+        if word in GAPS:
+            gap = GAPS[word]
         else:
             slots.append(_slot(word, gap, written))
             gap = 0
     if not slots or gap or slots[0].gap:
-        raise PatternError(f"{written!r} must start and end with a word, not with ...")
+        raise PatternError(f"{written!r} must start and end with a word, not with a gap")
     return tuple(slots)
 
 

@@ -112,6 +112,8 @@ class Relevant(_Shape):
 
     ai: list[Id]
     software: list[Id]
+    vague: list[Id] = Field(default_factory=list, description="categories whose ideas every trade has")
+    says: list[Pattern] = Field(default_factory=list, description="words that make a statement one of AI")
     titles: dict[Literal["ai", "software"], list[Pattern]]
     pauses: list[Pattern] = Field(default_factory=list, description="entries that are a break, not a job")
 
@@ -311,14 +313,13 @@ class RolesFile(_Shape):
             entries.append((key, groups[key].full))
             entries.append((f"{key}/half", groups[key].half))
             entries.append((f"{key}/unless", groups[key].unless))
+        entries.append(("about-ai", self.rubric.relevant.says))
         return Lexicon(entries)
 
     @cached_property
     def titles(self) -> Lexicon:
         """What job titles say: labels are `ai`, `software`, and `role/ID`."""
-        entries: list[tuple[str, list[str]]] = [
-            (key, found) for key, found in self.rubric.relevant.titles.items()
-        ]
+        entries: list[tuple[str, list[str]]] = list(self.rubric.relevant.titles.items())
         entries += [(f"role/{role_id}", self.resolved(role_id).titles) for role_id in self.roles]
         return Lexicon(entries)
 
@@ -336,6 +337,8 @@ class RolesFile(_Shape):
         for name in self.rubric.half_life:
             if name != "default":
                 yield ("rubric", "half_life", name), "category", name
+        for index, name in enumerate(relevant.vague):
+            yield ("rubric", "relevant", "vague", str(index)), "category", name
         for index, name in enumerate(self.rubric.broad):
             yield ("rubric", "broad", str(index)), "skill", name
         for role_id, role in self.roles.items():
