@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from aiscreen import __version__
-from aiscreen.cli import batch, compare, interview, parse, portfolio, score, store, taxonomy
+from aiscreen.cli import audit, batch, compare, interview, parse, portfolio, score, store, taxonomy
 
 EPILOG = "Screening asks questions; a person decides. Exit codes: 0 fine, 1 findings, 2 usage, 3 unreadable input, 4 bug."
 
