@@ -81,7 +81,7 @@ def latex(layout: Path, view: View, target: Path) -> None:
         (folder / "cv.tex").write_text(source, "utf-8")
         for extra in layout.parent.glob("*.cls"):
             shutil.copy(extra, folder)
-        for _ in range(2 if "% twice" in source[:200] else 1):
+        for _ in range(2 if "% twice" in source[:300] else 1):
             run([engine, "-interaction=nonstopmode", "cv.tex"], folder, folder / "cv.pdf")
         shutil.move(folder / "cv.pdf", target)
 
