@@ -26,7 +26,7 @@ def settle(rows: list[Row], headings: dict[int, str]) -> list[Row]:
                 if row.line.block < first.line.block
                 and beside(row, first)
                 and row.style[:4] == first.style[:4]
-                and abs(row.line.box.top - first.line.box.top) < 3
+                and abs(row.box.top - first.box.top) < 3
             ),
             None,
         )

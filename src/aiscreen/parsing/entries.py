@@ -11,6 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from aiscreen.parsing.dates import DURATION, Dates, find, remove
+from aiscreen.parsing.forms import unlabel
 from aiscreen.parsing.heading_words import LABELS, key
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
@@ -25,27 +26,22 @@ class Entry:
     head: list[Row] = field(default_factory=list)
     content: list[Row] = field(default_factory=list)
     dates: Dates | None = None
+    asides: list[Row] = field(default_factory=list)
     group: list[Row] = field(default_factory=list)
 
 
 def lay(rows: list[Row]) -> list[Row]:
     """Rows with those that stand beside them (dates, places in a column of their own) hung on as `sides`."""
-    laid: list[Row] = []
+    asides = {id(row) for row in rows if row.loose or _is_side(row)}
+    mains = [row for row in rows if id(row) not in asides]
+    hung: set[int] = set()
     for row in rows:
-        host = next((o for o in reversed(laid[-40:]) if beside(row, o)), None) if _is_side(row) else None
-        if host is not None:
-            host.sides.append(row)
-            continue
-        if (
-            laid
-            and _is_side(laid[-1])
-            and beside(row, laid[-1])
-            and not row.bullet
-            and row.line.box.x0 > laid[-1].line.box.x1
-        ):
-            row.sides.append(laid.pop())
-        laid.append(row)
-    return laid
+        if id(row) in asides:
+            host = next((other for other in mains if beside(row, other)), None)
+            if host is not None:
+                host.sides.append(row)
+                hung.add(id(row))
+    return [row for row in rows if id(row) not in hung]
 
 
 def _is_side(row: Row) -> bool:
@@ -85,6 +81,8 @@ def dates_of(row: Row) -> list[Dates]:
 def _standing(row: Row) -> bool:
     """Whether a date stands on its own on this row: in a cell of its own, or at the edge of a short text."""
     for cell, found in row.found:
+        if row.label is not None:
+            return bool(found)
         for dates in found:
             before, after = (
                 cell.text[: dates.begin].strip(" ([|,·•–—-"),
@@ -113,7 +111,7 @@ class Splitter:
     def __init__(
         self, rows: list[Row], ranges: bool = True, start_words: Callable[[Row], bool] | None = None
     ) -> None:
-        self.rows = lay(rows)
+        self.rows = lay(unlabel(rows))
         self.start_words = start_words
         self.plain = _plain_style(self.rows)
         self.wrapped = _wrapped(self.rows)
@@ -140,7 +138,7 @@ class Splitter:
     def content_like(self, i: int) -> bool:
         """Whether the row says something rather than names something."""
         row = self.rows[i]
-        return row.bullet or self.wrapped[i] or row.prose or is_label(row)
+        return row.label is None and (row.bullet or self.wrapped[i] or row.prose or is_label(row))
 
     def starts(self) -> list[int]:
         """The indices of the rows with which entries start."""
@@ -276,6 +274,7 @@ class Splitter:
         while stop < len(rows) and not self.wrapped[start + stop] and self._in_head(rows, stop):
             stop += 1
         entry.head, entry.content = rows[:stop], rows[stop:]
+        entry.asides = [side for row in entry.content for side in row.sides]
         return entry
 
     def _in_head(self, rows: list[Row], i: int) -> bool:
@@ -283,7 +282,7 @@ class Splitter:
         row = rows[i]
         if row.bullet or is_label(row):
             return False
-        if only_dates(row) or is_place(row.text):
+        if only_dates(row) or is_place(row.text) or row.label is not None:
             return True
         if row.prose or i > 6:
             return False

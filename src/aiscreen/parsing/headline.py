@@ -78,9 +78,7 @@ def _goes_on(text: str, row: Row, header: list[Row]) -> str:
     if i + 1 >= len(header):
         return text
     below, last = header[i + 1], row.cells[-1].words[-1]
-    near = (
-        below.line.page == row.line.page and 0 <= below.line.box.top - row.line.box.bottom < 0.5 * last.size
-    )
+    near = below.line.page == row.line.page and 0 <= below.box.top - row.box.bottom < 0.5 * last.size
     more = " ".join(word.text for word in same_style(below, last))
     body = header[i + 2].first if i + 2 < len(header) else None
     distinct = body is None or abs(body.size - last.size) > 0.6 or body.color != last.color

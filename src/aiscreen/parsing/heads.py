@@ -122,14 +122,14 @@ def _rejoin(found: list[Segment]) -> list[Segment]:
     for segment in found:
         if out:
             last = out[-1]
-            first_of_row = segment.slot[1] == 0
+            first_of_row = segment.slot[1] == 0 or segment.row.loose
             near = (
                 segment.row.line.page == last.row.line.page
-                and -2 < segment.row.line.box.top - last.row.line.box.bottom < 0.35 * segment.row.height
+                and -2 < segment.row.box.top - last.row.box.bottom < 0.35 * segment.row.height
             )
             same = (
                 segment.style == last.style
-                and abs(segment.row.x0 - last.row.x0) < 1.5
+                and (abs(segment.row.x0 - last.row.x0) < 1.5 or abs(segment.row.x1 - last.row.x1) < 1.5)
                 and segment.row is not last.row
             )
             if first_of_row and near and same and unfinished(last.text, segment.text):
@@ -196,6 +196,12 @@ def _order(cut: list[list[Segment]]) -> float:
 
 def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: float) -> Head:
     head = Head()
+    for segment in found:
+        if segment.row.label in ("name", "position", "location") and getattr(head, segment.row.label) is None:
+            setattr(head, segment.row.label, segment.text)
+    found = [segment for segment in found if segment.row.label is None]
+    if head.name and head.position:
+        return head
     texts: list[Segment] = []
     places: list[Segment] = []
     plain = sum(s.place < 0.5 and not _ADDRESS.match(s.text) for s in found)

@@ -110,7 +110,7 @@ def _whole_name(text: str, row: Row, header: list[Row]) -> str:
         return text
     below = header[i + 1]
     more = " ".join(word.text for word in same_style(below, row.cells[-1].words[-1]))
-    near = below.line.page == row.line.page and 0 <= below.line.box.top - row.line.box.top < 2.2 * size
+    near = below.line.page == row.line.page and 0 <= below.box.top - row.box.top < 2.2 * size
     if (
         near
         and 0 < len(more.split()) <= 2

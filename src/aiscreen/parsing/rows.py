@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from aiscreen.models.document import Document, Line, Word
+from aiscreen.models.document import Box, Document, Line, Word
 from aiscreen.parsing import dates as grammar
 from aiscreen.parsing.dates import Dates
 from aiscreen.parsing.vocabulary import vocabulary
@@ -47,7 +47,8 @@ class Cell:
 class Row:
     """A line, its cells, and the lines that stand beside it in other columns (`sides`).
 
-    `y` is the vertical position through all pages; `caps` is true for text in capitals.
+    `y` is the vertical position through all pages; `caps` is true for text in capitals. `label` is the field that a
+    form names before the row's text ("Designation"); `loose` marks cells that stood higher or lower than their line.
     """
 
     line: Line
@@ -55,6 +56,8 @@ class Row:
     cells: list[Cell]
     sides: list[Row] = field(default_factory=list)
     bullet: bool = False
+    label: str | None = None
+    loose: bool = False
 
     @cached_property
     def text(self) -> str:
@@ -80,11 +83,20 @@ class Row:
 
     @property
     def y(self) -> float:
-        return self.line.page * PAGE + self.line.box.top
+        return self.line.page * PAGE + self.box.top
+
+    @cached_property
+    def box(self) -> Box:
+        """The box around its words."""
+        line = self.line.box
+        words = [word.box for cell in self.cells for word in cell.words]
+        if len(words) == len(self.line.words):
+            return line
+        return Box(words[0].x0, min(w.top for w in words), words[-1].x1, max(w.bottom for w in words))
 
     @property
     def height(self) -> float:
-        return self.line.box.bottom - self.line.box.top
+        return self.box.bottom - self.box.top
 
     @cached_property
     def first(self) -> Word:
@@ -177,8 +189,25 @@ def rows_of(document: Document) -> list[Row]:
             and _furniture(line)
         ):
             continue
-        rows.append(Row(line, len(rows), _cells(words), bullet=line.bullet))
+        cells = _cells(words)
+        row = Row(line, len(rows), cells, bullet=line.bullet)
+        rows.append(row)
+        if len(cells) > 1 and (loose := _loose(cells)):
+            row.cells = [cell for cell in cells if cell not in loose]
+            rows.extend(Row(line, len(rows) + i, [cell], loose=True) for i, cell in enumerate(loose))
     return rows
+
+
+def _loose(cells: list[Cell]) -> list[Cell]:
+    """Cells that stand clearly above or below the cell with most of the line's text: parts of a column beside it."""
+    main = max(cells, key=lambda cell: len(cell.text)).words[0].box
+    height = main.bottom - main.top
+    middle = (main.top + main.bottom) / 2
+    return [
+        cell
+        for cell in cells
+        if abs((cell.words[0].box.top + cell.words[0].box.bottom) / 2 - middle) > 0.62 * height
+    ]
 
 
 def _furniture(line: Line) -> bool:
@@ -188,7 +217,7 @@ def _furniture(line: Line) -> bool:
 
 def beside(one: Row, other: Row) -> bool:
     """Whether two rows stand at one height of one page, side by side."""
-    a, b = one.line.box, other.line.box
+    a, b = one.box, other.box
     if one.line.page != other.line.page:
         return False
     overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
@@ -199,4 +228,4 @@ def gap(above: Row, below: Row) -> float:
     """White space between two rows in points; a page or column break counts as none."""
     if above.line.page != below.line.page or below.y < above.y:
         return 0.0
-    return below.line.box.top - above.line.box.bottom
+    return below.box.top - above.box.bottom

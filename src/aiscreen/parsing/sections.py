@@ -250,15 +250,18 @@ def _place_side_headings(rows: list[Row], accepted: dict[int, str]) -> list[Row]
     moved = [
         row for row in empty if any(id(o) not in accepted and beside(row, o) and o.x0 > row.x1 for o in rows)
     ]
+    late = [row for row in _stacked(rows, accepted) if row not in moved]
+    moved += late
     if not moved:
         return rows
     gone = {id(row) for row in moved}
     kept = [row for row in rows if id(row) not in gone]
     for heading in moved:
+        stacked = heading in late
         for i, row in enumerate(kept):
             if (
                 row.line.page == heading.line.page
-                and row.x0 > heading.x1
+                and (row.x0 > heading.x1 or stacked)
                 and row.y + row.height / 2 >= heading.y
             ):
                 kept.insert(i, heading)
@@ -266,6 +269,19 @@ def _place_side_headings(rows: list[Row], accepted: dict[int, str]) -> list[Row]
         else:
             kept.append(heading)
     return kept
+
+
+def _stacked(rows: list[Row], accepted: dict[int, str]) -> list[Row]:
+    """Headings that follow a heading at once though what comes next stands above them: their contents come later."""
+    late: list[Row] = []
+    run: list[Row] = []
+    for row in rows:
+        if id(row) in accepted:
+            run.append(row)
+            continue
+        late.extend(h for h in run[1:] if h.line.page == row.line.page and row.y + row.height / 2 < h.y)
+        run = []
+    return late
 
 
 __all__ = ["Cell", "Part", "name_of", "split"]

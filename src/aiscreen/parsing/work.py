@@ -17,7 +17,7 @@ W = TypeVar("W", bound=Work)
 def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W], offset: int = 0) -> list[W]:
     """The jobs of a section, as `kind` (Work or Volunteer)."""
     entries = Splitter(rows).entries()
-    heads = assign([entry.head for entry in entries])
+    heads = assign([[*entry.head, *entry.asides] for entry in entries])
     found: list[W] = []
     for entry, head in zip(entries, heads, strict=True):
         index = offset + len(found)
