@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -22,7 +23,7 @@ SEEN = 24
 """Least difference in grey (of 255) that a reader sees."""
 TINY = 2.5
 """Height in points below which text is no print."""
-_SCALE = 1.5
+_SCALE = 1.25
 _PIXELS = 6_000_000
 _NEAR = 48
 _INVISIBLE = frozenset((3, 7))
@@ -79,16 +80,18 @@ def _suspicion(word: Glyphs, shapes: Shapes) -> str:
         return "transparent"
     if style.layer or style.handle in shapes.nested:
         return "hidden-layer"
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-    rank = shapes.ranks.get(style.handle, 0)
-    for panel in shapes.panels:
-        box = panel.box
-        if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
-            if panel.rank > rank:
-                return "covered"
-            if panel.color is None or _near(panel.color, style.color):
-                return "low-contrast"
-    if _near(style.color, 0xFFFFFF):
+    ground: int | None = 0xFFFFFF
+    if shapes.panels:
+        rank = shapes.ranks.get(style.handle, 0)
+        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+        for panel in shapes.panels:
+            box = panel.box
+            if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
+                if panel.rank > rank:
+                    return "covered"
+                inside = box.x0 <= word.x0 + 1 and word.x1 - 1 <= box.x1
+                ground = panel.color if panel.plain and inside else None
+    if ground is None or _near(style.color, ground):
         return "white" if _luma(style.color) > 254 else "low-contrast"
     return ""
 
@@ -122,42 +125,58 @@ def pictured(panels: Iterable[Panel], size: tuple[float, float]) -> float:
 
 def _unseen(page: Any, suspects: list[Glyphs], size: tuple[float, float]) -> set[int]:
     """The orders of the suspects that make no difference to the picture of the page."""
+    left = max(0.0, min(word.x0 for word in suspects) - 1)
+    top = max(0.0, min(word.top for word in suspects) - 1)
+    right = min(size[0], max(word.x1 for word in suspects) + 1)
+    bottom = min(size[1], max(word.bottom for word in suspects) + 1)
+    area = Box(left, top, max(right, left + 1), max(bottom, top + 1))
     scale = min(_SCALE, (_PIXELS / max(1.0, size[0] * size[1])) ** 0.5)
-    wide, high = max(1, round(size[0] * scale)), max(1, round(size[1] * scale))
-    full = _draw(page, wide, high)
+    full = _Picture.draw(page, area, size, scale)
     styles: dict[int, Style] = {word.style.handle: word.style for word in suspects}
     for style in styles.values():
         pdfium.FPDFPageObj_SetIsActive(style.pointer, False)
-    without = _draw(page, wide, high)
+    without = _Picture.draw(page, area, size, scale)
     for style in styles.values():
         pdfium.FPDFPageObj_SetIsActive(style.pointer, True)
-    return {word.order for word in suspects if not _differs(full, without, word, scale, wide, high)}
+    return {word.order for word in suspects if not full.differs(without, word)}
 
 
-def _draw(page: Any, wide: int, high: int) -> bytes:
-    """The page in grey, one byte a pixel."""
-    pixels = ctypes.create_string_buffer(wide * high)
-    bitmap = pdfium.FPDFBitmap_CreateEx(wide, high, pdfium.FPDFBitmap_Gray, pixels, wide)
-    if not bitmap:
-        return b""
-    try:
-        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, 0xFFFFFFFF)
-        pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, wide, high, 0, pdfium.FPDF_GRAYSCALE)
-    finally:
-        pdfium.FPDFBitmap_Destroy(bitmap)
-    return pixels.raw
+@dataclass(frozen=True, slots=True)
+class _Picture:
+    """A part of a page drawn in grey, one byte a pixel, `scale` pixels a point from `left` and `top` (pixels)."""
 
+    pixels: bytes
+    wide: int
+    high: int
+    left: int
+    top: int
+    scale: float
 
-def _differs(one: bytes, two: bytes, word: Glyphs, scale: float, wide: int, high: int) -> bool:
-    left, right = max(0, int(word.x0 * scale)), min(wide, int(word.x1 * scale) + 1)
-    for row in range(max(0, int(word.top * scale)), min(high, int(word.bottom * scale) + 1)):
-        first, second = (
-            one[row * wide + left : row * wide + right],
-            two[row * wide + left : row * wide + right],
-        )
-        if first != second and any(abs(a - b) >= SEEN for a, b in zip(first, second, strict=False)):
-            return True
-    return False
+    @classmethod
+    def draw(cls, page: Any, area: Box, size: tuple[float, float], scale: float) -> _Picture:
+        left, top = int(area.x0 * scale), int(area.top * scale)
+        wide, high = int(area.x1 * scale) + 1 - left, int(area.bottom * scale) + 1 - top
+        pixels = ctypes.create_string_buffer(wide * high)
+        bitmap = pdfium.FPDFBitmap_CreateEx(wide, high, pdfium.FPDFBitmap_Gray, pixels, wide)
+        if bitmap:
+            whole = round(size[0] * scale), round(size[1] * scale)
+            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, 0xFFFFFFFF)
+            pdfium.FPDF_RenderPageBitmap(bitmap, page, -left, -top, *whole, 0, pdfium.FPDF_GRAYSCALE)
+            pdfium.FPDFBitmap_Destroy(bitmap)
+        return cls(pixels.raw, wide, high, left, top, scale)
+
+    def differs(self, other: _Picture, word: Glyphs) -> bool:
+        """Whether a reader sees a difference in the box of a word."""
+        left = max(0, int(word.x0 * self.scale) - self.left)
+        right = min(self.wide, int(word.x1 * self.scale) + 1 - self.left)
+        first = max(0, int(word.top * self.scale) - self.top)
+        last = min(self.high, int(word.bottom * self.scale) + 1 - self.top)
+        for row in range(first, last):
+            here = slice(row * self.wide + left, row * self.wide + right)
+            one, two = self.pixels[here], other.pixels[here]
+            if one != two and any(abs(a - b) >= SEEN for a, b in zip(one, two, strict=True)):
+                return True
+        return False
 
 
 def _as_hidden(words: list[Glyphs], reasons: dict[int, str], number: int) -> list[Hidden]:

@@ -4,7 +4,6 @@ or under. Boxes are in points from the top left of the page as seen; `rank` is t
 from __future__ import annotations
 
 import ctypes
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -23,16 +22,19 @@ _UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A filled area, picture or shading. `color` is None for a picture or shading."""
+    """A filled area, picture or shading. `color` is None for a picture or shading; `plain` where it is an opaque
+    rectangle, so that its box tells where its colour is."""
 
     rank: int
     box: Box
     color: int | None
+    plain: bool = False
 
 
 @dataclass(slots=True)
 class Shapes:
-    """The shapes of a page, and the rank of each text object by its handle. `nested` are text objects in forms."""
+    """The shapes of a page; where there are panels, the rank of each text object by its handle. `nested` are text
+    objects inside forms."""
 
     dots: list[Box] = field(default_factory=list)
     panels: list[Panel] = field(default_factory=list)
@@ -45,14 +47,10 @@ def page_shapes(page: Any, place: Place, limit: int) -> Shapes:
     """The shapes of a page, of at most `limit` objects."""
     shapes = Shapes()
     edges = [ctypes.c_float() for _ in range(4)]
-    for kind, item, rank, matrix, depth in _objects(page, limit):
-        shapes.objects += 1
-        if kind == _TEXT:
-            handle = ctypes.addressof(item.contents)
-            shapes.ranks[handle] = rank
-            if depth:
-                shapes.nested.add(handle)
-            continue
+    texts: list[tuple[Any, int, int]] = []
+    others: list[tuple[int, Any, int, Matrix]] = []
+    shapes.objects = _objects(page, limit, texts, others)
+    for kind, item, rank, matrix in others:
         if not pdfium.FPDFPageObj_GetBounds(item, *edges):
             continue
         box = _placed(place, matrix, edges[0].value, edges[1].value, edges[2].value, edges[3].value)
@@ -62,6 +60,10 @@ def page_shapes(page: Any, place: Place, limit: int) -> Shapes:
             shapes.panels.append(Panel(rank, box, None))
         elif _is_dot(box):
             shapes.dots.append(box)
+    address = ctypes.addressof
+    if shapes.panels:
+        shapes.ranks = {address(item.contents): rank for item, rank, _ in texts}
+    shapes.nested = {address(item.contents) for item, _, depth in texts if depth}
     return shapes
 
 
@@ -81,31 +83,38 @@ def _add_path(shapes: Shapes, path: Any, rank: int, box: Box) -> None:
         return
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     if pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, alpha) and alpha.value > 0:
-        shapes.panels.append(Panel(rank, box, red.value << 16 | green.value << 8 | blue.value))
+        color = red.value << 16 | green.value << 8 | blue.value
+        plain = alpha.value == 255 and pdfium.FPDFPath_CountSegments(path) <= 6
+        shapes.panels.append(Panel(rank, box, color, plain))
 
 
-def _objects(page: Any, limit: int) -> Iterator[tuple[int, Any, int, Matrix, int]]:
-    """Kind, object, rank, matrix and depth of all objects, those in forms included, in the order of painting."""
+def _objects(
+    page: Any, limit: int, texts: list[tuple[Any, int, int]], others: list[tuple[int, Any, int, Matrix]]
+) -> int:
+    """Sorts a page's objects, those in forms included, into texts and others, ranked in the order of painting."""
     kind_of, rank = pdfium.FPDFPageObj_GetType, 0
     stack: list[tuple[Any, Any, int, int, Matrix]] = [
         (pdfium.FPDFPage_GetObject, page, 0, pdfium.FPDFPage_CountObjects(page), _UNIT)
     ]
-    while stack:
-        get, holder, at, count, matrix = stack.pop()
-        while at < count and rank < limit:
+    while stack and rank < limit:
+        get, holder, start, count, matrix = stack.pop()
+        depth = len(stack)
+        for at in range(start, count):
             item = get(holder, at)
-            at += 1
-            if not item:
-                continue
+            kind = kind_of(item) if item else 0
             rank += 1
-            kind = kind_of(item)
-            if kind == _FORM and len(stack) < _DEEP:
-                stack.append((get, holder, at, count, matrix))
+            if kind == _TEXT:
+                texts.append((item, rank, depth))
+            elif kind != _FORM and item:
+                others.append((kind, item, rank, matrix))
+            elif item and depth < _DEEP:
+                stack.append((get, holder, at + 1, count, matrix))
                 inner = pdfium.FPDFFormObj_CountObjects(item)
                 stack.append((pdfium.FPDFFormObj_GetObject, item, 0, inner, _times(_matrix(item), matrix)))
                 break
-            if kind != _FORM:
-                yield kind, item, rank, matrix, len(stack)
+            if rank >= limit:
+                break
+    return rank
 
 
 def _matrix(item: Any) -> Matrix:
