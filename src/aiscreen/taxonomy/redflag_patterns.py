@@ -20,7 +20,7 @@ NUMBERS = {
     "{version}": r"v?\d+(?:\.(?:\d+|x))*",
 }
 _PART = re.compile(r"\([^()]*\)\??|[^\s()]+")
-_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?\*?|[%+]+")
+_WORD = re.compile(r"[^\W_]+(?:'(?!s\b)[^\W_]+)?\*?|'s\b")
 _GROUP = re.compile(r"<([a-z0-9][a-z0-9-]*)>")
 # Marks of terms stand between the words as characters of the private use area (`judging.flags.sentence`).
 _ASIDE = r"""[,:()/"\ue000-\uf8ff-]"""

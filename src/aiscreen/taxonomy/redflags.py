@@ -49,11 +49,13 @@ class Policy(Shape):
 
 
 class Guards(Shape):
-    """Words that take a sentence-level flag back: `sentence` anywhere in its sentence (somebody's mistake is told or
-    corrected), `before` up to six words ahead of what was found (negation, contrast)."""
+    """Words that take a sentence's flag back: `sentence` anywhere in the text (somebody's mistake is told or corrected),
+    `before` up to six words ahead of what was found in the same clause, `within` inside what was found (negation,
+    contrast)."""
 
     sentence: list[Pattern]
     before: list[Pattern]
+    within: list[Pattern]
 
 
 class Category(Shape):
@@ -67,21 +69,24 @@ class Category(Shape):
     lists: bool = True
 
 
-class IsA(Shape):
-    """A member called what it is not: "C such as M", "M is a C", "M, a C", "the C M", "M and other C".
+Form = Literal["such", "list", "is", "beside", "after", "using"]
 
-    `rightly`: categories that it is of; named beside it they take the flag back. `using`: "C with M" and "M for C"
-    count too. `after`: "M C" counts too ("KNN clustering"). `before`: "C M" counts ("supervised K-means").
+
+class IsA(Shape):
+    """A member called what it is not, in one of these `forms`: `such` ("C such as M", "M and other C"), `list`
+    ("C (M, N)", "C: M, N"), `is` ("M is a C", "M, a C"), `beside` ("the C algorithm M", "supervised M"), `after`
+    ("KNN clustering"), `using` ("C with M", "M for C").
+
+    `rightly`: categories that it is of; named beside it they take the flag back. `first`: only the first member of a
+    list counts.
     """
 
     test: Literal["is-a"]
     members: list[Id] = Field(min_length=1)
     category: list[Id] = Field(min_length=1)
     rightly: list[Id] = Field(default_factory=list)
-    using: bool = False
-    after: bool = False
-    before: bool = True
-    first: bool = Field(default=False, description="only the first member of a list counts")
+    forms: list[Form] = Field(default_factory=lambda: ["such", "list", "is", "beside"], min_length=1)
+    first: bool = False
 
 
 class Together(Shape):
@@ -134,7 +139,7 @@ class Number(Shape):
 
 class Belongs(Shape):
     """A product put under somebody who does not make it. `owners`: how an owner is named, and its products (groups).
-    `by`: "P developed by O" and the like; `prefix`: "O P" ("AWS Vertex AI"); `on`: "P on O", "P in O"."""
+    `by`: "P developed by O" and the like; `prefix`: "O P" ("AWS Vertex AI"); `inside`: "P on O", "P in O"."""
 
     test: Literal["belongs"]
     owners: dict[Id, list[Id]] = Field(
@@ -142,7 +147,7 @@ class Belongs(Shape):
     )
     by: bool = False
     prefix: bool = False
-    on: bool = False
+    inside: bool = False
 
 
 class Version(Shape):
@@ -336,7 +341,7 @@ class RedFlagsFile(Shape):
     def references(self) -> Iterator[tuple[tuple[str | int, ...], Literal["term", "skill"], str]]:
         """Every name that must exist elsewhere: its path in the file, `term` (a group or category here) or `skill`,
         and the name."""
-        for which in ("sentence", "before"):
+        for which in ("sentence", "before", "within"):
             yield from _named(("guards", which), getattr(self.guards, which))
         for group, terms in self.groups.items():
             for index, term in enumerate(terms):

@@ -6,17 +6,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from aiscreen.judging.flags.checks import (
-    AcronymCheck,
-    BelongsCheck,
-    Found,
-    IsACheck,
-    NumberCheck,
-    Patterns,
-    SaysCheck,
-    TogetherCheck,
-    VersionCheck,
-)
+from aiscreen.judging.flags.checks import Found, Patterns, SaysCheck, TogetherCheck
+from aiscreen.judging.flags.isa import IsACheck
+from aiscreen.judging.flags.names import AcronymCheck, BelongsCheck, VersionCheck
+from aiscreen.judging.flags.numbers import NumberCheck
 from aiscreen.judging.flags.relations import Claim, Grammar
 from aiscreen.judging.flags.sentence import Sentence, Terms, tokenize
 from aiscreen.taxonomy.redflag_patterns import anchors
@@ -72,7 +65,8 @@ class Engine:
                 unless = Patterns.of(rule.unless, self.terms) if rule.unless else None
                 self.rules.append(Compiled(id, rule, check, unless, isinstance(rule.when, IsA)))
         self.told = Patterns.of(file.guards.sentence, self.terms)
-        self.denied = Patterns.of(file.guards.before, self.terms)
+        self.ahead = Patterns.of(file.guards.before, self.terms)
+        self.inside = Patterns.of(file.guards.within, self.terms)
 
     def patterns(self, written: Sequence[str]) -> Patterns:
         """Patterns of a document test, over this file's terms."""
@@ -120,7 +114,13 @@ class Engine:
         start = first
         while start and start > first - _BEFORE and sentence.tokens[start - 1] not in _BREAKS:
             start -= 1
-        return self.denied.regex.search(f" {' '.join(sentence.tokens[start:last])} ") is not None
+        return any(
+            patterns.regex.search(f" {' '.join(words)} ") is not None
+            for patterns, words in (
+                (self.ahead, sentence.tokens[start:first]),
+                (self.inside, sentence.tokens[first:last]),
+            )
+        )
 
     def _candidates(self, sentence: Sentence) -> int:
         mask = 0
@@ -217,7 +217,8 @@ def _grammar(file: RedFlagsFile, terms: Terms) -> Grammar:
         name: general if category.nouns is None else frozenset(word.lower() for word in category.nouns)
         for name, category in file.categories.items()
     }
-    return Grammar(marks, nouns, general)
+    things = frozenset("".join(terms.classes[name] for name in file.groups))
+    return Grammar(marks, nouns, general, things)
 
 
 _ENGINES: dict[int, tuple[RedFlagsFile, Engine]] = {}

@@ -22,6 +22,7 @@ USING = (
     ("using",), ("with",), ("via",), ("through",), ("by", "using"), ("by", "means", "of"), ("by", "applying"),
     ("based", "on"), ("utilizing",), ("utilising",), ("leveraging",), ("employing",), ("with", "the", "help", "of"),
 )  # fmt: skip
+NEW_THOUGHT = frozenset({"for", "to", "with", "as", "in", "on", "over"})
 DONE = _words(
     "was were is are been has have performed done implemented carried out achieved conducted built applied executed "
     "made accomplished completed"

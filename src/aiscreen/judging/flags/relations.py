@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from aiscreen.judging.flags.grammar import (
     ARTICLES,
@@ -20,6 +21,7 @@ from aiscreen.judging.flags.grammar import (
     JOIN,
     MODIFIERS,
     MORE,
+    NEW_THOUGHT,
     OTHERS,
     SUCH,
     USING,
@@ -61,6 +63,7 @@ class Grammar:
     categories: Mapping[str, frozenset[str]]
     nouns: Mapping[str, frozenset[str]]
     general: frozenset[str]
+    things: frozenset[str]
 
     modifiers = MODIFIERS
 
@@ -171,31 +174,39 @@ class Grammar:
 
     def _members(self, items: tuple[str, ...], at: int) -> Iterator[int]:
         """The terms of a list that starts here: each item of the list is a term, perhaps with nouns around it."""
-        strange = 0
+        strange = count = 0
+        clause = False  # whether what comes may be a new thought: "such as A, and B for ..."
         while at < len(items):
             while at < len(items) and (items[at] in ARTICLES or items[at] in self.modifiers):
                 at += 1
             if at >= len(items):
                 return
+            after = at + 1
             if _term(items[at]):
-                after = at + 1
-                while after < len(items) and (
-                    items[after] in self.general or items[after] in self.categories or _number(items[after])
-                ):
+                while after < len(items) and self._belongs(items[after]):
                     after += 1
+                if clause and count == 1 and after < len(items) and items[after] in NEW_THOUGHT:
+                    return
                 # A category as an item of its own begins another thought ("..., and clustering with K-means").
                 if items[at] not in self.categories or _closes(items, after):
                     yield at
+                count += 1
                 at = _past_brackets(items, after)
             else:
                 strange += 1
+                count += 1
                 at = _to_separator(items, at)
                 if strange > 3:
                     return
             if at >= len(items) or (items[at] not in MORE and items[at : at + 3] != ("as", "well", "as")):
                 return
+            clause = items[at : at + 2] == (",", "and")
             while at < len(items) and (items[at] in MORE or items[at] in ("as", "well")):
                 at += 1
+
+    def _belongs(self, item: str) -> bool:
+        """Whether an item behind a member still is of its name ("K-means clustering algorithm", "Llama 3")."""
+        return item in self.general or item in self.categories or item[0].isdigit()
 
     def _beside(self, items: tuple[str, ...], head: Head) -> Iterator[Claim]:
         """ "the C algorithm M", "supervised M", and behind a member "M C" ("KNN clustering")."""
@@ -206,7 +217,7 @@ class Grammar:
             yield Claim(head, at, "beside", head.first, at)
         before = head.first - 1
         alone = before == 0 or items[before - 1] not in JOIN
-        if before >= 0 and alone and _plain_term(self, items[before]):
+        if before >= 0 and alone and _term(items[before]) and items[before] not in self.categories:
             yield Claim(head, before, "after", before, head.last)
 
     def _using(self, items: tuple[str, ...], head: Head) -> Iterator[Claim]:
@@ -216,14 +227,13 @@ class Grammar:
             at += 1
         found = _starts(items, at, USING)
         if found and not head.open:
-            for place, member in enumerate(self._members(items, at + found)):
-                yield Claim(head, member, "using", head.first, member, place)
-                break
+            for first in islice(self._members(items, at + found), 1):
+                yield Claim(head, first, "using", head.first, first)
         for words in FOR:
             start = head.first - len(words)
             if start > 0 and items[start : head.first] == words:
                 member = self._left_name(items, start - 1)
-                if member is not None and self._closed(items, head):
+                if member is not None:
                     yield Claim(head, member, "using", member, head.last)
                 return
 
@@ -239,7 +249,7 @@ class Grammar:
         at = head.first - 1
         while at > 0 and items[at] in HEDGES and items[at] not in ("which", "that"):
             at -= 1
-        article = any(items[i] in ("a", "an", "the", "one") for i in range(at + 1, head.first))
+        article = any(items[i] in ("a", "an", "one") for i in range(at + 1, head.first))
         if at > 0 and items[at] in ("which", "that"):
             at -= 1
         if at > 0 and items[at] in BE:
@@ -271,14 +281,20 @@ class Grammar:
         return after >= len(items) or items[after] in CLOSERS
 
     def _left_name(self, items: tuple[str, ...], at: int) -> int | None:
-        """The term whose name ends here ("the K-means clustering algorithm"), else None."""
-        while (
-            at > 0
-            and (items[at] in self.general or items[at] in self.categories)
-            and not _plain_term(self, items[at])
-        ):
+        """The term whose name ends here ("the K-means clustering algorithm"), else None.
+
+        A term that also names a category ("clustering") counts only where no other is before it."""
+        category_too = None
+        while at >= 0:
+            item = items[at]
+            if item in self.categories:
+                category_too = at if item in self.things else category_too
+            elif _term(item):
+                return at
+            elif item not in self.general:
+                break
             at -= 1
-        return at if at >= 0 and _plain_term(self, items[at]) else None
+        return category_too
 
     def _left_list(self, items: tuple[str, ...], at: int, head: Head) -> Iterator[Claim]:
         """The terms of a list that ends here."""
@@ -296,14 +312,6 @@ class Grammar:
 
 def _term(item: str) -> bool:
     return "\ue000" <= item < END
-
-
-def _plain_term(grammar: Grammar, item: str) -> bool:
-    return _term(item) and item not in grammar.categories
-
-
-def _number(item: str) -> bool:
-    return item[0].isdigit()
 
 
 def _starts(items: tuple[str, ...], at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
@@ -326,20 +334,7 @@ def _closed_by(items: tuple[str, ...], at: int) -> bool:
 
 def _apposes(items: tuple[str, ...], at: int) -> bool:
     """Whether an apposition may end here ("K-means, a supervised algorithm, ...")."""
-    return at >= len(items) or items[at] in (
-        ",",
-        ")",
-        ";",
-        "-",
-        "to",
-        "for",
-        "that",
-        "which",
-        "used",
-        "on",
-        "in",
-        "with",
-    )
+    return at >= len(items) or items[at] in (",", ")", ";", "-", "to", "for", "which", "used")
 
 
 def _past_brackets(items: tuple[str, ...], at: int) -> int:

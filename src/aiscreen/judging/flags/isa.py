@@ -1,0 +1,77 @@
+"""The test `is-a`: a thing called what it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from aiscreen.judging.flags.checks import Found
+from aiscreen.judging.flags.relations import Claim
+from aiscreen.judging.flags.sentence import Sentence, Terms
+from aiscreen.taxonomy.redflags import Category, IsA
+
+
+class IsACheck:
+    """A member said to be of a category that it is not."""
+
+    def __init__(self, test: IsA, terms: Terms, categories: Mapping[str, Category]) -> None:
+        self.test = test
+        self.members = frozenset("".join(terms.classes[group] for group in test.members))
+        self.wrong = frozenset(test.category)
+        self.right = frozenset(test.rightly)
+        self.heads = frozenset("".join(terms.classes[category] for category in test.category))
+        self.forms = frozenset(test.forms)
+        self.adjectives = frozenset(c for c in test.category if categories[c].adjective)
+        self.listed = frozenset(c for c in test.category if categories[c].lists)
+        self.terms = terms
+
+    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+        marks = sentence.marks
+        if marks.isdisjoint(self.members) or marks.isdisjoint(self.heads):
+            return
+        for claim in claims:
+            if sentence.items[claim.member] in self.members and self._wrong(sentence, claim):
+                start, end = sentence.of_items(min(claim.first, claim.member), max(claim.last, claim.member))
+                yield Found(start, end, self._values(sentence, claim))
+
+    def _wrong(self, sentence: Sentence, claim: Claim) -> bool:
+        head = claim.head
+        if not all(group & self.wrong for group in head.alternatives):
+            return False
+        if any(group & self.right for group in head.alternatives):
+            return False
+        if self.test.first and claim.place:
+            return False
+        if claim.how not in self.forms or (claim.how == "beside" and not self._adjective(sentence, claim)):
+            return False
+        if claim.how == "list" and not all(group & self.listed for group in head.alternatives):
+            return False
+        return not self._rightly_after(sentence, claim)
+
+    def _adjective(self, sentence: Sentence, claim: Claim) -> bool:
+        """ "supervised K-means", "the supervised algorithm K-means"; but no "supervised learning K-means"."""
+        last = sentence.items[claim.head.last]
+        named = any(last in self.terms.classes[category] for category in self.wrong)
+        return not named or any(last in self.terms.classes[category] for category in self.adjectives)
+
+    def _rightly_after(self, sentence: Sentence, claim: Claim) -> bool:
+        """What it is, named right behind the member ("K-means for clustering")."""
+        right = "".join(self.terms.classes[category] for category in self.test.rightly)
+        near = sentence.items[claim.member + 1 : claim.member + 5]
+        for at, item in enumerate(near):
+            if item in (",", ";", "and", ")"):
+                return False
+            if (
+                right
+                and item in right
+                and (at > 0 and near[at - 1] in ("for", "as", "an", "(", "is", "to", "of", "with"))
+            ):
+                return True
+        return False
+
+    def _values(self, sentence: Sentence, claim: Claim) -> dict[str, str]:
+        items = sentence.items[claim.head.first : claim.head.last + 1]
+        named = next((item for item in items if item in self.heads), items[0])
+        return {
+            "member": self.terms.names[sentence.items[claim.member]],
+            "category": self.terms.names.get(named, named),
+        }

@@ -1,0 +1,167 @@
+"""Tests of names: products of somebody else, versions that do not exist, acronyms written out wrongly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from aiscreen.judging.flags.checks import Found
+from aiscreen.judging.flags.relations import Claim
+from aiscreen.judging.flags.sentence import Sentence, Terms, tokenize
+from aiscreen.taxonomy.redflags import Acronym, Belongs, Version
+
+
+class BelongsCheck:
+    """A product put under somebody who does not make it."""
+
+    _BY = (
+        r" (?:which |that )?(?:(?:is|was|are|were|has been) )?(?:originally |first )?(?:(?:developed|created|made|built|released"
+        r"|maintained|open sourced|opensourced|invented|published|introduced|designed|owned|offered|provided|launched|trained) )?"
+        r"by (?:the )?"
+    )
+
+    def __init__(self, test: Belongs, terms: Terms) -> None:
+        self.owners = {owner: frozenset(terms.classes[owner]) for owner in test.owners}
+        self.products = {
+            owner: frozenset("".join(terms.classes[group] for group in groups))
+            for owner, groups in test.owners.items()
+        }
+        everyone = "".join(sorted(set("".join("".join(marks) for marks in self.owners.values()))))
+        everything = "".join(sorted(set("".join("".join(marks) for marks in self.products.values()))))
+        forms = []
+        if test.by:
+            forms += [rf"(?P<p1>[{everything}])(?: \(?,?)?{self._BY}(?P<o1>[{everyone}])"]
+            forms += [rf"(?P<o2>[{everyone}])(?: 's)? (?P<p2>[{everything}])"] if test.prefix else []
+        elif test.prefix:
+            forms += [rf"(?P<o2>[{everyone}])(?: 's)? (?P<p2>[{everything}])"]
+        if test.inside:
+            forms += [
+                rf"(?P<p3>[{everything}])(?: [a-z]+)?? (?:on|in|of|from|inside|within) (?:the )?(?P<o3>[{everyone}])"
+            ]
+        self.regex = re.compile("|".join(forms))
+        self.terms = terms
+
+    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+        text = f" {' '.join(sentence.items)} "
+        for match in self.regex.finditer(text):
+            product = next(value for name, value in match.groupdict().items() if name[0] == "p" and value)
+            owner = next(value for name, value in match.groupdict().items() if name[0] == "o" and value)
+            if self._right(owner, product) or self._joined(text, match):
+                continue
+            first = text[: match.start()].count(" ") - (text[match.start()] == " ")
+            start, end = sentence.of_items(
+                max(first - 1, 0), min(first - 1 + match[0].count(" "), len(sentence.items) - 1)
+            )
+            yield Found(
+                start, end, {"member": self.terms.names[product], "category": self.terms.names[owner]}
+            )
+            return
+
+    def _right(self, owner: str, product: str) -> bool:
+        """Whether this owner makes it, or nobody in the list does."""
+        makers = [name for name, products in self.products.items() if product in products]
+        named = [name for name, marks in self.owners.items() if owner in marks]
+        return not makers or bool(set(makers) & set(named))
+
+    def _joined(self, text: str, match: re.Match[str]) -> bool:
+        """Whether the pair is part of a longer list, where it may belong to another ("AWS, GCP Vertex AI")."""
+        before, behind = text[: match.start()].split()[-2:], text[match.end() :].split()[:2]
+        marks = frozenset(
+            "".join("".join(marks) for marks in (*self.owners.values(), *self.products.values()))
+        )
+        joined = {",", "and", "or", "/", "to", "vs", "("}
+        left = len(before) == 2 and before[1] in joined and before[0] in marks
+        right = len(behind) == 2 and behind[0] in joined and behind[1] in marks
+        touching = bool(before) and before[-1] in marks
+        return left or right or touching
+
+
+class VersionCheck:
+    """A version beyond the latest."""
+
+    def __init__(self, test: Version) -> None:
+        self.latest: dict[str, tuple[int, ...]] = {}
+        for term, version in test.latest.items():
+            words = " ".join(token for token, _, _ in tokenize(term))
+            self.latest[words] = tuple(int(part) for part in version.split("."))
+        names = "|".join(re.escape(name) for name in sorted(self.latest, key=lambda name: (-len(name), name)))
+        self.regex = re.compile(
+            rf" ({names})(?: [\ue000-\uf8ff])? (?:(?:version |v )(\d+(?:\.\d+)*)|v?(\d+(?:\.\d+)+|\d+\.x))(?= )"
+        )
+
+    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+        for match in self.regex.finditer(sentence.marked):
+            latest = self.latest[match[1]]
+            given = tuple(int(part) for part in (match[2] or match[3]).removesuffix(".x").split("."))
+            if given[: len(latest)] > latest and given[0] < 100:
+                yield Found(
+                    *sentence.of_marked(*match.span()), {"value": match[2] or match[3], "member": match[1]}
+                )
+
+
+class AcronymCheck:
+    """A wrong expansion beside its acronym: it has the acronym's letters, and half the words of a right one."""
+
+    def __init__(self, test: Acronym) -> None:
+        self.means = {
+            acronym.lower(): [_stems(token for token, _, _ in tokenize(right)) for right in rights]
+            for acronym, rights in test.means.items()
+        }
+        self.written = {acronym.lower(): rights[0] for acronym, rights in test.means.items()}
+        self.shown = {acronym.lower(): acronym for acronym in test.means}
+
+    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+        """Expansions in brackets behind an acronym, or before an acronym in brackets."""
+        for at, token in enumerate(sentence.tokens):
+            acronym = token if token in self.means else token.removesuffix("s")
+            if acronym not in self.means:
+                continue
+            spans = list(_expansions(sentence.tokens, at, len(acronym)))
+            if any(self._right(sentence.tokens[a : b + 1], acronym) for a, b in spans):
+                continue
+            for first, last in spans:
+                words = sentence.tokens[first : last + 1]
+                if self._wrong(words, acronym):
+                    start, end = sentence.starts[min(first, at)], sentence.ends[max(last, at)]
+                    values = {
+                        "found": " ".join(words),
+                        "value": self.written[acronym],
+                        "member": self.shown[acronym],
+                    }
+                    yield Found(start, end, values)
+                    break
+
+    def _right(self, words: tuple[str, ...], acronym: str) -> bool:
+        return _stems(words) in self.means[acronym]
+
+    def _wrong(self, words: tuple[str, ...], acronym: str) -> bool:
+        stems = _stems(words)
+        if words[0] in _SMALL or not all(word.isalpha() for word in words):
+            return False
+        if "".join(stem[0] for stem in stems) != acronym:
+            return False
+        return any(_half_right(stems, right) for right in self.means[acronym])
+
+
+_SMALL = frozenset({"of", "and", "the", "for", "from", "with", "a", "an", "to", "in"})
+
+
+def _stems(words: Iterable[str]) -> tuple[str, ...]:
+    """Words that count, without plural endings."""
+    return tuple(word.removesuffix("s") for word in words if word not in _SMALL)
+
+
+def _half_right(stems: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """Half of the words are right and one is another word, not just another form ("network", "networking")."""
+    other = len(stems) == len(right) and any(a[:4] != b[:4] for a, b in zip(stems, right, strict=True))
+    return other and 2 * len(set(stems) & set(right)) >= len(right)
+
+
+def _expansions(tokens: tuple[str, ...], at: int, size: int) -> Iterator[tuple[int, int]]:
+    """First and last token of what may be the expansion of the acronym at `at`."""
+    if at + 2 < len(tokens) and tokens[at + 1] == "(" and ")" in tokens[at + 3 : at + 10]:
+        yield at + 2, tokens.index(")", at + 1) - 1
+    if 0 < at < len(tokens) - 1 and tokens[at - 1] == "(" and tokens[at + 1] == ")":
+        for words in range(size, size + 4):
+            if at - 1 - words >= 0:
+                yield at - 1 - words, at - 2
