@@ -84,6 +84,12 @@ class Roles:
                 says += [(f"{role_id} {need_id} {i}", [pattern]) for i, pattern in enumerate(need.says)]
                 says.append((f"{role_id} {need_id} unless", need.unless))
         self.says = Lexicon(says)
+        self.core = [
+            (role_id, need_id, need)
+            for role_id, role in self.rules.items()
+            for need_id, need in role.needs.items()
+            if need.core
+        ]
 
     def fits(self, resume: Resume, facts: Facts, proofs: Mapping[str, Proof], career: Career) -> list[Fit]:
         """Every role's fit, the best first; ties in the order of the file."""
@@ -121,50 +127,88 @@ class Roles:
 
     def _focus(self, said: _Said) -> dict[str, float]:
         """Each role's share of the votes that the candidate's work casts."""
+        cast = [(each, self._pulls(each.reading, each.phrases)) for each in said.work]
+        alone = _alone(cast)
         votes: dict[str, float] = {}
-        for weight, reading, phrases in said.work:
-            cast = {role: self._pull(role, reading, phrases) for role in self.rules}
-            total = sum(cast.values())
+        for each, pulls in cast:
+            weighed = {
+                role: own + shared * alone[each.job].get(role, 1.0) for role, (own, shared) in pulls.items()
+            }
+            total = sum(weighed.values())
             if total:
-                for role, pull in cast.items():
+                for role, pull in weighed.items():
                     # A statement that speaks of much is worth more than one that names a single thing.
-                    votes[role] = votes.get(role, 0.0) + weight * pull / total * min(1.0, total / 2)
+                    votes[role] = votes.get(role, 0.0) + each.weight * pull / total * min(1.0, total / 2)
         total = sum(votes.values())
         return {role: vote / total for role, vote in votes.items()} if total else {}
 
-    def _pull(self, role_id: str, reading: Reading, phrases: frozenset[str]) -> float:
-        """How strongly a statement belongs to a role: the core needs that it touches."""
-        pull = 0.0
-        for need_id, need in self.rules[role_id].needs.items():
-            if not need.core:
-                continue
-            touched = sum(1 for skill in reading.skills if skill in self.skills[(role_id, need_id)])
-            touched += sum(1 for phrase in phrases if phrase.startswith(f"{role_id} {need_id} "))
+    def _pulls(self, reading: Reading, phrases: frozenset[str]) -> dict[str, tuple[float, float]]:
+        """How strongly a statement belongs to each role by the core needs that it touches: those of the role's own,
+        and those that other roles share."""
+        pulls: dict[str, tuple[float, float]] = {}
+        for role_id, need_id, need in self.core:
+            names = self.skills[(role_id, need_id)]
+            touched = sum(1 for skill in reading.skills if skill in names)
+            if phrases:
+                start = f"{role_id} {need_id} "
+                touched += sum(1 for phrase in phrases if phrase.startswith(start))
             touched += sum(1 for signal in need.signals if signal in reading.shows)
-            pull += min(2, touched) * need.weight / 5
-        return pull
+            if touched:
+                pull = min(2, touched) * need.weight / 5
+                own, shared = pulls.get(role_id, (0.0, 0.0))
+                pulls[role_id] = (own, shared + pull) if need.shared else (own + pull, shared)
+        return pulls
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """A statement of work: how recent, what it says, and the job or project that it belongs to."""
+
+    weight: float
+    reading: Reading
+    phrases: frozenset[str]
+    job: tuple[str, int | None]
+
+
+def _alone(
+    cast: list[tuple[_Work, dict[str, tuple[float, float]]]],
+) -> dict[tuple[str, int | None], dict[str, float]]:
+    """For each job, how far what roles share speaks for a role there: wholly where nothing else speaks, and the less
+    the more the job's statements speak for others. Whoever ships their own models is no platform engineer for it."""
+    sums: dict[tuple[str, int | None], dict[str, list[float]]] = {}
+    for each, pulls in cast:
+        job = sums.setdefault(each.job, {})
+        for role, (own, shared) in pulls.items():
+            both = job.setdefault(role, [0.0, 0.0])
+            both[0] += own
+            both[1] += shared
+    factors: dict[tuple[str, int | None], dict[str, float]] = {}
+    for key, roles in sums.items():
+        factors[key] = {}
+        for role, (own, shared) in roles.items():
+            others = sum(both[0] for name, both in roles.items() if name != role)
+            factors[key][role] = (own + shared) / (own + shared + others) if shared else 1.0
+    return factors
 
 
 class _Said:
     """What the candidate's work says in words: phrases of the roles' needs, signals, and titles, by how recent."""
 
     def __init__(self, roles: Roles, resume: Resume, facts: Facts, career: Career) -> None:
-        self.work: list[tuple[float, Reading, frozenset[str]]] = []
+        self.work: list[_Work] = []
         self._phrases: dict[str, float] = {}
         self._signals: dict[str, list[float]] = {}
         self._titles = _title_votes(roles, resume, career)
         for reading in facts.readings:
-            if reading.head or (
-                reading.statement.section not in DOING and reading.statement.section != "summary"
-            ):
+            section = reading.statement.section
+            if reading.head or reading.context == "other" or (section not in DOING and section != "summary"):
                 continue
             span = career.span(resume, reading.statement)
             weight = fading(career.worked_since(span[1]), _WORK_HALF_LIFE) if span else 0.5
             phrases = frozenset(hit.label for hit in _find(roles.says, reading.statement.text))
-            if reading.context == "other" and not phrases:
-                continue
-            in_summary = reading.statement.section == "summary"
-            self.work.append((weight * (0.5 if in_summary else 1.0), reading, phrases))
+            in_summary = section == "summary"
+            job = (section, reading.statement.entry)
+            self.work.append(_Work(weight * (0.5 if in_summary else 1.0), reading, phrases, job))
             if in_summary:
                 continue
             owned = "ownership" in reading.shows and "weak" not in reading.shows
@@ -172,9 +216,8 @@ class _Said:
             strength = shown * max(0.5, weight)
             for phrase in phrases:
                 self._phrases[phrase] = max(self._phrases.get(phrase, 0.0), strength)
-            if reading.context != "other":
-                for label, shown in reading.shows.items():
-                    self._signals.setdefault(label, []).append(shown * max(0.5, weight))
+            for label, shown in reading.shows.items():
+                self._signals.setdefault(label, []).append(shown * max(0.5, weight))
 
     def says(self, role_id: str, need_id: str) -> bool:
         """Whether the work says any of a need's phrases."""

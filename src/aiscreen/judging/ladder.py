@@ -34,14 +34,15 @@ _HOW = ("code", "exact", "alias", "context", "fuzzy", "implied")
 
 @dataclass(slots=True)
 class _Trail:
-    """Where a skill was found: its rung at each statement, and the best way it matched. `beside` is true where the
-    job's work went into production, `backed` where the candidate's work in AI as a whole did, `carried` the best value of a skill that implies this one."""
+    """Where a skill was found: its rung at each statement, and the best way it matched. `firm` is false
+    where all of them only say that somebody was near it, `beside` is true where the job's work went into production, `backed` where the candidate's work in AI as a whole did, `carried` the best value of a skill that implies this one."""
 
     found: list[tuple[int, bool, Statement]] = field(default_factory=list)
     how: str = "implied"
     code: list[Evidence] = field(default_factory=list)
     last_commit: int | None = None
     beside: bool = False
+    firm: bool = False
     backed: bool = False
     carried: float = 0.0
 
@@ -80,6 +81,8 @@ def climb(
             weak = mention.stance == "weak" or reading.statement.section in ("education", "interests")
             trail.found.append((rung, weak, reading.statement))
             trail.how = min(trail.how, mention.how, key=_HOW.index)
+            near = "weak" in reading.shows and "ownership" not in reading.shows
+            trail.firm = trail.firm or (rung >= 1 and not near)
             trail.beside = trail.beside or (not weak and _entry_key(reading.statement) in shipped)
     _add_code(trails, repos)
     proofs = {
@@ -224,4 +227,6 @@ def _value(trail: _Trail, level: Level, months: int, ladder: Ladder) -> float:
         return max(value, trail.carried) * ladder.implied
     if trail.found and all(weak for _, weak, _ in trail.found) and not trail.code:
         value = ladder.weak * max(ladder.used if rung >= 1 else ladder.listed for rung, _, _ in trail.found)
+    elif level == "used" and not trail.firm:
+        value *= ladder.weak
     return max(value, 1.5 * ladder.implied * trail.carried)

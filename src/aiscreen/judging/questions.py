@@ -66,7 +66,12 @@ def _about_systems(case: Case) -> Iterator[Question]:
             left -= 1
             yield _filled(rules[kind], {"quote": best.statement.text, "claim": claim(best.statement.text)})
     if not used and "unshipped" in rules:
-        projects = [r for r in case.doing if r.context == "ai" and r.skills]
+        known = case.ai_skills.difference(case.rules.rubric.broad)
+        projects = [
+            r
+            for r in case.doing
+            if r.context == "ai" and "weak" not in r.shows and known.intersection(r.skills)
+        ]
         for reading in projects[:2]:
             text = reading.statement.text
             yield _filled(rules["unshipped"], {"quote": text, "claim": claim(text)})
@@ -94,10 +99,11 @@ def _about_lists(case: Case) -> Iterator[Question]:
     wanted = {
         skill for need in case.fit.needs if need.need.core or need.need.required for skill in need.skills
     }
+    believed = max(case.rules.rubric.ladder.listed, case.rules.rubric.ladder.backed)
     listed = [
         proof.skill
         for skill, proof in case.proofs.items()
-        if proof.skill.level == "listed" and proof.direct and skill in wanted
+        if proof.skill.level == "listed" and proof.direct and proof.value <= believed and skill in wanted
     ]
     for skill in listed[:2] if rule else ():
         yield _filled(rule, {"skill": skill.name, "quote": skill.name})  # type: ignore[arg-type]

@@ -116,7 +116,7 @@ def skills(case: Case) -> Part:
         if LEVELS.index(case.proofs[skill].skill.level) >= 1
         for quote in case.proofs[skill].skill.evidence[:1]
     ]
-    share = min(1.0, case.fit.coverage / 0.8)
+    share = min(1.0, case.fit.coverage / 0.7)
     if not any(r.context == "ai" for r in case.doing):
         share /= 2
         note += "; no work or project in AI"
@@ -129,7 +129,7 @@ def depth(case: Case) -> Part:
     weight = sum(need.need.weight for need in core)
     fill = sum(need.need.weight * need.fill for need in core) / weight if weight else case.fit.coverage
     months = periods.months(case.career.ai)
-    share = fill * (0.3 + 0.7 * min(1.0, months / _DEEP_MONTHS))
+    share = fill**0.75 * (0.3 + 0.7 * min(1.0, months / _DEEP_MONTHS))
     names = [need.need.name for need in core if need.fill >= 0.5]
     note = f"{_years(months)} in AI; " + (
         f"deep in: {', '.join(names)}" if names else "no core need filled by half"

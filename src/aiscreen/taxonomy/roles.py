@@ -157,13 +157,15 @@ class Need(_Shape):
     """One thing a role asks for: any of these skills, any skill of these categories, or such words.
 
     `want` says how many different ones fill the need; `weight` how much it counts against the others; `required`
-    that a candidate without it has a gap; `core` that it tells this role from the other roles.
+    that a candidate without it has a gap; `core` that it tells this role from the other roles; `shared` that good
+    people of other roles show it too, so that it speaks for this role only as far as nothing else does.
     """
 
     name: str
     weight: Annotated[float, Field(gt=0, le=20)] = 1.0
     required: bool = False
     core: bool = False
+    shared: bool = Field(default=False, description="core, but shown by people of other roles as well")
     want: Annotated[int, Field(ge=1, le=10)] = 1
     skills: list[Id] = Field(default_factory=list)
     categories: list[Id] = Field(default_factory=list)
