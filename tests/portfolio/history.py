@@ -28,7 +28,9 @@ def git(place: Path, *args: str, input: bytes | None = None) -> str:
         "GIT_COMMITTER_NAME": ADA[0],
         "GIT_COMMITTER_EMAIL": ADA[1],
     }
-    done = subprocess.run(["git", "-C", str(place), *args], env=environment, input=input, capture_output=True, check=True)
+    done = subprocess.run(
+        ["git", "-C", str(place), *args], env=environment, input=input, capture_output=True, check=True
+    )
     return done.stdout.decode()
 
 
@@ -63,7 +65,11 @@ class History:
         settled = f"{int((committed or self.now).timestamp())} +0000"
         by = committer or author
         text = message.encode()
-        head = [f"commit refs/heads/{branch}", f"mark :{self.count}", f"author {author[0]} <{author[1]}> {when}"]
+        head = [
+            f"commit refs/heads/{branch}",
+            f"mark :{self.count}",
+            f"author {author[0]} <{author[1]}> {when}",
+        ]
         head += [f"committer {by[0]} <{by[1]}> {settled}", f"data {len(text)}"]
         self._stream.append("\n".join(head).encode() + b"\n" + text + b"\n")
         if start:

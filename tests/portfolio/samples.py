@@ -11,13 +11,23 @@ from tests.portfolio.history import ADA, BEN, CHI, History, Person
 def service(place: Path, author: Person = ADA) -> History:
     """A production service grown over months: tests, CI that runs them, image, cluster files, metrics, tracking."""
     history = History(place)
-    history.commit({"README.md": "# fraud-scoring\n\nScores card payments.\n", "LICENSE": _mit(author[0])}, author=author)
-    history.commit({"pyproject.toml": PYPROJECT, "src/fraud/__init__.py": "", "src/fraud/model.py": MODEL}, author=author, days=6)
+    history.commit(
+        {"README.md": "# fraud-scoring\n\nScores card payments.\n", "LICENSE": _mit(author[0])}, author=author
+    )
+    history.commit(
+        {"pyproject.toml": PYPROJECT, "src/fraud/__init__.py": "", "src/fraud/model.py": MODEL},
+        author=author,
+        days=6,
+    )
     history.commit({"src/fraud/api.py": API, "tests/test_api.py": TEST_API}, author=author, days=20)
     history.commit({".github/workflows/ci.yml": CI, "Dockerfile": DOCKERFILE}, author=author, days=25)
-    history.commit({"deploy/deployment.yaml": KUBERNETES, "deploy/prometheus.yml": PROMETHEUS}, author=author, days=31)
+    history.commit(
+        {"deploy/deployment.yaml": KUBERNETES, "deploy/prometheus.yml": PROMETHEUS}, author=author, days=31
+    )
     history.commit({"src/fraud/train.py": TRAIN, "tests/test_model.py": TEST_MODEL}, author=author, days=30)
-    history.commit({"docs/adr/0001-serve-from-memory.md": ADR, "uv.lock": "version = 1\n"}, author=author, days=33)
+    history.commit(
+        {"docs/adr/0001-serve-from-memory.md": ADR, "uv.lock": "version = 1\n"}, author=author, days=33
+    )
     history.commit({"README.md": SERVICE_README}, author=author, days=12)
     return history
 
@@ -25,16 +35,22 @@ def service(place: Path, author: Person = ADA) -> History:
 def kaggle(place: Path) -> History:
     """A competition portfolio in notebooks."""
     history = History(place)
-    history.commit({"README.md": "# Kaggle\n\nMy notebooks for the Titanic competition. Public leaderboard: 0.78.\n"})
+    history.commit(
+        {"README.md": "# Kaggle\n\nMy notebooks for the Titanic competition. Public leaderboard: 0.78.\n"}
+    )
     history.commit({"titanic/eda.ipynb": notebook(*KAGGLE_CELLS), "titanic/train.csv": "a,b\n1,2\n"}, days=2)
-    history.commit({"titanic/model.ipynb": notebook(*KAGGLE_MODEL), "titanic/submission.csv": "id,y\n1,0\n"}, days=5)
+    history.commit(
+        {"titanic/model.ipynb": notebook(*KAGGLE_MODEL), "titanic/submission.csv": "id,y\n1,0\n"}, days=5
+    )
     return history
 
 
 def notebooks(place: Path) -> History:
     """An honest analysis that stands in notebooks alone."""
     history = History(place)
-    history.commit({"README.md": "# Energy demand\n\nHourly demand of three regions, forecast a day ahead.\n"})
+    history.commit(
+        {"README.md": "# Energy demand\n\nHourly demand of three regions, forecast a day ahead.\n"}
+    )
     history.commit({"demand.ipynb": notebook(*DEMAND_CELLS)}, days=9)
     history.commit({"weather.ipynb": notebook(*DEMAND_CELLS[:3])}, days=30)
     return history
@@ -43,7 +59,9 @@ def notebooks(place: Path) -> History:
 def coursework(place: Path) -> History:
     """Assignments of a course."""
     history = History(place)
-    readme = "# CS 4650 Natural Language Processing\n\nHomework for the spring semester.\nInstructor: Dr. Vance\n"
+    readme = (
+        "# CS 4650 Natural Language Processing\n\nHomework for the spring semester.\nInstructor: Dr. Vance\n"
+    )
     history.commit({"README.md": readme})
     for number in (1, 2, 3):
         history.commit({f"hw{number}/solution.py": TRAIN.replace("run", f"run{number}")}, days=14)
@@ -83,12 +101,19 @@ def library(place: Path) -> History:
     """A maintained library of two other people."""
     history = History(place)
     pyproject = PYPROJECT.replace("fraud", "shapely_index")
-    history.commit({"README.md": LIBRARY_README, "LICENSE": _mit("Ben Lindqvist"), "pyproject.toml": pyproject}, author=BEN)
-    history.commit({"src/shapely_index/__init__.py": "", "src/shapely_index/core.py": MODEL}, author=BEN, days=11)
+    history.commit(
+        {"README.md": LIBRARY_README, "LICENSE": _mit("Ben Lindqvist"), "pyproject.toml": pyproject},
+        author=BEN,
+    )
+    history.commit(
+        {"src/shapely_index/__init__.py": "", "src/shapely_index/core.py": MODEL}, author=BEN, days=11
+    )
     history.commit({"tests/test_core.py": TEST_MODEL, ".github/workflows/ci.yml": CI}, author=CHI, days=20)
     for number in range(12):
         path = f"src/shapely_index/part{number}.py"
-        history.commit({path: MODEL.replace("score", f"rank_{number}")}, author=(BEN, CHI)[number % 2], days=15)
+        history.commit(
+            {path: MODEL.replace("score", f"rank_{number}")}, author=(BEN, CHI)[number % 2], days=15
+        )
     return history
 
 
@@ -109,12 +134,18 @@ def notebook(*cells: tuple[str, str]) -> str:
     """A notebook in the form that Jupyter writes, from pairs of cell type and source."""
     made = []
     for kind, source in cells:
-        cell: dict[str, object] = {"cell_type": kind, "metadata": {}, "source": source.splitlines(keepends=True)}
+        cell: dict[str, object] = {
+            "cell_type": kind,
+            "metadata": {},
+            "source": source.splitlines(keepends=True),
+        }
         if kind == "code":
             cell |= {"execution_count": 1, "outputs": []}
         made.append(cell)
     kernel = {"kernelspec": {"display_name": "Python 3", "language": "python", "name": "python3"}}
-    return json.dumps({"cells": made, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}, indent=1) + "\n"
+    return (
+        json.dumps({"cells": made, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}, indent=1) + "\n"
+    )
 
 
 def _mit(holder: str) -> str:
@@ -239,7 +270,7 @@ if __name__ == "__main__":
     print(run("payments.parquet"))
 '''
 
-TEST_API = '''\
+TEST_API = """\
 import pytest
 from fastapi.testclient import TestClient
 
@@ -258,9 +289,9 @@ def test_health(client):
 def test_refuses_text(client):
     with pytest.raises(ValueError):
         client.post("/score", content="x")
-'''
+"""
 
-TEST_MODEL = '''\
+TEST_MODEL = """\
 from fraud.model import clipped, threshold
 
 
@@ -270,7 +301,7 @@ def test_threshold_is_between_costs():
 
 def test_clipped():
     assert clipped(3.0, 0.0, 1.0) == 1.0
-'''
+"""
 
 CI = """\
 name: ci
@@ -392,7 +423,7 @@ Redis support is planned. You can add Kafka if you need it.
 - MLflow for experiment tracking
 """
 
-CHATBOT = '''\
+CHATBOT = """\
 import openai
 from langchain.prompts import PromptTemplate
 
@@ -405,7 +436,7 @@ while True:
         messages=[{"role": "user", "content": prompt.format(question=question)}],
     )
     print(answer.choices[0].message.content)
-'''
+"""
 
 KAGGLE_CELLS = (
     ("markdown", "# Titanic - Machine Learning from Disaster\nA Kaggle competition notebook."),
@@ -416,15 +447,24 @@ KAGGLE_CELLS = (
 
 KAGGLE_MODEL = (
     ("code", "import pandas as pd\nfrom sklearn.ensemble import RandomForestClassifier\nimport xgboost"),
-    ("code", "train = pd.read_csv('/kaggle/input/titanic/train.csv')\nmodel = RandomForestClassifier(n_estimators=300)"),
+    (
+        "code",
+        "train = pd.read_csv('/kaggle/input/titanic/train.csv')\nmodel = RandomForestClassifier(n_estimators=300)",
+    ),
     ("code", "model.fit(train.drop(columns='Survived'), train['Survived'])\nsubmission = pd.DataFrame()"),
     ("code", "submission.to_csv('submission.csv', index=False)"),
 )
 
 DEMAND_CELLS = (
     ("markdown", "# Hourly demand"),
-    ("code", "import pandas as pd\nimport matplotlib.pyplot as plt\nfrom statsmodels.tsa.statespace.sarimax import SARIMAX"),
+    (
+        "code",
+        "import pandas as pd\nimport matplotlib.pyplot as plt\nfrom statsmodels.tsa.statespace.sarimax import SARIMAX",
+    ),
     ("code", "demand = pd.read_csv('demand.csv', parse_dates=['hour'])\ndemand.plot()\nplt.show()"),
     ("code", "fitted = SARIMAX(demand['load'], order=(2, 0, 1), seasonal_order=(1, 1, 1, 24)).fit()"),
-    ("code", "forecast = fitted.forecast(24)\nerror = (forecast - demand['load'][-24:]).abs().mean()\nprint(error)"),
+    (
+        "code",
+        "forecast = fitted.forecast(24)\nerror = (forecast - demand['load'][-24:]).abs().mean()\nprint(error)",
+    ),
 )

@@ -15,6 +15,7 @@ from aiscreen.portfolio.marks import readmes
 
 _HEADING = re.compile(r"^(#{1,6})\s+(.*)|^\s*\*\*([^*]{3,60})\*\*:?\s*$")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
+_BULLET = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+")
 _LINK = re.compile(r"\]\([^)]*\)|<[^>]*>")
 
 
@@ -63,7 +64,7 @@ def _readme(facts: Facts) -> Iterator[tuple[str, Evidence]]:
             if not skipped_level:
                 plain = line if "badge.svg" in line else _LINK.sub(" ", line)
                 for sentence in re.split(r"(?<=[.!?;])\s+", plain):
-                    yield sentence, facts.evidence(path, number)
+                    yield sentence, facts.evidence(path, number, quote=_BULLET.sub("", sentence))
 
 
 class _Haystack:

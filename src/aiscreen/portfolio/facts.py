@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from aiscreen.models.assessment import Evidence
 from aiscreen.portfolio import limits
-from aiscreen.portfolio.lines import OwnLines
+from aiscreen.portfolio.lines import OwnLines, key
 from aiscreen.portfolio.notebooks import Notebook, read_notebook
 from aiscreen.portfolio.python import Python, read_python
 from aiscreen.portfolio.survey import Survey
@@ -59,7 +59,9 @@ class Facts:
 
     def evidence(self, path: str, line: int, quote: str | None = None) -> Evidence:
         """A line of a file as evidence, safe to print; `quote` in place of the line's own text."""
-        text = quote if quote is not None else self.line(path, line).decode("utf-8", errors="replace")
+        text = (
+            quote if quote is not None else key(path, self.line(path, line)).decode("utf-8", errors="replace")
+        )
         return Evidence(
             quote=squeeze(clean(text))[:_QUOTE],
             page=0,

@@ -79,9 +79,11 @@ def judge_strength(repo: RepoEvidence, story: Story, own_count: int) -> tuple[fl
     quality = _BASE[repo.grade] + 0.3 * min(1.0, weight / _FULL_WEIGHT) * (repo.grade != "none") - 0.05 * lost
     if repo.kind in EXERCISES:
         quality = min(quality, 0.3)
-    quality = max(0.0, quality)
+    quality = max(0.05 * (repo.grade != "none"), quality)
     part, why = _part(repo, story, own_count)
     reasons = [f"{repo.grade} grade: {_best(repo.marks)}" if repo.grade != "none" else "no code", why]
+    if repo.kind in EXERCISES:
+        reasons.insert(1, f"{_KINDS[repo.kind]}: an exercise counts for little, however well done")
     if story.dump is not None:
         part *= 0.6
         reasons.append("nearly all of it came in one commit, so how it was made cannot be seen")

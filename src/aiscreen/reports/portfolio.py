@@ -208,16 +208,16 @@ def _heading(words: str) -> RenderableType:
     return Padding(Text(words, style="bold"), (1, 0, 0, 0))
 
 
-def _grid(rows: Sequence[tuple[Text, Text, Text]], *, first: int = 26, last: int = 1) -> RenderableType:
+def _grid(rows: Sequence[tuple[Text, Text, Text]], *, first: int = 24, last: int = 1) -> RenderableType:
     """Three columns that fit any width: a name, words that wrap, and a place that folds."""
     from rich.padding import Padding
     from rich.table import Table
 
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
     grid.add_column(width=first, overflow="fold")
-    grid.add_column(ratio=3, overflow="fold")
+    grid.add_column(ratio=1, overflow="fold")
     if last:
-        grid.add_column(ratio=2, overflow="fold")
+        grid.add_column(ratio=1, overflow="fold")
     for row in rows:
         grid.add_row(*row[: 3 if last else 2])
     return Padding(grid, (0, 0, 0, 2))
