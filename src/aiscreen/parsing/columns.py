@@ -25,7 +25,7 @@ def settle(rows: list[Row], headings: dict[int, str]) -> list[Row]:
                 for row in rows
                 if row.line.block < first.line.block
                 and beside(row, first)
-                and row.style[:4] == first.style[:4]
+                and row.style[:3] == first.style[:3]
                 and abs(row.box.top - first.box.top) < 3
             ),
             None,

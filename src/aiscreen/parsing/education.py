@@ -7,6 +7,7 @@ import re
 from aiscreen.models.resume import Education
 from aiscreen.parsing import dates as grammar
 from aiscreen.parsing.columns import unzip
+from aiscreen.parsing.contact_words import EMAIL
 from aiscreen.parsing.content import join, passages
 from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.heads import unfinished
@@ -108,6 +109,7 @@ def _part(entry: Entry) -> list[Entry]:
 def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
     made = Education()
     head = list(entry.head + [r for r in entry.content if not r.bullet])
+    head = [row for row in head if not EMAIL.search(row.text)]
     texts = _texts(head)
     _fill(made, texts)
     if entry.dates is not None:

@@ -44,6 +44,77 @@ def lay(rows: list[Row]) -> list[Row]:
     return [row for row in rows if id(row) not in hung]
 
 
+def _mend(rows: list[Row]) -> list[Row]:
+    """Dates that a narrow column broke over two lines ("February" / "2022–Present") become one row again."""
+    out: list[Row] = []
+    for row in rows:
+        last = out[-1] if out else None
+        for other in reversed(out[-3:]):
+            cell, mine = other.cells[0], row.cells[0]
+            level = abs(cell.x0 - mine.x0) < 3 or abs(cell.x1 - mine.x1) < 3
+            if (
+                row.bullet
+                or other.bullet
+                or len(row.cells) > 1
+                or not level
+                or not -2 < _drop(cell, mine) < 0.8 * row.height
+            ):
+                continue
+            joined = find(f"{cell.text} {mine.text}")
+            if (
+                len(joined) == 1
+                and not joined[0].single
+                and not remove(f"{cell.text} {mine.text}", joined)
+                and not _is_range(cell.text)
+                and not _is_range(mine.text)
+            ):
+                words = (*cell.words, *mine.words)
+                other.cells = [
+                    Cell(words, f"{cell.text} {mine.text}", cell.x0, max(cell.x1, mine.x1)),
+                    *other.cells[1:],
+                ]
+                row = other
+                break
+        if row is not last and row not in out:
+            out.append(row)
+    return out
+
+
+def _drop(above: Cell, below: Cell) -> float:
+    return below.words[0].box.top - above.words[-1].box.bottom
+
+
+def _is_range(text: str) -> bool:
+    return any(not d.single for d in find(text))
+
+
+def _unbullet(rows: list[Row]) -> list[Row]:
+    """Marks before positions (a timeline's dots) are no bullets: such rows are larger or bolder than the bullets."""
+    marked = [row for row in rows if row.bullet]
+    if not marked:
+        return rows
+    smallest = min(row.first.size for row in marked)
+    light = any(not row.first.bold for row in marked)
+    for i, row in enumerate(rows):
+        if (
+            row.bullet
+            and not row.prose
+            and (
+                row.first.size > smallest + 0.8 or (light and all(w.bold for c in row.cells for w in c.words))
+            )
+        ):
+            follows = rows[i + 1] if i + 1 < len(rows) else None
+            row.bullet = bool(
+                row.bullet
+                and not (
+                    row.found
+                    or (follows is not None and not follows.bullet and follows.found)
+                    or title_score(row.text) >= 1.5
+                )
+            )
+    return rows
+
+
 def _is_side(row: Row) -> bool:
     return (
         not row.bullet
@@ -111,11 +182,26 @@ class Splitter:
     def __init__(
         self, rows: list[Row], ranges: bool = True, start_words: Callable[[Row], bool] | None = None
     ) -> None:
-        self.rows = lay(unlabel(rows))
+        self.rows = _unbullet(lay(_mend(unlabel(rows))))
         self.start_words = start_words
         self.plain = _plain_style(self.rows)
         self.wrapped = _wrapped(self.rows)
+        self.listed = self._list()
         self.anchors = self._anchors(ranges)
+
+    def _list(self) -> list[int]:
+        """The indices of the entries of a section that is one list of bullets, each an entry ("• rankeval: ...")."""
+        rows = self.rows
+        if (
+            not rows
+            or not rows[0].bullet
+            or any(not (row.bullet or self.wrapped[i]) for i, row in enumerate(rows))
+        ):
+            return []
+        first = [i for i, row in enumerate(rows) if row.bullet and row.x0 < rows[0].x0 + 4]
+        for i in first:
+            rows[i].bullet = False
+        return first
 
     def _anchors(self, ranges: bool) -> list[int]:
         """Rows with a date that belongs to an entry; ranges where there are any, else single dates."""
@@ -144,6 +230,8 @@ class Splitter:
         """The indices of the rows with which entries start."""
         if not self.rows:
             return []
+        if self.listed:
+            return self.listed
         if not self.anchors:
             return self._starts_by_style()
         first = self.anchors[0]
@@ -269,6 +357,8 @@ class Splitter:
         entry.dates = _pick([d for i, row in enumerate(rows) for d in (dates_of(row) if dated[i] else [])])
         anchor = next((i for i in range(len(rows)) if dated[i]), None)
         stop = 1
+        while self.listed and stop < len(rows) and self.wrapped[start + stop]:
+            stop += 1
         if anchor is not None:
             stop = anchor if (rows[anchor].bullet or rows[anchor].prose) and anchor > 0 else anchor + 1
         while stop < len(rows) and not self.wrapped[start + stop] and self._in_head(rows, stop):

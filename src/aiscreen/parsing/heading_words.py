@@ -85,6 +85,7 @@ _UNSURE = """languages language tools technologies technology profile achievemen
 # Words that may surround a heading's words, and change nothing.
 QUALIFIERS = vocabulary(
     """
+    methods methodologies frameworks where i've i have who what how known spoken me about
     selected relevant professional additional other key my main recent core and or of the in related further full notable prior previous current general
     personal brief major highlights history details information overview summary continued cont contd industry industrial technical detailed activities
     academic all important early chronological total & + / und et y e en i de des la le du con other section list areas some freelance it ai ml data

@@ -42,11 +42,8 @@ def name_of(text: str) -> tuple[str, bool] | None:
     words = key(text)
     if words in PHRASES:
         return PHRASES[words], words not in UNSURE
-    if (
-        " " in words
-        and (text.isupper() or min(map(len, words.split())) <= 2)
-        and (squeezed := _SQUEEZED.get(words.replace(" ", "")))
-    ):
+    loose = " " not in words or text.isupper() or min(map(len, words.split())) <= 2
+    if loose and (squeezed := _SQUEEZED.get(words.replace(" ", ""))):
         return squeezed, True
     outside = key(re.sub(r"\(.*?\)", " ", text))
     if outside != words and outside in PHRASES:
