@@ -114,15 +114,22 @@ def denied(rule: tuple[Any, ...], normal: Normal, first: int, last: int) -> bool
     return False
 
 
-def named_person(normal: Normal, start: int, end: int) -> bool:
-    """Whether a name is a person's: a title or a verb of dealing with people before it, a surname after it."""
+def named_person(normal: Normal, candidate: Candidate, others: list[Candidate], place: int) -> bool:
+    """Whether a name is a person's: a title or a verb of dealing with people before it, a surname after it.
+
+    Names of skills beside it are no surnames.
+    """
     cased = normal.cased
+    start, end = candidate.start, candidate.end
     before = cased[max(0, start - 40) : start]
     if _PEOPLE.search(before.lower()):
         return True
     after = re.match(r"\s+([A-Z][a-z]+|[A-Z]\.)(?=[\s,.;)]|$)", cased[end : end + 30])
-    if after and after[1].lower() not in _NOUNS:
+    follows = place + 1 < len(others) and others[place + 1].first == candidate.last
+    if after and after[1].lower() not in _NOUNS and not follows:
         return True
+    if place and others[place - 1].last == candidate.first:
+        return False
     return re.search(r"[a-z,]\s+[A-Z][a-z]+\s+$", before) is not None and not before.rstrip().endswith(",")
 
 
@@ -185,7 +192,7 @@ def speaks_for(
     section: str,
 ) -> bool:
     """Whether the surroundings speak for one reading (`entry`) of an ambiguous candidate."""
-    near, before, after, _, lists, person, _ = rule or ((), (), (), (), True, False, False)
+    near, before, after, _, lists, _, _ = rule or ((), (), (), (), True, False, False)
     start, end = candidate.start, candidate.end
     surface = "".join(normal.cased[start:end].split())
     squashed = re.sub(r"[-._]", "", surface)
@@ -198,8 +205,6 @@ def speaks_for(
         gap = normal.lower[end : end + 1]
         if gap not in (",", ";", "|"):
             return True
-    if person and section != "skills" and named_person(normal, start, end):
-        return False
     if _holds(left, near) or _holds(right, near):
         return True
     if exact and _VERSION.match(normal.lower[end : end + 8]):

@@ -7,11 +7,12 @@ from collections.abc import Mapping
 from typing import Any, Protocol
 
 from aiscreen.matching.compiled import compile_skills
-from aiscreen.matching.context import denied, is_item, named_company, speaks_for
+from aiscreen.matching.context import is_item
 from aiscreen.matching.fuzzy import misspelt
 from aiscreen.matching.mention import Mention
 from aiscreen.matching.normal import Normal
 from aiscreen.matching.scan import Candidate, scan
+from aiscreen.matching.settle import settle
 from aiscreen.matching.stance import has_cues, stance
 from aiscreen.models.resume import Resume
 from aiscreen.taxonomy.skills import Skill
@@ -35,7 +36,9 @@ class Matcher:
     def __init__(self, taxonomy: HasSkills) -> None:
         derived = getattr(taxonomy, "derived", None)
         self._index = (
-            derived("matcher", lambda: compile_skills(taxonomy.skills)) if derived else compile_skills(taxonomy.skills)
+            derived("matcher", lambda: compile_skills(taxonomy.skills))
+            if derived
+            else compile_skills(taxonomy.skills)
         )
 
     @classmethod
@@ -57,7 +60,7 @@ class Matcher:
         if not normal.tokens:
             return []
         candidates = scan(self._index, normal)
-        self._settle(candidates, normal, section)
+        settle(self._index, candidates, normal, section)
         mentions = [self._mention(c, normal, section) for c in candidates if c.sure]
         mentions = sorted(mentions + self._misspellings(candidates, normal, section), key=lambda m: m.start)
         if not unowned:
@@ -79,45 +82,6 @@ class Matcher:
             scope.mentions(self, statement, unowned=unowned, implied=implied)
             for statement in resume.statements
         ]
-
-    def _settle(self, candidates: list[Candidate], normal: Normal, section: str) -> None:
-        """Decides each candidate: sure ones first, then those whose surroundings speak for them, twice over,
-        since one settled item of a list speaks for the next."""
-        rules = self._index["rules"]
-        open_places: list[int] = []
-        for place, candidate in enumerate(candidates):
-            surface = normal.cased[candidate.start : candidate.end]
-            for entry in candidate.entries:
-                rule = rules.get(entry[0])
-                if rule and self._ruled_out(rule, candidate, normal):
-                    continue
-                if entry[1] == 0 or (
-                    entry[1] == 1 and _cased(surface, entry[2]) and not (rule and any(rule[:3]))
-                ):
-                    candidate.entry = entry
-                    break
-            if not candidate.sure:
-                open_places.append(place)
-        for _ in range(2):
-            settled = False
-            for place in open_places:
-                candidate = candidates[place]
-                if candidate.sure:
-                    continue
-                for entry in candidate.entries:
-                    rule = rules.get(entry[0])
-                    if rule and self._ruled_out(rule, candidate, normal):
-                        continue
-                    if entry[1] and speaks_for(entry, rule, candidate, candidates, place, normal, section):
-                        candidate.entry, candidate.how, settled = entry, "context", True
-                        break
-            if not settled:
-                break
-
-    def _ruled_out(self, rule: tuple[Any, ...], candidate: Candidate, normal: Normal) -> bool:
-        if rule[6] and named_company(normal, candidate.start, candidate.end):
-            return True
-        return denied(rule, normal, candidate.first, candidate.last)
 
     def _mention(self, candidate: Candidate, normal: Normal, section: str) -> Mention:
         skill, _, _, version, _, named = candidate.entry
@@ -173,11 +137,3 @@ class Matcher:
                     Mention(skill, mention.surface, mention.start, mention.end, "implied", mention.stance)
                 )
         return found
-
-
-def _cased(surface: str, form: str) -> bool:
-    """Whether a surface is written in the case that a spelling asks for (a plural s may follow)."""
-    if surface == form:
-        return True
-    squashed = re.sub(r"[\s\-._]", "", surface)
-    return squashed in (form, form + "s")

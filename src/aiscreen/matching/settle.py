@@ -1,0 +1,67 @@
+"""Who is meant by each candidate: the sure ones first, then those whose surroundings speak for them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from aiscreen.matching.context import denied, named_company, named_person, speaks_for
+from aiscreen.matching.normal import Normal
+from aiscreen.matching.scan import Candidate
+
+ROUNDS = 2
+"""One settled item of a list speaks for the next, so the open ones are asked again."""
+
+
+def settle(index: dict[str, Any], candidates: list[Candidate], normal: Normal, section: str) -> None:
+    """Sets `entry` of every candidate that names a skill here; the others stay open."""
+    rules = index["rules"]
+    ruled_out: set[tuple[int, str]] = set()
+    undecided: list[int] = []
+    for place, candidate in enumerate(candidates):
+        surface = normal.cased[candidate.start : candidate.end]
+        for entry in candidate.entries:
+            rule = rules.get(entry[0])
+            if rule and _ruled_out(rule, candidate, candidates, place, normal, section):
+                ruled_out.add((place, entry[0]))
+            elif entry[1] == 0 or (
+                entry[1] == 1 and is_cased(surface, entry[2]) and not (rule and any(rule[:3]))
+            ):
+                candidate.entry = entry
+                break
+        if not candidate.sure:
+            undecided.append(place)
+    for _ in range(ROUNDS):
+        for place in undecided:
+            candidate = candidates[place]
+            for entry in candidate.entries:
+                if candidate.sure or not entry[1] or (place, entry[0]) in ruled_out:
+                    continue
+                if speaks_for(entry, rules.get(entry[0]), candidate, candidates, place, normal, section):
+                    candidate.entry, candidate.how = entry, "context"
+        left = [place for place in undecided if not candidates[place].sure]
+        if len(left) == len(undecided):
+            break
+        undecided = left
+
+
+def _ruled_out(
+    rule: tuple[Any, ...],
+    candidate: Candidate,
+    candidates: list[Candidate],
+    place: int,
+    normal: Normal,
+    section: str,
+) -> bool:
+    """Whether a denial, an employer or a person takes the candidate away, whatever else speaks for it."""
+    if rule[6] and named_company(normal, candidate.start, candidate.end):
+        return True
+    single = candidate.last == candidate.first + 1
+    if rule[5] and single and section != "skills" and named_person(normal, candidate, candidates, place):
+        return True
+    return denied(rule, normal, candidate.first, candidate.last)
+
+
+def is_cased(surface: str, form: str) -> bool:
+    """Whether a surface is written in the case that a spelling asks for (a plural s may follow)."""
+    return surface == form or re.sub(r"[\s\-._]", "", surface) in (form, form + "s")
