@@ -78,11 +78,19 @@ def test_weights_that_do_not_add_up() -> None:
 
 
 def test_a_pattern_that_cannot_be_read() -> None:
-    text = shipped_text("redflags")
-    before, key, after = text.partition("\n    severity: ")
-    broken = f'{before}\n    unless: ["(a|"]{key}{after}'
-    found = [(p.rule, p.line, p.column) for p in lint(broken, "redflags", skills=shipped_text("skills"))]
-    assert found == [("bad-pattern", before.count("\n") + 2, 14)]
+    text = shipped_text("redflags").rstrip("\n")
+    rule = """
+  new-rule:
+    kind: fundamentals
+    severity: low
+    message: m
+    ask: a
+    listen_for: [b]
+    examples: {hit: [c], miss: [d]}
+    when: {test: says, any: [fine, "(a|"]}
+"""
+    found = [(p.rule, p.line, p.column) for p in lint(text + rule, "redflags", skills=shipped_text("skills"))]
+    assert found == [("bad-pattern", text.count("\n") + 9, 36)]
     text = shipped_text("roles")
     before, key, after = text.partition("\n    full:\n      - ")
     broken = f"{before}{key}'(a|'\n      - {after}"

@@ -15,51 +15,70 @@ if TYPE_CHECKING:
     from aiscreen.taxonomy.yamlfile import Path
 
 
-def run_skill_examples(taxonomy: Taxonomy) -> Iterator[tuple[Path, str]]:
-    """Each example sentence of a skill that the matcher reads otherwise: its place, and why."""
-    from aiscreen.matching import Matcher
+class Examples:
+    """The runners for one check; they share a matcher."""
 
-    matcher = Matcher(taxonomy)
-    for name, skill in taxonomy.skills.items():
-        if skill.examples is None:
-            continue
-        for index, text in enumerate(skill.examples.match):
-            mentions = matcher.find(text)
-            if all(mention.skill != name for mention in mentions):
-                found = ", ".join(
-                    f"`{each}`" for each in dict.fromkeys(mention.skill for mention in mentions)
+    def __init__(self) -> None:
+        self._ready: tuple[Taxonomy, Matcher] | None = None
+
+    def _matcher(self, taxonomy: Taxonomy) -> Matcher:
+        from aiscreen.matching import Matcher
+
+        if self._ready is None or self._ready[0] is not taxonomy:
+            self._ready = taxonomy, Matcher(taxonomy)
+        return self._ready[1]
+
+    def of_skills(self, taxonomy: Taxonomy) -> Iterator[tuple[Path, str]]:
+        """Each example sentence of a skill that the matcher reads otherwise: its place, and why."""
+        matcher = self._matcher(taxonomy)
+        for name, skill in taxonomy.skills.items():
+            if skill.examples is None:
+                continue
+            for index, text in enumerate(skill.examples.match):
+                mentions = matcher.find(text)
+                if all(mention.skill != name for mention in mentions):
+                    found = ", ".join(
+                        f"`{each}`" for each in dict.fromkeys(mention.skill for mention in mentions)
+                    )
+                    why = f"`{name}` is not found here" + (f", only {found}" if found else "")
+                    yield ("skills", name, "examples", "match", index), why
+            for index, text in enumerate(skill.examples.miss):
+                surface = next(
+                    (mention.surface for mention in matcher.find(text) if mention.skill == name), None
                 )
-                why = f"`{name}` is not found here" + (f", only {found}" if found else "")
-                yield ("skills", name, "examples", "match", index), why
-        for index, text in enumerate(skill.examples.miss):
-            surface = next((mention.surface for mention in matcher.find(text) if mention.skill == name), None)
-            if surface is not None:
-                yield ("skills", name, "examples", "miss", index), f"`{name}` is found here, as `{surface}`"
+                if surface is not None:
+                    yield (
+                        ("skills", name, "examples", "miss", index),
+                        f"`{name}` is found here, as `{surface}`",
+                    )
+
+    def of_rules(self, taxonomy: Taxonomy) -> Iterator[tuple[Path, str]]:
+        """Each example of a red flag that its rule reads otherwise: its place, and why.
+
+        An example of a sentence's rule is a sentence; one of a document's rule a small plain-text résumé.
+        """
+        from aiscreen.judging.flags import flags_in_text
+
+        matcher = self._matcher(taxonomy)
+        as_of = _month_after(taxonomy.redflags.updated)
+        for name, rule in taxonomy.redflags.rules.items():
+            for kind, texts in (("hit", rule.examples.hit), ("miss", rule.examples.miss)):
+                for index, text in enumerate(texts):
+                    if rule.of_sentence:
+                        flags = flags_in_text(text, taxonomy, matcher)
+                    else:
+                        flags = _flags_in_resume(text, taxonomy, matcher, as_of)
+                    why = _wrong(name, kind, [flag.rule for flag in flags])
+                    if why:
+                        yield ("rules", name, "examples", kind, index), why
 
 
-def run_rule_examples(taxonomy: Taxonomy) -> Iterator[tuple[Path, str]]:
-    """Each example of a red flag that its rule reads otherwise: its place, and why.
-
-    An example of a sentence's rule is a sentence; one of a document's rule a small plain-text résumé.
-    """
-    from aiscreen.judging.flags import flags_in_text
-    from aiscreen.matching import Matcher
-
-    matcher = Matcher(taxonomy)
-    as_of = _month_after(taxonomy.redflags.updated)
-    for name, rule in taxonomy.redflags.rules.items():
-        for kind, texts in (("hit", rule.examples.hit), ("miss", rule.examples.miss)):
-            for index, text in enumerate(texts):
-                if rule.of_sentence:
-                    flags = flags_in_text(text, taxonomy, matcher)
-                else:
-                    flags = _flags_in_resume(text, taxonomy, matcher, as_of)
-                raised = [flag.rule for flag in flags]
-                if (name in raised) != (kind == "hit"):
-                    others = ", ".join(f"`{each}`" for each in dict.fromkeys(raised))
-                    why = f"`{name}` is raised here" if kind == "miss" else f"`{name}` is not raised here"
-                    why += f", only {others}" if kind == "hit" and others else ""
-                    yield ("rules", name, "examples", kind, index), why
+def _wrong(name: str, kind: str, raised: list[str]) -> str:
+    """What is wrong with the flags that an example raises; empty where nothing is."""
+    if kind == "miss":
+        return f"`{name}` is raised here" if name in raised else ""
+    others = ", ".join(f"`{each}`" for each in dict.fromkeys(raised))
+    return "" if name in raised else f"`{name}` is not raised here" + (f", only {others}" if others else "")
 
 
 def _flags_in_resume(text: str, taxonomy: Taxonomy, matcher: Matcher, as_of: date) -> list[Flag]:

@@ -66,18 +66,19 @@ def check(
     """Check policy files: every problem at once, with its place and a remedy. Exit code 1 on errors."""
     from datetime import date
 
-    from aiscreen.cli.examples import run_rule_examples, run_skill_examples
+    from aiscreen.cli.examples import Examples
     from aiscreen.taxonomy import lint
     from aiscreen.taxonomy.lint.formats import summary
     from aiscreen.taxonomy.lint.select import select
 
     batches, problems, number = select(files or [])
+    examples = Examples()
     for batch in batches:
         problems += lint.check(
             batch.files,
             today=date.today(),
-            run_skill_examples=run_skill_examples,
-            run_rule_examples=run_rule_examples,
+            run_skill_examples=examples.of_skills,
+            run_rule_examples=examples.of_rules,
             only=batch.own,
         ).problems
     problems = sorted(set(problems))

@@ -15,7 +15,6 @@ from aiscreen.taxonomy.shipped import KINDS, Kind, read_bytes
 from aiscreen.taxonomy.shipped import path as shipped_path
 
 if TYPE_CHECKING:
-    from aiscreen.taxonomy.problems import Problem
     from aiscreen.taxonomy.redflags import RedFlagsFile
     from aiscreen.taxonomy.roles import RolesFile
     from aiscreen.taxonomy.skills import Skill
@@ -102,18 +101,19 @@ def _checked(files: Mapping[Kind, YamlFile], own: list[str]) -> Mapping[Kind, An
     that a person's skills.yaml lacks is no fault of the shipped roles, which just do not find it. Examples are not
     run and warnings not raised: that is for `aiscreen taxonomy check`.
     """
-    from aiscreen.taxonomy.validate import validate
-
-    problems: list[Problem] = []
-    models: dict[Kind, Any] = {}
-    for kind, file in files.items():
-        models[kind], found = validate(kind, file)
-        problems += file.problems + found
     if own:
-        from aiscreen.taxonomy.lint import check
+        from aiscreen.taxonomy.lint import ON_READING, check
 
-        problems = [*(p for p in problems if p.file not in own), *check(files, only=own).problems]
-    if errors := sorted({problem for problem in problems if problem.severity == "error"}):
+        checked = check(files)
+        models = checked.context.models
+        problems = [p for p in checked.problems if p.file in own or p.rule in ON_READING]
+    else:
+        from aiscreen.taxonomy.validate import validate
+
+        results = {kind: validate(kind, file) for kind, file in files.items()}
+        models = {kind: model for kind, (model, _) in results.items()}
+        problems = [p for kind, file in files.items() for p in (*file.problems, *results[kind][1])]
+    if errors := sorted(problem for problem in problems if problem.severity == "error"):
         raise TaxonomyError(errors)
     return models
 

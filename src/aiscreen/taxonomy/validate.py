@@ -33,7 +33,7 @@ def validate(kind: Kind, file: YamlFile) -> tuple[Any, list[Problem]]:
         if file.data is not None:
             wanted = f"a mapping that begins with `schema: aiscreen.{kind}/1`"
             return None, [file.problem("wrong-type", (), f"the file is {_what(file.data)}, not {wanted}")]
-        return None, []
+        return None, [] if file.problems else [file.problem("empty", (), "the file is empty")]
     data: dict[str, Any] = file.data
     problems: list[Problem] = []
     taken: set[Path] = set()

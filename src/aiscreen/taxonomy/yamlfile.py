@@ -30,7 +30,7 @@ _NORWAY = frozenset(
 )
 _WORDS = _NULL | _TRUE | _FALSE | _NORWAY
 _NUMERIC = frozenset("0123456789+-.")
-_INT = re.compile(r"[-+]?[0-9]{1,18}\Z")
+_INT = re.compile(r"[-+]?[0-9]+\Z")
 _HEX = re.compile(r"0x[0-9a-fA-F]{1,15}\Z|0o[0-7]{1,20}\Z")
 _FLOAT = re.compile(r"[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]{1,3})?\Z")
 _SPECIAL = re.compile(r"[-+]?\.(?:inf|Inf|INF)\Z|\.(?:nan|NaN|NAN)\Z")
@@ -267,7 +267,7 @@ def resolve(value: str) -> Any:
     if value in _TRUE or value in _FALSE:
         return value in _TRUE
     if _INT.match(value):
-        return int(value)
+        return int(value) if len(value) < 19 else value
     if _HEX.match(value):
         return int(value, 0)
     if _FLOAT.match(value):

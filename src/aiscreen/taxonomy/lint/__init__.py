@@ -44,6 +44,8 @@ RULES: tuple[Rule, ...] = (
     *aliases.RULES,
     *examples.RULES,
 )
+ON_READING: frozenset[str] = frozenset(rule.slug for rule in _FOUND_ON_READING)
+"""The rules that a file breaks as it is read, before any other rule looks at it."""
 SLUGS: tuple[str, ...] = tuple(sorted(rule.slug for rule in RULES))
 
 
@@ -76,7 +78,7 @@ def check(
         models[kind], found = validate(kind, file)
         problems += file.problems + found
     runners: dict[Kind, Runner | None] = {"skills": run_skill_examples, "redflags": run_rule_examples}
-    context = Context(files, models, today, {kind: run for kind, run in runners.items() if run})
+    context = Context(files, models, today, {kind: run for kind, run in runners.items() if run}, not problems)
     misread = {(problem.file, problem.line, problem.column) for problem in problems}
     for rule in RULES:
         if rule.check is not None:

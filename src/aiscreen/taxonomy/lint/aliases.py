@@ -3,67 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
 from aiscreen.taxonomy.lint.rule import Context, Rule
+from aiscreen.taxonomy.lint.spelling import Spelling
 from aiscreen.taxonomy.problems import Problem
 from aiscreen.taxonomy.yamlfile import Path, YamlFile
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy.skills import Skill, SkillsFile
 
-_FIELDS = {"distinctive": "aliases", "cased": "cased", "phrase": "phrases"}
-
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """One way to write a skill: the text, its tier, where the file lists it, and the key it is found under.
-
-    `listed` is the text in the file; `text` differs from it where a plural or a vendor's other name is meant.
-    """
-
-    skill: str
-    text: str
-    tier: str
-    path: Path
-    key: str
-    listed: str
-
-    @property
-    def exact(self) -> str:
-        """What two spellings must share to be one and the same to the matcher."""
-        from aiscreen.taxonomy.skills import TOKEN
-
-        return "".join(TOKEN.findall(self.text)) if self.tier == "cased" else self.key
-
-
-def spellings(name: str, skill: Skill) -> Iterator[Spelling]:
-    """All spellings of a skill with their places: each listed one is followed by what is derived from it."""
-    from aiscreen.taxonomy.skills import squash, variants
-
-    listed = [
-        (text, tier, _place(name, skill, text, tier, version)) for text, tier, version in skill.spellings()
-    ]
-    following = 0
-    base = ""
-    path: Path = ("skills", name, "name")
-    for text, tier, _version in variants(skill):
-        if following < len(listed) and (text, tier) == listed[following][:2]:
-            base, _, path = listed[following]
-            following += 1
-        yield Spelling(name, text, tier, path, squash(text), base)
-
-
-def _place(name: str, skill: Skill, text: str, tier: str, version: str) -> Path:
-    """Where the file lists a spelling."""
-    if version:
-        return ("skills", name, "versions", version, "aliases", skill.versions[version].aliases.index(text))
-    field = _FIELDS[tier]
-    texts = getattr(skill, field)
-    return ("skills", name, field, texts.index(text)) if text in texts else ("skills", name, "name")
+_PLAIN = frozenset({"domain", "soft"})
+"""Kinds that are meant in the everyday sense of their words: insurance, teaching."""
 
 
 def _files(context: Context) -> tuple[YamlFile, SkillsFile] | None:
@@ -76,8 +29,8 @@ def alias_collision(context: Context) -> Iterator[Problem]:
         return
     file, model = found
     claims: dict[str, list[Spelling]] = {}
-    for name, skill in model.skills.items():
-        for spelling in spellings(name, skill):
+    for listed in context.spellings.values():
+        for spelling in listed:
             if spelling.key:
                 claims.setdefault(spelling.key, []).append(spelling)
     for rivals in claims.values():
@@ -122,7 +75,9 @@ def bare_alias(context: Context) -> Iterator[Problem]:
         return
     file, model = found
     for name, skill in model.skills.items():
-        for spelling in spellings(name, skill):
+        if skill.kind in _PLAIN:
+            continue
+        for spelling in context.spellings[name]:
             if spelling.text != spelling.listed:
                 continue
             if spelling.tier == "distinctive" or (spelling.tier == "cased" and not _has_context(skill)):
@@ -154,7 +109,7 @@ def unreachable_alias(context: Context) -> Iterator[Problem]:
     file, model = found
     for name, skill in model.skills.items():
         alone = skill.context is not None and not skill.context.lists and not _has_context(skill)
-        for spelling in spellings(name, skill):
+        for spelling in context.spellings[name]:
             if spelling.text != spelling.listed:
                 continue
             if not spelling.key:
@@ -168,11 +123,11 @@ def unreachable_alias(context: Context) -> Iterator[Problem]:
 def redundant_alias(context: Context) -> Iterator[Problem]:
     if not (found := _files(context)):
         return
-    file, model = found
-    for name, skill in model.skills.items():
+    file, _ = found
+    for listed in context.spellings.values():
         first_of: dict[tuple[str, str], Spelling] = {}
         told: set[Path] = set()
-        for later in spellings(name, skill):
+        for later in listed:
             first = first_of.get(("distinctive", later.key)) or first_of.setdefault(
                 (later.tier, later.exact), later
             )

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from aiscreen.taxonomy.lint.rule import Context, Rule, numbered
 from aiscreen.taxonomy.problems import Problem
 from aiscreen.taxonomy.shipped import KINDS
+
+if TYPE_CHECKING:
+    from aiscreen.taxonomy.skills import Skill
 
 
 def missing_example(context: Context) -> Iterator[Problem]:
     file, model = context.files.get("skills"), context.models.get("skills")
     if file is not None and model is not None:
         for name, skill in model.skills.items():
-            if not skill.phrases and skill.context is None:
+            if not ambiguous(skill):
                 continue
             lacking = [part for part in ("match", "miss") if not getattr(skill.examples, part, None)]
             if lacking:
@@ -29,17 +33,21 @@ def missing_example(context: Context) -> Iterator[Problem]:
             )
 
 
+def ambiguous(skill: Skill) -> bool:
+    """Whether a skill's spellings count in some surroundings only."""
+    words = skill.context
+    return bool(skill.phrases or (words and (words.near or words.before or words.after or words.deny)))
+
+
 def failing_example(context: Context) -> Iterator[Problem]:
     file, roles = context.files.get("roles"), context.models.get("roles")
     if file is not None and roles is not None:
         for path, why in roles.failed_examples():
             yield file.problem("failing-example", numbered(path), why, "change the patterns or the example")
-    if not context.runners or not all(context.models.get(kind) for kind in KINDS):
-        return
-    taxonomy = context.taxonomy
+    taxonomy = context.taxonomy() if context.runners else None
     for kind in KINDS:
         file = context.files.get(kind)
-        if file is not None and (runner := context.runners.get(kind)):
+        if taxonomy and file and context.models.get(kind) and (runner := context.runners.get(kind)):
             for path, why in runner(taxonomy):
                 yield file.problem("failing-example", numbered(path), why, "change the entry or the example")
 

@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cache, cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from aiscreen.taxonomy.problems import Problem, Severity
+from aiscreen.taxonomy.shipped import KINDS, Kind
+from aiscreen.taxonomy.shipped import path as shipped_path
 from aiscreen.taxonomy.yamlfile import Path, YamlFile
 
 if TYPE_CHECKING:
+    from aiscreen.taxonomy.lint.spelling import Spelling
     from aiscreen.taxonomy.load import Taxonomy
-    from aiscreen.taxonomy.shipped import Kind
 
 Runner = Callable[["Taxonomy"], Iterable[tuple[Path, str]]]
 """Runs examples: yields where one stands in its file, and what is wrong with it."""
@@ -22,19 +25,34 @@ Runner = Callable[["Taxonomy"], Iterable[tuple[Path, str]]]
 @dataclass(frozen=True)
 class Context:
     """The files under check. `models` holds for each kind the validated file without the entries that failed, so
-    that the others are still checked; None where nothing could be validated."""
+    that the others are still checked; None where nothing could be validated. `intact`: nothing failed."""
 
     files: Mapping[Kind, YamlFile]
     models: Mapping[Kind, Any]
     today: date | None = None
     runners: Mapping[Kind, Runner] = field(default_factory=dict)
+    intact: bool = False
 
-    @property
-    def taxonomy(self) -> Taxonomy:
-        """The models as a taxonomy, for running examples. Needs all three."""
+    def taxonomy(self) -> Taxonomy | None:
+        """The models as a taxonomy, for running examples; the shipped file where one could not be validated. None
+        where that one cannot be either."""
+        from aiscreen.taxonomy.cache import key_of
         from aiscreen.taxonomy.load import assemble
 
-        return assemble(self.models, {PurePath(file.name).name: file.sha256 for file in self.files.values()})
+        models = {kind: self.models.get(kind) or _shipped(kind) for kind in KINDS}
+        if any(model is None for model in models.values()):
+            return None
+        hashes = {PurePath(file.name).name: file.sha256 for file in self.files.values()}
+        whole = self.intact and len(self.files) == len(KINDS)
+        return assemble(models, hashes, key_of(self.files[kind].sha256 for kind in KINDS) if whole else None)
+
+    @cached_property
+    def spellings(self) -> dict[str, list[Spelling]]:
+        """The spellings of every skill, by its id."""
+        from aiscreen.taxonomy.lint.spelling import spellings
+
+        model = self.models.get("skills")
+        return {name: list(spellings(name, skill)) for name, skill in model.skills.items()} if model else {}
 
     def known(self, kind: Kind, top: str) -> frozenset[str]:
         """The ids under a top-level mapping of a file, entries that failed validation included."""
@@ -51,6 +69,15 @@ class Context:
             elif model is not None and hasattr(model, "references"):
                 for path, sort, name in model.references():
                     yield self.files[kind], numbered(path), sort, name
+
+
+@cache
+def _shipped(kind: Kind) -> Any:
+    """The model of a shipped file."""
+    from aiscreen.taxonomy.load import read_policy
+    from aiscreen.taxonomy.validate import validate
+
+    return validate(kind, read_policy(shipped_path(kind)))[0]
 
 
 def _skill_references(model: Any) -> Iterator[tuple[Path, str, str]]:

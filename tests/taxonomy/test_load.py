@@ -1,0 +1,174 @@
+"""Loading: the shipped files, a person's own, and the cache between runs."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from aiscreen.errors import ConfigError, TaxonomyError
+from aiscreen.matching import Matcher
+from aiscreen.taxonomy import cache, load, shipped
+from aiscreen.taxonomy.thaw import freeze, thaw
+from aiscreen.taxonomy.validate import validate
+from aiscreen.taxonomy.yamlfile import read_yaml
+
+MINE = """schema: aiscreen.skills/1
+categories: {languages: Languages}
+skills:
+  perl: {name: Perl, category: languages, aliases: [perl5], versions: {"5": {released: 1994-10}}}
+"""
+
+
+@pytest.fixture(autouse=True)
+def cache_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("AISCREEN_CACHE_DIR", str(tmp_path / "cache"))
+    return tmp_path / "cache" / "taxonomy"
+
+
+@pytest.fixture
+def mine(tmp_path: Path) -> Path:
+    path = tmp_path / "mine.yaml"
+    path.write_text(MINE, encoding="utf-8")
+    return path
+
+
+def test_the_shipped_files() -> None:
+    taxonomy = load()
+    assert taxonomy.skills["python"].name == "Python"
+    assert sorted(taxonomy.hashes) == ["redflags.yaml", "roles.yaml", "skills.yaml"]
+    assert all(len(digest) == 64 for digest in taxonomy.hashes.values())
+    assert {skill.category for skill in taxonomy.skills.values()} <= set(taxonomy.categories)
+    with pytest.raises(AttributeError):
+        taxonomy.skills = {}  # type: ignore[misc]
+
+
+def test_a_file_of_ones_own(mine: Path) -> None:
+    taxonomy = load(skills=mine)
+    assert list(taxonomy.skills) == ["perl"]
+    assert "mine.yaml" in taxonomy.hashes
+    assert taxonomy.skills["perl"].versions["5"].released == "1994-10"
+
+
+def test_all_problems_of_a_file_of_ones_own(mine: Path) -> None:
+    mine.write_text(MINE + "  go: {name: Go, category: langs}\n  go: {name: Go}\n", encoding="utf-8")
+    with pytest.raises(TaxonomyError) as caught:
+        load(skills=mine)
+    found = [(problem.rule, problem.line, problem.column) for problem in caught.value.problems]
+    assert found == [("bare-alias", 5, 14), ("unknown-reference", 5, 28), ("duplicate-key", 6, 3)]
+    assert str(caught.value).splitlines()[1] == (
+        f"{mine}:5:28: error[unknown-reference] there is no category `langs` (did you mean `languages`?)"
+    )
+
+
+@pytest.mark.parametrize("kind", shipped.KINDS)
+def test_broken_yaml_of_any_kind(tmp_path: Path, kind: shipped.Kind) -> None:
+    path = tmp_path / f"{kind}.yaml"
+    path.write_text(f"schema: aiscreen.{kind}/1\nupdated: [\n", encoding="utf-8")
+    with pytest.raises(TaxonomyError) as caught:
+        load(**{kind: path})
+    assert [problem.rule for problem in caught.value.problems] == ["syntax"]
+
+
+def test_what_cannot_be_opened(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"nowhere\.yaml: cannot be read: No such file"):
+        load(skills=tmp_path / "nowhere.yaml")
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load(skills=tmp_path)
+    with pytest.raises(ConfigError, match="cannot be read"):
+        load(skills="nul\0byte")
+
+
+def test_the_second_load_is_the_first_one_over(mine: Path, cache_folder: Path) -> None:
+    first = load(skills=mine)
+    assert len(list(cache_folder.glob("taxonomy-*.bin"))) == 1
+    second = load(skills=mine)
+    assert second == first
+    assert second.skills["perl"] is not first.skills["perl"]
+    assert freeze(second.roles) == freeze(first.roles)
+    assert freeze(second.redflags) == freeze(first.redflags)
+
+
+def test_a_change_of_one_byte_is_another_taxonomy(mine: Path) -> None:
+    before = load(skills=mine)
+    mine.write_text(MINE.replace("perl5", "perl6"), encoding="utf-8")
+    after = load(skills=mine)
+    assert (before.skills["perl"].aliases, after.skills["perl"].aliases) == (["perl5"], ["perl6"])
+
+
+@pytest.mark.parametrize("damage", [b"", b"x", b"cut", b"flip", b"shape"])
+def test_a_damaged_entry_is_passed_over_and_written_anew(
+    mine: Path, cache_folder: Path, damage: bytes
+) -> None:
+    first = load(skills=mine)
+    (entry,) = cache_folder.glob("taxonomy-*.bin")
+    whole = entry.read_bytes()
+    key = entry.stem.removeprefix("taxonomy-")
+    if damage == b"shape":
+        cache.write("taxonomy", key, {"skills": {"skills": 7}, "roles": [], "redflags": None})
+    else:
+        entry.write_bytes({b"cut": whole[:-9], b"flip": whole[:-9] + b"\0" + whole[-8:]}.get(damage, damage))
+    assert load(skills=mine) == first
+    assert entry.read_bytes() == whole
+
+
+def test_an_entry_of_another_owner_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    cache.write("thing", "k", [1])
+    assert cache.read("thing", "k") == [1]
+    monkeypatch.setattr(os, "getuid", lambda: 4321)
+    assert cache.read("thing", "k") is None
+
+
+def test_where_nothing_can_be_written_nothing_is_said(
+    mine: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    blocked = tmp_path / "a file"
+    blocked.write_text("", encoding="utf-8")
+    monkeypatch.setenv("AISCREEN_CACHE_DIR", str(blocked))
+    assert list(load(skills=mine).skills) == ["perl"]
+    assert capsys.readouterr() == ("", "")
+
+
+def test_old_entries_are_forgotten(cache_folder: Path) -> None:
+    for number in range(cache.KEEP + 4):
+        cache.write("thing", f"{number:040}", number)
+        os.utime(cache_folder / f"thing-{number:040}.bin", (number, number))
+    cache.write("thing", "z" * 40, 0)
+    assert len(list(cache_folder.glob("thing-*"))) == cache.KEEP
+    assert not list(cache_folder.glob(".new-*"))
+
+
+def test_what_is_not_plain_is_not_kept(cache_folder: Path) -> None:
+    cache.write("thing", "k", object())
+    assert not cache_folder.exists()
+
+
+def test_the_matcher_is_kept_and_finds_the_same(mine: Path, cache_folder: Path) -> None:
+    text = "Wrote Perl and perl5 scripts for years."
+    first = Matcher(load(skills=mine)).find(text)
+    assert len(list(cache_folder.glob("matcher-*.bin"))) == 1
+    assert first and Matcher(load(skills=mine)).find(text) == first
+
+
+@pytest.mark.parametrize("kind", shipped.KINDS)
+def test_thawed_models_are_the_validated_ones(kind: shipped.Kind) -> None:
+    model, problems = validate(kind, read_yaml(kind, shipped.path(kind).read_bytes()))
+    assert [problem for problem in problems if problem.severity == "error"] == []
+    thawed = thaw(type(model), freeze(model))
+    assert thawed == model
+    assert thawed.model_dump() == model.model_dump()
+    assert type(model).model_validate(thawed.model_dump(by_alias=True)) == model
+
+
+def test_a_second_process_reads_no_yaml(mine: Path, cache_folder: Path) -> None:
+    load(skills=mine)
+    code = f"import sys; from aiscreen.taxonomy import load; load(skills={str(mine)!r}); print('yaml' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "False\n"
+    shutil.rmtree(cache_folder)
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "True\n"
