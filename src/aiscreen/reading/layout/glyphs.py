@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
 
 
 @dataclass(slots=True, eq=False)
 class Style:
     """What the words of one text object share. `turn` is the direction of writing in degrees, clockwise as seen;
-    `handle` and `pointer` are the object itself, `layer` whether it belongs to a layer that may be switched off."""
+    `handle` is the object's address, `layer` whether it belongs to a layer that may be switched off, `pictures` whether
+    its font's glyphs are icons, `level` the height of its baseline in the page's own space where that is one."""
 
     size: float
     bold: bool
@@ -20,9 +20,9 @@ class Style:
     mode: int
     turn: int
     handle: int = 0
-    pointer: Any = None
     layer: bool = False
     pictures: bool = False
+    level: float | None = None
 
 
 @dataclass(slots=True, eq=False)

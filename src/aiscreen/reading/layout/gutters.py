@@ -60,8 +60,10 @@ def height(runs: Sequence[Segment]) -> int:
 
 
 def gutters(runs: list[Segment]) -> list[Gutter]:
-    """All strips with at least two rows on each side, the weightiest first, each with its kind."""
+    """All strips with at least two rows on each side, the weightiest first; `judge` tells each one's kind."""
     lines = rows(runs)
+    if all(len(row) == 1 for row in lines) and len(runs) < 8:
+        return []
     end = max(run.x1 for run in runs)
     found: list[Gutter] = []
     for x in _shared_left(runs):
@@ -69,8 +71,6 @@ def gutters(runs: list[Segment]) -> list[Gutter]:
     for x, edge in _shared_right(runs, end):
         found += _strips(lines, x, lambda _, right, edge=edge: any(abs(run.x1 - edge) > 4 for run in right))  # type: ignore[misc]
     found.sort(key=lambda gutter: (-gutter.weight, gutter.x))
-    for gutter in found:
-        _judge(gutter)
     return found
 
 
@@ -115,6 +115,17 @@ def _strips(
     left: list[Segment] = []
     right: list[Segment] = []
     for row in lines:
+        if len(row) == 1:
+            run = row[0]
+            if run.x1 <= x - CLEAR:
+                left.append(run)
+                continue
+            if run.x0 < x - 1.5:
+                if left and right:
+                    _close(found, x, left, right)
+                if left or right:
+                    left, right = [], []
+                continue
         before = [run for run in row if run.x1 <= x - CLEAR]
         after = [run for run in row if run.x0 >= x - 1.5]
         if len(before) + len(after) < len(row) or (after and strange(before, after)):
@@ -186,6 +197,12 @@ def _alone(run: Segment, others: Sequence[Segment]) -> bool:
 
 def _characters(runs: Sequence[Segment]) -> int:
     return sum(len(word.text) for run in runs for word in run.words)
+
+
+def judge(gutter: Gutter) -> Kind:
+    """What kind of column stands beside the other; the gutter is told, too."""
+    _judge(gutter)
+    return gutter.kind
 
 
 def _judge(gutter: Gutter) -> None:

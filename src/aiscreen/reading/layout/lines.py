@@ -91,11 +91,15 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
         if not words:
             continue
         number = count[row.page] = count.get(row.page, 0) + 1
-        box = words[0].box
-        for word in words[1:]:
-            box = box.join(word.box)
+        boxes = [word.box for word in words]
+        box = Box(
+            min([one.x0 for one in boxes]),
+            min([one.top for one in boxes]),
+            max([one.x1 for one in boxes]),
+            max([one.bottom for one in boxes]),
+        )
         mark = row.mark is not None and (not _is_icon(row.mark) or row.mark.text in icons)
-        bullet = mark or _dotted(words[0], dots.get(row.page, []))
+        bullet = mark or row.words[0].text[0] in BULLETS or _dotted(words[0], dots.get(row.page, []))
         lines.append(Line(words, box, row.page, number, row.block, bullet, cuts))
     return tuple(lines)
 
@@ -129,12 +133,17 @@ def _words(row: Row) -> tuple[tuple[Word, ...], tuple[int, ...]]:
     words: list[Word] = []
     cuts: list[int] = []
     for index, one in enumerate(row.words):
-        if index in row.cuts and words:
+        if row.cuts and index in row.cuts and words:
             cuts.append(len(words))
-        word = _word(one)
-        if word.text:
-            words.append(word)
-    return tuple(words), tuple(cuts)
+        style, text = one.style, one.text
+        if style.pictures or not text.isascii() or not text.isprintable():
+            text = _seen(one)
+            if not text:
+                continue
+        box = Box(round(one.x0, 2), round(one.top, 2), round(one.x1, 2), round(one.bottom, 2))
+        size = round(style.size, 1)
+        words.append(Word(text, box, size, style.bold, style.italic, style.color, style.font, one.link))
+    return tuple(words), tuple(cut for cut in cuts if cut < len(words))
 
 
 def _repeated_icons(flat: list[Row]) -> frozenset[str]:
@@ -162,15 +171,13 @@ def _dotted(first: Word, dots: list[Box]) -> bool:
     return False
 
 
-def _word(one: Glyphs) -> Word:
-    style = one.style
-    text = "" if style.pictures else one.text
-    if not text.isascii():
-        text = _ICON.sub("", text.translate(_LIGATURES))
-        if all(unicodedata.category(character) in _PICTURES for character in text):
-            text = ""
-        if len(text) > 1 and text[0] in BULLETS:
-            text = text[1:]
-    box = Box(round(one.x0, 2), round(one.top, 2), round(one.x1, 2), round(one.bottom, 2))
-    size = round(style.size, 1)
-    return Word(clean(text), box, size, style.bold, style.italic, style.color, style.font, one.link)
+def _seen(one: Glyphs) -> str:
+    """A word as a reader takes it: ligatures as letters, without icons and a bullet glued to it."""
+    if one.style.pictures:
+        return ""
+    text = _ICON.sub("", one.text.translate(_LIGATURES))
+    if all(unicodedata.category(character) in _PICTURES for character in text):
+        return ""
+    if len(text) > 1 and text[0] in BULLETS:
+        text = text[1:]
+    return clean(text)

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from aiscreen.models.document import Box, Line
 from aiscreen.reading.layout.furniture import drop_furniture
 from aiscreen.reading.layout.glyphs import Glyphs
-from aiscreen.reading.layout.gutters import Gutter, gutters
+from aiscreen.reading.layout.gutters import Gutter, gutters, judge
 from aiscreen.reading.layout.lines import Row, finish, rows_of
 from aiscreen.reading.layout.segments import Segment, segments
 from aiscreen.reading.layout.sides import Attached, attach
@@ -95,7 +95,7 @@ def _parts(
     x0 = min(run.x0 for run in runs)
     gutter = None
     for _ in range(DEEP if depth < DEEP else 0):
-        gutter = next((one for one in gutters(runs) if one.kind != "rows"), None) if len(runs) > 3 else None
+        gutter = next((one for one in gutters(runs) if judge(one) != "rows"), None) if len(runs) > 3 else None
         if gutter is None or gutter.kind == "columns":
             break
         taken = set(map(id, attach(gutter, attached)))

@@ -16,6 +16,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from aiscreen.reading.layout.glyphs import Glyphs, Style
+from aiscreen.reading.pdf import fast
 from aiscreen.reading.pdf.spacing import Span, join_spaced
 
 GLUE = 0.12
@@ -37,12 +38,12 @@ class Fonts:
     def __init__(self) -> None:
         self._known: dict[int, tuple[str, bool, bool, bool]] = {}
 
-    def facts(self, font: Any) -> tuple[str, bool, bool, bool]:
+    def facts(self, font: int | None) -> tuple[str, bool, bool, bool]:
         """Name without its subset prefix, bold, italic, whether its glyphs are pictures."""
-        key = ctypes.addressof(font.contents) if font else 0
-        known = self._known.get(key)
+        font = font or 0
+        known = self._known.get(font)
         if known is None:
-            known = self._known[key] = self._ask(font)
+            known = self._known[font] = self._ask(ctypes.cast(font, pdfium.FPDF_FONT))
         return known
 
     @staticmethod
@@ -97,44 +98,41 @@ def _character(code: int) -> str:
 class _Styles:
     """Styles of a page's text objects, asked once each."""
 
-    def __init__(self, textpage: Any, turn: int, fonts: Fonts) -> None:
+    def __init__(self, textpage: int, turn: int, fonts: Fonts) -> None:
         self._page, self._turn, self._fonts = textpage, turn, fonts
-        self._known: dict[int, Style] = {}
         self._matrix = pdfium.FS_MATRIX()
-        self._rgba = [ctypes.c_uint() for _ in range(4)]
+        self._rgba = (ctypes.c_uint * 4)()
+        self._at_matrix = ctypes.addressof(self._matrix)
+        self._at_rgba = [ctypes.addressof(self._rgba) + 4 * index for index in range(4)]
 
-    def at(self, index: int) -> Style:
-        text_object = pdfium.FPDFText_GetTextObject(self._page, index)
-        key = ctypes.addressof(text_object.contents) if text_object else 0
-        style = self._known.get(key)
-        if style is None:
-            style = self._known[key] = self._ask(text_object, key, index)
-        return style
-
-    def _ask(self, text_object: Any, key: int, index: int) -> Style:
-        matrix, (red, green, blue, alpha) = self._matrix, self._rgba
-        pdfium.FPDFText_GetMatrix(self._page, index, matrix)
+    def ask(self, handle: int, index: int) -> Style:
+        """The style of a text object that holds a glyph."""
+        matrix = self._matrix
+        fast.matrix(self._page, index, self._at_matrix)
         a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
-        size = pdfium.FPDFText_GetFontSize(self._page, index) * (math.hypot(c, d) or 1.0)
-        known = pdfium.FPDFPageObj_GetFillColor(text_object, red, green, blue, alpha)
-        color = (red.value << 16 | green.value << 8 | blue.value) if known else 0
-        mode = pdfium.FPDFTextObj_GetTextRenderMode(text_object)
-        name, bold, italic, pictures = self._fonts.facts(pdfium.FPDFTextObj_GetFont(text_object))
-        turn = (round(-math.degrees(math.atan2(b, a))) + 90 * self._turn) % 360
-        heavy = bold or mode == 2
-        layer = _in_layer(text_object)
-        opaque = alpha.value if known else 255
+        size = abs(fast.font_size(self._page, index) * (math.hypot(c, d) or 1.0))
+        known = fast.fill_color(handle, *self._at_rgba)
+        red, green, blue, alpha = self._rgba if known else (0, 0, 0, 255)
+        mode = fast.render_mode(handle)
+        name, bold, italic, pictures = self._fonts.facts(fast.font(handle))
+        turn = 90 * self._turn % 360
+        if b or a < 0:
+            turn = (round(-math.degrees(math.atan2(b, a))) + turn) % 360
+        level = matrix.f if turn == 0 and not b else None
+        color = red << 16 | green << 8 | blue
+        layer = fast.count_marks(handle) > 0 and _in_layer(handle)
         return Style(
-            abs(size), heavy, italic, name, color, opaque, mode, turn, key, text_object, layer, pictures
+            size, bold or mode == 2, italic, name, color, alpha, mode, turn, handle, layer, pictures, level
         )
 
 
-def _in_layer(text_object: Any) -> bool:
+def _in_layer(handle: int) -> bool:
     """Whether an object is marked as optional content."""
     buffer, size = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
-    for index in range(min(pdfium.FPDFPageObj_CountMarks(text_object), 8)):
-        mark = pdfium.FPDFPageObj_GetMark(text_object, index)
-        if pdfium.FPDFPageObjMark_GetName(mark, buffer, 16, size) and buffer[:3] == [79, 67, 0]:  # "OC"
+    for index in range(min(fast.count_marks(handle), 8)):
+        mark = fast.mark(handle, index)
+        named = mark and fast.mark_name(mark, ctypes.addressof(buffer), 16, ctypes.addressof(size))
+        if named and buffer[:3] == [79, 67, 0]:  # "OC"
             return True
     return False
 
@@ -145,54 +143,79 @@ def page_glyphs(page: Any, textpage: Any, fonts: Fonts, place: Place) -> list[Gl
     if count <= 0:
         return []
     text = page_text(textpage, count)
-    styles = _Styles(textpage, pdfium.FPDFPage_GetRotation(page), fonts)
-    box, x, y = pdfium.FS_RECTF(), ctypes.c_double(), ctypes.c_double()
-    loose, origin, generated = (
-        pdfium.FPDFText_GetLooseCharBox,
-        pdfium.FPDFText_GetCharOrigin,
-        pdfium.FPDFText_IsGenerated,
-    )
+    handle = fast.address(textpage)
+    styles = _Styles(handle, pdfium.FPDFPage_GetRotation(page), fonts)
+    known: dict[int, Style] = {}
+    boxes = _Boxes(handle, place)
     words: list[Glyphs] = []
     spans: list[Span] = []
+    before: Glyphs | None = None
     for run in _RUN.finditer(text):
-        first, last = run.start(), run.end() - 1
-        style = styles.at(first)
-        if "\ufffe" in run.group() or "\x02" in run.group():
-            last = first + max(1, _first_break(run.group())) - 1  # the box is that of the upper half
-        loose(textpage, first, box)
-        x0, y0 = place(box.left, box.top)
-        x1, y1 = place(box.right, box.bottom)
-        if last > first:
-            loose(textpage, last, box)
-            x2, y2 = place(box.left, box.top)
-            x3, y3 = place(box.right, box.bottom)
-            x0, x1 = min(x0, x1, x2, x3), max(x0, x1, x2, x3)
-            y0, y1 = min(y0, y1, y2, y3), max(y0, y1, y2, y3)
-        elif x0 > x1 or y0 > y1:
-            x0, x1, y0, y1 = min(x0, x1), max(x0, x1), min(y0, y1), max(y0, y1)
-        origin(textpage, first, x, y)
-        base = place(x.value, y.value)[1]
-        spaced = first == 0 or not generated(textpage, first - 1)
-        word = Glyphs(run.group(), x0, y0, x1, y1, base, style, len(words), spaced)
-        if not spaced and words and _one_word(words[-1], word):
-            before = words[-1]
-            before.text += word.text
-            spans[-1] = spans[-1][0], last
-            before.x1, before.top, before.bottom = x1, min(before.top, y0), max(before.bottom, y1)
-        else:
-            words.append(word)
-            spans.append((first, last))
+        first, end = run.span()
+        written = run.group()
+        item = fast.text_object(handle, first) or 0
+        style = known.get(item)
+        if style is None:
+            style = known[item] = styles.ask(item, first)
+        last = end - 1
+        if "\ufffe" in written or "\x02" in written:
+            last = first + max(1, _first_break(written)) - 1  # the box is that of the upper half
+        x0, top, x1, bottom, base = boxes.of(first, last, style)
+        spaced = True
+        if before is not None:
+            gap = x0 - before.x1
+            if not GLUE * style.size <= gap <= 0.6 * style.size:  # a usual space needs no question
+                spaced = not fast.generated(handle, first - 1)
+            if not spaced and gap < GLUE * style.size and _one_word(before, base, gap, style):
+                before.text += written
+                spans[-1] = spans[-1][0], last
+                before.x1, before.top, before.bottom = x1, min(before.top, top), max(before.bottom, bottom)
+                continue
+        before = Glyphs(written, x0, top, x1, bottom, base, style, len(words), spaced)
+        words.append(before)
+        spans.append((first, last))
     return join_spaced(words, spans, text, textpage)
+
+
+class _Boxes:
+    """Boxes and baselines of words, from the boxes of their first and last glyphs."""
+
+    def __init__(self, textpage: int, place: Place) -> None:
+        self._page, self._place = textpage, place
+        self._left, self._top = place(0.0, 0.0)
+        self._box, self._origin = pdfium.FS_RECTF(), (ctypes.c_double * 2)()
+        self._at_box, self._at_origin = ctypes.addressof(self._box), ctypes.addressof(self._origin)
+
+    def of(self, first: int, last: int, style: Style) -> tuple[float, float, float, float, float]:
+        """Left, top, right, bottom, baseline of the word between two glyphs."""
+        box = self._box
+        fast.loose_box(self._page, first, self._at_box)
+        if style.level is None:
+            return self._turned(first, last)
+        x0, top, x1, bottom = box.left, box.top, box.right, box.bottom
+        if last > first:
+            fast.loose_box(self._page, last, self._at_box)
+            if box.right > x1:
+                x1 = box.right
+            elif box.left < x0:
+                x0 = box.left
+        left, high = self._left, self._top
+        return left + x0, high - top, left + x1, high - bottom, high - style.level
+
+    def _turned(self, first: int, last: int) -> tuple[float, float, float, float, float]:
+        box, place = self._box, self._place
+        corners = [place(box.left, box.top), place(box.right, box.bottom)]
+        fast.loose_box(self._page, last, self._at_box)
+        corners += [place(box.left, box.top), place(box.right, box.bottom)]
+        fast.origin(self._page, first, self._at_origin, self._at_origin + 8)
+        across, down = [x for x, _ in corners], [y for _, y in corners]
+        return min(across), min(down), max(across), max(down), place(*self._origin)[1]
 
 
 def _first_break(text: str) -> int:
     return min(at for at in (text.find("\ufffe"), text.find("\x02")) if at >= 0)
 
 
-def _one_word(left: Glyphs, right: Glyphs) -> bool:
-    size = max(left.style.size, right.style.size)
-    return (
-        left.style.turn == right.style.turn == 0
-        and abs(left.base - right.base) < 0.2 * size
-        and -0.3 * size < right.x0 - left.x1 < GLUE * size
-    )
+def _one_word(left: Glyphs, base: float, gap: float, style: Style) -> bool:
+    size = max(left.style.size, style.size)
+    return left.style.turn == style.turn == 0 and abs(left.base - base) < 0.2 * size and -0.3 * size < gap

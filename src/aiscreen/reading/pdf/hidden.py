@@ -16,6 +16,7 @@ import pypdfium2.raw as pdfium
 
 from aiscreen.models.document import Box, Hidden
 from aiscreen.reading.layout.glyphs import Glyphs, Style
+from aiscreen.reading.pdf import fast
 from aiscreen.reading.pdf.shapes import Panel, Shapes
 from aiscreen.text import clean, squeeze
 
@@ -37,6 +38,8 @@ def part_hidden(
     suspects: dict[int, str] = {}
     scan = _is_scan(words, shapes, size)
     for word in words:
+        if not shapes.panels and _plain(word, size) and word.style.handle not in shapes.nested:
+            continue
         sure = _certain(word, size, scan)
         if sure:
             reasons[word.order] = sure
@@ -51,6 +54,24 @@ def part_hidden(
         return words, []
     hidden = [word for word in words if word.order in reasons]
     return [word for word in words if word.order not in reasons], _as_hidden(hidden, reasons, number)
+
+
+def _plain(word: Glyphs, size: tuple[float, float]) -> bool:
+    """Whether a word on bare paper is beyond suspicion: the usual case, told quickly."""
+    style = word.style
+    return (
+        style.mode == 0
+        and style.alpha >= 60
+        and style.size > 4
+        and word.x0 >= 0
+        and word.top >= 0
+        and word.x1 <= size[0]
+        and word.bottom <= size[1]
+        and word.x1 - word.x0 > 0.15 * style.size * len(word.text)
+        and word.bottom - word.top > TINY
+        and not style.layer
+        and not _near(style.color, 0xFFFFFF)
+    )
 
 
 def _certain(word: Glyphs, size: tuple[float, float], scan: bool) -> str:
@@ -101,7 +122,11 @@ def _luma(color: int) -> float:
 
 
 def _near(one: int, two: int) -> bool:
-    return all(abs((one >> shift & 255) - (two >> shift & 255)) < _NEAR for shift in (0, 8, 16))
+    return (
+        abs((one & 255) - (two & 255)) < _NEAR
+        and abs((one >> 8 & 255) - (two >> 8 & 255)) < _NEAR
+        and abs((one >> 16) - (two >> 16)) < _NEAR
+    )
 
 
 def _is_scan(words: list[Glyphs], shapes: Shapes, size: tuple[float, float]) -> bool:
@@ -134,10 +159,10 @@ def _unseen(page: Any, suspects: list[Glyphs], size: tuple[float, float]) -> set
     full = _Picture.draw(page, area, size, scale)
     styles: dict[int, Style] = {word.style.handle: word.style for word in suspects}
     for style in styles.values():
-        pdfium.FPDFPageObj_SetIsActive(style.pointer, False)
+        fast.set_active(style.handle, 0)
     without = _Picture.draw(page, area, size, scale)
     for style in styles.values():
-        pdfium.FPDFPageObj_SetIsActive(style.pointer, True)
+        fast.set_active(style.handle, 1)
     return {word.order for word in suspects if not full.differs(without, word)}
 
 

@@ -10,6 +10,7 @@ from typing import Any
 import pypdfium2.raw as pdfium
 
 from aiscreen.models.document import Box
+from aiscreen.reading.pdf import fast
 from aiscreen.reading.pdf.glyphs import Place
 
 _TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
@@ -47,10 +48,11 @@ def page_shapes(page: Any, place: Place, limit: int) -> Shapes:
     """The shapes of a page, of at most `limit` objects."""
     shapes = Shapes()
     edges = [ctypes.c_float() for _ in range(4)]
-    texts: list[tuple[Any, int, int]] = []
-    others: list[tuple[int, Any, int, Matrix]] = []
+    texts: list[tuple[int, int, int]] = []
+    others: list[tuple[int, int, int, Matrix]] = []
     shapes.objects = _objects(page, limit, texts, others)
-    for kind, item, rank, matrix in others:
+    for kind, where, rank, matrix in others:
+        item = ctypes.cast(where, pdfium.FPDF_PAGEOBJECT)
         if not pdfium.FPDFPageObj_GetBounds(item, *edges):
             continue
         box = _placed(place, matrix, edges[0].value, edges[1].value, edges[2].value, edges[3].value)
@@ -60,10 +62,9 @@ def page_shapes(page: Any, place: Place, limit: int) -> Shapes:
             shapes.panels.append(Panel(rank, box, None))
         elif _is_dot(box):
             shapes.dots.append(box)
-    address = ctypes.addressof
     if shapes.panels:
-        shapes.ranks = {address(item.contents): rank for item, rank, _ in texts}
-    shapes.nested = {address(item.contents) for item, _, depth in texts if depth}
+        shapes.ranks = {item: rank for item, rank, _ in texts}
+    shapes.nested = {item for item, _, depth in texts if depth}
     return shapes
 
 
@@ -89,12 +90,12 @@ def _add_path(shapes: Shapes, path: Any, rank: int, box: Box) -> None:
 
 
 def _objects(
-    page: Any, limit: int, texts: list[tuple[Any, int, int]], others: list[tuple[int, Any, int, Matrix]]
+    page: Any, limit: int, texts: list[tuple[int, int, int]], others: list[tuple[int, int, int, Matrix]]
 ) -> int:
     """Sorts a page's objects, those in forms included, into texts and others, ranked in the order of painting."""
-    kind_of, rank = pdfium.FPDFPageObj_GetType, 0
-    stack: list[tuple[Any, Any, int, int, Matrix]] = [
-        (pdfium.FPDFPage_GetObject, page, 0, pdfium.FPDFPage_CountObjects(page), _UNIT)
+    kind_of, rank = fast.object_type, 0
+    stack: list[tuple[Any, int, int, int, Matrix]] = [
+        (fast.page_object, fast.address(page), 0, pdfium.FPDFPage_CountObjects(page), _UNIT)
     ]
     while stack and rank < limit:
         get, holder, start, count, matrix = stack.pop()
@@ -109,8 +110,9 @@ def _objects(
                 others.append((kind, item, rank, matrix))
             elif item and depth < _DEEP:
                 stack.append((get, holder, at + 1, count, matrix))
-                inner = pdfium.FPDFFormObj_CountObjects(item)
-                stack.append((pdfium.FPDFFormObj_GetObject, item, 0, inner, _times(_matrix(item), matrix)))
+                form = ctypes.cast(item, pdfium.FPDF_PAGEOBJECT)
+                inner = pdfium.FPDFFormObj_CountObjects(form)
+                stack.append((fast.form_object, item, 0, inner, _times(_matrix(form), matrix)))
                 break
             if rank >= limit:
                 break
