@@ -85,7 +85,7 @@ class IsA(Shape):
     members: list[Id] = Field(min_length=1)
     category: list[Id] = Field(min_length=1)
     rightly: list[Id] = Field(default_factory=list)
-    forms: list[Form] = Field(default_factory=lambda: ["such", "list", "is", "beside"], min_length=1)
+    forms: list[Form] = Field(default=["such", "list", "is", "beside"], min_length=1)
     first: bool = False
 
 

@@ -6,13 +6,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from aiscreen.judging.flags.checks import Found, Patterns, SaysCheck, TogetherCheck
+from aiscreen.judging.flags.checks import Found, SaysCheck, TogetherCheck
 from aiscreen.judging.flags.isa import IsACheck
 from aiscreen.judging.flags.names import AcronymCheck, BelongsCheck, VersionCheck
 from aiscreen.judging.flags.numbers import NumberCheck
+from aiscreen.judging.flags.phrases import Phrases
 from aiscreen.judging.flags.relations import Claim, Grammar
-from aiscreen.judging.flags.sentence import Sentence, Terms, tokenize
-from aiscreen.taxonomy.redflag_patterns import anchors
+from aiscreen.judging.flags.sentence import Sentence, Terms, Words, tokenize
+from aiscreen.taxonomy.redflag_patterns import anchors, parse_pattern
 from aiscreen.taxonomy.redflags import (
     Acronym,
     Belongs,
@@ -44,7 +45,7 @@ class Compiled:
     id: str
     rule: Rule
     check: Check
-    unless: Patterns | None
+    unless: Phrases | None
     needs_claims: bool
 
 
@@ -62,15 +63,15 @@ class Engine:
         for id, rule in file.rules.items():
             if check := self._check(rule):
                 self._index(rule, 1 << len(self.rules))
-                unless = Patterns.of(rule.unless, self.terms) if rule.unless else None
+                unless = self.phrases(rule.unless) if rule.unless else None
                 self.rules.append(Compiled(id, rule, check, unless, isinstance(rule.when, IsA)))
-        self.told = Patterns.of(file.guards.sentence, self.terms)
-        self.ahead = Patterns.of(file.guards.before, self.terms)
-        self.inside = Patterns.of(file.guards.within, self.terms)
+        self.told = self.phrases(file.guards.sentence)
+        self.ahead = self.phrases(file.guards.before)
+        self.inside = self.phrases(file.guards.within)
 
-    def patterns(self, written: Sequence[str]) -> Patterns:
-        """Patterns of a document test, over this file's terms."""
-        return Patterns.of(written, self.terms)
+    def phrases(self, patterns: Iterable[str]) -> Phrases:
+        """Patterns over this file's terms."""
+        return Phrases(patterns, self.terms.classes)
 
     def sentences(self, text: str) -> list[Sentence]:
         """A text's sentences with their terms."""
@@ -114,12 +115,8 @@ class Engine:
         start = first
         while start and start > first - _BEFORE and sentence.tokens[start - 1] not in _BREAKS:
             start -= 1
-        return any(
-            patterns.regex.search(f" {' '.join(words)} ") is not None
-            for patterns, words in (
-                (self.ahead, sentence.tokens[start:first]),
-                (self.inside, sentence.tokens[first:last]),
-            )
+        return self.ahead.within(_words(sentence.tokens[start:first])) or self.inside.within(
+            _words(sentence.tokens[first:last])
         )
 
     def _candidates(self, sentence: Sentence) -> int:
@@ -190,7 +187,11 @@ def _anchors_of(rule: Rule) -> Iterable[str]:
 
 
 def _of_patterns(patterns: Iterable[str]) -> list[str]:
-    return [word for pattern in patterns for word in anchors(pattern)]
+    return [word for pattern in patterns for word in anchors(parse_pattern(pattern))]
+
+
+def _words(tokens: tuple[str, ...]) -> Words:
+    return Words(tokens, (), {})
 
 
 def _spelled_out(file: RedFlagsFile) -> Mapping[str, list[str]]:

@@ -80,23 +80,33 @@ class VersionCheck:
     """A version beyond the latest."""
 
     def __init__(self, test: Version) -> None:
-        self.latest: dict[str, tuple[int, ...]] = {}
+        self.latest: dict[tuple[str, ...], tuple[int, ...]] = {}
         for term, version in test.latest.items():
-            words = " ".join(token for token, _, _ in tokenize(term))
+            words = tuple(token for token, _, _ in tokenize(term))
             self.latest[words] = tuple(int(part) for part in version.split("."))
-        names = "|".join(re.escape(name) for name in sorted(self.latest, key=lambda name: (-len(name), name)))
-        self.regex = re.compile(
-            rf" ({names})(?: [\ue000-\uf8ff])? (?:(?:version |v )(\d+(?:\.\d+)*)|v?(\d+(?:\.\d+)+|\d+\.x))(?= )"
-        )
+        self.first = {words[0] for words in self.latest}
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
-        for match in self.regex.finditer(sentence.marked):
-            latest = self.latest[match[1]]
-            given = tuple(int(part) for part in (match[2] or match[3]).removesuffix(".x").split("."))
-            if given[: len(latest)] > latest and given[0] < 100:
-                yield Found(
-                    *sentence.of_marked(*match.span()), {"value": match[2] or match[3], "member": match[1]}
-                )
+        """Names with a version right behind them; a bare whole number is no version ("Python 5 years")."""
+        tokens = sentence.tokens
+        for at, token in enumerate(tokens):
+            if token not in self.first:
+                continue
+            for words, latest in self.latest.items():
+                behind = at + len(words)
+                if tokens[at:behind] != words or behind >= len(tokens):
+                    continue
+                named = tokens[behind] in ("version", "v")
+                last = behind + named
+                given = _version(tokens[last]) if last < len(tokens) else None
+                if given and (named or len(given) > 1) and given[0] < 100 and given[: len(latest)] > latest:
+                    values = {"value": tokens[last], "member": " ".join(words)}
+                    yield Found(sentence.starts[at], sentence.ends[last], values)
+
+
+def _version(token: str) -> tuple[int, ...] | None:
+    parts = token.removeprefix("v").split(".")
+    return tuple(map(int, parts)) if all(part.isascii() and part.isdigit() for part in parts) else None
 
 
 class AcronymCheck:

@@ -2,68 +2,104 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from aiscreen.judging.flags.checks import Found, Patterns
+from aiscreen.judging.flags.checks import Found
+from aiscreen.judging.flags.phrases import Phrases
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Terms
-from aiscreen.taxonomy.redflag_patterns import fill_groups, parse_pattern
 from aiscreen.taxonomy.redflags import Number
+
+_ASIDE = frozenset(',:()/"-')
+_BEFORE = 3
+# Behind a bare ratio: anything else would be its unit ("accuracy of 1.2 mm").
+_NO_UNIT_WORDS = ", . ; ) ( : - / and or on for with in at using by from over across while when after which as to than vs the"
+_NO_UNIT = frozenset(_NO_UNIT_WORDS.split())
 
 
 class NumberCheck:
-    """A value that cannot be."""
+    """A value that cannot be, near what it measures."""
 
     def __init__(self, test: Number, terms: Terms) -> None:
         self.test = test
-        measured = "|".join(
-            f"(?:{fill_groups(parse_pattern(pattern), terms.classes)})" for pattern in test.of
-        )
-        ratio = test.unit == "ratio"
-        number = r"(-?\d+(?:\.\d+)?)" + (r"(?= )" if ratio else r"\+?%(?= )")
-        skip = "|".join(map(re.escape, test.skip))
-        word = rf" (?!(?:{skip}) )[^\s;0-9]\S*" if skip else r" [^\s;0-9]\S*"
-        filler = rf"(?:{word}){{0,{test.gap}}}?"
-        self.behind = re.compile(rf"(?:{measured}){filler} {number}")
-        self.before = re.compile(rf" {number}(?:{word}){{0,{min(test.gap, 3)}}}?(?:{measured})")
-        self.skip = re.compile(rf" (?:{skip}) ") if skip else None
-        self.where = Patterns.of(test.where, terms) if test.where else None
+        self.of = Phrases(test.of, terms.classes)
+        self.where = Phrases(test.where, terms.classes) if test.where else None
+        self.skip = frozenset(word.lower() for word in test.skip)
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
-        if not any(word[-1] == "%" or word[-1].isdigit() for word in sentence.words):
+        """The first such value."""
+        tokens = sentence.tokens
+        if not any(token[0] in "-0123456789" and self._value(token) is not None for token in tokens):
             return
         if self.where and not self.where(sentence):
             return
-        for regex in (self.behind, self.before):
-            for match in regex.finditer(sentence.marked):
-                if self._out(float(match[1])) and not self._excused(sentence.marked, match):
-                    yield Found(*sentence.of_marked(*match.span()), {"value": match[1]})
+        for first, last in self.of.find(sentence):
+            start, end = sentence.plain.places[first], sentence.plain.places[last]
+            for at in (self._behind(tokens, end), self._before(tokens, start)):
+                if at is None or self._excused(tokens, min(at, start), max(at, end), at > end):
+                    continue
+                value = self._value(tokens[at]) or 0.0
+                if self._out(value):
+                    place = sentence.starts[min(at, start)], sentence.ends[max(at, end)]
+                    yield Found(*place, {"value": tokens[at]})
                     return
+
+    def _value(self, token: str) -> float | None:
+        """The number that a token writes in the unit asked for, None where it is none."""
+        if token[-1] == "%":
+            written = token[:-1].rstrip("+") if self.test.unit == "percent" else ""
+        else:
+            written = token if self.test.unit == "ratio" else ""
+        try:
+            return float(written)
+        except ValueError:
+            return None
+
+    def _behind(self, tokens: Sequence[str], end: int) -> int | None:
+        """Where the first number behind the measured thing stands, if it is near and nothing comes between."""
+        words = 0
+        for at in range(end + 1, len(tokens)):
+            token = tokens[at]
+            if token in self.skip or token == ";" or words > self.test.gap:
+                return None
+            if self._value(token) is not None:
+                return at
+            if token[0].isdigit():
+                return None
+            words += token not in _ASIDE
+        return None
+
+    def _before(self, tokens: Sequence[str], start: int) -> int | None:
+        """The same in front of it ("120% accuracy")."""
+        words = 0
+        for at in range(start - 1, -1, -1):
+            token = tokens[at]
+            if token in self.skip or token in ";,:(" or words > min(self.test.gap, _BEFORE):
+                return None
+            if self._value(token) is not None:
+                return at
+            words += token not in _ASIDE
+        return None
 
     def _out(self, value: float) -> bool:
         test = self.test
-        if test.at is not None and value == test.at:
-            return True
-        if (
-            test.above is not None
-            and value > test.above
-            and (test.unless_above is None or value < test.unless_above)
-        ):
-            return True
-        return test.below is not None and value < test.below
-
-    def _excused(self, marked: str, match: re.Match[str]) -> bool:
-        """A number with a unit behind it, or one that a word of change goes before or behind."""
-        words = marked[match.end() :].split()[:3]
-        if self.test.unit == "ratio" and words and words[0] not in _AFTER_RATIO and match.re is self.behind:
-            return True
-        if self.skip is None:
+        if test.unless_above is not None and value >= test.unless_above:
             return False
-        around = " ".join(marked[: match.start()].split()[-self.test.look :])
-        behind = " ".join(words[:2])
-        return bool(self.skip.search(f" {around} ") or self.skip.search(f" {behind} "))
+        over = test.above is not None and value > test.above
+        return (
+            over
+            or (test.below is not None and value < test.below)
+            or (test.at is not None and value == test.at)
+        )
 
-
-_AFTER_RATIO_WORDS = ", . ; ) ( : - / and or on for with in at using by from over across while when after which as to than vs the"
-_AFTER_RATIO = frozenset(_AFTER_RATIO_WORDS.split())
+    def _excused(self, tokens: Sequence[str], start: int, end: int, behind: bool) -> bool:
+        """A number with a unit, or with a word of change around it ("improved ... by 150%")."""
+        after = tokens[end + 1 : end + 3]
+        if self.test.unit == "ratio" and behind and after and after[0] not in _NO_UNIT:
+            return True
+        ahead = (
+            [token for token in tokens[:start] if token not in _ASIDE][-self.test.look :]
+            if self.test.look
+            else []
+        )
+        return not self.skip.isdisjoint(ahead) or (bool(self.test.look) and not self.skip.isdisjoint(after))

@@ -1,8 +1,8 @@
 """A sentence as the rules read it: folded words, with the known terms marked.
 
-Two forms of the same sentence. `marked` keeps every word and puts a term's mark before and an end mark behind it;
-patterns run on it. `items` has one item for a term, a word or a punctuation mark; relations between terms are read
-from it. A mark is one character of the private use area, so that a group of terms is a character class.
+Two forms of the same sentence. `plain` has its words alone, and says where terms are: patterns run on it. `items` has
+one item for a term, a word or a punctuation mark: relations between terms are read from it. A term's mark is one
+character of the private use area, so that a group of terms is a string of marks.
 """
 
 from __future__ import annotations
@@ -26,6 +26,7 @@ _SAME = {
     "–": "-", "—": "-", "+": "and", "&": "and",
 }  # fmt: skip
 _ENDS = frozenset(".!?\n")
+_ASIDE = frozenset(',:()/"-&')
 
 
 def tokenize(text: str) -> list[tuple[str, int, int]]:
@@ -49,6 +50,15 @@ def _folded(token: str) -> str:
     return token
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words of a sentence, their places among its tokens, and the terms: first word to mark and word behind."""
+
+    words: tuple[str, ...]
+    places: tuple[int, ...]
+    terms: Mapping[int, tuple[str, int]]
+
+
 @dataclass(frozen=True)
 class Sentence:
     """Tokens of one sentence with their offsets, and the terms found: first and last token, and mark."""
@@ -65,25 +75,21 @@ class Sentence:
         return frozenset(mark for _, _, mark in self.terms)
 
     @cached_property
-    def words(self) -> frozenset[str]:
-        """All tokens."""
-        return frozenset(self.tokens)
+    def plain(self) -> Words:
+        """The words without punctuation marks (a semicolon stays: nothing reaches across it)."""
+        places = [at for at, token in enumerate(self.tokens) if token not in _ASIDE]
+        index = {token: word for word, token in enumerate(places)}
+        terms = {
+            index[first]: (mark, index[last] + 1)
+            for first, last, mark in self.terms
+            if first in index and last in index
+        }
+        return Words(tuple(self.tokens[at] for at in places), tuple(places), terms)
 
-    @cached_property
-    def marked(self) -> str:
-        """All tokens between single spaces; a term's tokens stand between its mark and END."""
-        return f" {' '.join(self._marked)} "
-
-    @cached_property
-    def _marked(self) -> list[str]:
-        out: list[str] = []
-        at = 0
-        for first, last, mark in self.terms:
-            out += self.tokens[at:first]
-            out += (mark, *self.tokens[first : last + 1], END)
-            at = last + 1
-        out += self.tokens[at:]
-        return out
+    def of_words(self, first: int, last: int) -> tuple[int, int]:
+        """Where the words from first to last (both in, indices of `plain`) stand in the text."""
+        places = self.plain.places
+        return self.starts[places[first]], self.ends[places[max(last, first)]]
 
     @cached_property
     def items(self) -> tuple[str, ...]:
@@ -104,20 +110,6 @@ class Sentence:
     def of_items(self, first: int, last: int) -> tuple[int, int]:
         """Where the items from first to last (both in) stand in the text."""
         return self.starts[self._items[first][1]], self.ends[self._items[last][2]]
-
-    def of_marked(self, start: int, end: int) -> tuple[int, int]:
-        """Where a stretch of `marked` stands in the text."""
-        at, first, last, token = 0, -1, 0, -1
-        for piece in self._marked:
-            at += 1
-            if len(piece) > 1 or not "\ue000" <= piece <= END:
-                token += 1
-                if at + len(piece) > start and first < 0:
-                    first = token
-                if at < end:
-                    last = token
-            at += len(piece)
-        return self.starts[max(first, 0)], self.ends[max(last, max(first, 0))]
 
 
 class Terms:
