@@ -11,14 +11,17 @@ import pypdfium2.raw as pdfium
 from aiscreen.errors import InputError
 from aiscreen.models.document import Document, Hidden, Link
 from aiscreen.reading.about import document_date, stuffing
+from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.order import Page, to_lines
 from aiscreen.reading.limits import LIMITS, Limits
 from aiscreen.reading.pdf.glyphs import Fonts, page_glyphs, placing
-from aiscreen.reading.pdf.hidden import part_hidden, pictured
+from aiscreen.reading.pdf.hidden import draw_page, part_hidden, pictured
 from aiscreen.reading.pdf.links import page_links
 from aiscreen.reading.pdf.metadata import metadata
+from aiscreen.reading.pdf.second import DOUBT, doubt, second_look
 from aiscreen.reading.pdf.shapes import page_shapes
 
+_PIXELS = 40_000_000
 _started = False
 
 
@@ -47,18 +50,25 @@ def open_pdf(data: bytes, path: str) -> Any:
 class _Reading:
     """What has been read of a document so far."""
 
+    data: bytes
+    path: str
     document: Any
     limits: Limits
+    ocr: bool | str
     fonts: Fonts = field(default_factory=Fonts)
     pages: list[Page] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
+    warnings: list[str] = field(default_factory=list)
     glyphs: int = 0
     pictures: int = 0
 
 
 def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool | str = False) -> Document:
-    """Reads a PDF. Raises InputError where it cannot be read within `limits`."""
+    """Reads a PDF. Raises InputError where it cannot be read within `limits`.
+
+    `ocr` recognises pages that are pictures: True demands it, "auto" uses it where it is installed.
+    """
     document = open_pdf(data, path)
     try:
         count = pdfium.FPDF_GetPageCount(document)
@@ -67,12 +77,12 @@ def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool 
         if count > limits.pages:
             detail = f"the PDF has {count} pages, more than {limits.pages}: cut it down to the résumé"
             raise InputError("too-large", detail, path)
-        reading = _Reading(document, limits)
+        reading = _Reading(data, path, document, limits, ocr)
         for index in range(count):
             page = pdfium.FPDF_LoadPage(document, index)
             if page:
                 try:
-                    _read_page(reading, page, index + 1, path)
+                    _read_page(reading, page, index + 1)
                 finally:
                     pdfium.FPDF_ClosePage(page)
         fields = metadata(document)
@@ -80,7 +90,7 @@ def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool 
         pdfium.FPDF_CloseDocument(document)
     lines = to_lines(reading.pages)
     if not lines:
-        raise _nothing(reading, path)
+        raise _nothing(reading)
     return Document(
         path=path,
         sha256=hashlib.sha256(data).hexdigest(),
@@ -91,20 +101,24 @@ def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool 
         links=tuple(reading.links),
         date=document_date(fields),
         metadata=fields,
+        warnings=tuple(reading.warnings),
     )
 
 
-def _nothing(reading: _Reading, path: str) -> InputError:
+def _nothing(reading: _Reading) -> InputError:
     if reading.pictures:
-        detail = "the PDF is a picture of a page without text: install OCR (pip install 'aiscreen[ocr]'), or ask for the file"
-        return InputError("scanned", detail, path)
+        detail = (
+            "the PDF is a picture of a page without text: ask for the file it was made from, or read it with OCR "
+            "(install tesseract, or pip install 'aiscreen[ocr]', and ask for OCR)"
+        )
+        return InputError("scanned", detail, reading.path)
     if not reading.pages:
-        return InputError("damaged", "no page of the PDF can be read: ask for it again", path)
-    return InputError("no-text", "the PDF holds no visible text", path)
+        return InputError("damaged", "no page of the PDF can be read: ask for it again", reading.path)
+    return InputError("no-text", "the PDF holds no visible text", reading.path)
 
 
-def _read_page(reading: _Reading, page: Any, number: int, path: str) -> None:
-    limits = reading.limits
+def _read_page(reading: _Reading, page: Any, number: int) -> None:
+    limits, path = reading.limits, reading.path
     place, wide, high = placing(page)
     if not 0 < max(wide, high) <= 72 * limits.inches:
         raise InputError("too-large", f"page {number} is {wide / 72:.0f} by {high / 72:.0f} inches", path)
@@ -115,17 +129,52 @@ def _read_page(reading: _Reading, page: Any, number: int, path: str) -> None:
         count = pdfium.FPDFText_CountChars(textpage)
         reading.glyphs += max(count, 0)
         if count > limits.page_glyphs or reading.glyphs > limits.glyphs:
-            raise InputError(
-                "too-large", f"page {number} holds more text than any résumé ({reading.glyphs} glyphs)", path
-            )
-        words = page_glyphs(page, textpage, reading.fonts, place)
+            detail = f"page {number} holds more text than any résumé ({reading.glyphs} glyphs)"
+            raise InputError("too-large", detail, path)
         if pdfium.FPDFPage_CountObjects(page) > limits.objects:
             raise InputError("too-large", f"page {number} paints more than {limits.objects} objects", path)
+        words = page_glyphs(page, textpage, reading.fonts, place)
         shapes = page_shapes(page, place, limits.objects)
         words, hidden = part_hidden(page, words, shapes, (wide, high), number)
-        reading.links += page_links(reading.document, page, words, place, number)
     finally:
         pdfium.FPDFText_ClosePage(textpage)
     reading.hidden += hidden
-    reading.pictures += pictured(shapes.panels, (wide, high)) > 0.5
+    words = _doubted(reading, words, number)
+    pictured_share = pictured(shapes.panels, (wide, high))
+    reading.pictures += pictured_share > 0.5
+    if reading.ocr and not words and pictured_share > 0.3:
+        words = _recognised(reading, page, wide, high, number)
+    reading.links += page_links(reading.document, page, words, place, number)
     reading.pages.append(Page(number, wide, high, words, shapes.dots))
+
+
+def _doubted(reading: _Reading, words: list[Glyphs], number: int) -> list[Glyphs]:
+    """The words, or those of a second look where that is better."""
+    first = doubt(words)
+    if first < DOUBT:
+        return words
+    other = second_look(reading.data, number - 1)
+    second = doubt(other) if other else 1.0
+    if other and second < 0.8 * first:
+        words, first = other, second
+    if first >= DOUBT:
+        reading.warnings.append(
+            f"page {number}: much of the text names no characters; read the page itself, or use OCR"
+        )
+    return words
+
+
+def _recognised(reading: _Reading, page: Any, wide: float, high: float, number: int) -> list[Glyphs]:
+    """The words of a page that is a picture."""
+    from aiscreen.reading import ocr
+
+    if reading.ocr == "auto" and not ocr.available():
+        return []
+    across, down = round(wide / 72 * ocr.DPI), round(high / 72 * ocr.DPI)
+    if across * down > _PIXELS:
+        raise InputError("too-large", f"page {number} is too large for OCR", reading.path)
+    words = ocr.recognise(
+        ocr.Scan(draw_page(page, across, down), across, down), reading.path, reading.limits.seconds
+    )
+    reading.warnings.append(f"page {number} was read by OCR")
+    return words

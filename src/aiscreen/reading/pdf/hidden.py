@@ -18,6 +18,7 @@ from aiscreen.models.document import Box, Hidden
 from aiscreen.reading.layout.glyphs import Glyphs, Style
 from aiscreen.reading.pdf import fast
 from aiscreen.reading.pdf.shapes import Panel, Shapes
+from aiscreen.reading.unseen import unseen_text
 from aiscreen.text import clean, squeeze
 
 SEEN = 24
@@ -50,10 +51,26 @@ def part_hidden(
     if suspects:
         unseen = _unseen(page, [word for word in words if word.order in suspects], size)
         reasons.update((order, suspects[order]) for order in sorted(unseen))
+    told = zero_width(words, number)
     if not reasons:
-        return words, []
+        return words, told
     hidden = [word for word in words if word.order in reasons]
-    return [word for word in words if word.order not in reasons], _as_hidden(hidden, reasons, number)
+    return [word for word in words if word.order not in reasons], [
+        *_as_hidden(hidden, reasons, number),
+        *told,
+    ]
+
+
+def zero_width(words: list[Glyphs], number: int) -> list[Hidden]:
+    """What zero-width and tag characters inside visible words hide."""
+    found: list[Hidden] = []
+    for word in words:
+        if not word.text.isascii():
+            text = unseen_text(word.text)
+            if text:
+                box = Box(word.x0, word.top, word.x1, word.bottom)
+                found.append(Hidden(text, number, box, "zero-width"))
+    return found
 
 
 def _plain(word: Glyphs, size: tuple[float, float]) -> bool:
@@ -166,6 +183,17 @@ def _unseen(page: Any, suspects: list[Glyphs], size: tuple[float, float]) -> set
     return {word.order for word in suspects if not full.differs(without, word)}
 
 
+def draw_page(page: Any, wide: int, high: int, place: tuple[int, int, int, int] | None = None) -> bytes:
+    """A page in grey on white, one byte a pixel; `place` puts the whole page (left, top, width, height) elsewhere."""
+    pixels = ctypes.create_string_buffer(wide * high)
+    bitmap = pdfium.FPDFBitmap_CreateEx(wide, high, pdfium.FPDFBitmap_Gray, pixels, wide)
+    if bitmap:
+        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, 0xFFFFFFFF)
+        pdfium.FPDF_RenderPageBitmap(bitmap, page, *(place or (0, 0, wide, high)), 0, pdfium.FPDF_GRAYSCALE)
+        pdfium.FPDFBitmap_Destroy(bitmap)
+    return pixels.raw
+
+
 @dataclass(frozen=True, slots=True)
 class _Picture:
     """A part of a page drawn in grey, one byte a pixel, `scale` pixels a point from `left` and `top` (pixels)."""
@@ -181,14 +209,8 @@ class _Picture:
     def draw(cls, page: Any, area: Box, size: tuple[float, float], scale: float) -> _Picture:
         left, top = int(area.x0 * scale), int(area.top * scale)
         wide, high = int(area.x1 * scale) + 1 - left, int(area.bottom * scale) + 1 - top
-        pixels = ctypes.create_string_buffer(wide * high)
-        bitmap = pdfium.FPDFBitmap_CreateEx(wide, high, pdfium.FPDFBitmap_Gray, pixels, wide)
-        if bitmap:
-            whole = round(size[0] * scale), round(size[1] * scale)
-            pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, 0xFFFFFFFF)
-            pdfium.FPDF_RenderPageBitmap(bitmap, page, -left, -top, *whole, 0, pdfium.FPDF_GRAYSCALE)
-            pdfium.FPDFBitmap_Destroy(bitmap)
-        return cls(pixels.raw, wide, high, left, top, scale)
+        whole = round(size[0] * scale), round(size[1] * scale)
+        return cls(draw_page(page, wide, high, (-left, -top, *whole)), wide, high, left, top, scale)
 
     def differs(self, other: _Picture, word: Glyphs) -> bool:
         """Whether a reader sees a difference in the box of a word."""
