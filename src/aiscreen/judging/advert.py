@@ -164,7 +164,13 @@ def most_like(lines: list[str], asked: dict[str, _Asked], roles: Roles, taxonomy
         for need_id, need in role.needs.items():
             names = roles.skills[(role_id, need_id)]
             found = sum(1 for skill in asked if skill in names)
-            found += len({phrase for phrase in phrases if phrase.startswith(f"{role_id} {need_id} ")})
+            found += len(
+                {
+                    phrase
+                    for phrase in phrases
+                    if phrase.startswith(f"{role_id} {need_id} ") and not phrase.endswith("unless")
+                }
+            )
             score += need.weight * min(1.0, found / need.want) * (1.0 if need.core else 0.3) / 5
         if score > best_score:
             best, best_score = role_id, score

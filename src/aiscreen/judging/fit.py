@@ -24,12 +24,16 @@ from aiscreen.taxonomy.roles import Need, RoleRule, RolesFile
 if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
 
-COVERAGE, FOCUS, TITLE = 55.0, 30.0, 15.0
+COVERAGE, FOCUS, TITLE = 45.0, 40.0, 15.0
 FULL_FOCUS = 0.5
 """The share of a candidate's work that belongs to a role when it is wholly theirs: most work also touches others."""
 _WORK_HALF_LIFE = 36
 MET = 0.3
 """A need counts as met from here on: a skill merely listed is not enough."""
+
+
+_Key = tuple[str, str]
+"""A role's id and a need's."""
 
 
 @dataclass(frozen=True)
@@ -76,16 +80,19 @@ class Roles:
         rules: RolesFile = taxonomy.roles
         self.rules = {role_id: rules.resolved(role_id) for role_id in rules.roles}
         self.titles = rules.titles
-        self.skills: dict[tuple[str, str], frozenset[str]] = {}
-        says = []
+        self.skills: dict[_Key, frozenset[str]] = {}
+        self.filled_by: dict[str, list[_Key]] = {}
+        says: list[tuple[str, list[str]]] = []
         for role_id, role in self.rules.items():
             for need_id, need in role.needs.items():
                 self.skills[(role_id, need_id)] = _skills_of(need, taxonomy)
+                for skill in sorted(self.skills[(role_id, need_id)]):
+                    self.filled_by.setdefault(skill, []).append((role_id, need_id))
                 says += [(f"{role_id} {need_id} {i}", [pattern]) for i, pattern in enumerate(need.says)]
                 says.append((f"{role_id} {need_id} unless", need.unless))
         self.says = Lexicon(says)
-        self.core = [
-            (role_id, need_id, need)
+        self.core: list[tuple[_Key, Need]] = [
+            ((role_id, need_id), need)
             for role_id, role in self.rules.items()
             for need_id, need in role.needs.items()
             if need.core
@@ -95,10 +102,15 @@ class Roles:
         """Every role's fit, the best first; ties in the order of the file."""
         said = _Said(self, resume, facts, career)
         focus = self._focus(said)
+        filled: dict[_Key, list[tuple[float, str]]] = {}
+        for skill, proof in proofs.items():
+            for key in self.filled_by.get(skill, ()):
+                filled.setdefault(key, []).append((-proof.value, skill))
         fits = []
         for role_id, role in self.rules.items():
             needs = tuple(
-                self._fill(role_id, need_id, need, proofs, said) for need_id, need in role.needs.items()
+                self._fill((role_id, need_id), need, sorted(filled.get((role_id, need_id), ())), proofs, said)
+                for need_id, need in role.needs.items()
             )
             total = sum(need.need.weight for need in needs)
             coverage = sum(need.need.weight * need.fill for need in needs) / total
@@ -107,88 +119,88 @@ class Roles:
         return sorted(fits, key=lambda fit: -fit.score)
 
     def _fill(
-        self, role_id: str, need_id: str, need: Need, proofs: Mapping[str, Proof], said: _Said
+        self, key: _Key, need: Need, found: list[tuple[float, str]], proofs: Mapping[str, Proof], said: _Said
     ) -> NeedFill:
-        """The best `want` things that speak for a need, against `want` of full value."""
-        names = self.skills[(role_id, need_id)]
-        found = [(proof.value, skill) for skill, proof in proofs.items() if skill in names]
-        found.sort(key=lambda f: (-f[0], f[1]))
-        values = [value for value, _ in found]
-        values += said.values(role_id, need_id, need)
+        """The best `want` things that speak for a need, against `want` of full value. `found` holds the skills that
+        do, each behind its value's negative, the best first."""
+        phrases = said.phrases.get(key, {})
+        values = [-value for value, _ in found] + list(phrases.values())
+        for signal in need.signals:
+            values += said.signals.get(signal, [])
         values.sort(reverse=True)
         fill = min(1.0, sum(values[: need.want]) / need.want)
-        if (
-            need.required
-            and not any(proofs[skill].direct for _, skill in found)
-            and not said.says(role_id, need_id)
-        ):
-            fill = min(fill, MET / 2) if need.skills or need.categories else fill
-        return NeedFill(need_id, need, fill, tuple(skill for _, skill in found[: need.want]))
+        named = need.skills or need.categories
+        if need.required and named and not phrases and not any(proofs[skill].direct for _, skill in found):
+            fill = min(fill, MET / 2)  # what is only implied is no evidence for a must
+        return NeedFill(key[1], need, fill, tuple(skill for _, skill in found[: need.want]))
 
     def _focus(self, said: _Said) -> dict[str, float]:
         """Each role's share of the votes that the candidate's work casts."""
-        cast = [(each, self._pulls(each.reading, each.phrases)) for each in said.work]
-        alone = _alone(cast)
+        cast = [(each, self._pulls(each)) for each in said.work]
+        jobs = _sums(cast)
         votes: dict[str, float] = {}
         for each, pulls in cast:
-            weighed = {
-                role: own + shared * alone[each.job].get(role, 1.0) for role, (own, shared) in pulls.items()
-            }
+            weighed = _passed_on(pulls, jobs[each.job])
             total = sum(weighed.values())
-            if total:
-                for role, pull in weighed.items():
-                    # A statement that speaks of much is worth more than one that names a single thing.
-                    votes[role] = votes.get(role, 0.0) + each.weight * pull / total * min(1.0, total / 2)
+            for role, pull in weighed.items():
+                # A statement that speaks of much is worth more than one that names a single thing.
+                votes[role] = votes.get(role, 0.0) + each.weight * pull / total * min(1.0, total / 2)
         total = sum(votes.values())
         return {role: vote / total for role, vote in votes.items()} if total else {}
 
-    def _pulls(self, reading: Reading, phrases: frozenset[str]) -> dict[str, tuple[float, float]]:
+    def _pulls(self, work: _Work) -> _Pulls:
         """How strongly a statement belongs to each role by the core needs that it touches: those of the role's own,
         and those that other roles share."""
-        pulls: dict[str, tuple[float, float]] = {}
-        for role_id, need_id, need in self.core:
-            names = self.skills[(role_id, need_id)]
-            touched = sum(1 for skill in reading.skills if skill in names)
-            if phrases:
-                start = f"{role_id} {need_id} "
-                touched += sum(1 for phrase in phrases if phrase.startswith(start))
-            touched += sum(1 for signal in need.signals if signal in reading.shows)
+        pulls: _Pulls = {}
+        for key, need in self.core:
+            names = self.skills[key]
+            touched = sum(1 for skill in work.reading.skills if skill in names) + work.phrases.get(key, 0)
+            touched += sum(1 for signal in need.signals if signal in work.reading.shows)
             if touched:
                 pull = min(2, touched) * need.weight / 5
-                own, shared = pulls.get(role_id, (0.0, 0.0))
-                pulls[role_id] = (own, shared + pull) if need.shared else (own + pull, shared)
+                own, shared = pulls.get(key[0], (0.0, 0.0))
+                pulls[key[0]] = (own, shared + pull) if need.shared else (own + pull, shared)
         return pulls
+
+
+_Pulls = dict[str, tuple[float, float]]
+"""Role id to how strongly something belongs to it: by needs of its own, and by shared ones."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Work:
-    """A statement of work: how recent, what it says, and the job or project that it belongs to."""
+    """A statement of work: how recent, what it says (how many phrases of each need), and its job or project."""
 
     weight: float
     reading: Reading
-    phrases: frozenset[str]
+    phrases: Mapping[_Key, int]
     job: tuple[str, int | None]
 
 
-def _alone(
-    cast: list[tuple[_Work, dict[str, tuple[float, float]]]],
-) -> dict[tuple[str, int | None], dict[str, float]]:
-    """For each job, how far what roles share speaks for a role there: wholly where nothing else speaks, and the less
-    the more the job's statements speak for others. Whoever ships their own models is no platform engineer for it."""
-    sums: dict[tuple[str, int | None], dict[str, list[float]]] = {}
-    for each, pulls in cast:
-        job = sums.setdefault(each.job, {})
+def _sums(cast: list[tuple[_Work, _Pulls]]) -> dict[tuple[str, int | None], _Pulls]:
+    """The pulls of each job's statements, added up."""
+    sums: dict[tuple[str, int | None], _Pulls] = {}
+    for work, pulls in cast:
+        job = sums.setdefault(work.job, {})
         for role, (own, shared) in pulls.items():
-            both = job.setdefault(role, [0.0, 0.0])
-            both[0] += own
-            both[1] += shared
-    factors: dict[tuple[str, int | None], dict[str, float]] = {}
-    for key, roles in sums.items():
-        factors[key] = {}
-        for role, (own, shared) in roles.items():
-            others = sum(both[0] for name, both in roles.items() if name != role)
-            factors[key][role] = (own + shared) / (own + shared + others) if shared else 1.0
-    return factors
+            before = job.get(role, (0.0, 0.0))
+            job[role] = (before[0] + own, before[1] + shared)
+    return sums
+
+
+def _passed_on(pulls: _Pulls, job: _Pulls) -> dict[str, float]:
+    """A statement's pulls, where what roles share goes to those whose own work the job shows: whoever ships and watches
+    their own models is no platform engineer for it. Where the job shows nothing else, it stays."""
+    weighed = {role: own for role, (own, _) in pulls.items()}
+    for role, (_, shared) in pulls.items():
+        others = {name: own for name, (own, _) in job.items() if own and name != role}
+        total = sum(others.values())
+        mine = sum(job[role])
+        kept = mine / (mine + total)
+        weighed[role] += shared * kept
+        for name, own in others.items():
+            weighed[name] = weighed.get(name, 0.0) + shared * (1 - kept) * own / total
+    return {role: pull for role, pull in weighed.items() if pull}
 
 
 class _Said:
@@ -196,8 +208,8 @@ class _Said:
 
     def __init__(self, roles: Roles, resume: Resume, facts: Facts, career: Career) -> None:
         self.work: list[_Work] = []
-        self._phrases: dict[str, float] = {}
-        self._signals: dict[str, list[float]] = {}
+        self.phrases: dict[_Key, dict[str, float]] = {}
+        self.signals: dict[str, list[float]] = {}
         self._titles = _title_votes(roles, resume, career)
         for reading in facts.readings:
             section = reading.statement.section
@@ -205,31 +217,22 @@ class _Said:
                 continue
             span = career.span(resume, reading.statement)
             weight = fading(career.worked_since(span[1]), _WORK_HALF_LIFE) if span else 0.5
-            phrases = frozenset(hit.label for hit in _find(roles.says, reading.statement.text))
+            phrases = _find(roles.says, reading.statement.text)
             in_summary = section == "summary"
             job = (section, reading.statement.entry)
-            self.work.append(_Work(weight * (0.5 if in_summary else 1.0), reading, phrases, job))
+            counts = {key: len(found) for key, found in phrases.items()}
+            self.work.append(_Work(weight * (0.5 if in_summary else 1.0), reading, counts, job))
             if in_summary:
                 continue
             owned = "ownership" in reading.shows and "weak" not in reading.shows
             shown = 1.0 if reading.counts and reading.classes else 0.6 if owned else 0.3
             strength = shown * max(0.5, weight)
-            for phrase in phrases:
-                self._phrases[phrase] = max(self._phrases.get(phrase, 0.0), strength)
-            for label, shown in reading.shows.items():
-                self._signals.setdefault(label, []).append(shown * max(0.5, weight))
-
-    def says(self, role_id: str, need_id: str) -> bool:
-        """Whether the work says any of a need's phrases."""
-        return any(phrase.startswith(f"{role_id} {need_id} ") for phrase in self._phrases)
-
-    def values(self, role_id: str, need_id: str, need: Need) -> list[float]:
-        """What phrases and signals are worth for a need."""
-        start = f"{role_id} {need_id} "
-        values = [value for phrase, value in self._phrases.items() if phrase.startswith(start)]
-        for signal in need.signals:
-            values += self._signals.get(signal, [])
-        return values
+            for key, found in phrases.items():
+                known = self.phrases.setdefault(key, {})
+                for phrase in found:
+                    known[phrase] = max(known.get(phrase, 0.0), strength)
+            for label, shows in reading.shows.items():
+                self.signals.setdefault(label, []).append(shows * max(0.5, weight))
 
     def title(self, role_id: str) -> float:
         """How far the candidate's titles name a role, 0-1."""
@@ -237,21 +240,19 @@ class _Said:
 
 
 @lru_cache(maxsize=16_384)
-def _find(lexicon: Lexicon, text: str) -> tuple[Hit, ...]:
-    """The phrases in a sentence, without those that an `unless` of the same need overlaps."""
-    hits = lexicon.find(text)
-    barred = [hit for hit in hits if hit.label.endswith(" unless")]
-    return tuple(
-        hit
-        for hit in hits
-        if hit not in barred
-        and not any(
-            b.label.rsplit(" ", 1)[0] == hit.label.rsplit(" ", 1)[0]
-            and b.first <= hit.last
-            and hit.first <= b.last
-            for b in barred
-        )
-    )
+def _find(lexicon: Lexicon, text: str) -> Mapping[_Key, frozenset[str]]:
+    """The phrases in a sentence by need, without those that an `unless` of the same need overlaps."""
+    hits: list[tuple[_Key, str, Hit]] = []
+    for hit in lexicon.find(text):
+        role, need, number = hit.label.split(" ")
+        hits.append(((role, need), number, hit))
+    barred = [(key, hit) for key, number, hit in hits if number == "unless"]
+    found: dict[_Key, frozenset[str]] = {}
+    for key, number, hit in hits:
+        over = any(key == k and b.first <= hit.last and hit.first <= b.last for k, b in barred)
+        if number != "unless" and not over:
+            found[key] = found.get(key, frozenset()) | {number}
+    return found
 
 
 def _title_votes(roles: Roles, resume: Resume, career: Career) -> dict[str, float]:

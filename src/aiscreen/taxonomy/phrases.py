@@ -72,12 +72,14 @@ _CLASSES: dict[str, Callable[[str], bool]] = {
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """One word of a pattern: exact words, beginnings of words, or a class of numbers. `gap` words may come before."""
+    """One word of a pattern: exact words, beginnings of words, or a class of numbers. `gap` words may come before;
+    `loose` is true where more than exact words fit."""
 
     words: frozenset[str]
     prefixes: tuple[str, ...]
     number: str = ""
     gap: int = 0
+    loose: bool = False
 
     def takes(self, token: str) -> bool:
         """Whether the token stands in this place."""
@@ -178,7 +180,7 @@ def _slot(piece: str, gap: int, written: str) -> Slot:
             prefixes.append(option[:-1])
         else:
             raise PatternError(f"cannot read {option!r} in {written!r}")
-    return Slot(frozenset(words), tuple(sorted(prefixes)), number, gap)
+    return Slot(frozenset(words), tuple(sorted(prefixes)), number, gap, bool(prefixes or number))
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +199,12 @@ class Words:
             lowered = "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
         found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(lowered)]
         return cls(tuple(f[0] for f in found), tuple(f[1] for f in found), tuple(f[2] for f in found))
+
+
+@lru_cache(maxsize=512)
+def words_of(text: str) -> Words:
+    """The text's words, remembered for the next lexicon that reads the same sentence."""
+    return Words.of(text)
 
 
 class Lexicon:
@@ -233,8 +241,7 @@ class Lexicon:
 
     def find(self, text: str) -> list[Hit]:
         """All labelled hits in the text, in order; a label at most once for each place where it starts."""
-        words = Words.of(text)
-        return list(self.find_in(words))
+        return list(self.find_in(words_of(text)))
 
     def find_in(self, words: Words) -> Iterator[Hit]:
         """The same over words that are already cut."""
@@ -261,7 +268,9 @@ def _match(pattern: Pattern, tokens: tuple[str, ...], first: int, index: int = 1
     slot = pattern[index]
     for place in range(first + 1, min(first + 2 + slot.gap, len(tokens))):
         token = tokens[place]
-        if slot.takes(token):
+        if token in slot.words or (slot.loose and slot.takes(token)):
+            if index + 1 == len(pattern):
+                return place
             last = _match(pattern, tokens, place, index + 1)
             if last is not None:
                 return last
