@@ -56,6 +56,72 @@ def _insert(rows: list[Row], members: list[Row], partner: Row, headings: dict[in
     return out
 
 
+def regroup(rows: list[Row], headings: dict[int, str]) -> list[Row]:
+    """Rows that stand above the heading they follow belong elsewhere: to the nearest heading above them that stands
+    over their column, else to the last such heading of the pages before.
+
+    That a column goes on at the top of the next, as wide one is no such case.
+    """
+    groups: list[tuple[Row | None, list[Row]]] = [(None, [])]
+    astray: list[Row] = []
+    pages = _by_page(rows)
+    for row in rows:
+        heading = groups[-1][0]
+        if id(row) in headings:
+            groups.append((row, []))
+        elif heading is not None and _astray(row, heading, pages):
+            astray.append(row)
+        else:
+            groups[-1][1].append(row)
+    if not astray:
+        return rows
+    last = groups[-1][1]
+    for row in astray:
+        above = [
+            (heading.y, members)
+            for heading, members in groups
+            if heading is not None
+            and heading.y <= row.y + row.height / 2
+            and (abs(heading.x0 - row.x0) < 40 or _centred(heading, pages))
+        ]
+        target = max(above, key=lambda found: found[0])[1] if above else last
+        target.append(row)
+    return [
+        row for heading, members in groups for row in ([heading] if heading is not None else []) + members
+    ]
+
+
+def _astray(row: Row, heading: Row, pages: dict[int, list[Row]]) -> bool:
+    if (
+        heading.line.page != row.line.page
+        or row.line.block == heading.line.block
+        or row.y >= heading.y - row.height
+    ):
+        return False
+    if _centred(heading, pages) or (row.x0 < heading.x1 and heading.x0 < row.x1):
+        return True
+    mine, its = (
+        [r for r in pages[row.line.page] if r.line.block == block]
+        for block in (row.line.block, heading.line.block)
+    )
+    width, other = (max(r.x1 for r in on) - min(r.x0 for r in on) for on in (mine, its))
+    return other < 0.7 * width
+
+
+def _by_page(rows: list[Row]) -> dict[int, list[Row]]:
+    pages: dict[int, list[Row]] = {}
+    for row in rows:
+        pages.setdefault(row.line.page, []).append(row)
+    return pages
+
+
+def _centred(heading: Row, pages: dict[int, list[Row]]) -> bool:
+    """Whether a heading stands in the middle of its page, and not where lines start."""
+    on = pages[heading.line.page]
+    left, right = min(r.x0 for r in on), max(r.x1 for r in on)
+    return abs(heading.x0 + heading.x1 - left - right) < 24 and heading.x0 > left + 0.2 * (right - left)
+
+
 def unzip(rows: list[Row], alike: Callable[[Cell, Cell], bool]) -> list[Row]:
     """Rows whose cells are columns of a grid, column by column. `alike` says whether two cells of one row are of
     one kind (two dates, two schools, two labels): without any such row there is no grid."""

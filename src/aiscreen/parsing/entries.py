@@ -10,12 +10,14 @@ import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from aiscreen.parsing.calendar_words import MONTHS
 from aiscreen.parsing.dates import DURATION, Dates, find, remove
 from aiscreen.parsing.forms import unlabel
 from aiscreen.parsing.heading_words import LABELS, key
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Cell, Row, beside, gap
+from aiscreen.text import fold
 
 
 @dataclass
@@ -66,7 +68,7 @@ def _mend(rows: list[Row]) -> list[Row]:
                 and not joined[0].single
                 and not remove(f"{cell.text} {mine.text}", joined)
                 and not _is_range(cell.text)
-                and not _is_range(mine.text)
+                and (not _is_range(mine.text) or fold(cell.text.rstrip(".")) in MONTHS)
             ):
                 words = (*cell.words, *mine.words)
                 other.cells = [

@@ -32,9 +32,10 @@ def unlabel(rows: list[Row]) -> list[Row]:
 
     A table's header row ("Degree | Institution | Year") goes; what a field of duties holds becomes a bullet.
     """
+    rows = [row for row in rows if not _is_header(row)]
     named = [_field(row) for row in rows]
     if sum(field in ("name", "position", "dates", "institution", "studyType") for field, _ in named) < 2:
-        return [row for row in rows if not _is_header(row)]
+        return rows
     out: list[Row] = []
     for row, (field, cells) in zip(rows, named, strict=True):
         if field is None:
@@ -43,7 +44,7 @@ def unlabel(rows: list[Row]) -> list[Row]:
             made = Row(row.line, row.index, cells, row.sides, bullet=field == "content")
             made.label = None if field == "content" else field
             out.append(made)
-    return [row for row in out if not _is_header(row)]
+    return out
 
 
 def _is_header(row: Row) -> bool:

@@ -92,7 +92,7 @@ def _goes_on(text: str, row: Row, header: list[Row]) -> str:
         or len(more.split()) > 5
     ):
         return text
-    return f"{text} {more}"
+    return _goes_on(f"{text} {more}", below, header)
 
 
 def same_style(row: Row, model: Word) -> list[Word]:

@@ -15,34 +15,14 @@ from aiscreen.parsing.dates import DURATION, find, remove
 from aiscreen.parsing.people_words import ORGANISATIONS, title_score, words
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Row
+from aiscreen.parsing.vocabulary import vocabulary
 
 _STRONG = re.compile(r"\s*[|•·‧∙⋅▪◦■]\s*|\s+[–—-]{1,2}\s+|\s+/\s+|\s*[;]\s+|\s{3,}")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
-_SMALL = frozenset(
-    [
-        "of",
-        "and",
-        "for",
-        "in",
-        "the",
-        "und",
-        "der",
-        "des",
-        "für",
-        "im",
-        "de",
-        "du",
-        "d'",
-        "et",
-        "y",
-        "e",
-        "di",
-        "da",
-        "do",
-        "del",
-        "della",
-    ]
+_SMALL = vocabulary("of and for in the und der des für im de du d' et y e di da do del della")
+_LEGAL = vocabulary(
+    "inc llc ltd limited gmbh ag kg se sa sas sarl srl spa bv nv ab as oy plc llp pvt corp corporation"
 )
 _ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+/\S*$")
 
@@ -235,17 +215,29 @@ def _strip_places(cut: list[list[Segment]]) -> None:
         for segment in list(found):
             votes = tails.get(segment.slot, [])
             parts = _COMMA.split(segment.text)
-            if (
-                (
-                    sum(votes) > 0.5 * len(votes)
-                    and len(parts) >= 2
-                    and segment.place < 0.5
-                    and not any(s.place >= 0.9 for s in found)
+            if len(parts) < 2 or segment.place >= 0.5 or any(s.place >= 0.9 for s in found):
+                continue
+            usual = sum(votes) > 0.5 * len(votes) or (
+                any(votes)
+                and all(
+                    _COMMA.search(s.text) or s.slot[1] >= 100
+                    for f in cut
+                    for s in f
+                    if s.slot == segment.slot and s.place < 0.5 and s is not segment and not _had_tail(s, f)
                 )
+            )
+            after_firm = words(parts[-2])[-1:] and words(parts[-2])[-1] in _LEGAL
+            if (
+                (usual or after_firm)
                 and title_score(parts[-1]) <= 0
                 and not ORGANISATIONS.intersection(words(parts[-1]))
             ):
                 _cut_place(segment, found, f", {parts[-1]}")
+
+
+def _had_tail(segment: Segment, found: list[Segment]) -> bool:
+    """Whether a place was cut off this segment."""
+    return any(other.slot == (segment.slot[0], segment.slot[1] + 100) for other in found)
 
 
 def _place_tail(text: str) -> str:

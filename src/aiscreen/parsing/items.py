@@ -99,14 +99,13 @@ def _styled(row: Row, cell: Cell) -> bool:
 
 def _bold_lead(words: tuple[Word, ...]) -> str:
     """The bold words with which a row starts, where the rest is plain."""
-    if not words[0].bold or all(word.bold for word in words):
-        return ""
-    lead = []
+    tone = (words[0].bold, words[0].italic)
+    lead: list[str] = []
     for word in words:
-        if not word.bold:
-            break
+        if (word.bold, word.italic) != tone:
+            return " ".join(lead) if any(tone) or word.italic else ""
         lead.append(word.text)
-    return " ".join(lead)
+    return ""
 
 
 def parse_items(rows: list[Row], section: Section, ledger: Ledger) -> list[Item]:

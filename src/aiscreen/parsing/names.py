@@ -51,6 +51,11 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
     if best is None or best[0] < 1.0:
         return None
     _, row, text = best
+    i = header.index(row)
+    if i and len(text.split()) <= 3 and row.first.size >= top - 0.6 and row.text == text:
+        above = _whole_name(header[i - 1].text, header[i - 1], header)
+        if above == f"{header[i - 1].text} {text}" and reads_as_name(above) and title_score(above) < 1:
+            return above, row
     return _whole_name(text, row, header), row
 
 

@@ -77,6 +77,13 @@ ORGANISATIONS = vocabulary(
     """
 )
 
+# German and Dutch write a title as one word: its end tells ("Entwicklungsingenieur", "Teamleiterin").
+_COMPOUND = re.compile(
+    r".{3}(?:ingenieur|entwickler|leiter|berater|manager|assistent|techniker|mitarbeiter|wissenschaftler|forscher|verkäufer|pfleger|schwester|lehrer|meister|"
+    r"verwalter|führer|arbeiter|händler|planer|architekt|analyst|student|praktikant|hilfskraft|fachkraft|koch|arzt|ärzt|spezialist|koordinator|referent|"
+    r"trainer|programmierer|administrator|informatiker|mechaniker|mechatroniker|elektriker|elektroniker|kaufmann|kauffrau|sachbearbeiter|professor|"
+    r"ontwikkelaar|medewerker|leider|adviseur|beheerder|verpleegkundige|onderzoeker|ingénieur|chef)(?:in|innen|en)?$"
+)
 _WORD = re.compile(r"[^\W\d_][\w.'’&+-]*", re.UNICODE)
 _HEAD_OF = re.compile(
     r"^(?:head|director|vp|vice president|chief|lead|manager|chair|dean|leiter\w*|responsable|jefe|chef)\s+(?:of|for|the|der|des|de|du|del)\b",
@@ -99,6 +106,8 @@ def title_score(text: str) -> float:
         return -0.5 if text.strip() else 0.0
     score = 0.0
     last = found[-1]
+    found = [word if word in TITLES or not _COMPOUND.search(word) else "ingenieur" for word in found]
+    last = found[-1]
     if any(word in TITLES for word in found):
         score += 1.6
         head = re.split(
@@ -106,7 +115,9 @@ def title_score(text: str) -> float:
             text.strip(),
             maxsplit=1,
         )[0]
-        first_part = words(head)
+        first_part = [
+            word if word in TITLES or not _COMPOUND.search(word) else "ingenieur" for word in words(head)
+        ]
         if last in TITLES or (first_part and first_part[-1] in TITLES):
             score += 1.2
         if _HEAD_OF.match(text.strip()):

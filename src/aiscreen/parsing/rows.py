@@ -20,7 +20,7 @@ _CONNECTORS = vocabulary(
     en à y e con por para del los las el da do dos das di della dei van het een voor & | – - + /
     """
 )
-_MARK = re.compile(r"\s[|•·]\s|(?<=\w):\s")
+_MARK = re.compile(r"\s[|•·–—]\s|(?<=\w):\s")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:inc|ltd|co|corp|llc|e\.v|s\.a|b\.v|n\.v|sr|jr|dept|univ|u\.s|u\.k|d\.c|ph\.d|b\.sc|m\.sc|b\.s|m\.s|b\.a|m\.a|b\.eng|m\.eng|b\.e|b\.tech|m\.tech|st|approx|etc)|\b[a-z])\.$",
     re.IGNORECASE,

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from aiscreen.models.resume import Section as Kind
-from aiscreen.parsing.columns import settle
+from aiscreen.parsing.columns import regroup, settle
 from aiscreen.parsing.heading_words import PHRASES, QUALIFIERS, STRENGTH, UNSURE, key
 from aiscreen.parsing.rows import Cell, Row, beside, gap
 
@@ -94,7 +94,7 @@ def split(rows: list[Row]) -> list[Part]:
     candidates = {id(row): c for row in rows if (c := _candidate(row)) is not None}
     body = _body_style(rows)
     accepted = _accept(rows, candidates, body)
-    rows = settle(_place_side_headings(rows, accepted), accepted)
+    rows = settle(regroup(_place_side_headings(rows, accepted), accepted), accepted)
     parts = [Part("header", None)]
     title = _title_row(rows, accepted)
     for row in rows:

@@ -115,10 +115,19 @@ def _lead(row: Row) -> list[Word]:
     first = words[0]
     lead: list[Word] = []
     for word in words:
-        if word.bold != first.bold:
+        if word.bold != first.bold or (word.font != first.font and not first.bold):
             break
         lead.append(word)
-    return lead if first.bold and len(lead) < len(words) and len(lead) <= 6 else []
+    rest = words[len(lead) :]
+    uniform = bool(rest) and rest[0].text[0].isalnum() and len({(w.font, w.bold) for w in rest}) == 1
+    return (
+        lead
+        if rest
+        and len(lead) <= 6
+        and (first.bold or uniform)
+        and _HARD.search(rest[0].text + " " + " ".join(w.text for w in rest))
+        else []
+    )
 
 
 def _stands_out(row: Row, rows: list[Row], i: int) -> bool:
