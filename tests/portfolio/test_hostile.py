@@ -62,7 +62,7 @@ def canary(tmp_path: Path) -> Callable[[], bool]:
     """Tells whether the canary's program has run. The program is `tmp_path/canary`, a hooks folder `tmp_path/hooks`."""
     sung = tmp_path / "sung"
     program = tmp_path / "canary"
-    program.write_text(f"#!/bin/sh\ntouch '{sung}'\ncat 2>/dev/null\nexit 0\n")
+    program.write_text(f"#!/bin/sh\ntouch '{sung}'\n")
     program.chmod(0o755)
     hooks = tmp_path / "hooks"
     hooks.mkdir()
@@ -216,7 +216,8 @@ def test_alternates_are_not_followed(kind, tmp_path, judge):
     (place / ".git/objects/info").mkdir(exist_ok=True)
     (place / ".git/objects/info" / kind).write_text(f"{secret}/.git/objects\n")
     (place / ".git/refs/heads/main").write_text(git(secret, "rev-parse", "HEAD"))
-    assert git(place, "show", "HEAD:secret.py").startswith("import torch") or kind != "alternates"
+    if kind == "alternates":
+        assert git(place, "show", "HEAD:secret.py").startswith("import torch"), "the trap was no trap"
     repo = judge(place)
     assert "pytorch" not in repo.verified and repo.head is None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Iterable
 from functools import lru_cache
@@ -13,6 +14,7 @@ from aiscreen.text import fold
 if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
 
+_SEPARATORS = re.compile(r"[^\w+#]|_")
 _CODED = frozenset(("tool", "platform", "language"))
 """Kinds of skills that a module may be named after; a module called `agents` does not prove the idea."""
 
@@ -92,4 +94,4 @@ class Catalog:
 
 
 def _squash(name: str) -> str:
-    return "".join(c for c in fold(name) if c.isalnum() or c in "+#")
+    return _SEPARATORS.sub("", name.lower() if name.isascii() else fold(name))

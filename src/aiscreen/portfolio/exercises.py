@@ -51,6 +51,9 @@ def _competition(facts: Facts) -> Iterator[Finding]:
     code = tell("competition").code
     assert code is not None
     for path in [*facts.survey.python, *facts.notebooks]:
+        data = facts.tree.bytes(path)
+        if b"kaggle" not in data and b"submission" not in data:
+            continue
         text = facts.notebooks[path].code if path in facts.notebooks else facts.tree.text(path)
         if found := code.search(text):
             line = text.count("\n", 0, found.start()) + 1

@@ -18,7 +18,7 @@ FILE_BYTES = 1 << 20
 """A larger source file is data, generated or bundled."""
 NOTEBOOK_BYTES = 8 << 20
 TOTAL_BYTES = 96 << 20
-PARSED_BYTES = 1 << 20
+PARSED_BYTES = 3 << 18
 """Python source handed to `ast` in one repository."""
 REPOSITORIES = 200
 """Repositories looked at in one run."""

@@ -173,8 +173,9 @@ def _teaching_material(accounts: dict[str, tuple[str, str]], facts: Facts) -> st
 
 def _foreign_license(facts: Facts, history: History, identity: Identity) -> tuple[str, Evidence] | None:
     """The holder that the root's licence names, where it is a person who is neither an author nor the candidate."""
-    known = {name_key(name) for name in [*identity.names, *(commit.author[0] for commit in history.commits)]}
-    words = {fold(word) for word in [*identity.usernames, *(commit.author[0] for commit in history.commits)]}
+    authors = {commit.author[0] for commit in history.commits}
+    known = {name_key(name) for name in [*identity.names, *authors]}
+    words = {fold(word) for word in [*identity.usernames, *authors]}
     for path in facts.survey.texts:
         if not re.fullmatch(r"licen[sc]e(?:\.\w+)?|copying", path, re.IGNORECASE):
             continue

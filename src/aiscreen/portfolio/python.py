@@ -48,12 +48,25 @@ def read_python(source: str) -> Python | None:
         return None
 
 
+def _nodes(root: ast.AST) -> Iterator[ast.AST]:
+    """All nodes below one, itself among them: `ast.walk` without its generators, which cost more than the parsing."""
+    pending = [root]
+    while pending:
+        node = pending.pop()
+        yield node
+        for value in node.__dict__.values():
+            if type(value) is list:
+                pending.extend(item for item in value if isinstance(item, ast.AST))
+            elif isinstance(value, ast.AST) and not isinstance(value, ast.expr_context):
+                pending.append(value)
+
+
 def _read(module: ast.Module) -> Python:
     found = Python()
     bound: list[tuple[str, str, int]] = []
     names: set[str] = set()
     exported: set[str] = set()
-    for node in ast.walk(module):
+    for node in _nodes(module):
         if isinstance(node, ast.Name):
             names.add(node.id)
         elif isinstance(node, ast.Import):
@@ -71,6 +84,10 @@ def _read(module: ast.Module) -> Python:
         found.imports.append(
             Import(dotted, line, name == "*" or dotted.endswith(".*") or name in names or name in exported)
         )
+    found.imports.sort(key=lambda item: (item.line, item.module))
+    found.asserting.sort()
+    found.hollow.sort()
+    found.routes.sort()
     heads = (n for n in module.body if isinstance(n, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef))
     first = next(heads, None) or next(iter(module.body), None)
     found.first = first.lineno if first is not None else 1
@@ -90,7 +107,7 @@ def _read_function(found: Python, node: ast.FunctionDef | ast.AsyncFunctionDef) 
             bool(typed) and all(argument.annotation for argument in typed)
         )
     if node.name.startswith("test"):
-        (found.asserting if any(_asserts(inner) for inner in ast.walk(node)) else found.hollow).append(
+        (found.asserting if any(_asserts(inner) for inner in _nodes(node)) else found.hollow).append(
             node.lineno
         )
     for decorator in node.decorator_list:
@@ -108,7 +125,7 @@ def _base(node: ast.Attribute) -> set[str]:
 def _asserts(node: ast.AST) -> bool:
     """Whether a node is a check that can fail: `assert` of more than constants, or a call that asserts."""
     if isinstance(node, ast.Assert):
-        return any(isinstance(part, ast.Name | ast.Call | ast.Attribute) for part in ast.walk(node.test))
+        return any(isinstance(part, ast.Name | ast.Call | ast.Attribute) for part in _nodes(node.test))
     if isinstance(node, ast.Call):
         return any(
             name.startswith(("assert", "raises", "warns", "expect", "fail")) for name in _called(node.func)
