@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from aiscreen.errors import ConfigError
 from aiscreen.taxonomy.suggest import nearest
+from aiscreen.text import clean
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy.load import Taxonomy
@@ -29,7 +30,7 @@ def find(taxonomy: Taxonomy, asked: str) -> str:
     ids = {squash(name): name for name in skills}
     key = nearest(squash(asked), [*ids, *spelt], least=60.0)
     guess = f"; did you mean `{ids.get(key) or spelt[key]}`?" if key else ""
-    raise ConfigError(f"there is no skill `{asked}`{guess}")
+    raise ConfigError(f"there is no skill `{clean(asked)}`{guess}")
 
 
 def card(taxonomy: Taxonomy, name: str) -> str:
@@ -54,7 +55,10 @@ def card(taxonomy: Taxonomy, name: str) -> str:
         rows += [("not found in", text) for text in skill.examples.miss]
     rows += [("source", skill.source or ""), ("confidence", skill.confidence or "")]
     width = max(len(label) for label, value in rows if value)
-    return "\n".join([skill.name, *(f"  {label:<{width}}  {value}" for label, value in rows if value)]) + "\n"
+    return (
+        clean("\n".join([skill.name, *(f"  {label:<{width}}  {value}" for label, value in rows if value)]))
+        + "\n"
+    )
 
 
 def _spellings(skill: Skill) -> Iterator[tuple[str, str]]:

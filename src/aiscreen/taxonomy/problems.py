@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from aiscreen.text import clean
+
 Severity = Literal["error", "warning"]
 
 
@@ -29,4 +31,6 @@ class Problem:
 
     def __str__(self) -> str:
         advice = f" ({self.suggestion})" if self.suggestion else ""
-        return f"{self.file}:{self.line}:{self.column}: {self.severity}[{self.rule}] {self.message}{advice}"
+        return clean(
+            f"{self.file}:{self.line}:{self.column}: {self.severity}[{self.rule}] {self.message}{advice}"
+        )

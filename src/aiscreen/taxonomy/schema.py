@@ -15,7 +15,7 @@ def schema(kind: Kind) -> dict[str, Any]:
     """The schema of one file. What goes beyond a schema (references, collisions, examples) is the linter's."""
     body = model_of(kind).model_json_schema(by_alias=True)
     title = f"aiscreen {kind}.yaml"
-    return {"$schema": DIALECT, "$id": f"{kind}.schema.json", **_closed(body), "title": title}
+    return {"$schema": DIALECT, "$id": f"{kind}.schema.json", **_tidy(body, ""), "title": title}
 
 
 def dump(value: Any) -> str:
@@ -23,15 +23,15 @@ def dump(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
 
 
-def _closed(body: dict[str, Any]) -> dict[str, Any]:
-    """Without the titles that only repeat field names, which editors would show on every hover."""
-    return {key: _untitled(value, key) for key, value in body.items()}
-
-
-def _untitled(value: Any, under: str) -> Any:
+def _tidy(value: Any, under: str) -> Any:
+    """Without the titles that only repeat field names, which editors would show on every hover; ids held to their
+    pattern."""
     if isinstance(value, list):
-        return [_untitled(item, under) for item in value]
+        return [_tidy(item, under) for item in value]
     if not isinstance(value, dict):
         return value
     named = under in {"properties", "$defs", "patternProperties", "mapping"}
-    return {key: _untitled(item, key) for key, item in value.items() if named or key != "title"}
+    kept = {key: _tidy(item, key) for key, item in value.items() if named or key != "title"}
+    if not named and "patternProperties" in kept:  # ids of another pattern are refused, not let through
+        kept.setdefault("additionalProperties", False)
+    return kept

@@ -48,7 +48,7 @@ def _block(problem: Problem, color: bool) -> str:
         return f"{code}{text}{_RESET}" if color else text
 
     tone = _RED if problem.severity == "error" else _YELLOW
-    place = paint(f"{problem.file}:{problem.line}:{problem.column}:", _BOLD)
+    place = paint(clean(f"{problem.file}:{problem.line}:{problem.column}:"), _BOLD)
     head = f"{place} {paint(f'{problem.severity}[{problem.rule}]', tone)} {clean(problem.message)}"
     number = str(problem.line)
     gutter = paint(f"{' ' * len(number)} |", _BLUE)
