@@ -425,7 +425,8 @@ def _wrapped(rows: list[Row]) -> list[bool]:
         )
         room = edge - last.x1 - (row.first.box.x1 - row.first.box.x0)
         full = room < 0.06 * max(edge - first.x0, 1.0)
-        flags[i] = same and near and aligned and (full or row.text[:1].islower())
+        dated = len(row.cells) > 1 and bool(row.found)
+        flags[i] = same and near and aligned and not dated and (full or row.text[:1].islower())
         if not flags[i]:
             opened = None
     return flags

@@ -7,10 +7,11 @@ section keep one order, the votes of all entries at one slot decide for those wh
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from aiscreen.models.document import Word
+from aiscreen.parsing.content import join
 from aiscreen.parsing.dates import DURATION, find, remove
 from aiscreen.parsing.people_words import ORGANISATIONS, title_score, words
 from aiscreen.parsing.places import is_place, place_score
@@ -113,7 +114,7 @@ def _rejoin(found: list[Segment]) -> list[Segment]:
                 and segment.row is not last.row
             )
             if first_of_row and near and same and unfinished(last.text, segment.text):
-                last.text = f"{last.text} {segment.text}"
+                last.text = join([last.text, segment.text])
                 continue
             if (
                 segment.text.startswith("(")
@@ -130,7 +131,7 @@ def _rejoin(found: list[Segment]) -> list[Segment]:
 def unfinished(first: str, second: str) -> bool:
     """Whether a line of a head goes on in the next: it stops at a small word, or the next starts with one."""
     last = first.rpartition(" ")[2].casefold()
-    if last in _SMALL or last[-1:] in ",&-/" or first.count("(") > first.count(")"):
+    if last in _SMALL or last[-1:] in ",&-/\u2010\u00ad" or first.count("(") > first.count(")"):
         return True
     if second[:1].islower() or second.partition(" ")[0].casefold() in _SMALL:
         return True
@@ -148,7 +149,25 @@ def assign(heads: list[list[Row]]) -> list[Head]:
     _strip_places(cut)
     lean = _votes(cut)
     order = _order(cut)
-    return [_assign(found, lean, order) for found in cut]
+    made = [_assign(found, lean, order) for found in cut]
+    _cities(made, cut)
+    return made
+
+
+def _cities(made: list[Head], cut: list[list[Segment]]) -> None:
+    """An employer named like a city: it stands where the other entries have their company."""
+    slots = Counter(
+        s.slot
+        for head, found in zip(made, cut, strict=True)
+        for s in found
+        if head.name and s.text == head.name
+    )
+    if not slots:
+        return
+    usual = max(sorted(slots), key=lambda slot: slots[slot])
+    for head, found in zip(made, cut, strict=True):
+        if head.name is None and head.position and slots[usual] >= 2:
+            head.name = next((s.text for s in found if s.slot == usual and s.place >= 0.9), None)
 
 
 def _votes(cut: list[list[Segment]]) -> dict[tuple[int, int], float]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import pairwise
 
 from aiscreen.models.document import Box, Document, Line, Word
 from aiscreen.parsing import dates as grammar
@@ -182,13 +183,19 @@ def _parted(left: Word, right: Word, space: float) -> bool:
 def rows_of(document: Document) -> list[Row]:
     """The rows of a document in reading order, without icons and page furniture."""
     rows: list[Row] = []
+    torn = _torn(document.lines)
     for line in document.lines:
+        if id(line) in torn.values():
+            continue
         words = line.words if line.text.isascii() else tuple(word for word in line.words if _seen(word))
         if not words or (
             (line.text[-1:].isdigit() or "pdate" in line.text or "odif" in line.text or "evis" in line.text)
             and _furniture(line)
         ):
             continue
+        other = torn.get(id(line))
+        if other is not None:
+            words = (*words, *next(o.words for o in document.lines if id(o) == other))
         cells = _cells(words)
         row = Row(line, len(rows), cells, bullet=line.bullet)
         rows.append(row)
@@ -198,15 +205,41 @@ def rows_of(document: Document) -> list[Row]:
     return rows
 
 
+def _torn(lines: tuple[Line, ...]) -> dict[int, int]:
+    """Lines of two blocks that are one: level, in one style, no more than a word space apart. By identity, left to
+    right."""
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    found: dict[int, int] = {}
+    for on in pages.values():
+        if on[0].block == on[-1].block:
+            continue
+        on = sorted(on, key=lambda line: (round(line.box.top), line.box.x0))
+        for a, b in pairwise(on):
+            if (
+                a.block != b.block
+                and abs(a.box.top - b.box.top) < 1.5
+                and 0 < b.box.x0 - a.box.x1 < 0.75 * a.words[-1].size
+            ):
+                one, two = a.words[-1], b.words[0]
+                if (one.size, one.bold, one.color) == (two.size, two.bold, two.color) and not b.bullet:
+                    found[id(a)] = id(b)
+    return found
+
+
 def _loose(cells: list[Cell]) -> list[Cell]:
-    """Cells that stand clearly above or below the cell with most of the line's text: parts of a column beside it."""
-    main = max(cells, key=lambda cell: len(cell.text)).words[0].box
-    height = main.bottom - main.top
-    middle = (main.top + main.bottom) / 2
+    """Cells that stand clearly above or below most of the line: parts of a column beside it."""
+    middles = [(cell.words[0].box.top + cell.words[0].box.bottom) / 2 for cell in cells]
+    height = cells[0].words[0].box.bottom - cells[0].words[0].box.top
+    if max(middles) - min(middles) <= 0.62 * height:
+        return []
+    level = [sum(abs(other - middle) <= 0.62 * height for other in middles) for middle in middles]
+    main = max(range(len(cells)), key=lambda i: (level[i], len(cells[i].text), -i))
     return [
         cell
-        for cell in cells
-        if abs((cell.words[0].box.top + cell.words[0].box.bottom) / 2 - middle) > 0.62 * height
+        for cell, middle in zip(cells, middles, strict=True)
+        if abs(middle - middles[main]) > 0.62 * height
     ]
 
 

@@ -124,7 +124,8 @@ def _title_row(rows: list[Row], accepted: dict[int, str]) -> Row | None:
 
 
 def _candidate(row: Row) -> _Candidate | None:
-    if row.bullet or row.count > 8 or len(row.cells) > 2:
+    spaced = row.count > 8 and len(row.text) < 3.2 * row.count
+    if row.bullet or (row.count > 8 and not spaced) or len(row.cells) > 2:
         return None
     text = row.text.strip(" :–—-•·|/")
     named = name_of(text)
