@@ -52,7 +52,14 @@ def test_overlapping_jobs_count_once(judged: Callable[..., Assessment]) -> None:
 
 def test_a_title_is_a_claim_not_a_use(judged: Callable[..., Assessment]) -> None:
     result = judged(person("Wrote weekly plans", title="PyTorch Engineer"))
-    assert skill(result, "pytorch").level == "listed"
+    assert [s.level for s in result.skills if s.id == "pytorch"] in ([], ["listed"])
+
+
+def test_what_a_tool_implies_is_never_proof_of_its_own(judged: Callable[..., Assessment]) -> None:
+    result = judged(person("Deployed XGBoost and Kubeflow pipelines to production"))
+    implied = [s for s in result.skills if s.how == "implied"]
+    assert implied
+    assert all(s.level == "used" and s.evidence for s in implied)
 
 
 def test_own_code_verifies(judged: Callable[..., Assessment]) -> None:

@@ -31,7 +31,6 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
         ),
         CONTACT,
     ),
-    (re.compile(r"(?<![\w.,])\+?\(?\d{1,4}\)?(?:[\s./-]?\(?\d{2,4}\)?){2,5}(?![\w,%])"), CONTACT),
     (
         re.compile(
             r"\b(?:date of birth|d\.?o\.?b\.?|born(?: on| in)?|birthday|geburtsdatum|né le|née le|nacid[oa] el)\b\W{0,3}"
@@ -72,7 +71,14 @@ _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
         SCHOOL,
     ),
 )
+_PHONE = re.compile(r"(?<![\w.,])(\+?)\(?\d{1,4}\)?(?:[\s./-]?\(?\d{2,4}\)?){2,5}(?![\w,%])")
 _YEARS = re.compile(r"\b(?:(?:0?[1-9]|1[0-2])[/.-])?(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?\b")
+
+
+def _phone(found: re.Match[str]) -> str:
+    """A run of digits is a telephone number from nine digits on, with a plus from seven: years and figures are less."""
+    digits = sum(c.isdigit() for c in found[0])
+    return CONTACT if digits >= (7 if found[1] else 9) else found[0]
 
 
 class Mask:
@@ -91,11 +97,12 @@ class Mask:
 
     def __call__(self, text: str, section: str = "") -> str:
         """The text without what tells who the candidate is."""
-        for pattern, label in _PATTERNS[:3]:
+        for pattern, label in _PATTERNS[:2]:
             text = pattern.sub(label, text)
+        text = _PHONE.sub(_phone, text)
         if self._words:
             text = self._words.sub(lambda m: self._labels[m[0]], text)
-        for pattern, label in _PATTERNS[3:]:
+        for pattern, label in _PATTERNS[2:]:
             text = pattern.sub(label, text)
         return _YEARS.sub(YEAR, text) if section in ("education", "header", "certificates") else text
 

@@ -49,12 +49,14 @@ class _Trail:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """A skill's proof and what it counts for. `direct` is false where it is only implied by another skill."""
+    """A skill's proof and what it counts for. `direct` is false where it is only implied by another skill,
+    `carried` true where a proven skill implies it."""
 
     skill: SkillProof
     value: float
     direct: bool
     current: bool
+    carried: bool = False
 
 
 def climb(
@@ -127,22 +129,38 @@ def _shipped_entries(facts: Facts) -> set[tuple[str, int | None]]:
 def _carry(
     proofs: dict[str, Proof], trails: dict[str, _Trail], resume: Resume, career: Career, taxonomy: Taxonomy
 ) -> None:
-    """What proven skills imply, one hop: PyTorch in a job is Python in a job. A language, tool or platform that nobody
-    names is added as implied; one that is only listed is worth more for it."""
-    for skill, proof in sorted(proofs.items()):
-        if LEVELS.index(proof.skill.level) < 1 or not proof.direct:
-            continue
-        for implied in taxonomy.skills[skill].implies:
-            rule = taxonomy.skills.get(implied)
-            if rule is None or rule.kind not in ("tool", "platform", "language"):
-                continue
+    """What proven skills imply: PyTorch in a job is Python in a job. A language, tool or platform that nobody names is
+    added as implied, one hop; one that is only listed is worth more for it, and so is what that one implies in turn."""
+    proven = [
+        s for s, proof in sorted(proofs.items()) if LEVELS.index(proof.skill.level) >= 1 and proof.direct
+    ]
+    lifted = set()
+    for skill in proven:
+        for implied in _things(taxonomy.skills[skill].implies, taxonomy):
             trail = trails.setdefault(implied, _Trail())
             if (not trail.found and not trail.code) or trail.how == "implied":
                 trail.found += [f for f in trails[skill].found if f[0] >= 1 and not f[1]]
-            trail.carried = max(trail.carried, proof.value)
-    for implied, trail in trails.items():
-        if trail.carried:
-            proofs[implied] = _proof(implied, trail, resume, career, taxonomy)
+            trail.carried = max(trail.carried, proofs[skill].value)
+            lifted.add(implied)
+    for skill in sorted(lifted):
+        proofs[skill] = _proof(skill, trails[skill], resume, career, taxonomy)
+    again = {
+        implied: proofs[skill].value
+        for skill in sorted(lifted)
+        for implied in _things(taxonomy.skills[skill].implies, taxonomy)
+        if implied in proofs and implied not in lifted
+    }
+    for skill, value in again.items():
+        trails[skill].carried = value
+        proofs[skill] = _proof(skill, trails[skill], resume, career, taxonomy)
+
+
+def _things(skills: Sequence[str], taxonomy: Taxonomy) -> list[str]:
+    """Those that are tools, platforms or languages."""
+    known = taxonomy.skills
+    return [
+        skill for skill in skills if skill in known and known[skill].kind in ("tool", "platform", "language")
+    ]
 
 
 def _rung(reading: Reading) -> int:
@@ -211,7 +229,7 @@ def _proof(skill: str, trail: _Trail, resume: Resume, career: Career, taxonomy: 
         how=trail.how,
         evidence=[*trail.code, *(Evidence.of(statement) for _, _, statement in best)][:MAX_EVIDENCE],
     )
-    return Proof(proof, value, trail.how != "implied", rule.status == "active")
+    return Proof(proof, value, trail.how != "implied", rule.status == "active", trail.carried > 0)
 
 
 def _value(trail: _Trail, level: Level, months: int, ladder: Ladder) -> float:

@@ -25,7 +25,7 @@ _PAST = (
 _IRREGULAR = frozenset(_PAST.split())
 _NOW = (
     "own run lead operate maintain build write design manage train serve keep hold drive mentor deploy teach use "
-    "develop work take look support"
+    "develop work take look support profile detect debug evaluate monitor"
 )
 _PRESENT = frozenset(_NOW.split())
 _CLAUSE = re.compile(r"\s*(?:[;:(]|\.\s|, (?:and|which|so|while|but|then)\b|, \w+ing\b)")
@@ -99,11 +99,10 @@ def _about_lists(case: Case) -> Iterator[Question]:
     wanted = {
         skill for need in case.fit.needs if need.need.core or need.need.required for skill in need.skills
     }
-    believed = max(case.rules.rubric.ladder.listed, case.rules.rubric.ladder.backed)
     listed = [
         proof.skill
         for skill, proof in case.proofs.items()
-        if proof.skill.level == "listed" and proof.direct and proof.value <= believed and skill in wanted
+        if proof.skill.level == "listed" and proof.direct and not proof.carried and skill in wanted
     ]
     for skill in listed[:2] if rule else ():
         yield _filled(rule, {"skill": skill.name, "quote": skill.name})  # type: ignore[arg-type]

@@ -46,7 +46,7 @@ def _markdown(candidate: Assessment) -> Iterator[str]:
 
 def interview_terminal(candidate: Assessment, width: int = 100) -> str:
     """The sheet as plain text for a terminal of this width."""
-    lines = [f"Interview: {title(candidate)}", facts(candidate)]
+    lines = [f"Interview: {title(candidate)}", *_wrapped(facts(candidate), width, "")]
     if candidate.score is not None:
         lines.append(f"{number(candidate.score)} of 100")
     lines += ["", *_wrapped(NOTICE, width, "")]

@@ -1,0 +1,58 @@
+"""A job advert becomes a role."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from aiscreen.errors import ConfigError
+from aiscreen.judging.advert import JOB, role_from_advert, with_job
+from aiscreen.matching import Matcher
+from aiscreen.models.assessment import Assessment
+from aiscreen.taxonomy import Taxonomy
+from tests.judging.people import people
+
+ADVERT = """Senior Generative AI Engineer
+Harbour Freight Systems is a leader in shipping software. We love Java in our other teams.
+
+What you bring
+- Strong experience with Python and LangGraph
+- Retrieval-augmented generation in production, evaluation with Ragas
+- Kubernetes or Docker
+
+Nice to have
+- Terraform
+- TypeScript is a plus
+
+What we offer
+- A budget for Coursera and a Rust meetup
+"""
+
+
+def test_required_and_wished(shipped: Taxonomy, matcher: Matcher) -> None:
+    role = role_from_advert(ADVERT, shipped, matcher)
+    required = {key for key, need in role.needs.items() if need.required}
+    assert {"python", "langgraph", "rag", "ragas", "kubernetes"} <= required
+    assert not role.needs["terraform"].required
+    assert not role.needs["typescript"].required
+    assert "rust" not in role.needs
+    assert role.needs["python"].weight > role.needs["terraform"].weight
+    assert "Generative AI" in role.name
+
+
+def test_an_advert_is_judged_like_a_role(
+    shipped: Taxonomy, matcher: Matcher, judged: Callable[..., Assessment]
+) -> None:
+    taxonomy = with_job(shipped, role_from_advert(ADVERT, shipped, matcher))
+    by_id = {p["id"]: p for p in people()}
+    fits, not_fits = (judged(by_id[name], role=JOB, taxonomy=taxonomy) for name in ("genai-senior", "cv-mid"))
+    assert fits.role == not_fits.role == JOB
+    assert (fits.score or 0) > (not_fits.score or 0) + 20
+    assert JOB not in shipped.roles.roles
+
+
+def test_the_wrong_file_is_refused(shipped: Taxonomy, matcher: Matcher) -> None:
+    for text in ("", "\n\n", "Dear Sir or Madam, thank you for the flowers."):
+        with pytest.raises(ConfigError):
+            role_from_advert(text, shipped, matcher)

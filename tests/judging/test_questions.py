@@ -1,0 +1,84 @@
+"""Questions come from what this candidate claims."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from aiscreen.judging.questions import MAX_QUESTIONS, claim, fill
+from aiscreen.models.assessment import Assessment
+from aiscreen.reports.interview import interview_markdown, interview_terminal
+from tests.judging.people import people
+
+PEOPLE = {person["id"]: person for person in people()}
+
+
+@pytest.mark.parametrize(
+    ("sentence", "said"),
+    [
+        ("Cut inference cost by 61%", "You cut inference cost by 61%"),
+        ("Deployed rankers to Kubernetes, which halved latency.", "You deployed rankers to Kubernetes"),
+        ("Owns the search index for two markets", "You own the search index for two markets"),
+        ("PyTorch models behind Triton", "“PyTorch models behind Triton”"),
+        ("PYTHON developer", "“PYTHON developer”"),
+        ("Red team exercises", "“Red team exercises”"),
+    ],
+)
+def test_claim_says_the_sentence_back(sentence: str, said: str) -> None:
+    assert claim(sentence) == said
+
+
+def test_filling_leaves_braces_of_the_candidate_alone() -> None:
+    assert fill("{quote} by {who}", {"quote": "{role}", "role": "x"}) == "{role} by {who}"
+
+
+def test_shipped_systems_are_asked_about(judged: Callable[..., Assessment]) -> None:
+    asked = judged(PEOPLE["senior-ranking"]).questions
+    assert len(asked) <= MAX_QUESTIONS
+    assert any("Lifted" in q.because or "cutting losses" in q.because for q in asked)
+    assert any("over a two-tower model" in q.ask for q in asked)
+    assert all(q.ask.strip() and q.because and q.listen_for for q in asked)
+    assert "{" not in "".join(q.ask + q.because for q in asked)
+
+
+def test_gaps_and_unproven_claims_are_asked_about(judged: Callable[..., Assessment]) -> None:
+    asked = judged(PEOPLE["stuffer"], role="genai-engineer").questions
+    assert any("needs this" in q.ask for q in asked)
+    assert any(q.ask.startswith("You list ") for q in asked)
+
+
+def test_nobody_is_asked_about_a_language_that_their_work_implies(judged: Callable[..., Assessment]) -> None:
+    asked = judged(PEOPLE["dl-developer"]).questions
+    assert not any(q.ask.startswith("You list Python") for q in asked)
+
+
+def test_everybody_in_a_role_gets_its_scenarios(judged: Callable[..., Assessment]) -> None:
+    asked = {q.ask for q in judged(PEOPLE["kaggle-student"], role="mlops-engineer").questions}
+    assert any("stale predictions" in ask for ask in asked)
+
+
+def test_sheets(judged: Callable[..., Assessment]) -> None:
+    result = judged(PEOPLE["genai-senior"])
+    markdown, terminal = interview_markdown(result), interview_terminal(result, width=72)
+    for question in result.questions:
+        assert question.listen_for[0].split(",")[0] in markdown
+    assert max(len(line) for line in terminal.splitlines()) <= 110
+    assert "- [ ]" in markdown
+
+
+def test_sheet_is_safe_against_the_candidate(judged: Callable[..., Assessment]) -> None:
+    person = {
+        "work": [
+            {
+                "title": "ML Engineer",
+                "from": "2020-01",
+                "bullets": [
+                    "Deployed <script>x</script> [a](http://b) `models` to production for 20,000 users\x1b[31m"
+                ],
+            }
+        ]
+    }
+    markdown = interview_markdown(judged(person))
+    assert "<script>" not in markdown and "\x1b" not in markdown and "[a](" not in markdown
+    assert "\x1b" not in interview_terminal(judged(person))
