@@ -8,55 +8,19 @@ from typing import Any
 
 from aiscreen.taxonomy.skills import TOKEN, Context, Skill, variants
 
-FORM = 3
+FORM = 4
 """Changes when the compiled form does, so that a stored one is not misread."""
+
+PRODUCTS = frozenset({"tool", "platform", "language"})
+"""Kinds whose single-word names may be recognised misspelt."""
 
 TIERS = {"distinctive": 0, "cased": 1, "phrase": 2}
 
 # A CamelCase name may be written in parts, but not where its first part is a word of every sentence:
 # "my SQL skills" is not MySQL.
-_EVERYDAY = frozenset(
-    [
-        "a",
-        "all",
-        "am",
-        "an",
-        "and",
-        "are",
-        "as",
-        "at",
-        "be",
-        "big",
-        "by",
-        "can",
-        "do",
-        "for",
-        "go",
-        "has",
-        "i",
-        "if",
-        "in",
-        "is",
-        "it",
-        "my",
-        "no",
-        "not",
-        "of",
-        "on",
-        "one",
-        "open",
-        "or",
-        "our",
-        "red",
-        "so",
-        "the",
-        "to",
-        "up",
-        "us",
-        "we",
-        "work",
-        "sales",
-    ]
+_EVERYDAY = (
+    " a all am an and are as at be big by can do for go has i if in is it my no not of on one open or our red sales"
+    " so the to up us we work "
 )
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Z][A-Z])(?=[a-z])")
 _DIGITS = re.compile(r"(?<=[A-Za-z][A-Za-z])(?=\d)")
@@ -72,7 +36,7 @@ def pieces(spelling: str) -> tuple[str, str, tuple[int, ...]]:
         if offset:
             splits.add(offset)
         for match in (*_HUMPS.finditer(token), *_DIGITS.finditer(token)):
-            if token[: match.start()].lower() not in _EVERYDAY:
+            if f" {token[: match.start()].lower()} " not in _EVERYDAY:
                 splits.add(offset + match.start())
         offset += len(token)
     return cased.lower(), cased, tuple(sorted(splits))
@@ -83,18 +47,26 @@ def _phrase(text: str) -> str:
     return f" {' '.join(TOKEN.findall(text)).lower()} "
 
 
-def _context(skill: Skill, context: Context) -> tuple[Any, ...]:
+def _forms(word: str) -> tuple[str, str]:
+    return word, word + "s"
+
+
+def _context(skill: Skill, context: Context) -> dict[str, Any]:
+    """A skill's context as phrases ready for containment tests. `deny` pairs each with whether it holds the skill's
+    own word; `deny_words` are the last words of all, for a look at a text's words before its phrases."""
     own = {_phrase(text) for text, _, _ in skill.spellings()}
     deny = tuple(_phrase(text) for text in context.deny)
-    return (
-        tuple(_phrase(text) for text in context.near),
-        tuple(_phrase(text) for text in context.before),
-        tuple(_phrase(text) for text in context.after),
-        tuple((text, any(word in text for word in own)) for text in deny),
-        context.lists,
-        context.person,
-        context.company,
-    )
+    return {
+        "near": tuple(_phrase(text) for text in context.near),
+        "before": tuple(_phrase(text) for text in context.before),
+        "after": tuple(_phrase(text) for text in context.after),
+        "deny": tuple((text, any(word in text for word in own)) for text in deny),
+        "deny_words": frozenset(word for text in deny for word in _forms(text.split()[-1])),
+        "lists": context.lists,
+        "person": context.person,
+        "company": context.company,
+        "needed": bool(context.near or context.before or context.after),
+    }
 
 
 def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
@@ -117,9 +89,14 @@ def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
             same = (key, TIERS[tier], cased if tier != "distinctive" else "")
             first = merged.setdefault(same, (version, set(), text == skill.name))
             first[1].update(splits)
-            if tier == "distinctive" and skill.kind in ("tool", "platform", "language"):
-                if len(key) >= 6 and key.isalpha() and " " not in text:
-                    fuzzy.setdefault(key[0] + str(len(key)), {})[key] = identifier
+            if (
+                tier == "distinctive"
+                and skill.kind in PRODUCTS
+                and len(key) >= 6
+                and key.isalpha()
+                and " " not in text
+            ):
+                fuzzy.setdefault(key[0] + str(len(key)), {})[key] = identifier
         for (key, rank, form), (version, parts, named) in merged.items():
             offsets = tuple(sorted(parts))
             ends.setdefault(key, []).append((identifier, rank, form, version, offsets, named))

@@ -15,6 +15,8 @@ from aiscreen.matching.scan import Candidate
 REACH = 10
 """Tokens either side that count as near."""
 
+_NO_RULE: dict[str, Any] = {"near": (), "before": (), "after": (), "lists": True}
+
 _USED_WITH = frozenset(
     ["using", "with", "in", "via", "on", "through", "leveraging", "utilizing", "utilising", "by", "of", "and"]
 )
@@ -76,6 +78,7 @@ _COMPANY_AFTER = re.compile(
 )
 _LEFT = frozenset(',;|/:([\n\t*>&"•')
 _RIGHT = frozenset(',;|/)(]\n\t*&"•')
+_VERB_LEFT = re.compile(r"\b(?:in|with|using|of|as|via|languages?|tools|know|knows)\s+$")
 _WORD_LEFT = re.compile(r"(?:^|[\s,])(?:and|or|plus|including|like|e\.g\.|i\.e\.)\s*$")
 _WORD_RIGHT = re.compile(
     r"\s+(?:and|or|plus|etc)\b|\s*[.!]?\s*$|\s*\.\s|\s+-\s|\s+v?\d+(?:\.\w+)*\s*(?:[,;|/)(]|$|and\b)"
@@ -94,14 +97,14 @@ def _holds(window: str, phrases: tuple[str, ...]) -> bool:
     return any(phrase in window or phrase[:-1] + "s " in window for phrase in phrases)
 
 
-def denied(rule: tuple[Any, ...], normal: Normal, first: int, last: int) -> bool:
+def denied(rule: dict[str, Any], normal: Normal, first: int, last: int) -> bool:
     """Whether a phrase of `deny` stands near, or over, the tokens [first, last)."""
-    if not rule[3]:
+    if rule["deny_words"].isdisjoint(normal.words):
         return False
     tokens = normal.tokens
     low = max(0, first - REACH)
     window = f" {' '.join(tokens[low : last + REACH])} "
-    for phrase, holds_itself in rule[3]:
+    for phrase, holds_itself in rule["deny"]:
         if phrase not in window and phrase[:-1] + "s " not in window:
             continue
         if not holds_itself:
@@ -141,11 +144,17 @@ def named_company(normal: Normal, start: int, end: int) -> bool:
     )
 
 
-def is_item(normal: Normal, start: int, end: int) -> bool:
-    """Whether a span is a whole item of a list: delimiters, "and" or the text's ends on both sides."""
+def is_item(normal: Normal, start: int, end: int, *, opening: bool = False) -> bool:
+    """Whether a span is a whole item of a list: delimiters, "and" or the text's ends on both sides.
+
+    With `opening`, also the first item of a list after "in", "with" and the like.
+    """
     text = normal.lower
-    left = text[max(0, start - 14) : start].rstrip(" ")
-    if left and left[-1] not in _LEFT and not _WORD_LEFT.search(text[max(0, start - 14) : start]):
+    lead = text[max(0, start - 14) : start]
+    left = lead.rstrip(" ")
+    if opening and _VERB_LEFT.search(lead):
+        pass
+    elif left and left[-1] not in _LEFT and not _WORD_LEFT.search(lead):
         return left in ("-", "|") or left.endswith(("\n-", "| -"))
     right = text[end : end + 16]
     stripped = right.lstrip(" ")
@@ -156,7 +165,7 @@ def _listed(
     candidate: Candidate, others: list[Candidate], place: int, normal: Normal, section: str, exact: bool
 ) -> bool:
     """Whether a candidate is an item in a list of skills."""
-    if not is_item(normal, candidate.start, candidate.end):
+    if not is_item(normal, candidate.start, candidate.end, opening=exact):
         return False
     if section == "skills":
         return True
@@ -184,7 +193,7 @@ def _listed(
 
 def speaks_for(
     entry: Any,
-    rule: tuple[Any, ...] | None,
+    rule: dict[str, Any] | None,
     candidate: Candidate,
     others: list[Candidate],
     place: int,
@@ -192,24 +201,24 @@ def speaks_for(
     section: str,
 ) -> bool:
     """Whether the surroundings speak for one reading (`entry`) of an ambiguous candidate."""
-    near, before, after, _, lists, _, _ = rule or ((), (), (), (), True, False, False)
+    rule = rule or _NO_RULE
     start, end = candidate.start, candidate.end
     surface = "".join(normal.cased[start:end].split())
     squashed = re.sub(r"[-._]", "", surface)
     exact = squashed in (entry[2], entry[2] + "s")
     left, right = _window(normal, candidate.first, candidate.last)
     adjacent_left = normal.lower[start - 1 : start] not in (",", ";")
-    if adjacent_left and any(left.endswith(phrase) for phrase in before):
+    if adjacent_left and any(left.endswith(phrase) for phrase in rule["before"]):
         return True
-    if any(right.startswith(phrase) or right.startswith(phrase[:-1] + "s ") for phrase in after):
+    if any(right.startswith((phrase, phrase[:-1] + "s ")) for phrase in rule["after"]):
         gap = normal.lower[end : end + 1]
         if gap not in (",", ";", "|"):
             return True
-    if _holds(left, near) or _holds(right, near):
+    if _holds(left, rule["near"]) or _holds(right, rule["near"]):
         return True
     if exact and _VERSION.match(normal.lower[end : end + 8]):
         return True
-    if lists and _listed(candidate, others, place, normal, section, exact):
+    if rule["lists"] and _listed(candidate, others, place, normal, section, exact):
         return True
     return entry[1] == 1 and exact and _weak_signs(candidate, others, place, normal) >= 2
 

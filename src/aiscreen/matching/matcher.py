@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from typing import Any, Protocol
 
 from aiscreen.matching.compiled import compile_skills
-from aiscreen.matching.context import is_item
-from aiscreen.matching.fuzzy import misspelt
+from aiscreen.matching.fuzzy import misspellings
 from aiscreen.matching.mention import Mention
 from aiscreen.matching.normal import Normal
-from aiscreen.matching.scan import Candidate, scan
+from aiscreen.matching.scan import scan
 from aiscreen.matching.settle import settle
-from aiscreen.matching.stance import has_cues, stance
+from aiscreen.matching.stance import Stances
+from aiscreen.matching.version import version_after
 from aiscreen.models.resume import Resume
 from aiscreen.taxonomy.skills import Skill
-
-_VERSION = re.compile(r"\s{0,2}\(?v?(?:ersion\s)?(\d+(?:\.(?:\d+|x))*)")
 
 
 class HasSkills(Protocol):
@@ -59,10 +56,7 @@ class Matcher:
         normal = Normal(text)
         if not normal.tokens:
             return []
-        candidates = scan(self._index, normal)
-        settle(self._index, candidates, normal, section)
-        mentions = [self._mention(c, normal, section) for c in candidates if c.sure]
-        mentions = sorted(mentions + self._misspellings(candidates, normal, section), key=lambda m: m.start)
+        mentions = self._mentions(normal, section)
         if not unowned:
             mentions = [mention for mention in mentions if mention.stance in ("own", "weak")]
         return self._with_implied(mentions) if implied else mentions
@@ -83,49 +77,29 @@ class Matcher:
             for statement in resume.statements
         ]
 
-    def _mention(self, candidate: Candidate, normal: Normal, section: str) -> Mention:
-        skill, _, _, version, _, named = candidate.entry
-        start, end = normal.span(candidate.start, candidate.end)
-        how = candidate.how or ("exact" if named else "alias")
-        held = stance(normal, candidate.start, candidate.end) if has_cues(normal) else "own"
-        if not version and skill in self._index["versions"]:
-            version = self._version(skill, normal.lower[candidate.start : candidate.end + 16], candidate)
-        return Mention(skill, normal.text[start:end], start, end, how, held, version)
-
-    def _version(self, skill: str, text: str, candidate: Candidate) -> str:
-        """The key of the version whose number follows the name."""
-        size = candidate.end - candidate.start
-        run_on = re.search(r"(\d+)$", text[:size])
-        match = _VERSION.match(text, size)
-        number = match[1] if match else run_on[1] if run_on else ""
-        for key in self._index["versions"][skill]:
-            stem = key.removesuffix(".x")
-            if number and (number == stem or number.startswith(stem + ".")):
-                return str(key)
-        return ""
-
-    def _misspellings(self, candidates: list[Candidate], normal: Normal, section: str) -> list[Mention]:
-        shortest = 6 if section == "skills" else 7
-        tokens = normal.tokens
-        taken: set[int] | None = None
+    def _mentions(self, normal: Normal, section: str) -> list[Mention]:
+        candidates = scan(self._index, normal)
+        settle(self._index, candidates, normal, section)
+        stances = Stances(normal)
+        versions = self._index["versions"]
         found: list[Mention] = []
-        for at, token in enumerate(tokens):
-            if len(token) < shortest or f"{token[0]}{len(token)}" not in self._index["near"]:
+        for candidate in candidates:
+            if candidate.entry is None:
                 continue
-            if taken is None:
-                taken = {i for c in candidates for i in range(c.first, c.last)}
-            if at in taken or not is_item(normal, normal.starts[at], normal.ends[at]):
-                continue
-            if section != "skills" and not any(c.sure and abs(c.first - at) <= 6 for c in candidates):
-                continue
-            hit = misspelt(self._index, normal, at, shortest)
-            if hit is not None:
-                low, high = normal.starts[at], normal.ends[at]
-                start, end = normal.span(low, high)
-                found.append(
-                    Mention(hit[0], normal.text[start:end], start, end, "fuzzy", stance(normal, low, high))
-                )
-        return found
+            skill, _, _, version, _, named = candidate.entry
+            start, end = candidate.start, candidate.end
+            how = candidate.how or ("exact" if named else "alias")
+            held = stances.of(candidate.first, candidate.last)
+            if not version and skill in versions:
+                version = version_after(normal.lower, start, end, versions[skill])
+            low, high = normal.span(start, end)
+            found.append(Mention(skill, normal.text[low:high], low, high, how, held, version))
+        for at, skill in misspellings(self._index, candidates, normal, section):
+            start, end = normal.starts[at], normal.ends[at]
+            low, high = normal.span(start, end)
+            held = stances.of(at, at + 1)
+            found.append(Mention(skill, normal.text[low:high], low, high, "fuzzy", held))
+        return sorted(found, key=lambda mention: mention.start)
 
     def _with_implied(self, mentions: list[Mention]) -> list[Mention]:
         implies = self._index["implies"]

@@ -39,7 +39,7 @@ class Normal:
     `tokens` are lower-case, `starts` and `ends` their spans in `lower`. Addresses are blanked out.
     """
 
-    __slots__ = ("cased", "ends", "lower", "offsets", "starts", "text", "tokens")
+    __slots__ = ("cased", "ends", "lower", "offsets", "starts", "text", "tokens", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -52,14 +52,11 @@ class Normal:
         if len(lower) != len(cased):
             lower = "".join(c.lower()[:1] for c in cased)
         self.lower = lower
-        self.tokens: list[str] = []
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        for match in TOKEN.finditer(lower):
-            self.tokens.append(match.group())
-            start, end = match.span()
-            self.starts.append(start)
-            self.ends.append(end)
+        self.tokens: list[str] = TOKEN.findall(lower)
+        spans = [match.span() for match in TOKEN.finditer(lower)]
+        self.starts: list[int] = [start for start, _ in spans]
+        self.ends: list[int] = [end for _, end in spans]
+        self.words = set(self.tokens)
 
     def _fold(self, text: str) -> str:
         """Compatibility forms character by character, keeping `offsets` where lengths change."""

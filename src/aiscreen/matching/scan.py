@@ -103,7 +103,7 @@ def scan(index: dict[str, Any], normal: Normal) -> list[Candidate]:
     while first < count:
         token = tokens[first]
         hit = _longest(index, normal, first) if token in ends or token in heads else None
-        if hit is None and token[-1].isdigit():
+        if hit is None and token[-1] in "0123456789" and token[0] > "9":
             hit = _versioned(index, normal, first)
         if hit is not None:
             last, entries = hit
@@ -137,7 +137,7 @@ def _shared(index: dict[str, Any], normal: Normal, first: int) -> tuple[Any, ...
         return None
     tail = tokens[hit[0] - 1]
     entries = index["ends"].get(tokens[first] + tail)
-    if entries is None or not normal.lower[normal.ends[first] : normal.starts[first + 1]].strip() == "":
+    if entries is None or normal.lower[normal.ends[first] : normal.starts[first + 1]].strip():
         return None
     cut = len(tokens[first])
     sure = tuple(entry for entry in entries if entry[1] == 0 and cut in entry[4])

@@ -25,7 +25,7 @@ def settle(index: dict[str, Any], candidates: list[Candidate], normal: Normal, s
             if rule and _ruled_out(rule, candidate, candidates, place, normal, section):
                 ruled_out.add((place, entry[0]))
             elif entry[1] == 0 or (
-                entry[1] == 1 and is_cased(surface, entry[2]) and not (rule and any(rule[:3]))
+                entry[1] == 1 and is_cased(surface, entry[2]) and not (rule and rule["needed"])
             ):
                 candidate.entry = entry
                 break
@@ -46,7 +46,7 @@ def settle(index: dict[str, Any], candidates: list[Candidate], normal: Normal, s
 
 
 def _ruled_out(
-    rule: tuple[Any, ...],
+    rule: dict[str, Any],
     candidate: Candidate,
     candidates: list[Candidate],
     place: int,
@@ -54,10 +54,15 @@ def _ruled_out(
     section: str,
 ) -> bool:
     """Whether a denial, an employer or a person takes the candidate away, whatever else speaks for it."""
-    if rule[6] and named_company(normal, candidate.start, candidate.end):
+    if rule["company"] and named_company(normal, candidate.start, candidate.end):
         return True
     single = candidate.last == candidate.first + 1
-    if rule[5] and single and section != "skills" and named_person(normal, candidate, candidates, place):
+    if (
+        rule["person"]
+        and single
+        and section != "skills"
+        and named_person(normal, candidate, candidates, place)
+    ):
         return True
     return denied(rule, normal, candidate.first, candidate.last)
 

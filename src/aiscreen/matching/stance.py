@@ -1,84 +1,208 @@
-"""Whose experience a mention is: the candidate's own, weak (exposure, courses, others' work), wished for, or denied."""
+"""Whose experience a mention is: the candidate's own, weak (exposure, courses, others' work), wished for, or denied.
+
+A cue ("no experience", "would like to learn") governs what follows it in its clause; a job advert's wording governs
+the rest of the statement. Each cue is looked for only where its first word stands, so a text without cues costs
+nothing.
+"""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from aiscreen.matching.normal import Normal
 
-# A cheap look first: most statements hold none of these.
-_ANY = re.compile(
-    r"\b(?:no|not|never|without|lack\w*|haven't|hasn't|didn't|don't|cannot|can't|unfamiliar|yet|none|neither|instead|rather"
-    r"|want\w*|wish\w*|eager|keen|hop\w+|plan\w*|learn\w*|interest\w*|aspir\w*|curious|would|looking|seek\w*|goal|upskill\w*"
-    r"|exposure|exposed|familiar\w*|basics?|beginner|introduct\w+|coursework|courses?|attended|studied|awareness|aware|read"
-    r"|understanding|theoretical|shadow\w*|observ(?:ed|ing)|who|whose|team'?s?|colleagues?|require[ds]?|requirements?|must|ideal|you|your|role)\b"
+REACH = 160
+"""Characters after a cue that it governs at most."""
+
+_CLAUSE = re.compile(r"[;:!?|\n]|\.\s|\b(?:but|however|although|though|while|then|so i)\b")
+_COLON = re.compile(r"(?: \w+)?\s*:")
+_KNOW = r"(?:experience|knowledge|exposure|background|familiarity|expertise|skills?|understanding)\b"
+_DO = (
+    r"(?:familiar|experienced|comfortable|proficient|used?|using|work(?:ed)?|touch(?:ed)?|tried|learn(?:ed|t)|known?"
+    r"|done|an? expert|written|write|deploy(?:ed)?|experience)\b"
 )
-_CLAUSE = re.compile(
-    r"[;:!?|\n]|\.\s|\bbut\b|\bhowever\b|\balthough\b|\bthough\b|\bwhile\b|\bthen\b|\bso i\b"
+_LEARN = (
+    r"(?:learn\w*|explor\w*|gain\w*|work\w*|stud(?:y|ies|ying)|master\w*|opportunit\w+|transition\w*|break\w* into|pick\w* up"
+    r"|become|becoming|grow\w*|role|position|career|deepen\w*|get into|move into|moving into)\b"
 )
-_DENIED = re.compile(
-    r"\b(?:no|not\s+(?:have\s+)?(?:any|much)?|without|lack(?:s|ed|ing)?(?:\s+of)?|zero|little\s+to\s+no)\s+(?:\w+\s+){0,3}?"
-    r"(?:experience|knowledge|exposure|background|familiarity|expertise|skills?|understanding)\b"
-    r"|\b(?:not|never)\s+(?:yet\s+|been\s+|really\s+)?(?:familiar|experienced|comfortable|proficient|used?|using|worked?|touched|tried|learned|learnt|know|done|an?\s+expert)\b"
-    r"|\b(?:haven't|hasn't|didn't|don't|have\s+not|has\s+not|did\s+not|do\s+not|cannot|can't|couldn't)\s+(?:yet\s+|really\s+|ever\s+)?(?:used?|worked?|work|touched|tried|know|done|learned|have|had|written|write|deployed)\b"
-    r"|\b(?:instead\s+of|rather\s+than|unfamiliar\s+with|new\s+to|neither)\b"
-    r"|\bwithout\s+(?:using|any|needing|touching)\b"
-)
-_ADVERT = re.compile(
-    r"\b(?:we\s+are\s+(?:looking|seeking|hiring)|the\s+(?:ideal|successful)\s+candidate|job\s+description|you\s+(?:will|have|should|must)"
-    r"|must\s+have|nice\s+to\s+have|(?:role|position|job|vacancy)\s+(?:requires?|required|asks?|calls?)|required\s+skills|requirements?\s*:|your\s+(?:role|tasks|profile))\b"
-)
-_WISH = re.compile(
-    r"\b(?:want(?:s|ing)?|wish(?:es|ing)?|eager|keen|hop(?:e|es|ing)|plan(?:s|ning)?|excited|aspir(?:e|es|ing)|aim(?:s|ing)?|would\s+(?:like|love)|looking|seeking|goal(?:s)?(?:\s+is)?|intend)"
-    r"\s+(?:forward\s+)?(?:to|on|is|of|for|an?)\b[^.;]{0,24}?\b(?:learn\w*|explor\w*|get|gain\w*|work\w*|stud\w+|master\w*|us(?:e|ing)|opportunit\w+|transition\w*|mov(?:e|ing)|break\w*|pick\w*|become|grow\w*|build\w*|try|contribut\w+|role|position|career|apply\w*)\b"
-    r"|\b(?:interest(?:ed|s)?|curious|curiosity|passion(?:ate)?)\s*(?:in|about|:|are|include)(?:\s+learning)?\b"
-    r"|\b(?:currently|now|still|self-?)\s*(?:learning|studying|upskilling)\b|\b(?:started|begun|beginning)\s+(?:to\s+learn|learning)\b"
-    r"|(?:^|[,;]\s*|\b(?:am|and|is|in)\s+)learning\s+(?:about\s+)?$|\b(?:willing|ready|eager|able)\s+to\s+learn\b|\bto\s+(?:be\s+)?learn(?:ed|t)?\s*:?\s*$|\byet\s+to\b"
-)
-_WEAK = re.compile(
-    r"\b(?:exposure\s+to|exposed\s+to|(?:basic|some|limited|working|theoretical|elementary|foundational|beginner(?:'s)?)\s+(?:\w+\s+)?(?:knowledge|familiarity|understanding|exposure|experience)\s*(?:of|in|with|on)?"
-    r"|basics\s+of|introduction\s+to|intro\s+to|(?:relevant\s+)?coursework|courses?\s+(?:in|on|taken|included?|covered|work)|attended|studied|awareness\s+of|aware\s+of|read\s+about"
-    r"|familiar(?:ity)?\s+with|shadow(?:ed|ing)|observ(?:ed|ing)|beginner)\b"
-    r"|\b(?:team|teams|engineers|colleagues|scientists|developers|department|vendor|company|client|group|squad|people)\s+(?:who|that|which|whose)\b"
-    r"|\b(?:worked|collaborated|partnered|liaised|coordinated|supported|assisted)\s+(?:closely\s+)?(?:with\s+)?(?:\w+\s+){0,2}?(?:the\s+|an?\s+|our\s+)?(?:[\w/-]+\s+){0,3}?(?:team|teams|engineers|colleagues|scientists|developers|specialists|consultants|contractors)\s+(?:on|who|that|for|using|doing|building|in)\b"
-    r"|\b(?:colleague|teammate|co-?worker|lead|manager)s?\s+(?:who\s+)?(?:used|built|wrote|handled|deployed|did|owned)\b"
-)
-_DENIED_AFTER = re.compile(
-    r"\s*(?:\([^)]*\)\s*)?(?:is|was|are|were)?\s*(?::\s*(?:no|none|nil|n/a|0)\b|not\s+(?:used|required|needed|applicable)\b|experience\s*:\s*(?:no|none|nil)\b)"
-)
-_WISH_AFTER = re.compile(
-    r"\s*\(\s*(?:learning|currently\s+learning|in\s+progress|want\s+to\s+learn|planned|to\s+learn)\b"
-)
-_WEAK_AFTER = re.compile(
-    r"\s*\(\s*(?:basic|basics|beginner|familiar|exposure|coursework|novice|elementary|academic)\b"
-)
-_MACHINE = re.compile(
-    r"\b(?:machine|deep|reinforcement|supervised|unsupervised|transfer|representation|few-shot|federated|active|self-supervised|statistical|e-?)[\s-]learning\b"
+_PEOPLE = (
+    r"(?:teams?|engineers|colleagues|scientists|developers|specialists|consultants|contractors|analysts)"
 )
 
+# (stance, the words a cue may begin with, what must follow). Denials before wishes before weak: the first governs.
+_CUES: tuple[tuple[str, str, str], ...] = (
+    (
+        "denied",
+        "no zero lack lacks lacking lacked without little",
+        rf"(?:of |to no )?(?:\w+ ){{0,3}}?{_KNOW}",
+    ),
+    ("denied", "without", r"(?:using|needing|touching|relying on)\b"),
+    (
+        "denied",
+        "not never t cannot",
+        rf"(?!only)(?:(?:yet|been|really|ever|have|had|any|much|currently|personally) ){{0,3}}{_DO}",
+    ),
+    ("denied", "instead rather", r"(?:of|than)\b"),
+    ("denied", "unfamiliar", r"with\b"),
+    ("denied", "neither", r""),
+    ("advert", "we", r"(?:are |'re )(?:looking|seeking|hiring)\b"),
+    ("advert", "ideal successful", r"candidates?\b"),
+    ("advert", "job role position vacancy", r"(?:description|requires?|required|asks?|calls?)\b"),
+    ("advert", "you", r"(?:will|have|should|must|are|'ll)\b"),
+    ("advert", "must nice", r"(?:to )?have\b"),
+    ("advert", "required", r"(?:skills|experience|qualifications)\b|:"),
+    ("advert", "requirements", r":"),
+    (
+        "wish",
+        "want wants wanting wish wishes wishing eager keen hope hopes hoping plan plans planning excited aspire"
+        " aspires aspiring aim aims aiming would looking seek seeking goal goals intend willing ready",
+        rf"(?:forward |like |love |is |are ){{0,2}}(?:(?:to|on|for|an?)\b)?[^.;]{{0,24}}?\b{_LEARN}",
+    ),
+    ("wish", "interested curious", r"(?:in|about)\b"),
+    (
+        "wish",
+        "currently now still self started begun beginning",
+        r"-?(?:to )?(?:learn(?:ing)?|studying|upskilling)\b",
+    ),
+    ("wish", "to", r"(?:be )?learn(?:ed|t)?\b"),
+    ("wish", "yet", r"to\b"),
+    ("weak", "exposure exposed new", r"to\b"),
+    ("weak", "basic some limited theoretical elementary foundational beginner", rf"(?:'s )?(?:\w+ )?{_KNOW}"),
+    ("weak", "basics awareness aware", r"of\b"),
+    ("weak", "introduction intro", r"to\b"),
+    ("weak", "familiar familiarity", r"with\b"),
+    ("weak", "read passionate passion", r"(?:about|for)\b"),
+    ("weak", "attended shadowed shadowing beginner novice", r""),
+    ("weak", "studied", r"(?!the\b|how\b|whether\b|effects?\b|why\b)"),
+    ("weak", "coursework", r""),
+    ("weak", "relevant academic", r"(?:coursework|courses?)\b"),
+    ("weak", "course courses", r"(?:in|on|taken|included?|including|covered|covering|work|:)"),
+    (
+        "weak",
+        "colleague teammate coworker manager",
+        r"(?:who )?(?:used|built|wrote|handled|deployed|did|owned)\b",
+    ),
+    (
+        "others",
+        "team teams engineers colleagues scientists developers department vendor group squad people consultants",
+        r"(?:who|that|which|whose)\b",
+    ),
+    (
+        "others",
+        "worked working collaborated collaborating partnered liaised coordinated supported supporting assisted",
+        rf"(?!.{{0,30}}\bteam of\b)(?:closely )?(?:with )?(?:[\w/'-]+ ){{0,5}}?{_PEOPLE} (?:on|who|that|for|using|doing|building)\b",
+    ),
+)
 
-def has_cues(normal: Normal) -> bool:
-    """Whether a text holds any word that could make a mention less than the candidate's own."""
-    return _ANY.search(normal.lower) is not None or "(" in normal.lower
+_BY_WORD: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+for _stance, _words, _rest in _CUES:
+    for _word in _words.split():
+        _BY_WORD.setdefault(_word, []).append((_stance, re.compile(rf"{_word}[\s-]*(?:{_rest})")))
+
+_OWN_TEAM = re.compile(
+    r"\b(?:led|lead|leading|leads|managed|managing|headed|directed|mentored|supervised|coached|founded|hired|built|grew|my)\b"
+)
+_AFTER_WORDS = frozenset(
+    [
+        "no",
+        "none",
+        "nil",
+        "not",
+        "is",
+        "was",
+        "are",
+        "were",
+        "learning",
+        "currently",
+        "in",
+        "want",
+        "planned",
+        "to",
+        "basic",
+        "basics",
+        "beginner",
+        "familiar",
+        "exposure",
+        "coursework",
+        "novice",
+        "elementary",
+        "academic",
+        "knowledge",
+    ]
+)
+_AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "denied",
+        re.compile(
+            r"\s*(?:\([^)]*\)\s*)?(?:[:-]\s*(?:no|none|nil)\b|(?:is |was |are |were )?not (?:used|required|needed|applicable|familiar)\b)"
+        ),
+    ),
+    (
+        "wish",
+        re.compile(r"\s*\(\s*(?:currently\s+)?(?:learning|in progress|want to learn|planned|to learn)\b"),
+    ),
+    (
+        "weak",
+        re.compile(r"\s*\(\s*(?:basics?|beginner|familiar|exposure|coursework|novice|elementary|academic)\b"),
+    ),
+)
+_ORDER = {"denied": 0, "wish": 1, "weak": 2, "own": 3}
 
 
-def stance(normal: Normal, start: int, end: int) -> str:
-    """The stance of the mention at [start, end) of the normal text: what governs it in its clause."""
-    text = normal.lower
-    before = text[max(0, start - 160) : start]
-    if _ADVERT.search(before):
-        return "denied"
-    cut = 0
-    for match in _CLAUSE.finditer(before):
-        cut = match.end()
-    clause = _MACHINE.sub("", before[cut:])
-    after = text[end : end + 40]
-    if _DENIED.search(clause) and "not only" not in clause:
-        return "denied"
-    if _DENIED_AFTER.match(after):
-        return "denied"
-    if _WISH.search(clause) or _WISH_AFTER.match(after):
-        return "wish"
-    if _WEAK.search(clause) or _WEAK_AFTER.match(after):
-        return "weak"
-    return "own"
+class Stances:
+    """What the cues of a text govern, worked out once for all of its mentions."""
+
+    __slots__ = ("_normal", "_spans")
+
+    def __init__(self, normal: Normal) -> None:
+        self._normal = normal
+        self._spans: list[tuple[int, int, str]] = []
+        if not normal.words.isdisjoint(_BY_WORD):
+            self._spans = list(self._governed())
+
+    def _governed(self) -> Iterator[tuple[int, int, str]]:
+        """Where each cue's reach begins and ends, and its stance."""
+        normal, text = self._normal, self._normal.lower
+        for at, word in enumerate(normal.tokens):
+            for held, pattern in _BY_WORD.get(word, ()):
+                start = normal.starts[at]
+                match = pattern.match(text, start)
+                if match is None:
+                    continue
+                colon = _COLON.match(text, match.end())
+                stop = _CLAUSE.search(text, colon.end() if colon else match.end())
+                reach = min(match.end() + REACH, stop.start() if stop else len(text))
+                if held == "others":
+                    if _OWN_TEAM.search(text, max(0, start - 40), start):
+                        continue
+                    held = "weak"
+                elif held == "advert":
+                    held, reach = "denied", len(text)
+                yield match.end(), reach, held
+
+    def of(self, first: int, last: int) -> str:
+        """The stance of the mention at tokens [first, last)."""
+        normal = self._normal
+        start, end = normal.starts[first], normal.ends[last - 1]
+        held = "own"
+        for low, high, stance in self._spans:
+            if low <= start < high and _ORDER[stance] < _ORDER[held]:
+                held = stance
+        if held == "own" and first and normal.tokens[first - 1] == "learning" and self._learning(first - 1):
+            return "wish"
+        if held == "own" and last < len(normal.tokens) and normal.tokens[last] in _AFTER_WORDS:
+            for stance, pattern in _AFTER:
+                if pattern.match(normal.lower, end):
+                    return stance
+        return held
+
+    def _learning(self, at: int) -> bool:
+        """Whether "learning" is a verb here: at the start, after a comma, or after "am", "and"; not in "machine
+        learning"."""
+        start = self._normal.starts[at]
+        return (
+            not at
+            or self._normal.tokens[at - 1] in ("am", "and", "is", "on")
+            or self._normal.lower[start - 2] in ",;.:"
+        )

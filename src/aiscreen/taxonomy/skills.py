@@ -125,7 +125,7 @@ class SkillsFile(Shape):
     skills: dict[Id, Skill]
 
 
-TOKEN = re.compile(r"(?:(?<![\w.])\.(?=[^\W\d_]))?[^\W_]+|[+#/&]")
+TOKEN = re.compile(r"[^\W_]+|[+#/&]|(?<![\w.])\.(?=[^\W\d_])[^\W_]+")
 """What text is parted into: runs of letters and digits (".NET" keeps its dot), and + # / & alone."""
 
 _VENDORS: tuple[tuple[str, tuple[str, ...]], ...] = (
