@@ -113,6 +113,8 @@ def _confine(limits: Limits) -> None:
     """The child's limits; its complaints go nowhere, its parent tells the reason."""
     import resource
 
+    if "faulthandler" in sys.modules:
+        sys.modules["faulthandler"].disable()
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
     memory, seconds = limits.memory * 1_000_000, max(1, round(limits.seconds))
