@@ -106,7 +106,7 @@ def test_a_folder_several_of_a_kind_and_the_unknown(capsys: pytest.CaptureFixtur
     code, out, err = run(capsys, "check", "one", "two.yaml", "what.yaml", "other.yaml")
     assert code == 1 and err.startswith("4 files checked: 4 errors")
     heads = [line.split(" error")[0] for line in out.splitlines() if " error[" in line]
-    assert heads == ["one/skills.yaml:6:34:", "other.yaml:1:1:", "two.yaml:6:30:", "what.yaml:1:9:"]
+    assert heads == ["one/skills.yaml:6:34:", "other.yaml:1:1:", "two.yaml:6:32:", "what.yaml:1:9:"]
     assert "did you mean `aiscreen.skills/1`?" in out
 
 
@@ -188,3 +188,81 @@ def test_diff(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(capsys, "diff", "old", "old")[1] == "nothing changed\n"
     assert run(capsys, "diff", "old", put("bad/skills.yaml", GOOD + PERL + BAD))[0] == 2
     assert run(capsys, "diff", "old", put("text.yaml", "- a list\n"))[0] == 2
+
+
+SHIPPER = """Ines Marchetti
+Machine Learning Engineer
+ines@mail.example | Milan, Italy
+
+Experience
+
+Senior Machine Learning Engineer, Vela Commerce
+March 2022 - Present
+- Own the search ranking service in PyTorch on Kubernetes, 3,200 requests per second at 45 ms p99
+- Deployed churn models to production on AWS, serving 2 million customers
+
+Skills
+Python, PyTorch, Kubernetes, AWS
+"""
+LISTER = """Jonas Berg
+Data Analyst
+jonas@mail.example | Oslo, Norway
+
+Experience
+
+Data Analyst, Fjord Retail
+March 2022 - Present
+- Made monthly sales reports
+
+Skills
+Python
+"""
+SMALL = """schema: aiscreen.skills/1
+updated: 2026-11
+categories: {languages: Languages, deep-learning: Deep learning, infrastructure: Infrastructure, cloud: Cloud}
+skills:
+  python: {name: Python, category: languages, kind: language}
+  kubernetes: {name: Kubernetes, category: infrastructure}
+  aws: {name: AWS, category: cloud}
+"""
+
+
+def test_diff_says_whose_rank_moves_by_which_line(capsys: pytest.CaptureFixture[str]) -> None:
+    put("cv/ines.txt", SHIPPER)
+    put("cv/jonas.txt", LISTER)
+    put("cv/empty.txt", "")
+    put("old.yaml", SMALL)
+    put("new.yaml", SMALL + "  pytorch: {name: PyTorch, category: deep-learning}\n")
+    args = ("diff", "old.yaml", "new.yaml", "cv", "--role", "deep-learning-engineer", "--as-of", "2026-11-01")
+    code, out, err = run(capsys, *args)
+    assert code == 3 and "empty.txt" in err
+    report = out.splitlines()
+    assert report[:4] == [
+        "skills: 1 change",
+        "  new.yaml:8  + skills.pytorch",
+        "",
+        "0 of 2 ranks move, 1 scores",
+    ]
+    assert report[4].startswith("  cv/ines.txt: rank 1, score ")
+    before, after = (float(score) for score in report[4].rpartition("score ")[2].split(" -> "))
+    points, rest = report[5].split(maxsplit=1)
+    assert rest == "new.yaml:8  + skills.pytorch"
+    assert float(points) == pytest.approx(after - before, abs=0.11) and after > before
+    assert "jonas" not in out
+    assert run(capsys, *args)[1] == out
+
+
+def test_diff_traces_a_role_to_its_weight(capsys: pytest.CaptureFixture[str]) -> None:
+    """Points moved between two dimensions: two lines, each tried alone, make no valid file; together they do."""
+    from aiscreen.taxonomy import shipped
+
+    roles = shipped.path("roles").read_text(encoding="utf-8")
+    put("old/roles.yaml", roles)
+    first, second = ("max: 36}", "max: 24}")
+    assert first in roles and second in roles
+    put("new/roles.yaml", roles.replace(first, "max: 16}", 1).replace(second, "max: 44}", 1))
+    put("cv/ines.txt", SHIPPER)
+    code, out, _ = run(capsys, "diff", "old", "new", "cv", "--as-of", "2026-11-01")
+    assert code == 0 and "roles: 2 changes" in out
+    assert "~ rubric.dimensions.production.max: 36 -> 16" in out
+    assert out.splitlines()[-1].endswith("by several changes together")

@@ -160,13 +160,12 @@ def test_any_bytes_are_checked_without_raising(data: bytes, head: bytes) -> None
 @pytest.mark.parametrize("data", ODD)
 def test_loading_anything_raises_taxonomy_errors_only(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "any.yaml"
-    for body in (data, ENTRY + data):
+    for kind, body in (("skills", data), ("skills", ENTRY + data), ("roles", data), ("redflags", data)):
         path.write_bytes(body)
-        for kind in shipped.KINDS:
-            with pytest.raises(TaxonomyError) as caught:
-                load(**{kind: path})
-            assert caught.value.problems
-            assert str(caught.value).startswith(f"{path}:")
+        with pytest.raises(TaxonomyError) as caught:
+            load(**{kind: path})
+        assert caught.value.problems
+        assert str(caught.value).startswith(f"{path}:")
 
 
 @pytest.mark.parametrize("kind", shipped.KINDS)

@@ -13,7 +13,7 @@ from aiscreen.taxonomy import shipped
 from aiscreen.taxonomy.changes import Change, applied, changes
 from aiscreen.taxonomy.lint import check
 from aiscreen.taxonomy.lint.select import kind_of
-from aiscreen.taxonomy.load import Taxonomy, assemble, read_policy
+from aiscreen.taxonomy.load import Taxonomy, assemble, fatal, read_policy
 from aiscreen.taxonomy.shipped import KINDS, Kind
 from aiscreen.taxonomy.validate import validate
 from aiscreen.text import clean
@@ -82,14 +82,13 @@ def _side(path: Path) -> Side:
     own = [file.name for file in files.values()]
     files = {kind: files[kind] if kind in files else read_policy(shipped.path(kind)) for kind in KINDS}
     checked = check(files, only=own)
-    if errors := [problem for problem in checked.problems if problem.severity == "error"]:
+    if errors := fatal(checked.problems):
         raise TaxonomyError(errors)
     return Side(files, assemble(checked.context.models, {}))
 
 
 @dataclass
 class _Candidate:
-    path: str
     document: Document
     resume: Resume
 
@@ -100,17 +99,19 @@ def _moves(
     """The candidates whose score or rank is another, and what each change does to it by itself."""
     from aiscreen.batch.sources import expand
     from aiscreen.judging.ranking import rank
+    from aiscreen.parsing import parse
+    from aiscreen.reading import read_isolated
     from aiscreen.screen import Screener
 
     screener = Screener(options)
     candidates: list[_Candidate] = []
     for source in expand([str(path) for path in resumes]):
         try:
-            document, resume = screener.read(source.label, source.load())
+            document = read_isolated(source.label, data=source.load())
         except InputError as error:
             unread.append(error)
             continue
-        candidates.append(_Candidate(source.label, document, resume))
+        candidates.append(_Candidate(document, parse(document)))
     old = {each.document.path: each for each in rank(_assess(screener, before.taxonomy, candidates))}
     new = {each.document.path: each for each in rank(_assess(screener, after.taxonomy, candidates))}
     moved = [path for path, each in new.items() if _differs(each, old[path])]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -15,6 +15,7 @@ from aiscreen.taxonomy.shipped import KINDS, Kind, read_bytes
 from aiscreen.taxonomy.shipped import path as shipped_path
 
 if TYPE_CHECKING:
+    from aiscreen.taxonomy.problems import Problem
     from aiscreen.taxonomy.redflags import RedFlagsFile
     from aiscreen.taxonomy.roles import RolesFile
     from aiscreen.taxonomy.skills import Skill
@@ -113,9 +114,14 @@ def _checked(files: Mapping[Kind, YamlFile], own: list[str]) -> Mapping[Kind, An
         results = {kind: validate(kind, file) for kind, file in files.items()}
         models = {kind: model for kind, (model, _) in results.items()}
         problems = [p for kind, file in files.items() for p in (*file.problems, *results[kind][1])]
-    if errors := sorted(problem for problem in problems if problem.severity == "error"):
+    if errors := fatal(problems):
         raise TaxonomyError(errors)
     return models
+
+
+def fatal(problems: Iterable[Problem]) -> list[Problem]:
+    """The problems that make files unusable, sorted: all errors but that of an example which is not there."""
+    return sorted(p for p in problems if p.severity == "error" and p.rule != "missing-example")
 
 
 def read_policy(path: PathLike) -> YamlFile:
