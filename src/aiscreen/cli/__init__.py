@@ -15,6 +15,7 @@ def main() -> None:
     """Run `aiscreen`. Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 unreadable input, 4 a bug, 130
     interrupted."""
     gc.disable()  # a short-lived process: collecting while modules load costs a tenth of the start
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for plug-ins costs as much again
     sys.exit(run())
 
 
