@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from aiscreen.judging.flags.phrases import Phrases
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Terms
-from aiscreen.taxonomy.redflags import Says, Together
+from aiscreen.taxonomy.redflag_tests import Says, Together
 
 
 @dataclass(frozen=True)

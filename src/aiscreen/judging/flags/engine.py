@@ -14,17 +14,16 @@ from aiscreen.judging.flags.phrases import Phrases
 from aiscreen.judging.flags.relations import Claim, Grammar
 from aiscreen.judging.flags.sentence import Sentence, Terms, Words, tokenize
 from aiscreen.taxonomy.redflag_patterns import anchors, parse_pattern
-from aiscreen.taxonomy.redflags import (
+from aiscreen.taxonomy.redflag_tests import (
     Acronym,
     Belongs,
     IsA,
     Number,
-    RedFlagsFile,
-    Rule,
     Says,
     Together,
     Version,
 )
+from aiscreen.taxonomy.redflags import RedFlagsFile, Rule
 
 _MEMO = 50_000
 _BEFORE = 6

@@ -2,55 +2,127 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any, Protocol
 
-from aiscreen.judging.flags.checks import Found
-from aiscreen.judging.flags.engine import Compiled, Engine, engine_of
-from aiscreen.models.assessment import Evidence, Flag
+from aiscreen.judging.flags import concealed, padding, record, timeline
+from aiscreen.judging.flags.costs import with_points
+from aiscreen.judging.flags.dossier import MAX_EVIDENCE, Dossier, Raised
+from aiscreen.judging.flags.engine import Engine, engine_of
+from aiscreen.models.assessment import SEVERITIES, Evidence, Flag, Severity
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume
-from aiscreen.taxonomy import Taxonomy
+from aiscreen.taxonomy.redflag_tests import TimelineYears
+from aiscreen.taxonomy.redflags import RedFlagsFile, Rule
+
+if TYPE_CHECKING:
+    from aiscreen.matching.mention import Mention
+    from aiscreen.taxonomy import Taxonomy
+
+_TESTS: Mapping[str, Callable[[Dossier, Any], Raised | None]] = {
+    "outdated": record.outdated,
+    "academic-only": record.academic_only,
+    "notebook-only": record.notebook_only,
+    "timeline-jobs": timeline.jobs_before,
+    "timeline-total": timeline.total_beyond,
+    "stuffing": padding.stuffing,
+    "unproven": padding.unproven,
+    "buzzwords": padding.buzzwords,
+    "hidden-text": concealed.hidden_text,
+    "hidden-says": concealed.hidden_says,
+}
+
+
+class Finder(Protocol):
+    """What finds skills in a text: a Matcher."""
+
+    def find(self, text: str) -> Sequence[Mention]:
+        """The skills named in a text."""
 
 
 def find_flags(
-    resume: Resume, document: Document, mentions: Sequence[Any], taxonomy: Taxonomy, as_of: date
+    resume: Resume, document: Document, mentions: Sequence[Sequence[Mention]], taxonomy: Taxonomy, as_of: date
 ) -> list[Flag]:
-    """All flags of a résumé, the gravest first."""
-    engine = _engine(taxonomy)
+    """All flags of a résumé, the gravest first, each once with all its evidence, with the points that they cost.
+
+    `mentions` runs parallel to `resume.statements`; `as_of` is what "present" means.
+    """
+    engine = engine_of(taxonomy.redflags)
     flags: dict[str, Flag] = {}
-    for statement in resume.statements:
-        for compiled, found in engine.find(statement.text, statement.section):
-            _add(flags, compiled, found, statement.text, Evidence.of(statement))
-    return list(flags.values())
+    for statement, found in zip(resume.statements, mentions, strict=True):
+        evidence = Evidence.of(statement)
+        for flag in _of_text(engine, taxonomy, statement.text, statement.section, found, as_of, evidence):
+            _merge(flags, flag)
+    dossier = Dossier(resume, document, mentions, taxonomy, as_of, engine)
+    for id, rule in taxonomy.redflags.rules.items():
+        if not rule.of_sentence and (raised := _TESTS[rule.when.test](dossier, rule.when)):
+            _merge(flags, _flag(id, rule, raised.values, raised.evidence, raised.severity))
+    ranked = sorted(flags.values(), key=lambda flag: -SEVERITIES.index(flag.severity))
+    return with_points(ranked, taxonomy.redflags)
 
 
-def flags_in_text(text: str, taxonomy: Taxonomy, matcher: Any) -> list[Flag]:
-    """The flags that a sentence alone raises."""
-    flags: dict[str, Flag] = {}
-    for compiled, found in _engine(taxonomy).find(text):
-        _add(flags, compiled, found, text, Evidence(quote=text, page=1, line=1))
-    return list(flags.values())
+def flags_in_text(text: str, taxonomy: Taxonomy, matcher: Finder) -> list[Flag]:
+    """The flags that a sentence alone raises; tools' ages are counted to the file's date. Points are those of each
+    flag alone."""
+    file: RedFlagsFile = taxonomy.redflags
+    engine = engine_of(file)
+    as_of = date(int(file.updated[:4]), int(file.updated[5:7]), 1)
+    evidence = Evidence(quote=text, page=1, line=1)
+    mentions = matcher.find(text) if re.search(r"\d\s?\+?\s?(?:years?|yrs?)", text, re.IGNORECASE) else ()
+    return list(_of_text(engine, taxonomy, text, "other", mentions, as_of, evidence))
 
 
-def _engine(taxonomy: Taxonomy) -> Engine:
-    file = taxonomy.redflags
-    return engine_of(file)
+def _of_text(
+    engine: Engine,
+    taxonomy: Taxonomy,
+    text: str,
+    section: str,
+    mentions: Sequence[Mention],
+    as_of: date,
+    evidence: Evidence,
+) -> list[Flag]:
+    flags = []
+    for compiled, found in engine.find(text, section):
+        values = {"found": text[found.start : found.end], **found.values}
+        flags.append(_flag(compiled.id, compiled.rule, values, [evidence]))
+    if mentions and timeline.YEARS.search(text):
+        for id, rule in taxonomy.redflags.rules.items():
+            if isinstance(rule.when, TimelineYears):
+                beyond = timeline.years_beyond(text, mentions, taxonomy.skills, rule.when, as_of)
+                if beyond:
+                    values = {"found": text[beyond.start : beyond.end], **beyond.values}
+                    flags.append(_flag(id, rule, values, [evidence]))
+    return flags
 
 
-def _add(flags: dict[str, Flag], compiled: Compiled, found: Found, text: str, evidence: Evidence) -> None:
-    flag = flags.get(compiled.id)
-    if flag is not None:
-        flag.evidence.append(evidence)
-        return
-    message = compiled.rule.message
-    for name, value in {"found": text[found.start : found.end], **found.values}.items():
-        message = message.replace("{" + name + "}", value)
-    flags[compiled.id] = Flag(
-        rule=compiled.id,
-        kind=compiled.rule.kind,
-        severity=compiled.rule.severity,
-        message=message,
-        evidence=[evidence],
+def _merge(flags: dict[str, Flag], flag: Flag) -> None:
+    known = flags.setdefault(flag.rule, flag)
+    if known is not flag and len(known.evidence) < MAX_EVIDENCE:
+        known.evidence += [each for each in flag.evidence if each not in known.evidence]
+
+
+def _flag(
+    id: str,
+    rule: Rule,
+    values: Mapping[str, str],
+    evidence: Sequence[Evidence],
+    severity: Severity | None = None,
+) -> Flag:
+    quote = evidence[0].quote if evidence else ""
+    said = {"quote": quote, **values}
+    return Flag(
+        rule=id,
+        kind=rule.kind,
+        severity=severity or rule.severity,
+        message=_filled(rule.message, said),
+        evidence=list(evidence),
+        ask=_filled(rule.ask, said),
+        listen_for=list(rule.listen_for),
     )
+
+
+def _filled(written: str, values: Mapping[str, str]) -> str:
+    """`{name}` replaced, in one pass: a candidate's own braces are left alone."""
+    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), written)

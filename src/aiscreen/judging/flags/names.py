@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from aiscreen.judging.flags.checks import Found
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Terms, tokenize
-from aiscreen.taxonomy.redflags import Acronym, Belongs, Version
+from aiscreen.taxonomy.redflag_tests import Acronym, Belongs, Version
 
 
 class BelongsCheck:

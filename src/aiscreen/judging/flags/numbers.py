@@ -8,7 +8,7 @@ from aiscreen.judging.flags.checks import Found
 from aiscreen.judging.flags.phrases import Phrases
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Terms
-from aiscreen.taxonomy.redflags import Number
+from aiscreen.taxonomy.redflag_tests import Number
 
 _ASIDE = frozenset(',:()/"-')
 _BEFORE = 3

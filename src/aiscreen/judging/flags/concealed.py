@@ -1,0 +1,66 @@
+"""Tests of text that a reader of the page does not see."""
+
+from __future__ import annotations
+
+from aiscreen.judging.flags.dossier import MAX_EVIDENCE, Dossier, Raised
+from aiscreen.judging.flags.phrases import Phrases
+from aiscreen.models.assessment import Evidence
+from aiscreen.models.document import Hidden
+from aiscreen.taxonomy.redflag_tests import HiddenSays, HiddenText, Says
+from aiscreen.text import fold
+
+_QUOTE = 300
+
+
+def hidden_text(dossier: Dossier, test: HiddenText) -> Raised | None:
+    """Hidden words that the visible text does not hold as well (the layer of a scan, a shadow behind a heading)."""
+    visible = fold(dossier.document.text)
+    spans = [
+        hidden
+        for hidden in dossier.document.hidden
+        if hidden.reason in test.reasons and fold(hidden.text) and fold(hidden.text) not in visible
+    ]
+    words = sum(len(hidden.text.split()) for hidden in spans)
+    if not spans or (words < test.words and _skills(dossier, spans) < test.skills):
+        return None
+    reasons = ", ".join(dict.fromkeys(hidden.reason for hidden in spans))
+    values = {"found": f"{words} word{'s' if words != 1 else ''}", "value": reasons}
+    return Raised([_evidence(hidden) for hidden in spans[:MAX_EVIDENCE]], values)
+
+
+def hidden_says(dossier: Dossier, test: HiddenSays) -> Raised | None:
+    """Phrases in hidden text; a sentence may lie in pieces, so a page's pieces are read together too."""
+    if not dossier.document.hidden:
+        return None
+    patterns = list(test.any)
+    if test.same_as and isinstance(other := dossier.taxonomy.redflags.rules[test.same_as].when, Says):
+        patterns += other.any
+    phrases = dossier.engine.phrases(patterns)
+    found = [hidden for hidden in dossier.document.hidden if _in(dossier, phrases, hidden.text)]
+    if not found:
+        for page in sorted({hidden.page for hidden in dossier.document.hidden}):
+            pieces = [hidden for hidden in dossier.document.hidden if hidden.page == page]
+            if _in(dossier, phrases, " ".join(hidden.text for hidden in pieces)):
+                found += pieces
+    if not found:
+        return None
+    return Raised([_evidence(hidden) for hidden in found[:MAX_EVIDENCE]], {"value": found[0].reason})
+
+
+def _in(dossier: Dossier, phrases: Phrases, text: str) -> bool:
+    return any(phrases(sentence) for sentence in dossier.engine.sentences(text))
+
+
+def _skills(dossier: Dossier, spans: list[Hidden]) -> int:
+    """How many different skills the spans name. Few documents hide anything: only they pay for the matcher here."""
+    from aiscreen.matching import Matcher
+
+    matcher = Matcher(dossier.taxonomy)
+    return len({mention.skill for hidden in spans for mention in matcher.find(hidden.text, section="skills")})
+
+
+def _evidence(hidden: Hidden) -> Evidence:
+    text = hidden.text if len(hidden.text) <= _QUOTE else hidden.text[:_QUOTE]
+    box = hidden.box
+    bbox = (box.x0, box.top, box.x1, box.bottom)
+    return Evidence(quote=text, page=hidden.page, line=0, bbox=bbox, section="hidden")

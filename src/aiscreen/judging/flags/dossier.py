@@ -1,0 +1,114 @@
+"""A résumé with everything that the tests of the document ask of it, worked out once and only when asked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from aiscreen.judging.career import Career
+from aiscreen.judging.evidence import DOING, Facts, gather
+from aiscreen.judging.flags.engine import Engine
+from aiscreen.judging.flags.phrases import Phrases
+from aiscreen.models.assessment import Evidence, Severity
+from aiscreen.models.document import Document
+from aiscreen.models.resume import Resume, Statement
+
+if TYPE_CHECKING:
+    from aiscreen.matching.mention import Mention
+    from aiscreen.taxonomy import Taxonomy
+
+MAX_EVIDENCE = 5
+
+
+@dataclass(frozen=True)
+class Raised:
+    """What a test of the document found: evidence, words for the message, and a severity other than the rule's."""
+
+    evidence: Sequence[Evidence]
+    values: Mapping[str, str] = field(default_factory=dict)
+    severity: Severity | None = None
+
+
+@dataclass(frozen=True)
+class Dossier:
+    """A résumé and its document, the mentions of skills (parallel to its statements), and the policy."""
+
+    resume: Resume
+    document: Document
+    mentions: Sequence[Sequence[Mention]]
+    taxonomy: Taxonomy
+    as_of: date
+    engine: Engine
+
+    @cached_property
+    def facts(self) -> Facts:
+        """What its statements show."""
+        return gather(self.resume, self.mentions, self.taxonomy)
+
+    @cached_property
+    def career(self) -> Career:
+        """When its jobs were."""
+        return Career.of(self.resume, self.facts, self.taxonomy, self.as_of)
+
+    @property
+    def now(self) -> int:
+        """The month of `as_of`."""
+        return 12 * self.as_of.year + self.as_of.month - 1
+
+    def named(self) -> Iterator[tuple[Statement, Mention]]:
+        """Every skill that a statement names as the candidate's, implied ones left out."""
+        for statement, mentions in zip(self.resume.statements, self.mentions, strict=True):
+            for mention in mentions:
+                if mention.how != "implied" and mention.stance in ("own", "weak"):
+                    yield statement, mention
+
+    @cached_property
+    def listed(self) -> dict[str, Statement]:
+        """Skills of the skills section, with the statement that lists each first."""
+        found: dict[str, Statement] = {}
+        for statement, mention in self.named():
+            if statement.section == "skills":
+                found.setdefault(mention.skill, statement)
+        return found
+
+    @cached_property
+    def shown(self) -> frozenset[str]:
+        """Skills that a job or project names, and those that these imply."""
+        found = {mention.skill for statement, mention in self.named() if statement.section in DOING}
+        implied = {
+            other
+            for skill in found
+            if skill in self.taxonomy.skills
+            for other in self.taxonomy.skills[skill].implies
+        }
+        return frozenset(found | implied)
+
+    @cached_property
+    def production(self) -> bool:
+        """Whether any statement that counts shows production evidence in full, of AI or of other software."""
+        return any(strength >= 1.0 for strength in self.facts.production("ai", "software").values())
+
+    @cached_property
+    def about_ai(self) -> bool:
+        """Whether the résumé speaks of AI at all: nobody else is asked about it."""
+        return sum(reading.context == "ai" for reading in self.facts.readings) >= 2
+
+    def saying(self, phrases: Phrases, statements: Iterable[Statement] | None = None) -> list[Statement]:
+        """The statements in which one of the phrases is, in order."""
+        among = self.resume.statements if statements is None else statements
+        return [s for s in among if any(phrases(sentence) for sentence in self.engine.sentences(s.text))]
+
+    def says(self, phrases: Phrases, text: str | None) -> bool:
+        """Whether one of the phrases is in a text."""
+        return bool(text) and any(phrases(sentence) for sentence in self.engine.sentences(text or ""))
+
+
+def quoting(statements: Iterable[Statement]) -> list[Evidence]:
+    """The first statements as evidence, each once."""
+    found: dict[tuple[int, int, str], Evidence] = {}
+    for statement in statements:
+        found.setdefault((statement.page, statement.line, statement.text), Evidence.of(statement))
+    return list(found.values())[:MAX_EVIDENCE]

@@ -1,0 +1,85 @@
+"""Tests of words without work: stuffed lists, claims that nothing bears out, fashionable words."""
+
+from __future__ import annotations
+
+import re
+
+from aiscreen.judging.evidence import DOING
+from aiscreen.judging.flags.dossier import Dossier, Raised, quoting
+from aiscreen.models.resume import Statement
+from aiscreen.taxonomy.redflag_tests import Buzzwords, Stuffing, Unproven
+
+_CLAIMING = ("header", "summary", "skills", "other")
+
+
+def stuffing(dossier: Dossier, test: Stuffing) -> Raised | None:
+    """Far more skills listed than shown. A résumé whose jobs were not understood is not judged."""
+    if not any(statement.section in DOING for statement in dossier.resume.statements):
+        return None
+    listed = {
+        skill: s for skill, s in dossier.listed.items() if dossier.taxonomy.skills[skill].kind != "soft"
+    }
+    shown = sum(skill in dossier.shown for skill in listed)
+    ratio = len(listed) / max(shown, 1)
+    if (len(listed) >= test.listed and ratio > test.ratio) or (
+        len(listed) >= test.many and ratio > test.many_ratio
+    ):
+        values = {
+            "found": f"{len(listed)} skills listed, {shown} of them shown in work",
+            "value": str(len(listed)),
+        }
+        return Raised(quoting(s for skill, s in listed.items() if skill not in dossier.shown), values)
+    return _repeated(dossier, test)
+
+
+def _repeated(dossier: Dossier, test: Stuffing) -> Raised | None:
+    """One skill listed over and over."""
+    places: dict[str, list[Statement]] = {}
+    for statement, mention in dossier.named():
+        if statement.section == "skills":
+            places.setdefault(mention.skill, []).append(statement)
+    for skill, statements in places.items():
+        if len(statements) >= test.repeats:
+            values = {"found": f"{dossier.taxonomy.skills[skill].name} listed {len(statements)} times"}
+            return Raised(quoting(statements), values)
+    return None
+
+
+def unproven(dossier: Dossier, test: Unproven) -> Raised | None:
+    """Mastery of skills that no work shows; production that no statement shows."""
+    if not dossier.about_ai:
+        return None
+    found: list[Statement] = []
+    named: list[str] = []
+    mastery = dossier.engine.phrases(test.mastery)
+    claiming = [s for s in dossier.resume.statements if s.section in _CLAIMING]
+    skills_of: dict[int, list[str]] = {}
+    for statement, mention in dossier.named():
+        skills_of.setdefault(id(statement), []).append(mention.skill)
+    for statement in dossier.saying(mastery, claiming):
+        skills = [s for s in skills_of.get(id(statement), []) if dossier.taxonomy.skills[s].kind != "soft"]
+        if skills and not any(skill in dossier.shown for skill in skills):
+            found.append(statement)
+            named += [dossier.taxonomy.skills[skill].name for skill in skills[:3]]
+    if not dossier.production:
+        claims = dossier.saying(dossier.engine.phrases(test.production), claiming)
+        found += claims
+        named += ["production"] if claims else []
+    return Raised(quoting(found), {"found": ", ".join(dict.fromkeys(named))}) if found else None
+
+
+def buzzwords(dossier: Dossier, test: Buzzwords) -> Raised | None:
+    """Many fashionable words, and no number in the statements that hold them."""
+    if not dossier.about_ai:
+        return None
+    words = sum(len(statement.text.split()) for statement in dossier.resume.statements)
+    each = {pattern: dossier.saying(dossier.engine.phrases([pattern])) for pattern in test.words}
+    holding = {pattern: statements for pattern, statements in each.items() if statements}
+    if len(holding) < test.at_least or 150 * sum(map(len, holding.values())) < test.per_150 * words:
+        return None
+    statements = [s for found in holding.values() for s in found]
+    if any(re.search(r"\d", statement.text) for statement in statements):
+        return None
+    return Raised(
+        quoting(statements), {"found": ", ".join(pattern.split("|")[0].strip("(*") for pattern in holding)}
+    )

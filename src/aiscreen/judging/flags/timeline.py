@@ -1,0 +1,122 @@
+"""Tests of time: more years than a tool exists, a tool before its release, more years than passed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING
+
+from aiscreen.judging.flags.checks import Found
+from aiscreen.judging.flags.dossier import Dossier, Raised, quoting
+from aiscreen.models import periods
+from aiscreen.models.resume import Statement
+from aiscreen.taxonomy.redflag_tests import TimelineJobs, TimelineTotal, TimelineYears
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from aiscreen.matching.mention import Mention
+    from aiscreen.taxonomy.skills import Skill
+
+YEARS = re.compile(
+    r"(?<![\d.,/-])(\d{1,2})(?:\.\d)?\s?\+?\s?(?:plus\s)?-?(?:years?|yrs?)\b(?!\s(?:old|ago|of age))", re.I
+)
+_LEADS = re.compile(
+    r"^(?:['’]|\s|of|hands-on|strong|solid|professional|industry|commercial|practical|deep|proven|working|experience"
+    r"|expertise|work|background|exp|in|with|on|using|building|developing|development|writing|programming|designing|coding"
+    r"|training|deploying|production|the|and|models?|systems?|applications?|apps|services|as|a|an|at|,|:|\(|-|–)*$",
+    re.I,
+)
+_JOINS = re.compile(r"^(?:\s|,|/|and|or|&|\+|\(|\)|plus|with|the|as well as)*$", re.I)
+_TRAILS = re.compile(
+    r"^\s?(?:experience\s?)?(?:\(|:|-|–|—|,|for|over|with)?\s?(?:over|about|more than|~|approx\.?)?\s?$", re.I
+)
+_SURE = frozenset({"exact", "alias"})
+
+
+def years_claimed(
+    text: str, mentions: Sequence[Mention]
+) -> Iterator[tuple[int, list[Mention], tuple[int, int]]]:
+    """Each claim of years with the skills it is of, and its place: "8 years of PyTorch", "PyTorch (8 years)".
+
+    A list of skills behind the years shares the claim.
+    """
+    own = [mention for mention in mentions if mention.how in _SURE and mention.stance in ("own", "weak")]
+    for match in YEARS.finditer(text):
+        years = int(match[1])
+        behind = [mention for mention in own if mention.start >= match.end()]
+        claimed: list[Mention] = []
+        at, leads = match.end(), _LEADS
+        for mention in behind:
+            if not leads.match(text[at : mention.start]):
+                break
+            claimed.append(mention)
+            at, leads = mention.end, _JOINS
+        if claimed:
+            yield years, claimed, (match.start(), claimed[-1].end)
+            continue
+        ahead = [mention for mention in own if mention.end <= match.start()]
+        if ahead and _TRAILS.match(text[ahead[-1].end : match.start()]):
+            yield years, ahead[-1:], (ahead[-1].start, match.end())
+
+
+def years_beyond(
+    text: str, mentions: Sequence[Mention], skills: Mapping[str, Skill], test: TimelineYears, as_of: date
+) -> Found | None:
+    """A claim of more years than the oldest of its tools exists."""
+    for years, claimed, (start, end) in years_claimed(text, mentions):
+        ages = [_age(skills.get(mention.skill), as_of) for mention in claimed]
+        if any(age is None for age in ages):
+            continue
+        oldest = max(age for age in ages if age is not None)
+        if years > oldest / 12 + test.slack_years:
+            first = max(zip(ages, claimed, strict=True), key=lambda pair: pair[0] or 0)[1]
+            skill = skills[first.skill]
+            values = {"member": skill.name, "value": str(years), "category": skill.released or ""}
+            return Found(start, end, values)
+    return None
+
+
+def _age(skill: Skill | None, as_of: date) -> int | None:
+    """Months since its release, where that is sure."""
+    if skill is None or skill.released is None or skill.confidence not in ("high", "medium"):
+        return None
+    return 12 * as_of.year + as_of.month - 1 - periods.month(skill.released)
+
+
+def jobs_before(dossier: Dossier, test: TimelineJobs) -> Raised | None:
+    """Tools named in jobs and projects that ended before the tools were out."""
+    found: dict[str, Statement] = {}
+    for statement, mention in dossier.named():
+        if statement.section not in ("work", "projects", "volunteer") or mention.how not in _SURE:
+            continue
+        skill = dossier.taxonomy.skills.get(mention.skill)
+        if skill is None or skill.confidence != "high" or skill.kind not in ("tool", "platform", "language"):
+            continue
+        version = skill.versions.get(mention.version)
+        released = (version.released if version else None) or skill.released
+        span = dossier.career.span(dossier.resume, statement)
+        if released and span and span[1] + test.slack_months <= periods.month(released):
+            found.setdefault(f"{skill.name} ({released[:4]})", statement)
+    return Raised(quoting(found.values()), {"found": ", ".join(found)}) if found else None
+
+
+_TOTAL = re.compile(
+    r"(?<![\d.,/-])(\d{1,2})\s?\+?\s?(?:plus\s)?(?:years?|yrs?)(?:['’]|\sof)?\s(?:[\w-]+\s){0,3}?(?:experience|expertise)\b",
+    re.I,
+)
+
+
+def total_beyond(dossier: Dossier, test: TimelineTotal) -> Raised | None:
+    """Years of experience in head or summary beyond what the dated jobs leave room for."""
+    dated = [span for span in dossier.career.jobs if span]
+    undated = len(dossier.resume.work) - len(dated)
+    if not dated or undated or dossier.saying(dossier.engine.phrases(test.earlier)):
+        return None
+    passed = (dossier.now + 1 - min(span[0] for span in dated)) / 12
+    for statement in dossier.resume.of_section("header", "summary"):
+        for match in _TOTAL.finditer(statement.text):
+            if int(match[1]) > passed + test.slack_years:
+                return Raised(quoting([statement]), {"value": match[1], "found": f"{passed:.0f}"})
+    return None

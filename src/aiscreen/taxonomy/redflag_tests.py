@@ -1,0 +1,262 @@
+"""The tests that raise red flags, as redflags.yaml writes them under `when`. What each means is said here."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from aiscreen.models.assessment import Severity
+from aiscreen.taxonomy.redflag_patterns import parse_pattern
+
+
+def _pattern(written: str) -> str:
+    parse_pattern(written)  # PatternError is a ValueError: pydantic reports it at its place
+    return written
+
+
+Pattern = Annotated[str, AfterValidator(_pattern)]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
+SkillRef = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9+#-]*(@[0-9.x]+)?$")]
+Term = Annotated[str, Field(min_length=1, max_length=80)]
+Points = Annotated[float, Field(le=0, ge=-100)]
+Count = Annotated[int, Field(ge=0)]
+Share = Annotated[float, Field(ge=0, le=1)]
+
+
+class Shape(BaseModel):
+    """Base of the file's models: unknown fields are errors."""
+
+    model_config = ConfigDict(extra="forbid", defer_build=True, populate_by_name=True)
+
+
+Form = Literal["such", "list", "is", "beside", "after", "using"]
+
+
+class IsA(Shape):
+    """A member called what it is not, in one of these `forms`: `such` ("C such as M", "M and other C"), `list`
+    ("C (M, N)", "C: M, N"), `is` ("M is a C", "M, a C"), `beside` ("the C algorithm M", "supervised M"), `after`
+    ("KNN clustering"), `using` ("C with M", "M for C").
+
+    `rightly`: categories that it is of; named beside it they take the flag back. `first`: only the first member of a
+    list counts.
+    """
+
+    test: Literal["is-a"]
+    members: list[Id] = Field(min_length=1)
+    category: list[Id] = Field(min_length=1)
+    rightly: list[Id] = Field(default_factory=list)
+    forms: list[Form] = Field(default=["such", "list", "is", "beside"], min_length=1)
+    first: bool = False
+
+
+class Together(Shape):
+    """All of `words` (one pattern of each list) in one sentence, in any order, at most `within` words apart."""
+
+    test: Literal["together"]
+    words: list[Annotated[list[Pattern], Field(min_length=1)]] = Field(min_length=2)
+    within: Annotated[int, Field(ge=1, le=60)] = 12
+
+
+class Says(Shape):
+    """Any of these phrases."""
+
+    test: Literal["says"]
+    any: list[Pattern] = Field(min_length=1)
+
+
+class Number(Shape):
+    """A value that cannot be: `of` the measured thing, with a number right behind or before it, `above` or `below`.
+
+    `unit`: `percent` reads "120%", `ratio` a bare number ("AUC of 1.4").
+    """
+
+    test: Literal["number"]
+    of: list[Pattern] = Field(min_length=1)
+    unit: Literal["percent", "ratio"]
+    above: float | None = None
+    at: float | None = None
+    below: float | None = None
+    unless_above: float | None = Field(
+        default=None, description="beyond this it is another unit (an AUC of 85)"
+    )
+    where: list[Pattern] = Field(default_factory=list, description="one of these must be in the sentence")
+    skip: list[Term] = Field(
+        default_factory=list, description="words of change: beside them it is no such value"
+    )
+    look: Annotated[int, Field(ge=0, le=8)] = Field(
+        default=3, description="how far ahead such a word is looked for"
+    )
+    gap: Annotated[int, Field(ge=0, le=8)] = Field(
+        default=3, description="words between what is measured and its value"
+    )
+
+    @model_validator(mode="after")
+    def _bounded(self) -> Number:
+        if self.above is None and self.below is None and self.at is None:
+            raise ValueError("needs above, below or at")
+        return self
+
+
+class Belongs(Shape):
+    """A product put under somebody who does not make it. `owners`: how an owner is named, and its products (groups).
+    `by`: "P developed by O" and the like; `prefix`: "O P" ("AWS Vertex AI"); `inside`: "P on O", "P in O"."""
+
+    test: Literal["belongs"]
+    owners: dict[Id, list[Id]] = Field(
+        min_length=2, description="group of an owner's names to groups of its products"
+    )
+    by: bool = False
+    prefix: bool = False
+    inside: bool = False
+
+
+class Version(Shape):
+    """A version beyond what exists: `latest` maps a term to its highest version ("2.21") as of the file's date."""
+
+    test: Literal["version"]
+    latest: dict[Term, Annotated[str, Field(pattern=r"^\d+(\.\d+)?$")]]
+
+
+class Acronym(Shape):
+    """A wrong expansion right beside its acronym. `means` maps an acronym to its right expansions."""
+
+    test: Literal["acronym"]
+    means: dict[Term, list[Term]]
+
+
+class Area(Shape):
+    """Tools of one trade: `old` ones (a version as `tensorflow@1.x`), and `modern` ones that take their place."""
+
+    old: list[SkillRef] = Field(min_length=1)
+    modern: list[SkillRef] = Field(min_length=1)
+
+
+class Outdated(Shape):
+    """The work of the last `recent_years` rests on `at_least` old tools, and on none of the modern ones of their area.
+    Listing a tool is no work with it; an old tool in an old job is history."""
+
+    test: Literal["outdated"]
+    recent_years: Annotated[int, Field(ge=1)] = 4
+    at_least: Annotated[int, Field(ge=1)] = 2
+    areas: dict[Id, Area]
+
+
+class AcademicOnly(Shape):
+    """Work on AI, but no job of `job_months` with AI in it, no production evidence, and `at_least` academic `signals`.
+
+    `schools`: words in an employer's name or a title that make it study, unless `industry` words stand there too.
+    The severity is `junior` unless `senior` words or more than `junior_months` of study-like work claim otherwise.
+    """
+
+    test: Literal["academic-only"]
+    job_months: Count = 6
+    at_least: Annotated[int, Field(ge=1)] = 2
+    signals: dict[Id, list[Pattern]]
+    schools: list[Pattern]
+    industry: list[Pattern]
+    senior: list[Pattern]
+    junior: Severity = "info"
+    junior_months: Count = 24
+
+
+class NotebookOnly(Shape):
+    """Work that ends in notebooks: `at_least` `notebook` wordings, none of `engineering`, no production evidence."""
+
+    test: Literal["notebook-only"]
+    at_least: Annotated[int, Field(ge=1)] = 2
+    notebook: list[Pattern]
+    engineering: list[Pattern]
+
+
+class TimelineYears(Shape):
+    """More years claimed of a tool than it exists, `slack_years` forgiven. A test of a sentence: the tool's age is
+    counted to the date of the file, or of the document. A list of tools is judged by its oldest."""
+
+    test: Literal["timeline-years"]
+    slack_years: float = 1.0
+
+
+class TimelineJobs(Shape):
+    """A tool in an entry that ended more than `slack_months` before the tool's release (high confidence ones only)."""
+
+    test: Literal["timeline-jobs"]
+    slack_months: Count = 6
+
+
+class TimelineTotal(Shape):
+    """More years of experience claimed than passed since the first dated job began, `slack_years` forgiven, where
+    nothing (`earlier`) says that jobs were left out."""
+
+    test: Literal["timeline-total"]
+    slack_years: float = 3.0
+    earlier: list[Pattern] = Field(default_factory=list)
+
+
+class Stuffing(Shape):
+    """Skills listed far beyond those that a statement shows: from `listed` on, more than `ratio` times as many; or
+    from `many` on, more than `many_ratio` times; or one skill listed `repeats` times."""
+
+    test: Literal["stuffing"]
+    listed: Annotated[int, Field(ge=1)] = 30
+    ratio: float = 4.0
+    many: Annotated[int, Field(ge=1)] = 60
+    many_ratio: float = 2.5
+    repeats: Annotated[int, Field(ge=2)] = 8
+
+
+class HiddenText(Shape):
+    """Text that a reader of the page does not see, of `words` or more, or with `skills` or more skills in it.
+    `reasons`: which ways of hiding count."""
+
+    test: Literal["hidden-text"]
+    reasons: list[str] = Field(min_length=1)
+    words: Annotated[int, Field(ge=1)] = 8
+    skills: Annotated[int, Field(ge=1)] = 3
+
+
+class HiddenSays(Shape):
+    """Any of these phrases inside hidden text. `same_as`: a rule of the test `says` whose phrases count too."""
+
+    test: Literal["hidden-says"]
+    any: list[Pattern] = Field(default_factory=list)
+    same_as: Id | None = None
+
+
+class Unproven(Shape):
+    """Claims that nothing bears out: `mastery` of a skill that no job or project shows, or a claim of `production`
+    where no statement shows any."""
+
+    test: Literal["unproven"]
+    mastery: list[Pattern]
+    production: list[Pattern]
+
+
+class Buzzwords(Shape):
+    """`at_least` different `words` in a document on AI, more than `per_150` in 150 words of the statements' text, and
+    no number in the statements that hold them."""
+
+    test: Literal["buzzwords"]
+    words: list[Pattern]
+    at_least: Annotated[int, Field(ge=1)] = 4
+    per_150: float = 3.0
+
+
+SentenceTest = IsA | Together | Says | Number | Belongs | Version | Acronym
+DocumentTest = (
+    Outdated
+    | AcademicOnly
+    | NotebookOnly
+    | TimelineYears
+    | TimelineJobs
+    | TimelineTotal
+    | Stuffing
+    | HiddenText
+    | HiddenSays
+    | Unproven
+    | Buzzwords
+)
+Test = Annotated[SentenceTest | DocumentTest, Field(discriminator="test")]
+SENTENCE_TESTS = frozenset(
+    {"is-a", "together", "says", "number", "belongs", "version", "acronym", "timeline-years"}
+)
