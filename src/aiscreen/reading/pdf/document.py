@@ -14,7 +14,7 @@ from aiscreen.reading.about import document_date, stuffing
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.order import Page, to_lines
 from aiscreen.reading.limits import LIMITS, Limits
-from aiscreen.reading.pdf.glyphs import Fonts, page_glyphs, placing
+from aiscreen.reading.pdf.glyphs import Fonts, page_glyphs, placing, unmapped
 from aiscreen.reading.pdf.hidden import draw_page, part_hidden, pictured
 from aiscreen.reading.pdf.links import page_links
 from aiscreen.reading.pdf.metadata import metadata
@@ -22,6 +22,8 @@ from aiscreen.reading.pdf.second import DOUBT, doubt, second_look
 from aiscreen.reading.pdf.shapes import page_shapes
 
 _PIXELS = 40_000_000
+_UNNAMED = 0.6
+"""Share of glyphs without a character from which a page is no more than a picture of its text."""
 _started = False
 
 
@@ -108,7 +110,7 @@ def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool 
 def _nothing(reading: _Reading) -> InputError:
     if reading.pictures:
         detail = (
-            "the PDF is a picture of a page without text: ask for the file it was made from, or read it with OCR "
+            "the PDF is a picture of text, or its fonts name no characters: ask for the file it was made from, or read it with OCR "
             "(install tesseract, or pip install 'aiscreen[ocr]', and ask for OCR)"
         )
         return InputError("scanned", detail, reading.path)
@@ -133,33 +135,40 @@ def _read_page(reading: _Reading, page: Any, number: int) -> None:
             raise InputError("too-large", detail, path)
         if pdfium.FPDFPage_CountObjects(page) > limits.objects:
             raise InputError("too-large", f"page {number} paints more than {limits.objects} objects", path)
+        unnamed = unmapped(textpage, count)
         words = page_glyphs(page, textpage, reading.fonts, place)
         shapes = page_shapes(page, place, limits.objects)
         words, hidden = part_hidden(page, words, shapes, (wide, high), number)
     finally:
         pdfium.FPDFText_ClosePage(textpage)
     reading.hidden += hidden
-    words = _doubted(reading, words, number)
-    pictured_share = pictured(shapes.panels, (wide, high))
-    reading.pictures += pictured_share > 0.5
-    if reading.ocr and not words and pictured_share > 0.3:
+    pictures = reading.pictures
+    words = _doubted(reading, words, number, unnamed)
+    reading.pictures += pictured(shapes.panels, (wide, high)) > 0.4
+    if reading.ocr and not words and reading.pictures > pictures:
         words = _recognised(reading, page, wide, high, number)
     reading.links += page_links(reading.document, page, words, place, number)
     reading.pages.append(Page(number, wide, high, words, shapes.dots))
 
 
-def _doubted(reading: _Reading, words: list[Glyphs], number: int) -> list[Glyphs]:
-    """The words, or those of a second look where that is better."""
+def _doubted(reading: _Reading, words: list[Glyphs], number: int, unnamed: float) -> list[Glyphs]:
+    """The words, or those of a second look where that is better; none where most glyphs name no character."""
     first = doubt(words)
-    if first < DOUBT:
+    if first < DOUBT and unnamed < DOUBT:
         return words
     other = second_look(reading.data, number - 1)
     second = doubt(other) if other else 1.0
+    if max(unnamed, min(first, second)) >= _UNNAMED or (unnamed >= DOUBT and second >= _UNNAMED):
+        reading.warnings.append(
+            f"page {number}: its fonts do not tell which characters they draw; only OCR can read it"
+        )
+        reading.pictures += 1
+        return []
     if other and second < 0.8 * first:
         words, first = other, second
     if first >= DOUBT:
         reading.warnings.append(
-            f"page {number}: much of the text names no characters; read the page itself, or use OCR"
+            f"page {number}: part of the text names no characters; look at the page itself"
         )
     return words
 

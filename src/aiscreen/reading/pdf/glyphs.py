@@ -91,6 +91,14 @@ def page_text(textpage: Any, count: int) -> str:
     return "".join(_character(ask(textpage, index)) for index in range(count))
 
 
+def unmapped(textpage: Any, count: int, sample: int = 40) -> float:
+    """The share of a page's glyphs whose font does not tell their character, from a sample."""
+    step = max(1, count // sample)
+    asked = [index for index in range(0, count, step) if not pdfium.FPDFText_IsGenerated(textpage, index)]
+    failed = sum(1 for index in asked if pdfium.FPDFText_HasUnicodeMapError(textpage, index) == 1)
+    return failed / len(asked) if asked else 0.0
+
+
 def _character(code: int) -> str:
     return chr(code) if 0 < code < 0x110000 and not 0xD800 <= code < 0xE000 else "�"
 

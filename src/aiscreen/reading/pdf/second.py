@@ -30,6 +30,8 @@ def doubt(words: list[Glyphs]) -> float:
 
 
 def _doubtful(text: str) -> bool:
+    if "(cid:" in text:
+        return True
     odd = sum(
         1
         for character in text
