@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 _SEPARATORS = re.compile(r"[^\w+#]|_")
 _CODED = frozenset(("tool", "platform", "language"))
-"""Kinds of skills that a module may be named after; a module called `agents` does not prove the idea."""
+"""Kinds of skills that a module may be named after, where the name is no ordinary word: a module called `agents` or
+`render` is more likely somebody's own."""
 
 
 class Catalog:
@@ -28,15 +29,14 @@ class Catalog:
         self.names: dict[str, str] = {}
         for id, skill in sorted(taxonomy.skills.items()):
             self.names[id] = skill.name
-            spellings = (id, skill.name, *skill.aliases, *skill.cased)
-            for rank, spelling in enumerate(spellings):
-                index = self._ids
+            for rank, (spelling, tier, _) in enumerate(((id, "id", ""), *skill.spellings())):
+                key = _squash(spelling)
                 if rank < 2:
-                    index[_squash(spelling)] = id  # its own id and name win over others' aliases
+                    self._ids[key] = id  # its own id and name win over others' aliases
                 else:
-                    index.setdefault(_squash(spelling), id)
-                if skill.kind in _CODED:
-                    self._tools.setdefault(_squash(spelling), id)
+                    self._ids.setdefault(key, id)
+                if skill.kind in _CODED and tier == "distinctive":
+                    self._tools.setdefault(key, id)
 
     def find(self, written: Iterable[str]) -> list[str]:
         """The ids of the first name that the taxonomy knows; at most one, in a list."""

@@ -15,7 +15,9 @@ Author = tuple[str, str]
 
 _MAILMAP = re.compile(r"^\s*([^<#]*?)\s*<([^<>]*)>\s*(?:([^<]*?)\s*<([^<>]*)>)?\s*(?:#.*)?$")
 _NOREPLY = re.compile(
-    r"(?:\d+\+)?([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)@users\.noreply\.[a-z0-9.-]+", re.IGNORECASE
+    r"(?:\d+[+-])?([a-z0-9](?:[a-z0-9-]*[a-z0-9])?)@"
+    r"(?:users\.noreply\.(?:github|gitlab)\.com|noreply\.(?:codeberg\.org|gitea\.com))",
+    re.IGNORECASE,
 )
 _BOT = re.compile(
     r"\[bot\]|^(?:dependabot|renovate|pre-commit-ci|github-actions|greenkeeper|snyk|semantic-release|weblate|codecov|"

@@ -26,8 +26,9 @@ SYSTEMS = {
     "cloudbuild": ("Google Cloud Build", "Cloud Build"),
 }
 _KEY = re.compile(
-    r"^(\s*)(?:-\s+)?(run|script|before_script|after_script|commands?|install|bash|sh|pwsh|inlineScript|test|args)\s*:\s*(.*)$"
+    r"^(\s*)(?:-\s+)?(run|script|before_script|after_script|commands?|install|bash|sh|pwsh|inlineScript|args)\s*:\s*(.*)$"
 )
+_MAPPING = re.compile(r"-\s+[\w-]+:(?:\s|$)")
 _SHELL_STEP = re.compile(
     r"\b(?:sh|bat|powershell)\s*\(?\s*(?:script:\s*)?('''|\"\"\"|'|\")(.*?)\1", re.DOTALL
 )
@@ -88,7 +89,14 @@ def commands(path: str, text: str) -> Iterator[Command]:
         start = at
         while at < len(lines) and _belongs(lines[at], indent, listed=not value):
             at += 1
-        yield from _own_lines([line.strip().removeprefix("- ") for line in lines[start:at]], start + 1)
+        block = lines[start:at] if value else [_item(line) for line in lines[start:at]]
+        yield from _own_lines(block, start + 1)
+
+
+def _item(line: str) -> str:
+    """A line of a list of commands; empty where it is a mapping or no item: then the key was a name, not a script."""
+    bare = line.strip()
+    return bare[2:] if bare.startswith("- ") and not _MAPPING.match(bare) else ""
 
 
 def _belongs(line: str, indent: int, *, listed: bool) -> bool:
