@@ -10,33 +10,12 @@ from aiscreen.parsing.columns import unzip
 from aiscreen.parsing.contact_words import EMAIL
 from aiscreen.parsing.content import join, passages
 from aiscreen.parsing.entries import Entry, Splitter
+from aiscreen.parsing.entry_words import INSTITUTION, degree_in
 from aiscreen.parsing.heads import unfinished
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.statements import Ledger
 
-INSTITUTION = re.compile(
-    r"\b(?:universit\w*|univ\.?|universidad\w*|universidade|uniwersytet\w*|college|colegio|colégio|collège|liceu|ginásio|school|schule|gymnasium|realschule|gesamtschule|berufsschule|institut\w*|academy|akademie|académie|academia|"
-    r"hochschule|fachhochschule|polytechni\w*|politecnico|politécnic\w*|école|ecole|lycée|liceo|instituto|istituto|escuela|escola|facult\w*|faculdade|iit|nit|iiit|mit|eth|epfl|eth zürich|ucl|lse|ucla|caltech|insa|"
-    r"tu|rwth|kit|lmu|fh|th|vu|uva|tud|kth|ntnu|dtu|epita|hec|essec|esade|iese|insead|supélec|centralesupélec|mines|ens|seminary|conservatory|bootcamp|community college|vidyalaya|mahavidyalaya|polytech|suny|cuny|uc berkeley|"
-    r"cambridge|oxford|stanford|harvard|princeton|yale|georgia tech|virginia tech|eth zurich|coursera|udacity|edx|general assembly|hogeschool|universiteit|università|szkoła|egyetem)\b",
-    re.IGNORECASE,
-)
-_PREFIX = (
-    r"ph\.?\s?d\.?|d\.?phil\.?|doctorate|doctoral|doctor of \w+(?: \w+)?|dr\.?\s?(?:rer\.?\s?nat|ing|phil|med)\.?|promotion|post-?doc\w*|ed\.?d\.?|m\.?d\.?|j\.?d\.?|dba|"
-    r"m\.?\s?b\.?\s?a\.?|m\.?\s?sc\.?|m\.?\s?s\.?|m\.?\s?eng\.?|m\.?\s?tech\.?|m\.?\s?e\.?|m\.?\s?a\.?|m\.?\s?phil\.?|m\.?c\.?a\.?|m\.?\s?res\.?|m\.?ed\.?|ll\.?m\.?|mfa|mph|mpa|mpp|m\.?com\.?|msc|meng|mtech|pgdm|pgd|"
-    r"b\.?\s?sc\.?|b\.?\s?s\.?|b\.?\s?eng\.?|b\.?\s?tech\.?|b\.?\s?e\.?|b\.?\s?a\.?|b\.?c\.?a\.?|b\.?com\.?|b\.?b\.?a\.?|ll\.?b\.?|bfa|bsn|b\.?ed\.?|b\.?arch\.?|b\.?pharm\w*|bba|btech|beng|"
-    r"a\.?a\.?s?\.?|a\.?s\.?|associate(?:'?s)?(?: of \w+| degree)?|"
-    r"(?:\w+ ){1,3}(?:degree|diploma|diplom)\b|classes préparatoires|prépa|(?:executive |integrated |joint |double |dual )?(?:master|bachelor)(?:'?s|’s)?(?: degree)?(?: of (?:science|arts|engineering|technology|business administration|philosophy|education|laws|commerce|fine arts|computer applications|design|architecture|pharmacy|public health|public policy|applied science|computer science|research|music|social work|nursing))?(?: \(?(?:hons?|honours)\.?\)?)?|"
-    r"licen[cs]e|licence professionnelle|licenciatura|licenciad[oa]|licentiate|laurea(?: magistrale| triennale| specialistica)?|grado(?: en)?|máster|master(?: universitario)?|mestrado|mestre|doutorado|doctorado|doctorat|dottorato|bacharelado|graduação|tecnólogo|maestría|"
-    r"diplôme d['’]ingénieur|diplôme|diplom(?:-\w+|\w*in|\w+)?|dipl\.?-?\s?\w*\.?|diploma|diplomado|magister|staatsexamen|abitur|fachabitur|matura|baccalauréat|bachillerato|vwo|havo|mbo|hbo|ausbildung|dut|bts|cap|a-?levels?|gcses?|high school(?: diploma)?|ged|secondary|higher secondary|"
-    r"ssc|hsc|cbse|icse|10th|12th|class x(?:ii)?|intermediate|ingénieur|ingeniero|ingeniería|engenharia|nanodegree|(?:graduate |postgraduate |professional )?certificate|pg diploma|postgraduate diploma|hnd|hnc|foundation degree|minor|major|b\.?s\.?n\.?|b\.?voc|abschluss"
-)
-DEGREE = re.compile(
-    rf"(?<![\w.])(?:{_PREFIX})(?![\w])(?:\s*\((?:hons?|honours|honors)\.?\)|\s+(?:hons?|honours|honors)\b\.?)?",
-    re.IGNORECASE,
-)
-_SHORT_OK = re.compile(r"^(?:[A-Z]\.?\s?){1,2}[A-Za-z.]*$|^[A-Z]")
 _SCORE = re.compile(
     r"[(,;|·–-]?\s*\b(?:c?gpa|grade|note|abschlussnote|final grade|gesamtnote|moyenne|nota|voto|score|percentage|marks|result|average|class of degree|mention)\b\s*(?:[:=]|of|-)?\s*(?P<v>[\d.,]+\s*(?:/\s*[\d.,]+|%)?|[A-F][+-]?(?![\w])|[\w ]{3,20})\s*\)?|(?P<w>\b\d{1,2}(?:[.,]\d{1,2})?\s*/\s*(?:4|5|10|20|100|110)(?:[.,]0+)?\b|\b\d{2}(?:[.,]\d+)?\s?%)|\b(?P<h>(?:first[- ]class|upper second|second[- ]class|2:1|2:2|summa|magna|cum)\b[\w: -]{0,20}(?:honours|honors|laude)?)",
     re.IGNORECASE,
@@ -50,39 +29,6 @@ _STRONG = re.compile(
 def is_education(row: Row) -> bool:
     """Whether a row's words name a school or a degree."""
     return not row.bullet and (bool(INSTITUTION.search(row.text)) or degree_in(row.text) is not None)
-
-
-def degree_in(text: str) -> re.Match[str] | None:
-    """The first degree in a text. Abbreviations of two letters must be written as such ("MS", "B.A.", not "ms")."""
-    for match in DEGREE.finditer(text):
-        bare = match.group().replace(".", "").replace(" ", "")
-        if len(bare) <= 3 and bare.islower():
-            continue
-        if (
-            len(bare) <= 2
-            and "." not in match.group()
-            and not (
-                bare.isupper()
-                and (match.start() == 0 or text[match.start() - 1] in " ,(|")
-                and _free(text, match)
-            )
-        ):
-            continue
-        return match
-    return None
-
-
-def _free(text: str, match: re.Match[str]) -> bool:
-    """Whether a bare "MS" stands where a degree would: at an end of its part, or before "in" or a field."""
-    before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
-    return (
-        not before
-        or before[-1] in ",|–—-(:·•"
-        or not after
-        or after[0] in ",|–—-(:·•"
-        or after.lower().startswith(("in ", "of "))
-        or text[: match.start()].strip() == ""
-    )
 
 
 def parse_education(rows: list[Row], ledger: Ledger) -> list[Education]:

@@ -47,47 +47,59 @@ def lay(rows: list[Row]) -> list[Row]:
 
 
 def _mend(rows: list[Row]) -> list[Row]:
-    """Dates that a narrow column broke over two lines ("February" / "2022–Present") become one row again."""
+    """Dates that a narrow column broke over two lines ("February" / "2022–Present") become one again."""
     out: list[Row] = []
     for row in rows:
-        last = out[-1] if out else None
-        for other in reversed(out[-3:]):
-            cell, mine = other.cells[0], row.cells[0]
-            level = abs(cell.x0 - mine.x0) < 3 or abs(cell.x1 - mine.x1) < 3
-            if (
-                row.bullet
-                or other.bullet
-                or len(row.cells) > 1
-                or not level
-                or not -2 < _drop(cell, mine) < 0.8 * row.height
-            ):
-                continue
-            joined = find(f"{cell.text} {mine.text}")
-            if (
-                len(joined) == 1
-                and not joined[0].single
-                and not remove(f"{cell.text} {mine.text}", joined)
-                and not _is_range(cell.text)
-                and (not _is_range(mine.text) or fold(cell.text.rstrip(".")) in MONTHS)
-            ):
-                words = (*cell.words, *mine.words)
-                other.cells = [
-                    Cell(words, f"{cell.text} {mine.text}", cell.x0, max(cell.x1, mine.x1)),
-                    *other.cells[1:],
-                ]
-                row = other
-                break
-        if row is not last and row not in out:
+        other = next(
+            (
+                o
+                for o in reversed(out[-3:])
+                if not row.bullet and not o.bullet and _breaks(o.cells[0], row.cells[0])
+            ),
+            None,
+        )
+        if other is None:
             out.append(row)
+            continue
+        above, below = other.cells[0], row.cells[0]
+        whole = Cell(
+            (*above.words, *below.words), f"{above.text} {below.text}", above.x0, max(above.x1, below.x1)
+        )
+        out[out.index(other)] = Row(
+            other.line,
+            other.index,
+            [whole, *other.cells[1:]],
+            other.sides,
+            label=other.label,
+            loose=other.loose,
+        )
+        if len(row.cells) > 1:
+            out.append(Row(row.line, row.index, row.cells[1:], row.sides, label=row.label))
     return out
+
+
+def _breaks(above: Cell, below: Cell) -> bool:
+    """Whether two cells, one under the other, are one range that neither is alone."""
+    level = abs(above.x0 - below.x0) < 3 or abs(above.x1 - below.x1) < 3
+    if not level or not -2 < _drop(above, below) < 10 or len(above.words) > 6 or len(below.words) > 4:
+        return False
+    text = f"{above.text} {below.text}"
+    joined = find(text)
+    if len(joined) != 1 or joined[0].single or remove(text, joined) or _is_range(above.text, False):
+        return False
+    return not _is_range(below.text) or fold(above.text.rstrip(".")) in MONTHS
 
 
 def _drop(above: Cell, below: Cell) -> float:
     return below.words[0].box.top - above.words[-1].box.bottom
 
 
-def _is_range(text: str) -> bool:
-    return any(not d.single for d in find(text))
+def _is_range(text: str, open_too: bool = True) -> bool:
+    """Whether a text holds a range; one that a dash leaves open counts if `open_too`."""
+    return any(
+        not d.single and (open_too or d.end is not None or not text.rstrip().endswith(("-", "–", "—")))
+        for d in find(text)
+    )
 
 
 def _unbullet(rows: list[Row]) -> list[Row]:

@@ -9,29 +9,15 @@ from aiscreen.models.resume import Item, Language, Project, Section
 from aiscreen.parsing import dates as grammar
 from aiscreen.parsing.content import passages
 from aiscreen.parsing.entries import Splitter
+from aiscreen.parsing.entry_words import LANGUAGE_NAMES
 from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.skills import split_list
 from aiscreen.parsing.statements import Ledger
-from aiscreen.parsing.vocabulary import vocabulary
 
 _URL = re.compile(
     r"(?:https?://|www\.)\S+|\b(?:github|gitlab|huggingface|kaggle)\.(?:com|co)/\S+", re.IGNORECASE
 )
 _AFTER_NAME = re.compile(r"\s*[:|–—]\s+|\s+-\s+|\s*:\s*|\s{3,}")
-LANGUAGE_NAMES = vocabulary(
-    """
-    english german french spanish portuguese dutch italian russian chinese mandarin cantonese japanese korean arabic hindi urdu bengali punjabi tamil
-    telugu marathi gujarati kannada malayalam turkish persian farsi polish czech slovak hungarian romanian bulgarian greek ukrainian serbian croatian
-    bosnian slovenian swedish norwegian danish finnish icelandic estonian latvian lithuanian hebrew thai vietnamese indonesian malay tagalog filipino
-    swahili yoruba igbo hausa amharic zulu afrikaans catalan basque galician irish welsh latin esperanto nepali sinhala burmese khmer lao mongolian kazakh
-    uzbek georgian armenian azerbaijani albanian macedonian belarusian luxembourgish maltese pashto somali wolof shona xhosa odia assamese sindhi kurdish
-    bahasa sign deutsch englisch französisch spanisch portugiesisch niederländisch italienisch russisch chinesisch japanisch arabisch türkisch polnisch
-    schwedisch griechisch ungarisch tschechisch dänisch koreanisch anglais allemand français espagnol portugais néerlandais italien russe chinois japonais
-    arabe turc polonais inglés alemán francés español castellano portugués neerlandés italiano ruso chino japonés árabe catalán euskera gallego inglês
-    alemão francês espanhol português holandês russo chinês japonês engels duits frans spaans portugees nederlands italiaans inglese tedesco francese
-    spagnolo portoghese olandese cinese giapponese arabo norsk svenska dansk suomi polski čeština
-    """
-)
 _LEVEL = re.compile(
     r"\b(?:native|mother tongue|bilingual|fluent|proficient|advanced|intermediate|upper[- ]intermediate|elementary|beginner|basic|basics|conversational|business|professional|working|limited|full|good|excellent|very good|fair|notions|learning|[abc][12]\b|"
     r"muttersprache|muttersprachlich|fließend|verhandlungssicher|grundkenntnisse|gut|sehr gut|gute kenntnisse|langue maternelle|courant|bilingue|débutant|intermédiaire|avancé|scolaire|nativo|nativa|fluido|avanzado|intermedio|básico|lengua materna|fluente|avançado|intermediário|moedertaal|vloeiend|goed|madrelingua|fluente|ottimo|buono|scolastico|toefl|ielts|jlpt|hsk|n[1-5])\b",

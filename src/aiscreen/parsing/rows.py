@@ -201,7 +201,11 @@ def rows_of(document: Document) -> list[Row]:
         rows.append(row)
         if len(cells) > 1 and (loose := _loose(cells)):
             row.cells = [cell for cell in cells if cell not in loose]
-            rows.extend(Row(line, len(rows) + i, [cell], loose=True) for i, cell in enumerate(loose))
+            left = [cell for cell in loose if cell.x1 < row.cells[0].x0]
+            rows.pop()
+            rows.extend(Row(line, len(rows), [cell], loose=True) for cell in left)
+            rows.append(row)
+            rows.extend(Row(line, len(rows), [cell], loose=True) for cell in loose if cell not in left)
     return rows
 
 

@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
-from typing import cast
+from typing import Any, cast
 
 from aiscreen.models.resume import Section as Kind
 from aiscreen.parsing.columns import regroup, settle
 from aiscreen.parsing.heading_words import PHRASES, QUALIFIERS, STRENGTH, UNSURE, key
+from aiscreen.parsing.infer import infer
+from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Cell, Row, beside, gap
 
+STRANGE: Any = "strange"
+"""The kind of a section whose heading nobody knows, until its contents tell."""
 Style = tuple[int, bool, bool, bool]
 _SPACED = re.compile(r"^(?:\S{1,3} )+\S{1,3}$")
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", re.IGNORECASE)
@@ -105,6 +109,9 @@ def split(rows: list[Row]) -> list[Part]:
             parts[-1].rows.append(row)
         else:
             parts.append(Part(cast(Kind, kind), row))
+    for part in parts:
+        if part.kind == STRANGE:
+            part.kind = infer(part.rows)
     return parts
 
 
@@ -120,7 +127,10 @@ def _title_row(rows: list[Row], accepted: dict[int, str]) -> Row | None:
     sizes = [row.first.size for row in page if id(row) in accepted]
     if largest is None or not sizes or largest.first.size < max(sizes) + 0.9 or largest.count > 8:
         return None
-    return largest
+    i = rows.index(largest)
+    before = rows[i - 1] if i else None
+    starts = before is None or before.line.block != largest.line.block or before.y > largest.y
+    return largest if starts and title_score(largest.text) < 1.5 else None
 
 
 def _candidate(row: Row) -> _Candidate | None:
@@ -208,7 +218,7 @@ def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Style) ->
         ):
             strangers.append(row)
     if len(strangers) <= max(2, len(accepted)):
-        accepted.update((id(row), "other") for row in strangers)
+        accepted.update((id(row), STRANGE) for row in strangers)
 
 
 def _part_side_headings(rows: list[Row]) -> list[Row]:
