@@ -65,7 +65,9 @@ def load(
     contents = {kind: read_bytes(path) for kind, path in paths.items()}
     digests = {kind: hashlib.sha256(data).hexdigest() for kind, data in contents.items()}
     hashes = {PurePath(paths[kind]).name: digest for kind, digest in digests.items()}
-    key = cache.key_of(digests.values())
+    # A roles file of one's own may take what it leaves out from the shipped one, so that one counts as well.
+    base = [hashlib.sha256(read_bytes(shipped_path("roles"))).hexdigest()] if roles else []
+    key = cache.key_of([*digests.values(), *base])
     kept = cache.read("taxonomy", key)
     if kept is not None and (taxonomy := _thawed(kept, hashes, key)) is not None:
         return taxonomy
