@@ -131,7 +131,7 @@ class AcronymCheck:
                 continue
             for first, last in spans:
                 words = sentence.tokens[first : last + 1]
-                if self._wrong(words, acronym):
+                if self._wrong(words, acronym, before=last < at):
                     start, end = sentence.starts[min(first, at)], sentence.ends[max(last, at)]
                     values = {
                         "found": " ".join(words),
@@ -144,15 +144,19 @@ class AcronymCheck:
     def _right(self, words: tuple[str, ...], acronym: str) -> bool:
         return _stems(words) in self.means[acronym]
 
-    def _wrong(self, words: tuple[str, ...], acronym: str) -> bool:
+    def _wrong(self, words: tuple[str, ...], acronym: str, *, before: bool) -> bool:
         stems = _stems(words)
-        if words[0] in _SMALL or not all(word.isalpha() for word in words):
+        if words[0] in _SMALL or not all(word.isalpha() for word in words) or not _ARTICLES.isdisjoint(words):
             return False
         if "".join(stem[0] for stem in stems) != acronym:
             return False
-        return any(_half_right(stems, right) for right in self.means[acronym])
+        # "leveraging language models (LLMs)": the first word may not belong to the expansion at all.
+        return any(
+            _half_right(stems, right) and not (before and stems[1:] == right[1:]) for right in self.means[acronym]
+        )
 
 
+_ARTICLES = frozenset({"a", "an", "the", "our", "my"})
 _SMALL = frozenset({"of", "and", "the", "for", "from", "with", "a", "an", "to", "in"})
 
 
@@ -163,7 +167,7 @@ def _stems(words: Iterable[str]) -> tuple[str, ...]:
 
 def _half_right(stems: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """Half of the words are right and one is another word, not just another form ("network", "networking")."""
-    other = len(stems) == len(right) and any(a[:4] != b[:4] for a, b in zip(stems, right, strict=True))
+    other = len(stems) == len(right) and any(a[:3] != b[:3] for a, b in zip(stems, right, strict=True))
     return other and 2 * len(set(stems) & set(right)) >= len(right)
 
 

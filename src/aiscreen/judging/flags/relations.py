@@ -216,7 +216,7 @@ class Grammar:
         if at < len(items) and _term(items[at]) and items[at] not in self.categories and not head.open:
             yield Claim(head, at, "beside", head.first, at)
         before = head.first - 1
-        alone = before == 0 or items[before - 1] not in JOIN
+        alone = before <= 0 or items[before - 1] not in JOIN
         if before >= 0 and alone and _term(items[before]) and items[before] not in self.categories:
             yield Claim(head, before, "after", before, head.last)
 
