@@ -71,7 +71,10 @@ class GitHub:
         """
         if not _USER.fullmatch(user):
             raise ConfigError(f"{user!r} is no GitHub user name")
-        found = self._get(f"/users/{user}")
+        try:
+            found = self._get(f"/users/{user}")
+        except _Limited as error:
+            raise InputError("offline", str(error), "github") from None
         if not isinstance(found, dict):
             raise InputError("missing", f"GitHub knows no account {user!r}", user)
         account = Account(user=_text(found.get("login")) or user, url=_text(found.get("html_url")))

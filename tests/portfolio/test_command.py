@@ -1,0 +1,114 @@
+"""`aiscreen portfolio`: formats, widths, exit codes."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from aiscreen.cli import run
+from aiscreen.models.portfolio import PortfolioReport, RepoEvidence
+from aiscreen.reports.portfolio import to_json, to_markdown, to_terminal
+from tests.portfolio.history import History
+
+
+@pytest.fixture(autouse=True)
+def offline(monkeypatch, known):
+    """The skills alone, and no way out."""
+    monkeypatch.setattr("aiscreen.taxonomy.load", lambda *paths: known)
+    monkeypatch.setenv("GITHUB_API_URL", "http://127.0.0.1:9")
+    monkeypatch.delenv("GITHUB_TOKEN", raising=False)
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+def test_terminal(sample, capsys):
+    assert (
+        run(["portfolio", str(sample("service")), str(sample("overclaiming")), "--email", "ada@okafor.dev"])
+        == 0
+    )
+    shown = capsys.readouterr().out
+    for words in (
+        "Production-grade service; all of it the candidate's, steadily, 2024-03 to 2024-08.",
+        "Tests that assert",
+        "src/fraud/api.py:5",
+        "Said, but not found here",
+        "Deployed on Kubernetes with Helm",
+        "Prototype: collection of scripts",
+    ):
+        assert "".join(words.split()) in "".join(shown.split())
+    assert max(len(line) for line in shown.split("\n")) <= 100
+
+
+def test_json_is_the_model(sample, capsys):
+    assert run(["portfolio", str(sample("upstream")), "--name", "Ada Okafor", "--format", "json"]) == 0
+    shown = capsys.readouterr().out
+    report = PortfolioReport.model_validate_json(shown)
+    assert json.loads(shown)["schema"] == "aiscreen.portfolio/1"
+    assert report.repositories[0].origin == "upstream" and to_json(report) == shown
+
+
+def test_markdown(sample, capsys):
+    assert (
+        run(["portfolio", str(sample("service")), "--format", "markdown", "--email", "ada@okafor.dev"]) == 0
+    )
+    shown = capsys.readouterr().out
+    assert (
+        shown.startswith("# Portfolio\n")
+        and "- **FastAPI**: from fastapi import FastAPI (src/fraud/api.py:5)" in shown
+    )
+
+
+def test_the_resume_names_the_candidate(sample, tmp_path, capsys):
+    resume = tmp_path / "ada.md"
+    resume.write_text("# Ada Okafor\n\nada@okafor.dev\n\n## Experience\n\n- Built things\n")
+    assert run(["portfolio", str(sample("upstream")), "--resume", str(resume), "--format", "json"]) == 0
+    report = PortfolioReport.model_validate_json(capsys.readouterr().out)
+    assert "ada@okafor.dev" in report.candidate.emails and report.repositories[0].authorship.own_commits == 6
+
+
+def test_a_path_that_cannot_be_read_does_not_stop_the_rest(sample, tmp_path, capsys):
+    assert run(["portfolio", str(tmp_path / "none"), str(sample("fork")), "--email", "ada@okafor.dev"]) == 3
+    caught = capsys.readouterr()
+    assert "no such file or folder" in caught.err and "Production-grade library; a fork" in caught.out
+
+
+def test_offline_is_said_and_local_clones_are_still_shown(sample, capsys):
+    assert run(["portfolio", str(sample("fork")), "--github", "ada-okafor"]) == 3
+    caught = capsys.readouterr()
+    assert "cannot reach 127.0.0.1" in caught.err and "library" in caught.out
+
+
+@pytest.mark.parametrize("args", [[], ["--format", "csv", "x"], ["--github", "not a name"]])
+def test_usage(args, capsys):
+    assert run(["portfolio", *args]) == 2
+    assert "aiscreen:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("width", [40, 80, 120])
+@pytest.mark.parametrize("explain", [False, True])
+def test_fits_any_width(width, explain, sample, judge):
+    from rich.console import Console
+
+    names = ("service", "overclaiming", "upstream", "kaggle", "dump")
+    report = PortfolioReport(
+        schema="aiscreen.portfolio/1", tool="t", repositories=[judge(sample(name)) for name in names]
+    )
+    console = Console(width=width, color_system=None, markup=False, highlight=False, emoji=False)
+    shown = to_terminal(report, console=console, explain=explain)
+    assert max(len(line) for line in shown.split("\n")) <= width
+    assert "".join(shown.split()).count("CIthatrunsthetests") >= 1 or width == 40
+
+
+def test_an_empty_repository_has_a_report(tmp_path, judge):
+    from tests.portfolio.history import git
+
+    git(tmp_path, "init", "-q", str(tmp_path / "empty"))
+    report = PortfolioReport(
+        schema="aiscreen.portfolio/1", tool="t", repositories=[judge(tmp_path / "empty")]
+    )
+    assert "Nothing" in to_terminal(report) and "## empty" in to_markdown(report)
+
+
+def test_the_models_survive_json(tmp_path, judge):
+    repo = judge(History(tmp_path / "r").commit({"a.py": "import redis\nredis.Redis()\n"}).build())
+    assert RepoEvidence.model_validate_json(repo.model_dump_json()) == repo
