@@ -212,7 +212,10 @@ def _judge(gutter: Gutter) -> None:
         return
     gutter.narrow = "left" if _characters(left) <= _characters(right) else "right"
     side, main = gutter.sides
-    groups = [group for group in clusters(side) if not _alone(group[0], main)]
+    every = clusters(side)
+    groups = [group for group in every if not _alone(group[0], main)]
+    if len(groups) < 0.4 * len(every):  # headings over both sides
+        return
     starts = _share([aligned(group[0], main) is not None for group in groups])
     dates = _share([dated(group) for group in groups])
     if dates >= 0.5 and starts >= 0.65:

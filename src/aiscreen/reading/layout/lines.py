@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from aiscreen.models.document import Box, Line, Word
 from aiscreen.reading.layout.glyphs import Glyphs
+from aiscreen.reading.layout.gutters import dated
 from aiscreen.reading.layout.hyphens import BREAK, Hyphens, is_broken
 from aiscreen.reading.layout.segments import BULLETS, Segment, rows
 from aiscreen.reading.layout.sides import Attached
@@ -21,7 +22,9 @@ if TYPE_CHECKING:
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _PICTURES = ("So", "Sk", "Mn", "Cf", "Cs")
 """Categories of characters that are pictures where they make a word alone: telephones, stars, emoji."""
-_GOES_ON = re.compile(r"[-–—,&/]$|^(?:to|until|bis|and)$", re.I)
+_GOES_ON = re.compile(
+    r"[-–—,&/]$|^(?:to|until|bis|and|of|for|the|de|del|des|der|für|und|et|y|e|da|do|di|la|van)$", re.I
+)
 _ICON = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff�￼]")
 
 
@@ -70,7 +73,8 @@ def _apart(left: Segment, right: Segment) -> bool:
     (unless the first plainly goes on in the second), or apart with no space written between them."""
     first, second = left.words[-1], right.words[0]
     if right.base - left.base > 0.5 * right.size:
-        return not (_GOES_ON.search(first.text) or second.text[0] in "-–—," or second.text[0].islower())
+        goes_on = second.text[0] in "-–—," or (second.text[0].islower() and not dated([right]))
+        return not (goes_on or _GOES_ON.search(first.text))
     return not second.spaced and first.style.handle != second.style.handle
 
 

@@ -77,8 +77,13 @@ def segments(words: list[Glyphs]) -> list[Segment]:
     runs.sort(key=lambda run: (run.base, run.x0))
     joined: list[Segment] = []
     for row in rows(runs):
-        joined.extend(_join_row(row))
+        joined.extend(run for run in _join_row(row) if not _decoration(run))
     return joined
+
+
+def _decoration(run: Segment) -> bool:
+    """A dot or icon alone, on a timeline or in a margin: it marks no words and would stand in a gutter's way."""
+    return len(run.words) == 1 and (run.words[0].text in BULLETS or run.words[0].style.pictures)
 
 
 def rows(runs: list[Segment]) -> list[list[Segment]]:

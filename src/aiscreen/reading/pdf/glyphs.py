@@ -24,6 +24,8 @@ GLUE = 0.12
 
 _RUN = re.compile(r"[^\s\x00]+")
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|-bd\b|cmbx|medi\b", re.I)
+_REGULAR = re.compile(r"regular|book|light|medium|roman|text|thin|normal|-rg\b|cmr\d", re.I)
+"""Names that tell the weight: the one in the font's file is guessed from its stems, and often wrong."""
 _ITALIC = re.compile(r"ital|obli|slant|cmti|cmsl", re.I)
 _PICTURES = re.compile(
     r"awesome|icon|icomoon|fontello|glyph|material(?!.*text)|typicons|marvosym|bbding|feather|emoji|webdings|entypo|foundation",
@@ -55,7 +57,9 @@ class Fonts:
             name = name[7:]
         flags = max(0, pdfium.FPDFFont_GetFlags(font))
         weight = pdfium.FPDFFont_GetWeight(font)
-        bold = weight >= 600 or bool(flags & _FORCE_BOLD) or bool(_BOLD.search(name))
+        bold = bool(_BOLD.search(name)) or (
+            not _REGULAR.search(name) and (weight >= 700 or bool(flags & _FORCE_BOLD))
+        )
         italic = bool(flags & _ITALIC_FLAG) or bool(_ITALIC.search(name))
         return name, bold, italic, bool(_PICTURES.search(name))
 

@@ -84,7 +84,7 @@ def _plain(word: Glyphs, size: tuple[float, float]) -> bool:
         and word.top >= 0
         and word.x1 <= size[0]
         and word.bottom <= size[1]
-        and word.x1 - word.x0 > 0.15 * style.size * len(word.text)
+        and word.x1 - word.x0 > 0.15 * style.size * _length(word)
         and word.bottom - word.top > TINY
         and not style.layer
         and not _near(style.color, 0xFFFFFF)
@@ -105,10 +105,15 @@ def _certain(word: Glyphs, size: tuple[float, float], scan: bool) -> str:
         if (
             style.size < TINY
             or high < TINY
-            or (len(word.text) > 2 and wide < 0.05 * style.size * len(word.text))
+            or (len(word.text) > 2 and wide < 0.05 * style.size * _length(word))
         ):
             return "tiny"
     return ""
+
+
+def _length(word: Glyphs) -> int:
+    """How many glyphs the word's box holds: those before a break at a line's end."""
+    return len(word.text) if word.text.isascii() else len(word.text.partition("\ufffe")[0])
 
 
 def _suspicion(word: Glyphs, shapes: Shapes) -> str:
