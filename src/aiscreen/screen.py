@@ -104,7 +104,7 @@ class Screener:
             return []
         from aiscreen.portfolio import Identity, examine
 
-        return examine(portfolio, Identity.of(resume))
+        return examine(portfolio, Identity.of(resume), taxonomy=self.taxonomy, resume=resume)
 
     def report(self, candidates: Iterable[Assessment], skipped: Iterable[Skipped] = ()) -> Report:
         """The ranked report over assessments and skipped documents."""
