@@ -23,7 +23,8 @@ def settle(rows: list[Row], headings: dict[int, str]) -> list[Row]:
             (
                 row
                 for row in rows
-                if row.line.block < first.line.block
+                if row.line.block != first.line.block
+                and row.x1 <= first.x0
                 and beside(row, first)
                 and row.style[:3] == first.style[:3]
                 and abs(row.box.top - first.box.top) < 3

@@ -75,7 +75,7 @@ def _continues(current: list[Row], row: Row, edge: float, pitch: float, bullets:
     if abs(row.first.size - last.first.size) > 0.6 and row.style[:2] != last.style[:2]:
         return False
     if first.bullet:
-        if row.x0 < first.x0 - 14 and row.line.page == last.line.page and not row.text[:1].islower():
+        if row.x0 < first.x0 - 32 and row.line.page == last.line.page and not row.text[:1].islower():
             return False
         if space > pitch + max(4.0, 0.6 * row.height) and not row.text[:1].islower():
             return False

@@ -7,7 +7,9 @@ that was written (year, or year and month) is the precision that is kept.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aiscreen.parsing.calendar_words import MONTHS, ONWARDS, OPEN, RANGE_WORDS, SEASONS, SINCE, UNTIL
 from aiscreen.text import fold
@@ -92,10 +94,11 @@ _MAYBE = re.compile(rf"{_Y4}|['’‘`]\s?\d\d|\d\d\s?[/-]\s?\d\d|(?:{_MONTH})\.
 _QUICK = re.compile(r"\d\d")
 
 
-def find(text: str) -> list[Dates]:
+@lru_cache(maxsize=2048)
+def find(text: str) -> tuple[Dates, ...]:
     """All dates and ranges in a text, in order, none overlapping. A bare month or "present" alone is none."""
     if not _QUICK.search(text) or not _MAYBE.search(text):
-        return []
+        return ()
     points = [point for match in _POINT.finditer(text) if (point := _point(match)) is not None]
     found: list[Dates] = []
     index = 0
@@ -115,7 +118,7 @@ def find(text: str) -> list[Dates]:
         if after is not None and joined.stop >= after.stop:
             index += 1
         found.append(joined)
-    return found
+    return tuple(found)
 
 
 def _point(match: re.Match[str]) -> _Point | None:
@@ -213,7 +216,7 @@ _BEFORE = re.compile(
 )
 
 
-def remove(text: str, spans: list[Dates]) -> str:
+def remove(text: str, spans: Sequence[Dates]) -> str:
     """The text without its dates, the durations beside them, and the brackets and marks left behind."""
     for span in reversed(spans):
         before, after = text[: span.begin], text[span.stop :]

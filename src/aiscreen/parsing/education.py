@@ -20,6 +20,7 @@ _SCORE = re.compile(
     r"[(,;|·–-]?\s*\b(?:c?gpa|grade|note|abschlussnote|final grade|gesamtnote|moyenne|nota|voto|score|percentage|marks|result|average|class of degree|mention)\b\s*(?:[:=]|of|-)?\s*(?P<v>[\d.,]+\s*(?:/\s*[\d.,]+|%)?|[A-F][+-]?(?![\w])|[\w ]{3,20})\s*\)?|(?P<w>\b\d{1,2}(?:[.,]\d{1,2})?\s*/\s*(?:4|5|10|20|100|110)(?:[.,]0+)?\b|\b\d{2}(?:[.,]\d+)?\s?%)|\b(?P<h>(?:first[- ]class|upper second|second[- ]class|2:1|2:2|summa|magna|cum)\b[\w: -]{0,20}(?:honours|honors|laude)?)",
     re.IGNORECASE,
 )
+_SURE_SCHOOL = re.compile(r"universi|college|institut|academy|hochschule", re.IGNORECASE)
 _IN = re.compile(r"^\s*(?:[,:;–—|·-]|\b(?:in|of|en|em|di|in de|im|der|für|d['’])\b)+\s*", re.IGNORECASE)
 _STRONG = re.compile(
     r"\s*[|•·‧∙⋅▪◦■;]\s*|\s+[–—-]{1,2}\s+|\s{3,}|\s+(?:at|@|from|bei|à l['’]|an der)\s+(?=[A-ZÉÀ])"
@@ -71,27 +72,37 @@ def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
 
 def _texts(rows: list[Row]) -> list[str]:
     """The parts of a head, without dates; lines that a narrow column broke are whole again."""
-    found: list[tuple[str, Row]] = []
+    found: list[tuple[str, Row, float]] = []
     for row in rows:
         for part in (row, *row.sides):
             for cell in part.cells:
                 text = grammar.remove(cell.text, grammar.find(cell.text))
                 if not text:
                     continue
-                last = found[-1] if found else None
-                if (
-                    last
-                    and last[1] is not part
-                    and last[1].style[:3] == part.style[:3]
-                    and abs(last[1].x0 - part.x0) < 3
-                    and unfinished(last[0], text)
-                ):
-                    found[-1] = (join([last[0], text]), part)
+                above = next(
+                    (i for i in range(len(found) - 1, -1, -1) if _goes_on(found[i], text, part, cell.x0)),
+                    None,
+                )
+                if above is None:
+                    found.append((text, part, cell.x0))
                 else:
-                    found.append((text, part))
+                    found[above] = (join([found[above][0], text]), part, cell.x0)
     return [
-        piece.strip(" ,;|·•") for text, _ in found for piece in _STRONG.split(text) if piece.strip(" ,;|·•")
+        piece.strip(" ,;|·•")
+        for text, _, _ in found
+        for piece in _STRONG.split(text)
+        if piece.strip(" ,;|·•")
     ]
+
+
+def _goes_on(above: tuple[str, Row, float], text: str, row: Row, x0: float) -> bool:
+    last, other, left = above
+    return (
+        other is not row
+        and other.style[:2] == row.style[:2]
+        and abs(left - x0) < 3
+        and unfinished(last, text)
+    )
 
 
 def _fill(made: Education, texts: list[str]) -> None:
@@ -122,20 +133,19 @@ def _fill(made: Education, texts: list[str]) -> None:
             made.area = text
 
 
+def _is_school(text: str) -> bool:
+    """Whether a part names a school, and not a degree that only sounds like one ("High School Diploma")."""
+    if not INSTITUTION.search(text):
+        return False
+    degree = degree_in(text)
+    return degree is None or degree.start() > 0 or bool(_SURE_SCHOOL.search(text))
+
+
 def _school_and_degree(made: Education, text: str) -> list[str]:
     """Takes school, degree and field out of one part; returns what was none of them."""
     rest: list[str] = []
     pieces = [p for p in re.split(r",\s+", text) if p]
-    school = [
-        i
-        for i, p in enumerate(pieces)
-        if INSTITUTION.search(p)
-        and not (
-            degree_in(p)
-            and degree_in(p).start() == 0
-            and not re.search(r"universi|college|institut", p, re.I)
-        )
-    ]  # type: ignore[union-attr]
+    school = [i for i, piece in enumerate(pieces) if _is_school(piece)]
     if school and made.institution is None:
         first = school[0]
         degree_at = [i for i, p in enumerate(pieces) if i != first and degree_in(p)]

@@ -50,32 +50,33 @@ def _mend(rows: list[Row]) -> list[Row]:
     """Dates that a narrow column broke over two lines ("February" / "2022–Present") become one again."""
     out: list[Row] = []
     for row in rows:
-        other = next(
-            (
-                o
-                for o in reversed(out[-3:])
-                if not row.bullet and not o.bullet and _breaks(o.cells[0], row.cells[0])
-            ),
-            None,
+        found = (
+            None
+            if row.bullet
+            else next((f for other in reversed(out[-3:]) if (f := _broken(other, row)) is not None), None)
         )
-        if other is None:
+        if found is None:
             out.append(row)
             continue
-        above, below = other.cells[0], row.cells[0]
+        other, number = found
+        above, below = other.cells[number], row.cells[0]
         whole = Cell(
             (*above.words, *below.words), f"{above.text} {below.text}", above.x0, max(above.x1, below.x1)
         )
+        cells = [*other.cells[:number], whole, *other.cells[number + 1 :]]
         out[out.index(other)] = Row(
-            other.line,
-            other.index,
-            [whole, *other.cells[1:]],
-            other.sides,
-            label=other.label,
-            loose=other.loose,
+            other.line, other.index, cells, other.sides, label=other.label, loose=other.loose
         )
         if len(row.cells) > 1:
             out.append(Row(row.line, row.index, row.cells[1:], row.sides, label=row.label))
     return out
+
+
+def _broken(other: Row, row: Row) -> tuple[Row, int] | None:
+    """The cell of `other` whose date goes on in the first cell of `row`."""
+    if other.bullet:
+        return None
+    return next(((other, i) for i, cell in enumerate(other.cells) if _breaks(cell, row.cells[0])), None)
 
 
 def _breaks(above: Cell, below: Cell) -> bool:
@@ -100,6 +101,18 @@ def _is_range(text: str, open_too: bool = True) -> bool:
         not d.single and (open_too or d.end is not None or not text.rstrip().endswith(("-", "–", "—")))
         for d in find(text)
     )
+
+
+def _undate(rows: list[Row]) -> list[Row]:
+    """Icons before dates and places are no bullets."""
+    for row in rows:
+        if row.bullet and row.count <= 12 and (row.found or len(row.cells) > 1 or row.count <= 4):
+            rests = [rest_of_cell(cell).strip(" |·•,–—-") for cell in row.cells]
+            if all(not rest or is_place(rest) or place_score(rest) > 0.5 for rest in rests) and (
+                row.found or len(rows) > 2
+            ):
+                row.bullet = False
+    return rows
 
 
 def _unbullet(rows: list[Row]) -> list[Row]:
@@ -150,7 +163,7 @@ def rest_of(row: Row) -> str:
     found = {id(cell): ds for cell, ds in row.found}
     if len(row.found) == 1 and row.found[0][0] not in row.cells:
         return remove(row.text, row.found[0][1])
-    return " ".join(part for cell in row.cells if (part := remove(cell.text, found.get(id(cell), []))))
+    return " ".join(part for cell in row.cells if (part := remove(cell.text, found.get(id(cell), ()))))
 
 
 def rest_of_cell(cell: Cell) -> str:
@@ -196,11 +209,12 @@ class Splitter:
     def __init__(
         self, rows: list[Row], ranges: bool = True, start_words: Callable[[Row], bool] | None = None
     ) -> None:
-        self.rows = _unbullet(lay(_mend(unlabel(rows))))
+        self.rows = _unbullet(lay(_mend(unlabel(_undate(rows)))))
         self.start_words = start_words
         self.plain = _plain_style(self.rows)
         self.wrapped = _wrapped(self.rows)
         self.listed = self._list()
+        self.edge = max((row.x1 for row in self.rows if row.bullet or row.prose), default=0.0)
         self.anchors = self._anchors(ranges)
 
     def _list(self) -> list[int]:
@@ -428,7 +442,12 @@ def _wrapped(rows: list[Row]) -> list[bool]:
         if opened is None and not last.prose:
             continue
         first = opened or last
-        same = row.style[:2] == last.style[:2] and row.first.color == last.first.color
+        end = last.cells[-1].words[-1]
+        same = (round(row.first.size * 2), row.first.bold, row.first.color) == (
+            round(end.size * 2),
+            end.bold,
+            end.color,
+        )
         near = row.line.page != last.line.page or row.y < last.y or gap(last, row) < 0.75 * row.height
         aligned = (
             abs(row.x0 - first.x0) < 4

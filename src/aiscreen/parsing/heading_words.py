@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from aiscreen.parsing.vocabulary import vocabulary
 from aiscreen.text import fold
+
+_MARKS = re.compile(r"[^\w']+|_+")
 
 # One line a section: whole headings (commas part them), compared folded: case, accents and punctuation do not count.
 _PHRASES: dict[str, str] = {
@@ -94,10 +99,11 @@ QUALIFIERS = vocabulary(
 )
 
 
+@lru_cache(maxsize=8192)
 def key(text: str) -> str:
     """The form in which headings are compared: folded, "&" spelt out, punctuation as spaces."""
-    folded = fold(text).replace("&", " and ").replace("+", " and ")
-    return " ".join("".join(c if c.isalnum() or c == "'" else " " for c in folded.replace("’", "'")).split())
+    folded = fold(text.replace("&", " and ").replace("+", " and ").replace("’", "'"))
+    return _MARKS.sub(" ", folded).strip()
 
 
 def _index() -> dict[str, str]:

@@ -20,6 +20,7 @@ from aiscreen.parsing.vocabulary import vocabulary
 
 _STRONG = re.compile(r"\s*[|•·‧∙⋅▪◦■]\s*|\s+[–—-]{1,2}\s+|\s+/\s+|\s*[;]\s+|\s{3,}")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
+_LEADING = re.compile(r"^(?:at|@|bei|chez|presso)\s+", re.IGNORECASE)
 _COMMA = re.compile(r",\s+")
 _SMALL = vocabulary("of and for in the und der des für im de du d' et y e di da do del della")
 _LEGAL = vocabulary(
@@ -72,9 +73,9 @@ def segments(rows: list[Row]) -> list[Segment]:
 
 
 def _pieces(text: str) -> list[str]:
-    out = []
+    out: list[str] = []
     for piece in _STRONG.split(text):
-        out.extend(part.strip(" ,;|·•–—-:") for part in _AT.split(piece))
+        out.extend(_LEADING.sub("", part.strip(" ,;|·•–—-:")) for part in _AT.split(piece))
     return [piece for piece in out if piece and any(c.isalnum() for c in piece)]
 
 

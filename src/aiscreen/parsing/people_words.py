@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from aiscreen.parsing.vocabulary import vocabulary
 
@@ -99,6 +100,7 @@ def words(text: str) -> list[str]:
     return [word.rstrip(".").casefold() for word in _WORD.findall(text)]
 
 
+@lru_cache(maxsize=4096)
 def title_score(text: str) -> float:
     """How much a text reads like a job title (positive) or an employer (negative), about -3 to 3; 0 says nothing."""
     found = words(text)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from aiscreen.parsing.vocabulary import vocabulary
 from aiscreen.text import fold
@@ -100,12 +101,14 @@ _ZIP = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def known(name: str) -> bool:
     """Whether a name is a city, region or country that is listed here."""
     folded = fold(name.strip(" ."))
     return folded in _ALL or fold(_GREATER.sub("", folded)) in _ALL
 
 
+@lru_cache(maxsize=4096)
 def place_score(text: str) -> float:
     """How much a whole text reads as a place: 1 surely, 0.6 perhaps ("Gliwice, Poland", where the first part could
     be anything), 0 not."""

@@ -132,7 +132,7 @@ class Row:
         return (plain >= 4 and plain >= 0.4 * count) or (count >= 14 and plain >= 3)
 
     @cached_property
-    def found(self) -> list[tuple[Cell, list[Dates]]]:
+    def found(self) -> list[tuple[Cell, tuple[Dates, ...]]]:
         """Dates cell by cell; where only the whole row makes a range, its cells count as one."""
         by_cell = [(cell, found) for cell in self.cells if (found := grammar.find(cell.text))]
         if len(self.cells) > 1 and not any(not d.single for _, ds in by_cell for d in ds):
@@ -224,12 +224,18 @@ def _torn(lines: tuple[Line, ...]) -> dict[int, int]:
             if (
                 a.block != b.block
                 and abs(a.box.top - b.box.top) < 1.5
-                and 0 < b.box.x0 - a.box.x1 < 0.75 * a.words[-1].size
+                and 0 < b.box.x0 - a.box.x1 < _space(a, b)
             ):
                 one, two = a.words[-1], b.words[0]
                 if (one.size, one.bold, one.color) == (two.size, two.bold, two.color) and not b.bullet:
                     found[id(a)] = id(b)
     return found
+
+
+def _space(a: Line, b: Line) -> float:
+    """The widest space between words of one line, in points; in headings letters are often spaced."""
+    spaced = a.text.isupper() and b.text.isupper() and len(a.words) + len(b.words) <= 4
+    return (1.3 if spaced else 0.75) * a.words[-1].size
 
 
 def _loose(cells: list[Cell]) -> list[Cell]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Any, cast
 
 from aiscreen.models.resume import Section as Kind
@@ -38,6 +39,7 @@ class _Candidate:
     words: str
 
 
+@lru_cache(maxsize=4096)
 def name_of(text: str) -> tuple[str, bool] | None:
     """The section that a heading's wording means and whether the wording is sure; None for other texts."""
     if len(text) > 60 or not text or (text[0].isdigit() and not _NUMBERED.match(text)):

@@ -16,7 +16,8 @@ W = TypeVar("W", bound=Work)
 
 def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W], offset: int = 0) -> list[W]:
     """The jobs of a section, as `kind` (Work or Volunteer)."""
-    entries = Splitter(rows).entries()
+    splitter = Splitter(rows)
+    entries = splitter.entries()
     heads = assign([[*entry.head, *entry.asides] for entry in entries])
     found: list[W] = []
     for entry, head in zip(entries, heads, strict=True):
@@ -32,15 +33,15 @@ def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W],
                 entry.dates.current,
             )
         made.address = ledger.head(entry.head, section, index)
-        _content(made, entry.content, ledger, section, index)
+        _content(made, entry.content, ledger, section, index, splitter.edge)
         found.append(made)
     return found
 
 
-def _content(made: Work, rows: list[Row], ledger: Ledger, section: Section, index: int) -> None:
+def _content(made: Work, rows: list[Row], ledger: Ledger, section: Section, index: int, edge: float) -> None:
     """Bullets are highlights; prose above the first bullet is the summary; prose alone too, unless it comes in lines."""
     rows = [row for row in rows if not is_label(row)]
-    said: list[Passage] = passages(rows)
+    said: list[Passage] = passages(rows, edge)
     bullets = [i for i, passage in enumerate(said) if passage.bullet]
     first = bullets[0] if bullets else (1 if len(said) > 1 and _apart(said) else 0)
     for i, passage in enumerate(said):
