@@ -84,8 +84,8 @@ def fading(age: int, half_life: float) -> float:
 
 
 def relevance(context: Context) -> float:
-    """How much of a statement's evidence counts: AI whole, software about half, everything else not at all."""
-    return {"ai": 1.0, "software": 0.45}.get(context, 0.0)
+    """How much of a statement's evidence counts: AI whole, software about a third, everything else not at all."""
+    return {"ai": 1.0, "software": 0.35}.get(context, 0.0)
 
 
 def spans_of(statements: Sequence[Statement], resume: Resume, career: Career) -> list[periods.Span]:

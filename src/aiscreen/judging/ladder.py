@@ -70,13 +70,15 @@ def climb(
     """Every skill of a résumé and its repositories at its rung, by id, the best proven first."""
     trails: dict[str, _Trail] = {}
     shipped = _shipped_entries(facts)
-    backed = _backed(facts, mentions)
+    backed = _backed(facts, mentions, career)
     for reading, each in zip(facts.readings, mentions, strict=True):
         rung = _rung(reading)
         if rung < 0:
             continue
         names = _names_around(resume, reading.statement)
         for mention in each:
+            if mention.skill not in reading.skills and mention.how != "implied":
+                continue  # an everyday word where nothing is about software
             if mention.stance not in ("own", "weak") or _spaced(mention.surface) in names:
                 continue
             trail = trails.setdefault(mention.skill, _Trail(backed=backed))
@@ -101,9 +103,11 @@ def _entry_key(statement: Statement) -> tuple[str, int | None]:
     return statement.section, statement.entry
 
 
-def _backed(facts: Facts, mentions: Sequence[Sequence[Mention]]) -> bool:
-    """Whether a list of skills is believable: work in AI that went into production stands behind it, and the list is
-    one that a person can know."""
+def _backed(facts: Facts, mentions: Sequence[Sequence[Mention]], career: Career) -> bool:
+    """Whether a list of skills is believable: work in AI that went into production or a year of it in industry stands
+    behind it, and the list is one that a person can know."""
+    jobs = (career.jobs[index] for index in sorted(facts.industry))
+    year = periods.months(job for job in jobs if job) >= 12
     production = [value for value in facts.production("ai").values() if value >= 1.0]
     listed = {
         mention.skill
@@ -111,7 +115,7 @@ def _backed(facts: Facts, mentions: Sequence[Sequence[Mention]]) -> bool:
         if reading.statement.section == "skills"
         for mention in each
     }
-    return len(production) >= 2 and len(listed) <= MAX_LISTED
+    return (year or len(production) >= 2) and len(listed) <= MAX_LISTED
 
 
 def _shipped_entries(facts: Facts) -> set[tuple[str, int | None]]:

@@ -77,8 +77,19 @@ def production(case: Case) -> Part:
         amount += weight * min(1.5, strength)
         for name in reading.classes:
             best[name] = max(best.get(name, 0.0), weight * reading.shows[name])
+    industry = _industry(case)
     if not shown:
-        return Part(0.0, "no production evidence in work about AI or software")
+        note = "no production evidence in work about AI or software"
+        if not industry:
+            return Part(0.0, note)
+        named = [
+            r
+            for r in case.facts.readings
+            if r.statement.entry in case.facts.industry and r.counts and r.skills
+        ]
+        return Part(
+            industry, f"{note}; {_INDUSTRY}", _quotes([r for r in named if r.statement.section == "work"])[:2]
+        )
     breadth = min(1.0, sum(best.values()) / 4.75)
     months = sum(
         relevance(context)
@@ -91,6 +102,7 @@ def production(case: Case) -> Part:
     )
     if not grade:
         share *= 0.75
+    share += (1 - share) * industry
     names = [case.rules.evidence[name].name.lower() for name in EVIDENCE if name in best]
     note = f"{_count(len(shown), 'statement')}: {', '.join(names)}"
     note += (
@@ -100,6 +112,15 @@ def production(case: Case) -> Part:
     )
     shown.sort(key=lambda r: -case.weight(r) * sum(r.shows[name] for name in r.classes))
     return Part(share, note, _quotes(shown))
+
+
+_INDUSTRY = "some credit for years in AI work outside study"
+
+
+def _industry(case: Case) -> float:
+    """A little for years of AI work in industry, which people describe without saying what became of it."""
+    jobs = [case.career.jobs[index] for index in sorted(case.facts.industry)]
+    return 0.12 * min(1.0, periods.months(job for job in jobs if job) / 48)
 
 
 def skills(case: Case) -> Part:

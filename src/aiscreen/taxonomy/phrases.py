@@ -3,7 +3,7 @@
 A pattern is words with single spaces; case, hyphens, slashes and other punctuation in the text do not matter:
 
 - `on-call`            the words on, call
-- `retrain*`           any word that starts with retrain
+- `retrain*`           any word that starts with retrain; `*ists` any word that ends so
 - `shipped|launched`   one of these words
 - `canary release*?`   a trailing `?` makes a word optional
 - `(went live|goes live)`  one of these phrases
@@ -26,12 +26,13 @@ from itertools import product
 GAPS = {"...": 6, "..": 2}
 _MAX_EXPANSIONS = 200
 _TOKEN = re.compile(
-    r"[$€£¥₹]?\d+(?:[.,]\d+)*(?:(?:[kmb]|bn|mn|mm)(?![^\W_]))?\+?(?:\s?%|x(?![^\W_]))?|[^\W_]+|[.;:!?](?=\s|$)"
+    r"[$€£¥₹]?\d+(?:[.,]\d+)*(?:(?:[kmb]|bn|mn|mm)(?![^\W_]))?\+?(?:\s?%|x(?![^\W_]))?|/(?=(?:s|sec|min|h|hr|day)(?![^\W_]))|[^\W_]+|[.;:!?](?=\s|$)"
 )
 _BREAKS = frozenset(".;:!?")
 _MAGNITUDE = {"k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9}
 _NUMBER = re.compile(r"[$€£¥₹]?(\d+(?:[.,]\d+)*)(bn|mn|mm|k|m|b)?\+?")
-_WORD = re.compile(r"[^\W_]+\*?")
+_WORD = re.compile(r"\*[^\W_]+|[^\W_]+\*?")
+_UNITS = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour"}
 
 
 class PatternError(ValueError):
@@ -80,10 +81,13 @@ class Slot:
     number: str = ""
     gap: int = 0
     loose: bool = False
+    suffixes: tuple[str, ...] = ()
 
     def takes(self, token: str) -> bool:
         """Whether the token stands in this place."""
         if token in self.words or (self.prefixes and token.startswith(self.prefixes)):
+            return True
+        if self.suffixes and token.endswith(self.suffixes):
             return True
         return bool(self.number) and _CLASSES[self.number](token)
 
@@ -168,6 +172,7 @@ def _slots(words: list[str], written: str) -> Pattern:
 def _slot(piece: str, gap: int, written: str) -> Slot:
     words: list[str] = []
     prefixes: list[str] = []
+    suffixes: list[str] = []
     number = ""
     for option in piece.casefold().split("|"):
         if option in _CLASSES:
@@ -178,9 +183,12 @@ def _slot(piece: str, gap: int, written: str) -> Slot:
             words.append(option)
         elif re.fullmatch(r"[^\W_]{2,}\*", option):
             prefixes.append(option[:-1])
+        elif re.fullmatch(r"\*[^\W_]{2,}", option):
+            suffixes.append(option[1:])
         else:
             raise PatternError(f"cannot read {option!r} in {written!r}")
-    return Slot(frozenset(words), tuple(sorted(prefixes)), number, gap, bool(prefixes or number))
+    loose = bool(prefixes or suffixes or number)
+    return Slot(frozenset(words), tuple(sorted(prefixes)), number, gap, loose, tuple(sorted(suffixes)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +206,11 @@ class Words:
         if len(lowered) != len(text):  # a few letters change length in lower case: offsets must stay true
             lowered = "".join(c if len(c.lower()) > 1 else c.lower() for c in text)
         found = [(m.group(), m.start(), m.end()) for m in _TOKEN.finditer(lowered)]
-        return cls(tuple(f[0] for f in found), tuple(f[1] for f in found), tuple(f[2] for f in found))
+        tokens = [f[0] for f in found]
+        for index, token in enumerate(tokens):
+            if token == "/" and index + 1 < len(tokens):  # 300/s is 300 per second
+                tokens[index : index + 2] = ["per", _UNITS.get(tokens[index + 1], tokens[index + 1])]
+        return cls(tuple(tokens), tuple(f[1] for f in found), tuple(f[2] for f in found))
 
 
 @lru_cache(maxsize=512)
@@ -226,14 +238,19 @@ class Lexicon:
             self._exact.setdefault(word, []).append((label, pattern))
         for prefix in head.prefixes:
             self._prefix.append((prefix, label, pattern))
-        if head.number:
+        if head.number or head.suffixes:
             self._number.append((label, pattern))
 
     def _heads(self, token: str) -> tuple[tuple[str, Pattern], ...]:
         """The patterns that may start at a word; remembered, as words repeat between résumés."""
         found = list(self._exact.get(token, ()))
         found += [(label, pattern) for prefix, label, pattern in self._prefix if token.startswith(prefix)]
-        found += [(label, pattern) for label, pattern in self._number if _CLASSES[pattern[0].number](token)]
+        found += [
+            (label, pattern)
+            for label, pattern in self._number
+            if (pattern[0].number and _CLASSES[pattern[0].number](token))
+            or token.endswith(pattern[0].suffixes or ("\0",))
+        ]
         if len(self._memo) > 50_000:
             self._memo.clear()
         self._memo[token] = result = tuple(found)

@@ -115,6 +115,9 @@ class Relevant(_Shape):
     vague: list[Id] = Field(default_factory=list, description="categories whose ideas every trade has")
     says: list[Pattern] = Field(default_factory=list, description="words that make a statement one of AI")
     titles: dict[Literal["ai", "software"], list[Pattern]]
+    academic: list[Pattern] = Field(
+        default_factory=list, description="titles of study, teaching and training"
+    )
     pauses: list[Pattern] = Field(default_factory=list, description="entries that are a break, not a job")
 
 
@@ -320,8 +323,9 @@ class RolesFile(_Shape):
 
     @cached_property
     def titles(self) -> Lexicon:
-        """What job titles say: labels are `ai`, `software`, and `role/ID`."""
+        """What job titles say: labels are `ai`, `software`, `academic`, and `role/ID`."""
         entries: list[tuple[str, list[str]]] = list(self.rubric.relevant.titles.items())
+        entries.append(("academic", self.rubric.relevant.academic))
         entries += [(f"role/{role_id}", self.resolved(role_id).titles) for role_id in self.roles]
         return Lexicon(entries)
 

@@ -1,0 +1,160 @@
+"""What statements, jobs and projects are about: AI, software, or something else.
+
+A till system rolled out to two restaurants is a deployment, but none of a model: evidence counts by what it is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, Literal
+
+from aiscreen.models.resume import Dated, Project, Resume, Statement, Work
+from aiscreen.taxonomy.roles import RolesFile
+
+if TYPE_CHECKING:
+    from aiscreen.matching.mention import Mention
+    from aiscreen.taxonomy import Taxonomy
+
+Context = Literal["ai", "software", "other"]
+Entry = tuple[str, int]
+"""A job or project: the list that it stands in, and its place there."""
+ABOUT_AI = "about-ai"
+"""The label of words that make a statement one of AI, whatever its skills."""
+
+
+def entry_of(resume: Resume, statement: Statement) -> Dated | None:
+    """The job, project or study that a statement belongs to."""
+    lists: dict[str, Sequence[Dated]] = {
+        "work": resume.work,
+        "projects": resume.projects,
+        "open-source": resume.projects,
+        "volunteer": resume.volunteer,
+        "education": resume.education,
+    }
+    entries = lists.get(statement.section, [])
+    index = statement.entry
+    return entries[index] if index is not None and 0 <= index < len(entries) else None
+
+
+def is_head(resume: Resume, statement: Statement) -> bool:
+    """Whether a statement is the head of its entry: a title and an employer, which claim but show nothing."""
+    entry = entry_of(resume, statement)
+    head = entry.address if entry is not None else None
+    return head is not None and (head.page, head.line, head.text) == (
+        statement.page,
+        statement.line,
+        statement.text,
+    )
+
+
+def key_of(statement: Statement) -> Entry | None:
+    """The job or project that a statement belongs to; open source stands among the projects."""
+    if statement.entry is None:
+        return None
+    return "projects" if statement.section == "open-source" else statement.section, statement.entry
+
+
+def entry_contexts(
+    resume: Resume, own: Sequence[Context], skills: Sequence[Mapping[str, float]], topics: Topics
+) -> dict[Entry, Context]:
+    """What each job and project is about; `own` is what each statement is about by itself, `skills` how far those
+    that it names speak for a topic."""
+    inside: dict[Entry, list[Context]] = {}
+    named: dict[Entry, dict[str, float]] = {}
+    for statement, context, weights in zip(resume.statements, own, skills, strict=True):
+        key = key_of(statement)
+        if key is not None and not is_head(resume, statement):
+            inside.setdefault(key, []).append(context)
+            named.setdefault(key, {}).update(weights)
+    contexts: dict[Entry, Context] = {}
+    lists: tuple[tuple[str, Sequence[Work | Project]], ...] = (
+        ("work", resume.work),
+        ("projects", resume.projects),
+        ("volunteer", resume.volunteer),
+    )
+    for name, entries in lists:
+        for index, entry in enumerate(entries):
+            title = (entry.position if isinstance(entry, Work) else entry.name) or ""
+            contexts[(name, index)] = topics.of_entry(
+                title, inside.get((name, index), ()), named.get((name, index), {})
+            )
+    return contexts
+
+
+class Topics:
+    """Tells AI from software from everything else, by categories of skills and by job titles."""
+
+    def __init__(self, taxonomy: Taxonomy) -> None:
+        roles: RolesFile = taxonomy.roles
+        self._skills = taxonomy.skills
+        self._ai = frozenset(roles.rubric.relevant.ai)
+        self._vague = frozenset(roles.rubric.relevant.vague)
+        self._software = frozenset(roles.rubric.relevant.software)
+        self._titles = roles.titles
+        self.broad = frozenset(roles.rubric.broad)
+
+    def of_skill(self, skill: str) -> Context:
+        """By its category."""
+        known = self._skills.get(skill)
+        if known is None:
+            return "other"
+        return (
+            "ai"
+            if known.category in self._ai
+            else "software"
+            if known.category in self._software
+            else "other"
+        )
+
+    def weigh(self, mentions: Iterable[Mention]) -> dict[str, float]:
+        """How far each skill that is named speaks for a topic. An everyday word for an idea
+        ("classification") speaks half, a practice that every trade has ("on-call", "monitoring") not at all."""
+        weights: dict[str, float] = {}
+        for mention in mentions:
+            known = self._skills.get(mention.skill)
+            thing = known is not None and known.kind in ("tool", "platform", "language")
+            plain = mention.surface.isalpha() and mention.surface[1:].islower()
+            vague = not thing and (known is None or known.category in self._vague)
+            weight = 0.0 if vague else 1.0 if thing or not plain else 0.5
+            weights[mention.skill] = max(weights.get(mention.skill, 0.0), weight)
+        return weights
+
+    def _sums(self, weights: Mapping[str, float]) -> dict[Context, float]:
+        sums: dict[Context, float] = {"ai": 0.0, "software": 0.0, "other": 0.0}
+        for skill, weight in weights.items():
+            sums[self.of_skill(skill)] += weight
+        return sums
+
+    def of_skills(self, weights: Mapping[str, float], shows: Mapping[str, float]) -> Context:
+        """What a statement is about by the skills that it names and by its words."""
+        sums = self._sums(weights)
+        return (
+            "ai"
+            if sums["ai"] >= 1 or ABOUT_AI in shows
+            else "software"
+            if sums["software"] + sums["ai"] >= 1
+            else "other"
+        )
+
+    def of_title(self, title: str) -> Context:
+        """By its words alone."""
+        found = {hit.label for hit in self._titles.find(title)}
+        return "ai" if "ai" in found else "software" if "software" in found else "other"
+
+    def academic(self, title: str) -> bool:
+        """Whether a title is one of study, teaching or training."""
+        return any(hit.label == "academic" for hit in self._titles.find(title))
+
+    def of_entry(self, title: str, statements: Sequence[Context], skills: Mapping[str, float]) -> Context:
+        """What a job or project is about. A title is taken at its word; else two statements must speak for it, or half
+        of them, or three skills: less may be chance."""
+        said = self.of_title(title)
+        ai = sum(context == "ai" for context in statements)
+        if said == "ai" or _most(ai, len(statements)) or self._sums(skills)["ai"] >= 3:
+            return "ai"
+        software = sum(context == "software" for context in statements)
+        return "software" if said == "software" or _most(ai + software, len(statements)) else "other"
+
+
+def _most(some: int, all_of_them: int) -> bool:
+    return some >= 2 or (some >= 1 and 2 * some >= all_of_them)
