@@ -65,36 +65,49 @@ def load(
     contents = {kind: read_bytes(path) for kind, path in paths.items()}
     digests = {kind: hashlib.sha256(data).hexdigest() for kind, data in contents.items()}
     hashes = {PurePath(paths[kind]).name: digest for kind, digest in digests.items()}
-    # A roles file of one's own may take what it leaves out from the shipped one, so that one counts as well.
-    base = [hashlib.sha256(read_bytes(shipped_path("roles"))).hexdigest()] if roles else []
-    key = cache.key_of([*digests.values(), *base])
-    kept = cache.read("taxonomy", key)
-    if kept is not None and (taxonomy := _thawed(kept, hashes, key)) is not None:
-        return taxonomy
+    key = key_for(digests)
+    if models := kept_models(key):
+        return assemble(models, hashes, key)
     from aiscreen.taxonomy.yamlfile import read_yaml
 
     files = {kind: read_yaml(paths[kind], contents[kind]) for kind in KINDS}
-    models = _checked(files, own=[paths[kind] for kind in KINDS if given[kind]])
+    checked = _checked(files, own=[paths[kind] for kind in KINDS if given[kind]])
+    keep_models(key, checked)
+    return assemble(checked, hashes, key)
+
+
+def key_for(digests: Mapping[Kind, str]) -> str:
+    """The cache's key for three files. A roles file may take what it leaves out from the shipped one, which counts
+    as well therefore."""
+    base = hashlib.sha256(read_bytes(shipped_path("roles"))).hexdigest()
+    return cache.key_of([*(digests[kind] for kind in KINDS), base])
+
+
+def kept_models(key: str) -> dict[Kind, Any] | None:
+    """The three models as an earlier run has validated them, or None."""
+    kept = cache.read("taxonomy", key)
+    if kept is None:
+        return None
+    from aiscreen.taxonomy.kinds import model_of
+    from aiscreen.taxonomy.thaw import thaw
+
+    try:
+        return {kind: thaw(model_of(kind), kept[kind]) for kind in KINDS}
+    except (KeyError, TypeError, AttributeError):  # of another shape: made anew
+        return None
+
+
+def keep_models(key: str, models: Mapping[Kind, Any]) -> None:
+    """Keeps three models that were validated without a problem."""
     from aiscreen.taxonomy.thaw import freeze
 
     cache.write("taxonomy", key, {kind: freeze(models[kind]) for kind in KINDS})
-    return assemble(models, hashes, key)
 
 
 def assemble(models: Mapping[Kind, Any], hashes: Mapping[str, str], key: str | None = None) -> Taxonomy:
     """A taxonomy from the three validated files."""
     skills = models["skills"]
     return Taxonomy(skills.skills, models["roles"], models["redflags"], dict(hashes), skills.categories, key)
-
-
-def _thawed(kept: Any, hashes: Mapping[str, str], key: str) -> Taxonomy | None:
-    from aiscreen.taxonomy.kinds import model_of
-    from aiscreen.taxonomy.thaw import thaw
-
-    try:
-        return assemble({kind: thaw(model_of(kind), kept[kind]) for kind in KINDS}, hashes, key)
-    except (KeyError, TypeError, AttributeError):  # of another shape: made anew
-        return None
 
 
 def _checked(files: Mapping[Kind, YamlFile], own: list[str]) -> Mapping[Kind, Any]:

@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, Any
 from aiscreen.taxonomy.lint import aliases, cycles, examples, ignores, life, references
 from aiscreen.taxonomy.lint.rule import Context, Rule, Runner
 from aiscreen.taxonomy.problems import Problem
+from aiscreen.taxonomy.shipped import KINDS, Kind
 from aiscreen.taxonomy.validate import validate
 
 if TYPE_CHECKING:
-    from aiscreen.taxonomy.shipped import Kind
     from aiscreen.taxonomy.yamlfile import YamlFile
 
 _FOUND_ON_READING = (
@@ -72,11 +72,7 @@ def check(
     comments that silence nothing are not reported. `only` names the files (as read) whose problems are wanted; the
     others are there to be referred to.
     """
-    models: dict[Kind, Any] = {}
-    problems: list[Problem] = []
-    for kind, file in files.items():
-        models[kind], found = validate(kind, file)
-        problems += file.problems + found
+    models, problems = _validated(files)
     runners: dict[Kind, Runner | None] = {"skills": run_skill_examples, "redflags": run_rule_examples}
     context = Context(files, models, today, {kind: run for kind, run in runners.items() if run}, not problems)
     misread = {(problem.file, problem.line, problem.column) for problem in problems}
@@ -92,3 +88,22 @@ def check(
             own = [problem for problem in problems if problem.file == file.name]
             kept += ignores.apply(file, own, SLUGS, complete=complete and models[kind] is not None)
     return Checked(sorted(set(kept)), context)
+
+
+def _validated(files: Mapping[Kind, YamlFile]) -> tuple[dict[Kind, Any], list[Problem]]:
+    """The models of the files, and what reading and validating them found. A set of three files that was found valid
+    before is taken from the cache."""
+    from aiscreen.taxonomy.load import keep_models, kept_models, key_for
+
+    problems = [problem for file in files.values() for problem in file.problems]
+    whole = len(files) == len(KINDS) and not problems
+    key = key_for({kind: file.sha256 for kind, file in files.items()}) if whole else ""
+    if whole and (kept := kept_models(key)):
+        return kept, problems
+    models: dict[Kind, Any] = {}
+    for kind, file in files.items():
+        models[kind], found = validate(kind, file)
+        problems += found
+    if whole and not problems:
+        keep_models(key, models)
+    return models, problems

@@ -36,15 +36,15 @@ class Context:
     def taxonomy(self) -> Taxonomy | None:
         """The models as a taxonomy, for running examples; the shipped file where one could not be validated. None
         where that one cannot be either."""
-        from aiscreen.taxonomy.cache import key_of
-        from aiscreen.taxonomy.load import assemble
+        from aiscreen.taxonomy.load import assemble, key_for
 
         models = {kind: self.models.get(kind) or _shipped(kind) for kind in KINDS}
         if any(model is None for model in models.values()):
             return None
         hashes = {PurePath(file.name).name: file.sha256 for file in self.files.values()}
         whole = self.intact and len(self.files) == len(KINDS)
-        return assemble(models, hashes, key_of(self.files[kind].sha256 for kind in KINDS) if whole else None)
+        key = key_for({kind: file.sha256 for kind, file in self.files.items()}) if whole else None
+        return assemble(models, hashes, key)
 
     @cached_property
     def spellings(self) -> dict[str, list[Spelling]]:
