@@ -20,10 +20,14 @@ def main() -> None:
     """Reads lines, prints hits per rule and the time a line takes."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.flags", description=__doc__)
     parser.add_argument("file", help="a text file, one statement a line; - reads stdin")
-    parser.add_argument("--show", action="store_true", help="print every line that raises a flag, with its rules")
+    parser.add_argument(
+        "--show", action="store_true", help="print every line that raises a flag, with its rules"
+    )
     parser.add_argument("--rule", help="only this rule")
     options = parser.parse_args()
-    text = sys.stdin.read() if options.file == "-" else Path(options.file).read_text("utf-8", errors="replace")
+    text = (
+        sys.stdin.read() if options.file == "-" else Path(options.file).read_text("utf-8", errors="replace")
+    )
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     policy = taxonomy.load()
     matcher = matching.Matcher(policy)

@@ -34,7 +34,7 @@ HEDGES = _words(
     "a an the one of as considered used regarded known treated classified essentially basically simply just really "
     "actually also typically usually popular common widely well classic classical standard simple type types kind kinds "
     "form forms example examples sort very most best best-known powerful good great robust modern basic an another "
-    "called which that family new state art fast efficient open source scalable lightweight famous"
+    "called which that family new state art fast efficient open source scalable lightweight famous my favourite favorite main primary preferred own first another great strong"
 )
 AS = frozenset({"a", "an", "the", "our", "my", "main", "primary", "core", "baseline", "chosen", "preferred"})
 OTHERS = (

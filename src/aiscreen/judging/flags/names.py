@@ -152,7 +152,11 @@ class AcronymCheck:
             return False
         # "leveraging language models (LLMs)": the first word may not belong to the expansion at all.
         return any(
-            _half_right(stems, right) and not (before and stems[1:] == right[1:]) for right in self.means[acronym]
+            not (before and stems[1:] == right[1:])
+            and (
+                _half_right(stems, right) or (not before and _other(stems, right) and stems[-1] == right[-1])
+            )
+            for right in self.means[acronym]
         )
 
 
@@ -166,9 +170,13 @@ def _stems(words: Iterable[str]) -> tuple[str, ...]:
 
 
 def _half_right(stems: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Half of the words are right and one is another word, not just another form ("network", "networking")."""
-    other = len(stems) == len(right) and any(a[:3] != b[:3] for a, b in zip(stems, right, strict=True))
-    return other and 2 * len(set(stems) & set(right)) >= len(right)
+    """Half of the words are right, and one is another word."""
+    return _other(stems, right) and 2 * len(set(stems) & set(right)) >= len(right)
+
+
+def _other(stems: tuple[str, ...], right: tuple[str, ...]) -> bool:
+    """As many words, and one of them another word, not just another form or a slip ("network", "networking")."""
+    return len(stems) == len(right) and any(a[:3] != b[:3] for a, b in zip(stems, right, strict=True))
 
 
 def _expansions(tokens: tuple[str, ...], at: int, size: int) -> Iterator[tuple[int, int]]:

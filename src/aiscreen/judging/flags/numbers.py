@@ -60,7 +60,10 @@ class NumberCheck:
         words = 0
         for at in range(end + 1, len(tokens)):
             token = tokens[at]
-            if token in self.skip or token == ";" or words > self.test.gap:
+            led_to = (
+                at + 1 < len(tokens) and tokens[at + 1] == "to"
+            )  # "improved to 115%" is a value, not a change
+            if (token in self.skip and not led_to) or token == ";" or words > self.test.gap:
                 return None
             if self._value(token) is not None:
                 return at

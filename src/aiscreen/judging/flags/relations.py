@@ -278,7 +278,7 @@ class Grammar:
     def _closed(self, items: tuple[str, ...], head: Head) -> bool:
         """Whether the head is the whole of its noun phrase."""
         after = head.last + 1
-        return after >= len(items) or items[after] in CLOSERS
+        return after >= len(items) or items[after] in CLOSERS or items[after].endswith(("ed", "ing"))
 
     def _left_name(self, items: tuple[str, ...], at: int) -> int | None:
         """The term whose name ends here ("the K-means clustering algorithm"), else None.
