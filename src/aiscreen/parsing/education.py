@@ -11,7 +11,7 @@ from aiscreen.parsing.contact_words import EMAIL
 from aiscreen.parsing.content import join, passages
 from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.entry_words import INSTITUTION, degree_in
-from aiscreen.parsing.heads import unfinished
+from aiscreen.parsing.heads import unfinished, wraps
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.statements import Ledger
@@ -101,7 +101,7 @@ def _goes_on(above: tuple[str, Row, float], text: str, row: Row, x0: float) -> b
         other is not row
         and other.style[:2] == row.style[:2]
         and abs(left - x0) < 3
-        and unfinished(last, text)
+        and (unfinished(last, text) or wraps(other, row))
     )
 
 

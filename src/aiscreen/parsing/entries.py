@@ -6,9 +6,9 @@ how many rows before the dates an entry starts, and in what style. The others ar
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from aiscreen.parsing.calendar_words import MONTHS
 from aiscreen.parsing.dates import DURATION, Dates, find, remove
@@ -241,9 +241,15 @@ class Splitter:
                 continue
             (weak if all(d.single for d in dates_of(row)) else strong).append(i)
         if strong and ranges:
-            covered = [i for i in weak if not any(self._near(i, j) for j in strong)]
-            return sorted(strong + covered)
-        return sorted(strong + weak)
+            weak = [i for i in weak if not any(self._near(i, j) for j in strong)]
+        return sorted({self._base(i) for i in strong + weak})
+
+    def _base(self, i: int) -> int:
+        """The row of the head to which a date beside row `i` belongs: above what is said."""
+        j = i
+        while j > 0 and self.content_like(j):
+            j -= 1
+        return i if self.content_like(j) else j
 
     def _near(self, one: int, other: int) -> bool:
         low, high = sorted((one, other))
@@ -357,7 +363,7 @@ class Splitter:
                 if not row.bullet
                 and (i == 0 or ((rows[i - 1].bullet or self._after_bullet(i)) and row.x0 <= first.x0 + 3))
             ]
-        gaps = [gap(a, b) for a, b in itertools.pairwise(rows)]
+        gaps = [gap(a, b) for a, b in pairwise(rows)]
         limit = 1.5 * min((g for g in gaps if g > 0), default=0) + 3
         return [0] + [i for i, g in enumerate(gaps, 1) if g > limit and abs(rows[i].x0 - first.x0) < 6]
 
@@ -433,6 +439,9 @@ def _wrapped(rows: list[Row]) -> list[bool]:
     """Which rows go on with the bullet or the sentence of the row above, which had no more room."""
     flags = [False] * len(rows)
     edge = max((row.x1 for row in rows if row.bullet or row.prose), default=0.0)
+    hanging = any(
+        a.bullet and not b.bullet and abs(a.x0 - b.x0) < 4 and b.text[:1].islower() for a, b in pairwise(rows)
+    )
     opened: Row | None = None
     for i, row in enumerate(rows):
         if row.bullet or i == 0:
@@ -452,7 +461,7 @@ def _wrapped(rows: list[Row]) -> list[bool]:
         aligned = (
             abs(row.x0 - first.x0) < 4
             or abs(row.x0 - last.x0) < 4
-            or (opened is not None and -30 < row.x0 - first.x0 < 4)
+            or (opened is not None and not hanging and -30 < row.x0 - first.x0 < 4)
         )
         room = edge - last.x1 - (row.first.box.x1 - row.first.box.x0)
         full = room < 0.06 * max(edge - first.x0, 1.0)

@@ -114,7 +114,12 @@ def _rejoin(found: list[Segment]) -> list[Segment]:
                 and (abs(segment.row.x0 - last.row.x0) < 1.5 or abs(segment.row.x1 - last.row.x1) < 1.5)
                 and segment.row is not last.row
             )
-            if first_of_row and near and same and unfinished(last.text, segment.text):
+            if (
+                first_of_row
+                and near
+                and same
+                and (unfinished(last.text, segment.text) or wraps(last.row, segment.row))
+            ):
                 last.text = join([last.text, segment.text])
                 continue
             if (
@@ -127,6 +132,18 @@ def _rejoin(found: list[Segment]) -> list[Segment]:
                 continue
         out.append(segment)
     return out
+
+
+def wraps(above: Row, below: Row) -> bool:
+    """Whether a head's row had no room left before the cell at its right for the next row's first word."""
+    lead = above.cells.index(above.lead)
+    if lead + 1 >= len(above.cells):
+        return False
+    word = below.first
+    return (
+        above.lead.x1 + 0.3 * word.size + (word.box.x1 - word.box.x0)
+        > above.cells[lead + 1].x0 - 0.5 * word.size
+    )
 
 
 def unfinished(first: str, second: str) -> bool:

@@ -11,8 +11,8 @@ from aiscreen.parsing.content import join
 from aiscreen.parsing.rows import Cell, Row, gap
 from aiscreen.parsing.statements import Ledger
 
-_SEPARATORS = re.compile(r"\s*[,;|•·‧∙⋅▪◦●■✓✔►]\s*|\s+/\s+|\s{3,}|\s+[–—]\s+")
-_HARD = re.compile(r"[,;|•·‧∙⋅▪◦●■]|\s/\s")
+_SEPARATORS = re.compile(r"\s*[,;|•·‧∙⋅▪◦●■✓✔►]\s*|\s+/\s+|\s{3,}|\s+[^\w\s(){}\[\]&+#./'\"-]{1,2}\s+")
+_HARD = re.compile(r"[,;|•·‧∙⋅▪◦●■]|\s[^\w\s(){}\[\]&+#.'\"-]{1,2}\s")
 _LABEL = re.compile(r"^(?P<label>[^:,;|•·]{2,48}?)\s*[:：]\s*(?P<rest>.*)$")
 _RATING = re.compile(
     r"\s*(?:[●○◉◯★☆■□▪▫⬤⚫⚪█▓▒░✦✩*]{2,}|\(?\b\d{1,3}\s?%\)?|\b\d(?:[.,]\d)?\s?/\s?(?:5|10)\b|\(\s*\d+\+?\s*(?:years?|yrs?|Jahre)\s*\))\s*"
@@ -133,7 +133,7 @@ def _lead(row: Row) -> list[Word]:
 def _stands_out(row: Row, rows: list[Row], i: int) -> bool:
     """A row alone that labels what follows: bolder, larger or in another colour, and followed by plainer rows."""
     following = rows[i + 1] if i + 1 < len(rows) else None
-    if following is None or row.bullet:
+    if following is None or row.bullet or following.y < row.y + 2 or abs(following.x0 - row.x0) > 90:
         return False
     other = following.first
     mine = row.first
