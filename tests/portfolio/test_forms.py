@@ -89,6 +89,11 @@ def test_a_shallow_clone_is_no_dump(tmp_path, sample, judge):
     git(tmp_path, "clone", "-q", "--depth", "1", f"file://{sample('service')}", "shallow")
     repo = judge(tmp_path / "shallow")
     assert repo.mark("dump") is None and repo.authorship.share_lines is None
+    assert repo.verified == {} and repo.origin == "unknown"
+    git(tmp_path, "clone", "-q", "--depth", "3", f"file://{sample('service')}", "deeper")
+    assert set(judge(tmp_path / "deeper").verified) == set()  # its last two commits add prose alone
+    git(tmp_path, "clone", "-q", "--depth", "4", f"file://{sample('service')}", "deepest")
+    assert "mlflow" in judge(tmp_path / "deepest").verified
     assert any("shallow" in warning for warning in repo.warnings)
 
 

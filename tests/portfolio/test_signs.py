@@ -459,3 +459,26 @@ def test_identity_from_a_resume():
     profiles = [Profile(network="GitHub", username="ada-okafor"), Profile(network="LinkedIn", username="ada")]
     found = Identity.of(Resume(basics=Basics(name="Ada Okafor", email="ada@okafor.dev", profiles=profiles)))
     assert found == Identity(names=["Ada Okafor"], emails=["ada@okafor.dev"], usernames=["ada-okafor"])
+
+
+def test_examples_beside_the_thing_are_not_the_thing(tmp_path, judge):
+    files = {
+        "pyproject.toml": PYPROJECT,
+        "fraud/__init__.py": "",
+        "fraud/model.py": MODEL,
+        "fraud/more.py": MODEL,
+    }
+    files |= {
+        "examples/serve/main.py": API,
+        "examples/serve/Dockerfile": "FROM python:3.12\n",
+        "docs/hw1.py": "x = 1\n",
+    }
+    repo = judge(tree(tmp_path, files))
+    assert repo.kind == "library"
+    assert not {"serving", "monitoring", "container", "coursework"} & marks(repo)
+    assert {"fastapi", "docker"} <= {skill.id for skill in repo.skills}
+
+
+def test_a_repository_of_examples_alone_is_judged_by_them(tmp_path, judge):
+    repo = judge(tree(tmp_path, {"examples/main.py": API, "examples/Dockerfile": "FROM python:3.12\n"}))
+    assert repo.kind == "service" and {"serving", "container"} <= marks(repo)

@@ -28,7 +28,9 @@ class Members:
             self._zip = zipfile.ZipFile(path)
             infos = self._zip.infolist()
         except BROKEN as error:
-            raise InputError("damaged", f"the archive cannot be read ({error})", str(path)) from None
+            raise InputError(
+                "damaged", f"no zip archive that can be read ({error}); give a folder or a zip", str(path)
+            ) from None
         odd = 0
         for info in infos:
             if len(self.sizes) >= limits.FILES * 2:

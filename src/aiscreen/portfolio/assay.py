@@ -86,7 +86,9 @@ class Assayer:
     ) -> tuple[OwnLines, list[str]] | Future[tuple[OwnLines, list[str]]]:
         if work.sole or not work.own:
             return OwnLines(everything=work.sole), []
-        return self._beside.submit(own_lines, git, history, work.own)
+        # Where the history is cut off, its oldest commits seem to add all that others wrote before them.
+        own = [commit for commit in work.own if commit.parents or not history.cut]
+        return self._beside.submit(own_lines, git, history, own)
 
     def _gather(self, repo: RepoEvidence, tree: Tree, surveyed: Survey, own: OwnLines) -> Facts:
         repo.files = len(tree.sizes)
@@ -175,4 +177,4 @@ def _dump(git: Git, history: History, tree: Tree, counts: LineCounts) -> Commit 
 
 def _nobody_named(repo: RepoEvidence, identity: Identity) -> str:
     authors = repo.authorship.authors
-    return f"{authors} authors and no candidate named, so nobody's share can be told; name the candidate"
+    return f"{authors} author{'s' * (authors != 1)} and no candidate named, so nobody's share can be told; name the candidate"

@@ -13,7 +13,7 @@ from aiscreen.portfolio.people import Author, Candidate, label, name_key, one_pe
 @dataclass
 class Work:
     """The candidate's part of a history: `own` their commits, newest first, under the names in `authors`; `sole` where
-    there is no other author."""
+    there is no other author, and the history goes back to its beginning."""
 
     authorship: Authorship
     authors: frozenset[Author] = frozenset()
@@ -33,7 +33,7 @@ def find_work(history: History, identity: Identity) -> Work:
         authorship.known = bool(human)
     else:
         ours = one_person(commit.author for commit in human)
-        if len(ours) != len(authors):
+        if len(ours) != len(authors) or history.cut:
             return Work(authorship)
         authorship.known = authorship.assumed = bool(human)
     own = [commit for commit in human if commit.author in ours]
@@ -41,7 +41,9 @@ def find_work(history: History, identity: Identity) -> Work:
     authorship.matched = [label(author) for author in sorted(ours)]
     if human:
         authorship.share_commits = round(len(own) / len(human), 3)
-    return Work(authorship, frozenset(ours), own, sole=bool(human) and len(own) == len(human))
+    return Work(
+        authorship, frozenset(ours), own, sole=bool(human) and len(own) == len(human) and not history.cut
+    )
 
 
 def activity(commits: Iterable[Commit]) -> Activity:

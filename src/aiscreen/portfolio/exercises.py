@@ -51,6 +51,8 @@ def _competition(facts: Facts) -> Iterator[Finding]:
     code = tell("competition").code
     assert code is not None
     for path in [*facts.survey.python, *facts.notebooks]:
+        if path in facts.survey.aside or facts.is_test(path):
+            continue
         data = facts.tree.bytes(path)
         if b"kaggle" not in data and b"submission" not in data:
             continue
@@ -78,7 +80,8 @@ def _toy_data(facts: Facts) -> Iterator[Finding]:
     for path, text in _prose(facts):
         if found := pattern.search(text[:1500]):
             places.append((path, text.count("\n", 0, found.start()) + 1, found[0].lower()))
-    for path in [*facts.notebooks, *(p for p in facts.tree.sizes if p.endswith(".csv"))]:
+    own = [path for path in facts.notebooks if path not in facts.survey.aside]
+    for path in [*own, *(p for p in facts.tree.sizes if p.endswith(".csv"))]:
         if found := pattern.search(path.replace("_", " ").replace("-", " ")):
             places.append((path, 1, found[0].lower()))
     if places:
@@ -95,7 +98,10 @@ def _prose(facts: Facts) -> Iterator[tuple[str, str]]:
 def _words(facts: Facts, id: str) -> Iterator[Place]:
     """Each pattern's first hit in READMEs and in the prose of notebooks."""
     texts = list(_prose(facts))
-    texts += [(path, notebook.prose[:_PROSE_BYTES]) for path, notebook in list(facts.notebooks.items())[:40]]
+    notebooks = [
+        (path, notebook) for path, notebook in facts.notebooks.items() if path not in facts.survey.aside
+    ]
+    texts += [(path, notebook.prose[:_PROSE_BYTES]) for path, notebook in notebooks[:40]]
     for pattern in tell(id).words:
         for path, text in texts:
             if found := pattern.search(text):
@@ -109,6 +115,8 @@ def _folders(facts: Facts, id: str) -> Iterator[Place]:
     seen: set[str] = set()
     for pattern in tell(id).paths:
         for path in [*facts.survey.code, *facts.notebooks, *facts.tree.sizes]:
+            if path in facts.survey.aside or facts.is_test(path):
+                continue
             found = pattern.search(path)
             if found and (words := found[0].strip("/_-. ").lower()) not in seen:
                 seen.add(words)

@@ -45,6 +45,7 @@ _SECRET_STARTS = (b"AKIA", b"PRIVATE KEY-----", b"ghp_", b"github_pat_", b"hf_",
 _NO_SECRET = re.compile(
     r"example|sample|dummy|fake|placeholder|your|xxxx|1234567890|test|redacted|<|\*\*\*", re.IGNORECASE
 )
+_SCRIPT = re.compile(r"(?:^|/)[\w-]+(?:\.(?:sh|bash|py|ps1))?$")
 _RECIPE = re.compile(r"^([\w.-]+)\s*:(?!=)([^\n#]*)(?:#[^\n]*)?\n((?:\t[^\n]*\n?)*)", re.MULTILINE)
 _RELEASE = re.compile(r"v?\d+\.\d+(?:\.\d+)?(?:[-.+]?\w+)*")
 
@@ -79,20 +80,20 @@ def _by_name(facts: Facts, sign: Sign) -> Mark | None:
     """A mark shown by what is imported outside tests, what is called, or what files are named."""
     evidence: list[Evidence] = []
     for use in facts.uses:
-        if (
-            use.used
-            and not use.test
-            and _among(use.module, sign.modules)
-            and not _doubtful(facts, sign.id, use.path)
-        ):
+        if not use.used or use.test or use.path in facts.survey.aside:
+            continue
+        if _among(use.module, sign.modules) and not _doubtful(facts, sign.id, use.path):
             evidence.append(facts.evidence(use.path, use.line))
     if sign.paths is not None:
         for path in [*facts.survey.texts, *facts.survey.code]:
-            if sign.paths.fullmatch(path) and facts.tree.sizes[path] > 1:
+            told = sign.id == "decisions" or not (path in facts.survey.aside or facts.is_test(path))
+            if told and sign.paths.fullmatch(path) and facts.tree.sizes[path] > 1:
                 evidence.append(facts.evidence(path, 1, quote=path))
     if sign.calls is not None:
         for path in facts.python:
-            if not facts.is_test(path) and (call := sign.calls.search(text := facts.tree.text(path))):
+            if facts.is_test(path) or path in facts.survey.aside:
+                continue
+            if call := sign.calls.search(text := facts.tree.text(path)):
                 evidence.append(facts.evidence(path, text.count("\n", 0, call.start()) + 1))
     if not evidence:
         return None
@@ -200,7 +201,7 @@ def _tests_run(facts: Facts, command: str) -> bool:
         )
     if _make_tests(facts, command):
         return True
-    scripts = (word.removeprefix("./").strip("\"'") for word in command.split()[:6])
+    scripts = (word.removeprefix("./").strip("\"'") for word in command.split()[:3] if _SCRIPT.search(word))
     return any(
         any(
             runs_tests(line)
@@ -226,7 +227,11 @@ def _make_tests(facts: Facts, command: str) -> bool:
 
 def _deployment(facts: Facts) -> Iterator[Finding]:
     for path in facts.survey.texts:
-        if path.endswith((".yaml", ".yml")) and is_kubernetes(text := facts.tree.text(path)):
+        if (
+            path not in facts.survey.aside
+            and path.endswith((".yaml", ".yml"))
+            and is_kubernetes(text := facts.tree.text(path))
+        ):
             kind = re.search(r"^kind:", text, re.MULTILINE)
             yield (
                 "deployment",

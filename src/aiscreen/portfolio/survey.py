@@ -44,6 +44,10 @@ _GENERATED = re.compile(
     r"\.lock|\.sum|\.map|\.g\.dart|\.snap)$",
     re.IGNORECASE,
 )
+_ASIDE = words(
+    "examples example docs doc documentation samples sample demo demos cookbook cookbooks recipes tutorials tutorial "
+    "benchmarks benchmark playground sandbox website site templates cookiecutter fixtures"
+)
 _ENVIRONMENTS = frozenset(("venv", ".venv", "virtualenv", "node_modules", "site-packages"))
 _TEST_PATH = re.compile(
     r"(?:^|/)(?:tests?|testing|__tests__|spec|specs|e2e|integration[-_]tests?|unit[-_]?tests?)/|"
@@ -81,6 +85,15 @@ class Survey:
             folder, _, name = path.rpartition("/")
             folders.setdefault(folder, set()).add(name.removesuffix(".py"))
         return {folder: frozenset(found) for folder, found in folders.items() if "__init__" not in found}
+
+    @cached_property
+    def aside(self) -> frozenset[str]:
+        """Files that show how to use the thing and are not the thing: examples, documents. None where all of it is such."""
+        paths = [*self.code, *self.notebooks, *self.texts]
+        found = frozenset(path for path in paths if not _ASIDE.isdisjoint(path.lower().split("/")[:-1]))
+        return (
+            found if any(path not in found and path not in self.tests for path in self.code) else frozenset()
+        )
 
     @property
     def readable(self) -> list[str]:

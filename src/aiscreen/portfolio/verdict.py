@@ -36,9 +36,15 @@ def judge_kind(facts: Facts, marks: list[Mark]) -> RepoKind:
 
 
 def _working_kind(facts: Facts, has: set[str]) -> RepoKind:
-    imported = {use.module.partition(".")[0] for use in facts.uses if use.used and not use.test}
-    routes = any(file.routes for path, file in facts.python.items() if not facts.is_test(path))
-    if "serving" in has and (routes or has & {"container", "deployment"} or "packaging" not in has):
+    aside = facts.survey.aside
+    imported = {
+        u.module.partition(".")[0] for u in facts.uses if u.used and not u.test and u.path not in aside
+    }
+    routes = any(
+        file.routes for path, file in facts.python.items() if not facts.is_test(path) and path not in aside
+    )
+    shipped = bool(has & {"container", "deployment"})
+    if "serving" in has and (shipped or "packaging" not in has or (routes and not _published(facts))):
         return "service"
     code = set(facts.survey.code.values())
     if code <= {"Terraform", "Shell"}:
@@ -55,6 +61,12 @@ def _working_kind(facts: Facts, has: set[str]) -> RepoKind:
     }:
         return "pipeline"
     return "application" if imported & _COMMANDS or has & {"container", "deployment"} else "scripts"
+
+
+def _published(facts: Facts) -> bool:
+    """Whether the packaging is meant for a public index: it says for whom, by classifiers."""
+    manifests = [path for path in ("pyproject.toml", "setup.py", "setup.cfg") if path in facts.tree.sizes]
+    return any("classifiers" in facts.tree.text(path) for path in manifests)
 
 
 def judge_grade(facts: Facts, kind: RepoKind, marks: list[Mark]) -> Grade:
