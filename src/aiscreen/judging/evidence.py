@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.topics import Context, Topics, entry_contexts, entry_of, is_head, key_of
+from aiscreen.models.assessment import Evidence
 from aiscreen.models.resume import Resume, Statement
 from aiscreen.taxonomy.phrases import Lexicon
 from aiscreen.taxonomy.roles import EVIDENCE
@@ -92,6 +93,14 @@ class Facts:
     readings: tuple[Reading, ...]
     entries: Mapping[tuple[str, int], Context] = field(default_factory=dict)
     industry: frozenset[int] = frozenset()
+    _quotes: dict[int, Evidence] = field(default_factory=dict, repr=False, compare=False)
+
+    def quote(self, statement: Statement) -> Evidence:
+        """The statement as evidence, made once: many skills and parts rest on the same one."""
+        found = self._quotes.get(id(statement))
+        if found is None:
+            self._quotes[id(statement)] = found = Evidence.of(statement)
+        return found
 
     def counting(self, label: str, *contexts: Context) -> list[Reading]:
         """The readings that count and show a label, in these contexts (all if none is given)."""

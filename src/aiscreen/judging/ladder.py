@@ -79,7 +79,7 @@ def climb(
         for mention in each:
             if mention.skill not in reading.skills and mention.how != "implied":
                 continue  # an everyday word where nothing is about software
-            if mention.stance not in ("own", "weak") or _spaced(mention.surface) in names:
+            if mention.stance not in ("own", "weak") or (names and _spaced(mention.surface) in names):
                 continue
             trail = trails.setdefault(mention.skill, _Trail(backed=backed))
             weak = mention.stance == "weak" or reading.statement.section in ("education", "interests")
@@ -90,11 +90,11 @@ def climb(
             trail.beside = trail.beside or (not weak and _entry_key(reading.statement) in shipped)
     _add_code(trails, repos)
     proofs = {
-        skill: _proof(skill, trail, resume, career, taxonomy)
+        skill: _proof(skill, trail, resume, facts, career, taxonomy)
         for skill, trail in trails.items()
         if skill in taxonomy.skills
     }
-    _carry(proofs, trails, resume, career, taxonomy)
+    _carry(proofs, trails, resume, facts, career, taxonomy)
     order = sorted(proofs, key=lambda s: (-LEVELS.index(proofs[s].skill.level), -proofs[s].value, s))
     return {skill: proofs[skill] for skill in order}
 
@@ -131,7 +131,12 @@ def _shipped_entries(facts: Facts) -> set[tuple[str, int | None]]:
 
 
 def _carry(
-    proofs: dict[str, Proof], trails: dict[str, _Trail], resume: Resume, career: Career, taxonomy: Taxonomy
+    proofs: dict[str, Proof],
+    trails: dict[str, _Trail],
+    resume: Resume,
+    facts: Facts,
+    career: Career,
+    taxonomy: Taxonomy,
 ) -> None:
     """What proven skills imply: PyTorch in a job is Python in a job. A language, tool or platform that nobody names is
     added as implied, one hop; one that is only listed is worth more for it, and so is what that one implies in turn."""
@@ -147,7 +152,7 @@ def _carry(
             trail.carried = max(trail.carried, proofs[skill].value)
             lifted.add(implied)
     for skill in sorted(lifted):
-        proofs[skill] = _proof(skill, trails[skill], resume, career, taxonomy)
+        proofs[skill] = _proof(skill, trails[skill], resume, facts, career, taxonomy)
     again = {
         implied: proofs[skill].value
         for skill in sorted(lifted)
@@ -156,7 +161,7 @@ def _carry(
     }
     for skill, value in again.items():
         trails[skill].carried = value
-        proofs[skill] = _proof(skill, trails[skill], resume, career, taxonomy)
+        proofs[skill] = _proof(skill, trails[skill], resume, facts, career, taxonomy)
 
 
 def _things(skills: Sequence[str], taxonomy: Taxonomy) -> list[str]:
@@ -205,7 +210,9 @@ def _add_code(trails: dict[str, _Trail], repos: Sequence[RepoEvidence]) -> None:
                 trail.last_commit = max(trail.last_commit or 0, periods.month(repo.activity.last))
 
 
-def _proof(skill: str, trail: _Trail, resume: Resume, career: Career, taxonomy: Taxonomy) -> Proof:
+def _proof(
+    skill: str, trail: _Trail, resume: Resume, facts: Facts, career: Career, taxonomy: Taxonomy
+) -> Proof:
     rule = taxonomy.skills[skill]
     rubric = taxonomy.roles.rubric
     own = max((rung for rung, weak, _ in trail.found if not weak), default=0)
@@ -231,7 +238,9 @@ def _proof(skill: str, trail: _Trail, resume: Resume, career: Career, taxonomy: 
         months=months,
         last_used=written(last) if last is not None else None,
         how=trail.how,
-        evidence=[*trail.code, *(Evidence.of(statement) for _, _, statement in best)][:MAX_EVIDENCE],
+        evidence=[*trail.code, *(facts.quote(statement) for _, _, statement in best[:MAX_EVIDENCE])][
+            :MAX_EVIDENCE
+        ],
     )
     return Proof(proof, value, trail.how != "implied", rule.status == "active", trail.carried > 0)
 

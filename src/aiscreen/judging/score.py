@@ -88,7 +88,9 @@ def production(case: Case) -> Part:
             if r.statement.entry in case.facts.industry and r.counts and r.skills
         ]
         return Part(
-            industry, f"{note}; {_INDUSTRY}", _quotes([r for r in named if r.statement.section == "work"])[:2]
+            industry,
+            f"{note}; {_INDUSTRY}",
+            _quotes(case, [r for r in named if r.statement.section == "work"])[:2],
         )
     breadth = min(1.0, sum(best.values()) / 4.75)
     months = sum(
@@ -111,7 +113,7 @@ def production(case: Case) -> Part:
         else "; not production-grade: that needs two kinds, one of them operation or care over its life"
     )
     shown.sort(key=lambda r: -case.weight(r) * sum(r.shows[name] for name in r.classes))
-    return Part(share, note, _quotes(shown))
+    return Part(share, note, _quotes(case, shown))
 
 
 _INDUSTRY = "some credit for years in AI work outside study"
@@ -187,7 +189,7 @@ def leadership(case: Case) -> Part:
         share += 0.1 * own
     if weak:
         said.append(f"{_count(len(weak), 'statement')} of helping only")
-    return Part(share, "; ".join(said) or "nothing shown", _quotes(quotes))
+    return Part(share, "; ".join(said) or "nothing shown", _quotes(case, quotes))
 
 
 def open_source(case: Case) -> Part:
@@ -211,7 +213,7 @@ def open_source(case: Case) -> Part:
         if shown:
             share += weight * min(1.0, sum(r.shows[label] for r in shown) / 1.5)
             said.append(words)
-            quotes += _quotes(sorted(shown, key=lambda r: -r.shows[label]))[:2]
+            quotes += _quotes(case, sorted(shown, key=lambda r: -r.shows[label]))[:2]
     strengths = sorted((repo.strength for repo in case.repos), reverse=True)[:3]
     if strengths:
         share += min(0.8, sum(strengths) / 2)
@@ -322,8 +324,8 @@ def _spans(case: Case, readings: Sequence[Reading]) -> list[periods.Span]:
     return periods.merge(each for each in found if each)
 
 
-def _quotes(readings: Sequence[Reading]) -> list[Evidence]:
-    return _distinct([Evidence.of(reading.statement) for reading in readings])
+def _quotes(case: Case, readings: Sequence[Reading]) -> list[Evidence]:
+    return _distinct([case.facts.quote(reading.statement) for reading in readings])
 
 
 def _distinct(evidence: Sequence[Evidence]) -> list[Evidence]:

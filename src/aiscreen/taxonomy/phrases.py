@@ -213,6 +213,10 @@ class Words:
         return cls(tuple(tokens), tuple(f[1] for f in found), tuple(f[2] for f in found))
 
 
+_Head = tuple[str, Pattern, frozenset[str] | None]
+"""A label, a pattern, and the words that must follow its first one at once (None where more may)."""
+
+
 @lru_cache(maxsize=512)
 def words_of(text: str) -> Words:
     """The text's words, remembered for the next lexicon that reads the same sentence."""
@@ -226,7 +230,7 @@ class Lexicon:
         self._exact: dict[str, list[tuple[str, Pattern]]] = {}
         self._prefix: list[tuple[str, str, Pattern]] = []
         self._number: list[tuple[str, Pattern]] = []
-        self._memo: dict[str, tuple[tuple[str, Pattern], ...]] = {}
+        self._memo: dict[str, tuple[_Head, ...]] = {}
         for label, patterns in entries:
             for written in patterns:
                 for pattern in compile_pattern(written):
@@ -241,7 +245,7 @@ class Lexicon:
         if head.number or head.suffixes:
             self._number.append((label, pattern))
 
-    def _heads(self, token: str) -> tuple[tuple[str, Pattern], ...]:
+    def _heads(self, token: str) -> tuple[_Head, ...]:
         """The patterns that may start at a word; remembered, as words repeat between résumés."""
         found = list(self._exact.get(token, ()))
         found += [(label, pattern) for prefix, label, pattern in self._prefix if token.startswith(prefix)]
@@ -253,7 +257,7 @@ class Lexicon:
         ]
         if len(self._memo) > 50_000:
             self._memo.clear()
-        self._memo[token] = result = tuple(found)
+        self._memo[token] = result = tuple((label, pattern, _next(pattern)) for label, pattern in found)
         return result
 
     def find(self, text: str) -> list[Hit]:
@@ -264,18 +268,29 @@ class Lexicon:
         """The same over words that are already cut."""
         tokens = words.tokens
         memo = self._memo
+        end = len(tokens) - 1
         for first, token in enumerate(tokens):
             heads = memo.get(token)
             if heads is None:
                 heads = self._heads(token)
+            if not heads:
+                continue
+            following = tokens[first + 1] if first < end else ""
             seen: str | None = None
-            for label, pattern in heads:
-                if label == seen:
+            for label, pattern, strict in heads:
+                if label == seen or (strict is not None and following not in strict):
                     continue
                 last = _match(pattern, tokens, first)
                 if last is not None:
                     seen = label
                     yield Hit(label, words.starts[first], words.ends[last], first, last)
+
+
+def _next(pattern: Pattern) -> frozenset[str] | None:
+    """The words of which one must follow the first at once; None where more may."""
+    if len(pattern) == 1 or pattern[1].gap or pattern[1].loose:
+        return None
+    return pattern[1].words
 
 
 def _match(pattern: Pattern, tokens: tuple[str, ...], first: int, index: int = 1) -> int | None:
