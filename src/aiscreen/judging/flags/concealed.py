@@ -10,6 +10,7 @@ from aiscreen.taxonomy.redflag_tests import HiddenSays, HiddenText, Says
 from aiscreen.text import fold
 
 _QUOTE = 300
+_PIECES = 6
 
 
 def hidden_text(dossier: Dossier, test: HiddenText) -> Raised | None:
@@ -40,11 +41,21 @@ def hidden_says(dossier: Dossier, test: HiddenSays) -> Raised | None:
     if not found:
         for page in sorted({hidden.page for hidden in dossier.document.hidden}):
             pieces = [hidden for hidden in dossier.document.hidden if hidden.page == page]
-            if _in(dossier, phrases, " ".join(hidden.text for hidden in pieces)):
-                found += pieces
+            found += _run(dossier, phrases, pieces)
     if not found:
         return None
     return Raised([_evidence(hidden) for hidden in found[:MAX_EVIDENCE]], {"value": found[0].reason})
+
+
+def _run(dossier: Dossier, phrases: Phrases, pieces: list[Hidden]) -> list[Hidden]:
+    """The shortest run of pieces, among the first that match, that together hold a phrase."""
+    for end in range(1, len(pieces) + 1):
+        if _in(dossier, phrases, " ".join(piece.text for piece in pieces[max(0, end - _PIECES) : end])):
+            start = max(0, end - _PIECES)
+            while _in(dossier, phrases, " ".join(piece.text for piece in pieces[start + 1 : end])):
+                start += 1
+            return pieces[start:end]
+    return []
 
 
 def _in(dossier: Dossier, phrases: Phrases, text: str) -> bool:

@@ -7,149 +7,60 @@ def _words(written: str) -> frozenset[str]:
     return frozenset(written.split())
 
 
-JOIN = frozenset({"and", "or", "/", "nor"})
-MORE = frozenset({",", "and", "or", "/", "&", "plus", '"'})
-ARTICLES = frozenset(
-    {"a", "an", "the", "my", "our", "its", "some", "various", "several", "popular", "simple", '"'}
+def _phrases(written: str) -> tuple[tuple[str, ...], ...]:
+    return tuple(tuple(phrase.split()) for phrase in written.split("|"))
+
+
+JOIN = _words("and or / nor")
+"""Between alternatives of a head ("supervised and unsupervised learning")."""
+MORE = _words(', and or / & plus "')
+"""Between members of a list."""
+ARTICLES = _words('a an the my our its some various several popular simple "')
+NEW_THOUGHT = _words("for to with as in on over")
+"""Behind the second of two members it tells that the list had ended ("such as A, and B for ...")."""
+SUCH = _phrases(
+    "such as|like|including|includes|include|eg|ie|for example|for instance|namely|viz|especially|particularly|notably"
+    "|mainly|primarily|specifically|in particular|called|named|known as|consisting of|comprising|ranging from|as"
 )
-SUCH = (
-    ("such", "as"), ("like",), ("including",), ("includes",), ("include",), ("eg",), ("ie",), ("for", "example"),
-    ("for", "instance"), ("namely",), ("viz",), ("especially",), ("particularly",), ("notably",), ("mainly",),
-    ("primarily",), ("specifically",), ("in", "particular"), ("called",), ("named",), ("known", "as"),
-    ("consisting", "of"), ("comprising",), ("ranging", "from"), ("among", "them"), ("as",),
-)  # fmt: skip
-USING = (
-    ("using",), ("with",), ("via",), ("through",), ("by", "using"), ("by", "means", "of"), ("by", "applying"),
-    ("based", "on"), ("utilizing",), ("utilising",), ("leveraging",), ("employing",), ("with", "the", "help", "of"),
-)  # fmt: skip
-NEW_THOUGHT = frozenset({"for", "to", "with", "as", "in", "on", "over"})
+USING = _phrases(
+    "using|with|via|through|by using|by means of|by applying|based on|utilizing|utilising|leveraging|employing"
+    "|with the help of"
+)
+FOR = _phrases(
+    "for|to do|to perform|for the|for a|to build|for building|for performing|to perform a|to implement|as part of"
+    "|to carry out|in a|to create|to train a|to build a|for our|for my|to solve a|to solve|on a|in the|for an"
+)
+OTHERS = _phrases(
+    "and other|or other|and similar|and some other|and many other|among other|and various other|and several other"
+    "|, other|and related|and such|as well as other"
+)
 DONE = _words(
-    "was were is are been has have performed done implemented carried out achieved conducted built applied executed "
-    "made accomplished completed"
+    "was were is are been has have performed done implemented carried out achieved conducted built applied executed made "
+    "accomplished completed"
 )
+"""Between a category and what it was done with ("clustering was performed using")."""
 BE = _words(
     "is are was were being remains became serves served serving acts acted acting works worked functions"
 )
 HEDGES = _words(
     "a an the one of as considered used regarded known treated classified essentially basically simply just really "
     "actually also typically usually popular common widely well classic classical standard simple type types kind kinds "
-    "form forms example examples sort very most best best-known powerful good great robust modern basic an another "
-    "called which that family new state art fast efficient open source scalable lightweight famous my favourite favorite main primary preferred own first another great strong"
+    "form forms example examples sort very most best powerful good great robust modern basic another called which that "
+    "family new state art fast efficient open source scalable lightweight famous my favourite favorite main primary "
+    "preferred own first strong"
 )
-AS = frozenset({"a", "an", "the", "our", "my", "main", "primary", "core", "baseline", "chosen", "preferred"})
-OTHERS = (
-    ("and", "other"), ("or", "other"), ("and", "similar"), ("and", "some", "other"), ("and", "many", "other"),
-    ("among", "other"), ("and", "various", "other"), ("and", "several", "other"), (",", "other"), ("and", "related"),
-    ("and", "such"), ("as", "well", "as", "other"),
-)  # fmt: skip
-FOR = (
-    ("for",), ("to", "do"), ("to", "perform"), ("for", "the"), ("for", "a"), ("to", "build"), ("for", "building"),
-    ("for", "performing"), ("to", "perform", "a"), ("to", "implement"), ("as", "part", "of"), ("to", "carry", "out"),
-    ("in", "a"), ("to", "create"), ("to", "train", "a"), ("to", "build", "a"), ("for", "our"), ("for", "my"),
-    ("to", "solve", "a"), ("to", "solve"), ("on", "a"), ("in", "the"), ("for", "an"),
-)  # fmt: skip
+"""Between "M is" and the category ("is one of the most popular supervised ...")."""
 MODIFIERS = _words(
     "basic classical classic traditional conventional standard different various popular common modern advanced simple "
-    "powerful multiple ml ai custom new state-of-the-art learning based driven core complex key "
-    "fundamental supervised-style well-known both existing data predictive statistical robust efficient industry "
-    "production pretrained tuned trained fine optimized two three some intermediate own scalable deep-dive hybrid"
+    "powerful multiple ml ai custom new learning based driven core complex key fundamental both existing data predictive "
+    "statistical robust efficient industry production pretrained tuned trained fine optimized two three some intermediate "
+    "own scalable hybrid"
 )
-# What may follow a head that ends its clause's noun phrase; any other word may be the true noun ("LLM framework").
-CLOSERS = frozenset(
-    [
-        ",",
-        ".",
-        ";",
-        ":",
-        ")",
-        "(",
-        "-",
-        '"',
-        "/",
-        "for",
-        "to",
-        "in",
-        "on",
-        "with",
-        "by",
-        "from",
-        "of",
-        "that",
-        "which",
-        "who",
-        "whose",
-        "used",
-        "using",
-        "where",
-        "because",
-        "so",
-        "as",
-        "trained",
-        "when",
-        "while",
-        "is",
-        "was",
-        "are",
-        "were",
-        "and",
-        "or",
-        "but",
-        "since",
-        "than",
-        "at",
-        "via",
-        "based",
-        "it",
-        "we",
-        "i",
-        "then",
-        "also",
-        "into",
-        "due",
-        "over",
-        "under",
-        "after",
-        "before",
-        "applied",
-        "designed",
-        "within",
-        "across",
-        "during",
-        "if",
-        "through",
-        "without",
-        "not",
-        "both",
-        "capable",
-        "able",
-        "providing",
-        "built",
-        "developed",
-        "released",
-        "running",
-        "whenever",
-        "only",
-        "here",
-        "too",
-        "itself",
-        "there",
-        "instead",
-        "eg",
-        "such",
-        "like",
-        "including",
-        "unlike",
-        "rather",
-        "alongside",
-        "has",
-        "have",
-        "had",
-        "can",
-        "could",
-        "does",
-        "do",
-        "did",
-        "will",
-        "would",
-    ]
+"""Within a head, or before a member."""
+CLOSERS = _words(
+    ', . ; : ) ( - " / for to in on with by from of that which who whose used using where because so as trained when '
+    "while is was are were and or but since than at via based it we i then also into due over under after before within "
+    "across during if through without not both capable able running whenever only here too itself there instead eg such "
+    "like including unlike rather alongside pre fine has have had can could does do did will would"
 )
+"""What may follow a head that is the whole of its noun phrase; another word may be the true noun ("LLM framework")."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from aiscreen.judging.evidence import DOING
 from aiscreen.judging.flags.dossier import Dossier, Raised, quoting
+from aiscreen.judging.flags.phrases import Phrases
 from aiscreen.models.resume import Statement
 from aiscreen.taxonomy.redflag_tests import Buzzwords, Stuffing, Unproven
 
@@ -73,13 +75,22 @@ def buzzwords(dossier: Dossier, test: Buzzwords) -> Raised | None:
     if not dossier.about_ai:
         return None
     words = sum(len(statement.text.split()) for statement in dossier.resume.statements)
-    each = {pattern: dossier.saying(dossier.engine.phrases([pattern])) for pattern in test.words}
-    holding = {pattern: statements for pattern, statements in each.items() if statements}
-    if len(holding) < test.at_least or 150 * sum(map(len, holding.values())) < test.per_150 * words:
+    found: dict[str, str] = {}
+    holding: list[Statement] = []
+    for pattern in test.words:
+        phrases = dossier.engine.phrases([pattern])
+        for statement in dossier.resume.statements:
+            if at := next(_places(dossier, phrases, statement.text), None):
+                found.setdefault(pattern, statement.text[at[0] : at[1]].lower())
+                holding.append(statement)
+    if len(found) < test.at_least or 150 * len(holding) < test.per_150 * words:
         return None
-    statements = [s for found in holding.values() for s in found]
-    if any(re.search(r"\d", statement.text) for statement in statements):
+    if any(re.search(r"\d", statement.text) for statement in holding):
         return None
-    return Raised(
-        quoting(statements), {"found": ", ".join(pattern.split("|")[0].strip("(*") for pattern in holding)}
-    )
+    return Raised(quoting(holding), {"found": ", ".join(found.values())})
+
+
+def _places(dossier: Dossier, phrases: Phrases, text: str) -> Iterator[tuple[int, int]]:
+    for sentence in dossier.engine.sentences(text):
+        for first, last in phrases.find(sentence):
+            yield sentence.of_words(first, last)

@@ -17,13 +17,20 @@ END = "\uf8ff"
 MAX_TOKENS = 160
 _UNITS = r"(?:[kmb]|bn|x)?(?![^\W_])\+?(?:\s?%|\s?percent(?![^\W_])|\s?per\scent(?![^\W_]))?"
 _TOKEN = re.compile(
-    rf"e\.\s?g\b\.?|i\.\s?e\b\.?|(?:vs|etc|approx|incl|resp)\.|(?:(?<![^\s=(:])[-−])?[$€£]?\d+(?:[.,]\d+)*{_UNITS}|v\d+(?:\.\d+)+|\.net\b|c\+\+|c\#"
-    r"|[^\W_]+(?:['’](?!s\b)[^\W_]+)?|['’]s\b|[.!?](?=[\s\"')\]”]|$)|[;:,()/&\"“”|•\n–—]|(?<=\s)[-+](?=\s)"
+    r"v\d+(?:\.\d+)+|c\+\+|c\#"
+    r"|[^\W\d_][^\W_]*(?:['’](?!s\b)[^\W_]+)?"
+    rf"|(?:(?<![^\s=(:])[-−])?[$€£]?\d+(?:[.,]\d+)*{_UNITS}|[^\W_]+|['’]s\b"
+    r"|[.!?](?=[\s\"')\]”]|$)|[;:,()/&\"“”|•\n–—]|(?<=\s)[-+](?=\s)"
+)
+# Points that end no sentence, taken away at the same length so that offsets stay true.
+_SHORT = tuple(
+    (f"{before}{written}", f"{before}{written.replace('.', '')}".ljust(len(before + written)))
+    for written in ("e.g.", "i.e.", "e.g", "i.e", "vs.", "etc.", "approx.", "incl.", "resp.")
+    for before in (" ", "(")
 )
 _SAME = {
-    "e.g": "eg", "e.g.": "eg", "e. g.": "eg", "i.e": "ie", "i.e.": "ie", "i. e.": "ie", "vs.": "vs", "etc.": "etc",
-    "approx.": "approx", "incl.": "including", "resp.": "respectively", "“": '"', "”": '"', "|": ",", "•": ";",
-    "–": "-", "—": "-", "+": "and", "&": "and",
+    "incl": "including", "resp": "respectively", "“": '"', "”": '"', "|": ",", "•": ";", "–": "-", "—": "-", "+": "and",
+    "&": "and",
 }  # fmt: skip
 _ENDS = frozenset(".!?\n")
 _ASIDE = frozenset(',:()/"-&')
@@ -34,18 +41,24 @@ def tokenize(text: str) -> list[tuple[str, int, int]]:
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters grow in lower case: offsets must stay true
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    if "." in lowered:
+        for written, short in _SHORT:
+            lowered = lowered.replace(written, short)
     found = []
     for match in _TOKEN.finditer(lowered):
-        token = match.group()
-        if not token.isalnum():
-            token = _SAME.get(token) or _folded(token)
-        found.append((token, match.start(), match.end()))
+        token = match[0]
+        if token in _SAME:
+            token = _SAME[token]
+        elif not token.isalnum():
+            token = _folded(token)
+        start, end = match.span()
+        found.append((token, start, end))
     return found
 
 
 def _folded(token: str) -> str:
     token = token.replace("’", "'").replace("−", "-")
-    if token[-1] in "%t" and token[0] in "-−$€£0123456789":
+    if token[-1] in "%t" and token[0] in "-$€£0123456789":
         return re.sub(r"\s?(?:%|per\s?cent)$", "%", token)
     return token
 
@@ -150,14 +163,8 @@ class Terms:
             yield self._sentence(tokens, False)
 
     def _sentence(self, tokens: list[tuple[str, int, int]], question: bool) -> Sentence:
-        words = tuple(token[0] for token in tokens)
-        return Sentence(
-            words,
-            tuple(token[1] for token in tokens),
-            tuple(token[2] for token in tokens),
-            tuple(self._terms(words)),
-            question,
-        )
+        words, starts, ends = zip(*tokens, strict=True)
+        return Sentence(words, starts, ends, tuple(self._terms(words)), question)
 
     def _terms(self, words: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
         by_first = self._by_first
