@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Protocol
 
 from aiscreen.judging.flags.checks import Found, SaysCheck, TogetherCheck
@@ -64,6 +65,8 @@ class Engine:
                 self._index(rule, 1 << len(self.rules))
                 unless = self.phrases(rule.unless) if rule.unless else None
                 self.rules.append(Compiled(id, rule, check, unless, isinstance(rule.when, IsA)))
+        self.sentences = lru_cache(maxsize=1024)(self._sentences)
+        """A text's sentences with their terms; kept, as many rules look at one résumé's statements."""
         self.told = self.phrases(file.guards.sentence)
         self.ahead = self.phrases(file.guards.before)
         self.inside = self.phrases(file.guards.within)
@@ -72,14 +75,13 @@ class Engine:
         """Patterns over this file's terms."""
         return Phrases(patterns, self.terms.classes)
 
-    def sentences(self, text: str) -> list[Sentence]:
-        """A text's sentences with their terms."""
-        return list(self.terms.sentences(text))
+    def _sentences(self, text: str) -> tuple[Sentence, ...]:
+        return tuple(self.terms.sentences(text))
 
     def find(self, text: str, section: str = "other") -> Iterator[tuple[Compiled, Found]]:
         """What the rules find in a text, a rule at most once."""
         seen: set[str] = set()
-        sentences = list(self.terms.sentences(text))
+        sentences = self.sentences(text)
         told: bool | None = None
         for sentence in sentences:
             mask = self._candidates(sentence)
