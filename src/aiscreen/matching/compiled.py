@@ -8,7 +8,7 @@ from typing import Any
 
 from aiscreen.taxonomy.skills import TOKEN, Context, Skill, variants
 
-FORM = 4
+FORM = 6
 """Changes when the compiled form does, so that a stored one is not misread."""
 
 PRODUCTS = frozenset({"tool", "platform", "language"})
@@ -23,11 +23,14 @@ _EVERYDAY = (
     " so the to up us we work "
 )
 _HUMPS = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|(?<=[A-Z][A-Z])(?=[a-z])")
-_DIGITS = re.compile(r"(?<=[A-Za-z][A-Za-z])(?=\d)")
+_DIGITS = re.compile(r"(?<=[A-Za-z]{4})(?=\d)")
 
 
-def pieces(spelling: str) -> tuple[str, str, tuple[int, ...]]:
-    """A spelling's key, the key in its own case, and the offsets in it where a text may part it."""
+def pieces(spelling: str, *, digits: bool = True) -> tuple[str, str, tuple[int, ...]]:
+    """A spelling's key, the key in its own case, and the offsets in it where a text may part it.
+
+    Without `digits`, not before a number: "Python 2" is read as a name and what follows it.
+    """
     tokens = TOKEN.findall(spelling)
     cased = "".join(tokens)
     splits: set[int] = set()
@@ -35,7 +38,7 @@ def pieces(spelling: str) -> tuple[str, str, tuple[int, ...]]:
     for token in tokens:
         if offset:
             splits.add(offset)
-        for match in (*_HUMPS.finditer(token), *_DIGITS.finditer(token)):
+        for match in (*_HUMPS.finditer(token), *(_DIGITS.finditer(token) if digits else ())):
             if f" {token[: match.start()].lower()} " not in _EVERYDAY:
                 splits.add(offset + match.start())
         offset += len(token)
@@ -44,7 +47,7 @@ def pieces(spelling: str) -> tuple[str, str, tuple[int, ...]]:
 
 def _phrase(text: str) -> str:
     """A phrase as a run of tokens with spaces around each, for containment tests."""
-    return f" {' '.join(TOKEN.findall(text)).lower()} "
+    return f" {' '.join(TOKEN.findall(text.lower()))} "
 
 
 def _forms(word: str) -> tuple[str, str]:
@@ -83,7 +86,7 @@ def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
         # Spellings that differ only in where they may be parted ("cplusplus", "c plus plus") are one entry.
         merged: dict[tuple[str, int, str], tuple[str, set[int], bool]] = {}
         for text, tier, version in variants(skill):
-            key, cased, splits = pieces(text)
+            key, cased, splits = pieces(text, digits=not version)
             if not key:
                 continue
             same = (key, TIERS[tier], cased if tier != "distinctive" else "")

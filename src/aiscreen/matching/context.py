@@ -17,9 +17,7 @@ REACH = 10
 
 _NO_RULE: dict[str, Any] = {"near": (), "before": (), "after": (), "lists": True}
 
-_USED_WITH = frozenset(
-    ["using", "with", "in", "via", "on", "through", "leveraging", "utilizing", "utilising", "by", "of", "and"]
-)
+_USED_WITH = frozenset(("using", "via", "leveraging", "utilizing", "utilising", "through"))
 _NOUNS = frozenset(
     [
         "developer",
@@ -78,7 +76,11 @@ _COMPANY_AFTER = re.compile(
 )
 _LEFT = frozenset(',;|/:([\n\t*>&"•')
 _RIGHT = frozenset(',;|/)(]\n\t*&"•')
-_VERB_LEFT = re.compile(r"\b(?:in|with|using|of|as|via|languages?|tools|know|knows)\s+$")
+_VERB_LEFT = re.compile(
+    r"\b(?:in|on|with|using|of|as|via|skills|software|packages|languages?|tools|know|knows)\s+$"
+)
+_YEARS = re.compile(r"\s*\((?:less than )?\d+\+?\s*(?:years?|yrs?|months?)\b")
+_BRACKETS = re.compile(r"\([^)]*\)")
 _WORD_LEFT = re.compile(r"(?:^|[\s,])(?:and|or|plus|including|like|e\.g\.|i\.e\.)\s*$")
 _WORD_RIGHT = re.compile(
     r"\s+(?:and|or|plus|etc)\b|\s*[.!]?\s*$|\s*\.\s|\s+-\s|\s+v?\d+(?:\.\w+)*\s*(?:[,;|/)(]|$|and\b)"
@@ -88,9 +90,7 @@ _BETWEEN = re.compile(r"\s*(?:[,;|/&+(]|,?\s*(?:and|or)\b)\s*")
 
 
 def _window(normal: Normal, first: int, last: int) -> tuple[str, str]:
-    tokens = normal.tokens
-    before = f" {' '.join(tokens[max(0, first - REACH) : first])} "
-    return before, f" {' '.join(tokens[last : last + REACH])} "
+    return normal.window(first - REACH, first), normal.window(last, last + REACH)
 
 
 def _holds(window: str, phrases: tuple[str, ...]) -> bool:
@@ -101,26 +101,25 @@ def denied(rule: dict[str, Any], normal: Normal, first: int, last: int) -> bool:
     """Whether a phrase of `deny` stands near, or over, the tokens [first, last)."""
     if rule["deny_words"].isdisjoint(normal.words):
         return False
-    tokens = normal.tokens
-    low = max(0, first - REACH)
-    window = f" {' '.join(tokens[low : last + REACH])} "
+    window = normal.window(first - REACH, last + REACH)
     for phrase, holds_itself in rule["deny"]:
         if phrase not in window and phrase[:-1] + "s " not in window:
             continue
         if not holds_itself:
             return True
-        words = phrase.split()
-        for start in range(max(0, first - len(words) + 1), last):
-            here = tokens[start : start + len(words)]
-            if here == words or (here[:-1] == words[:-1] and here[-1:] == [words[-1] + "s"]):
-                return True
+        size = phrase.count(" ") - 1
+        here = normal.window(first - size + 1, last + size - 1)
+        if phrase in here or phrase[:-1] + "s " in here:
+            return True
     return False
 
 
-def named_person(normal: Normal, candidate: Candidate, others: list[Candidate], place: int) -> bool:
+def named_person(
+    normal: Normal, candidate: Candidate, others: list[Candidate], place: int, *, surname: bool
+) -> bool:
     """Whether a name is a person's: a title or a verb of dealing with people before it, a surname after it.
 
-    Names of skills beside it are no surnames.
+    Names of skills beside it are no surnames. Without `surname`, what follows is not looked at.
     """
     cased = normal.cased
     start, end = candidate.start, candidate.end
@@ -129,7 +128,7 @@ def named_person(normal: Normal, candidate: Candidate, others: list[Candidate], 
         return True
     after = re.match(r"\s+([A-Z][a-z]+|[A-Z]\.)(?=[\s,.;)]|$)", cased[end : end + 30])
     follows = place + 1 < len(others) and others[place + 1].first == candidate.last
-    if after and after[1].lower() not in _NOUNS and not follows:
+    if surname and after and after[1].lower() not in _NOUNS and not follows:
         return True
     if place and others[place - 1].last == candidate.first:
         return False
@@ -176,8 +175,8 @@ def _listed(
         while 0 <= at < len(others) and abs(at - place) <= 4:
             other = others[at]
             low, high = (other, edge) if step < 0 else (edge, other)
-            gap = text[low.end : high.start]
-            if len(gap) > 30 or ". " in gap:
+            gap = _BRACKETS.sub("", text[low.end : high.start])
+            if len(gap) > 40 or ". " in gap:
                 break
             touching = _BETWEEN.fullmatch(gap) is not None
             if other.sure:
@@ -214,9 +213,14 @@ def speaks_for(
         gap = normal.lower[end : end + 1]
         if gap not in (",", ";", "|"):
             return True
+    if entry[1] == 1 and not exact:
+        left, right = (
+            normal.window(candidate.first - 4, candidate.first),
+            normal.window(candidate.last, candidate.last + 4),
+        )
     if _holds(left, rule["near"]) or _holds(right, rule["near"]):
         return True
-    if exact and _VERSION.match(normal.lower[end : end + 8]):
+    if exact and (_VERSION.match(normal.lower, end) or _YEARS.match(normal.lower, end)):
         return True
     if rule["lists"] and _listed(candidate, others, place, normal, section, exact):
         return True
@@ -224,14 +228,45 @@ def speaks_for(
 
 
 def _weak_signs(candidate: Candidate, others: list[Candidate], place: int, normal: Normal) -> int:
-    """Signs that alone are not enough: a verb of use before, a noun of software after, a sure skill near."""
+    """Signs that alone are not enough: a verb of use before, a noun of software after, a capital within a
+    sentence, a sure skill near."""
     tokens = normal.tokens
     signs = 0
     if candidate.first and tokens[candidate.first - 1] in _USED_WITH:
         signs += 1
     if candidate.last < len(tokens) and tokens[candidate.last] in _NOUNS:
         signs += 1
+    if re.search(r"[a-z,] $", normal.cased[max(0, candidate.start - 2) : candidate.start]):
+        signs += 1
     near = (others[at] for at in (place - 2, place - 1, place + 1, place + 2) if 0 <= at < len(others))
     if any(o.sure and abs(o.first - candidate.first) <= REACH for o in near):
         signs += 1
     return signs
+
+
+def stands_for_else(entry: Any, candidate: Candidate, normal: Normal, ends: dict[str, Any]) -> bool:
+    """Whether an acronym is spelt out beside it as something else: "Master Patient Index (MPI)", "LAMP (Learning
+    Assessment Model Project)"."""
+    surface = normal.cased[candidate.start : candidate.end]
+    if entry[1] != 1 or not surface.isupper() or not 2 <= len(surface) <= 6:
+        return False
+    before = re.search(
+        r"((?:[A-Za-z][\w-]*[ /-]+(?:(?:of|and|for|the|in) )?){1,7})\($",
+        normal.cased[max(0, candidate.start - 90) : candidate.start],
+    )
+    after = re.match(r" \(([A-Za-z][\w /-]{6,80})\)", normal.cased[candidate.end : candidate.end + 90])
+    for match in (before, after):
+        if match is None:
+            continue
+        words = [
+            word
+            for word in re.findall(r"[A-Za-z]\w*", match[1])
+            if word.lower() not in ("of", "and", "for", "the", "in")
+        ]
+        words = words[-len(surface) :] if match is before else words
+        if "".join(word[0] for word in words).upper() == surface:
+            known = ends.get("".join(words).lower(), ()) or ends.get(
+                "".join(words).lower().removesuffix("s"), ()
+            )
+            return all(entry[0] != other[0] for other in known)
+    return False

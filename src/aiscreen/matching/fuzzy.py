@@ -14,25 +14,27 @@ from aiscreen.matching.context import is_item
 from aiscreen.matching.normal import Normal
 from aiscreen.matching.scan import Candidate
 
-# Words of English, names and places within an edit or two of a tool's name.
-REAL_WORDS = frozenset(
-    [
-        "perfect",
-        "prefects",
-        "quadrant",
-        "seldom",
-        "seldon",
-        "chained",
-        "chainer",
-        "trainer",
-        "evident",
-        "evidence",
-        "scalar",
-        "polars",
-        "kerala",
-        "julie",
-    ]
-)
+# Every word of English (of 130,000) that stands within reach of a name the taxonomy lists, and a few names.
+_REAL = """
+ablation alembics alimentations ambary androids aneroid annular apogee apteryx armilla assemblyman autocade
+babels babylons backbones balsamic basemen bistable blazer blazon blooms bloomy cantos chained closure
+cloture cockroaches collaborator collaborators colossally contained container containers contos control
+controlled controller controls cortex cursors dabster decker deepest delian detection dicker docked dockers
+docket docking documental documented documenter doling dolling dragster droops electrodes electronic
+electronics electrons embers evidence evident expresses firebases firestone firestorm fluent fluxed galling
+gating geneses genesis gobang grable gradin graphite graphitic graphs guardrails helicon helicons icings
+incision inferential informatics information informative invasion ionosphere jerkins julie jupiter kerala
+knockouts korean lanced linked linker linkers liters lucent lucerne luster lustra magenta magneto mahouts
+mantra market markets materially megaron megaton memcached mesospheres mesospheric miseries mistral misword
+mitral network networks objective objectively objectives pachyderms pander panders pandora pangas parquets
+pedantic perfect polaris polers poplars postgresql posture postures potman prediction predictions prefects
+proleg prologs prolong promethean promethium pythons quadrant quarks reacts recognition recognitions
+redshifts rustling scalar scrape scrappy scraps seaborg seaborne seldom snowflakes solids solidus spinnakers
+springboks springwood stagger straps strati streamlet swagged swaggers tableaus tableaux talent temporally
+tensorflow testing teston teuton threes timescales tinter tomcats trainer twilit typescripts unicorn
+unstructured valley vertical vilest watson whisper whispers whispery wildly zanier zapper zookeepers
+"""
+REAL_WORDS = frozenset(_REAL.split())
 
 
 def misspelt(index: dict[str, Any], normal: Normal, at: int, shortest: int) -> str | None:

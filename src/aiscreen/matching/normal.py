@@ -26,9 +26,9 @@ _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7af\uf900-\ufaff]+"
 )
 _URL = re.compile(
-    r"[^\s<>(),;|]+@[^\s<>(),;|]+|(?:https?|ftp)://\S+|www\.\S+"
-    r"|(?<![\w.@])(?:[\w-]+\.)+(?:com|org|edu|gov|in|de|fr|uk|ca|au)(?![\w-])(?:/\S*)?"
-    r"|(?<![\w.@])(?:[\w-]+\.)+(?:io|ai|net|dev|co|app|me|sh|tech|cloud)/\S*",
+    r"[^\s<>(),;|@]{1,64}@[^\s<>(),;|]+|(?:https?|ftp)://\S+|www\.\S+"
+    r"|(?<![\w.@-])(?:[\w-]+\.)+(?:com|org|edu|gov|in|de|fr|uk|ca|au)(?![\w-])(?:/\S*)?"
+    r"|(?<![\w.@-])(?:[\w-]+\.)+(?:io|ai|net|dev|co|app|me|sh|tech|cloud)/\S*",
     re.IGNORECASE,
 )
 
@@ -57,6 +57,8 @@ class Normal:
         self.starts: list[int] = [start for start, _ in spans]
         self.ends: list[int] = [end for _, end in spans]
         self.words = set(self.tokens)
+        if any("1900" <= word <= "2099" and len(word) == 4 for word in self.words):
+            self.words.add("year")
 
     def _fold(self, text: str) -> str:
         """Compatibility forms character by character, keeping `offsets` where lengths change."""
@@ -75,6 +77,13 @@ class Normal:
             self.offsets = offsets
             text = "".join(parts)
         return _UNSPACED.sub(lambda match: " " * len(match.group()), text)
+
+    def window(self, first: int, last: int) -> str:
+        """Tokens [first, last) with a space around each, years as "year"."""
+        words = self.tokens[max(0, first) : last]
+        if "year" in self.words:
+            words = ["year" if "1900" <= word <= "2099" and len(word) == 4 else word for word in words]
+        return f" {' '.join(words)} "
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Where a span of the normal text stands in the original."""

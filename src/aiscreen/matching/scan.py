@@ -11,6 +11,7 @@ from aiscreen.matching.normal import Normal
 _JOIN = re.compile(r"[ \t]{0,3}(?:[-._]|\n|-\n)?[ \t]{0,2}")
 _NOT_JOIN = re.compile(r"[.\n]\s+|\s[._]")
 _VERSIONED = re.compile(r"([a-z]{3,})(\d{1,2})")
+_NEGATES = re.compile(r"\b(?:non|anti|un|ex)-$")
 _COORDINATES = frozenset(("/", "&", "and", "or"))
 
 
@@ -57,11 +58,11 @@ def _bounded(normal: Normal, start: int, end: int) -> bool:
                 start > 1 and cased[start - 2].isalpha() and cased[start].isupper() and end - start > 2
             )
             return new_sentence and cased[start - 2].islower()
-        if left == "-" and re.search(r"(?:^|\W)(?:non|anti|un|ex)-$", text[max(0, start - 6) : start]):
-            return False
+        if left == "-" and start > 1 and text[start - 2].isalnum():
+            return normal.cased[start].isupper() and not _NEGATES.search(text, max(0, start - 6), start)
     if end < len(text):
         right = text[end]
-        if right in "_#\\@":
+        if right in "_#\\@" or (right == "-" and text[end + 1 : end + 4].isdigit() and end + 3 < len(text)):
             return False
         if right == "+" and not text[end + 1 : end + 2].isalnum():
             return text[end - 1] != "+" and text[end + 1 : end + 2] in ("", " ") and text[end - 1].isdigit()
@@ -135,10 +136,13 @@ def _shared(index: dict[str, Any], normal: Normal, first: int) -> tuple[Any, ...
     hit = _longest(index, normal, first + 2)
     if hit is None or hit[0] < first + 4:
         return None
-    tail = tokens[hit[0] - 1]
-    entries = index["ends"].get(tokens[first] + tail)
-    if entries is None or normal.lower[normal.ends[first] : normal.starts[first + 1]].strip():
+    gap = normal.lower[normal.ends[first] : normal.starts[first + 1]]
+    if gap.strip():
         return None
     cut = len(tokens[first])
-    sure = tuple(entry for entry in entries if entry[1] == 0 and cut in entry[4])
-    return sure or None
+    for last in range(hit[0], first + 3, -1):
+        entries = index["ends"].get(tokens[first] + "".join(tokens[first + 3 : last]), ())
+        sure = tuple(entry for entry in entries if entry[1] == 0 and cut in entry[4])
+        if sure:
+            return sure
+    return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from aiscreen.matching.context import denied, named_company, named_person, speaks_for
+from aiscreen.matching.context import denied, named_company, named_person, speaks_for, stands_for_else
 from aiscreen.matching.normal import Normal
 from aiscreen.matching.scan import Candidate
 
@@ -16,13 +16,16 @@ ROUNDS = 2
 def settle(index: dict[str, Any], candidates: list[Candidate], normal: Normal, section: str) -> None:
     """Sets `entry` of every candidate that names a skill here; the others stay open."""
     rules = index["rules"]
+    brackets = "(" in normal.lower
     ruled_out: set[tuple[int, str]] = set()
     undecided: list[int] = []
     for place, candidate in enumerate(candidates):
         surface = normal.cased[candidate.start : candidate.end]
         for entry in candidate.entries:
             rule = rules.get(entry[0])
-            if rule and _ruled_out(rule, candidate, candidates, place, normal, section):
+            if (rule and _ruled_out(rule, candidate, candidates, place, normal, section)) or (
+                entry[1] == 1 and brackets and stands_for_else(entry, candidate, normal, index["ends"])
+            ):
                 ruled_out.add((place, entry[0]))
             elif entry[1] == 0 or (
                 entry[1] == 1 and is_cased(surface, entry[2]) and not (rule and rule["needed"])
@@ -61,7 +64,7 @@ def _ruled_out(
         rule["person"]
         and single
         and section != "skills"
-        and named_person(normal, candidate, candidates, place)
+        and named_person(normal, candidate, candidates, place, surname=all(e[1] for e in candidate.entries))
     ):
         return True
     return denied(rule, normal, candidate.first, candidate.last)

@@ -8,6 +8,7 @@ nothing.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from aiscreen.matching.normal import Normal
@@ -153,16 +154,17 @@ _ORDER = {"denied": 0, "wish": 1, "weak": 2, "own": 3}
 class Stances:
     """What the cues of a text govern, worked out once for all of its mentions."""
 
-    __slots__ = ("_normal", "_spans")
+    __slots__ = ("_advert", "_normal", "_spans")
 
     def __init__(self, normal: Normal) -> None:
         self._normal = normal
         self._spans: list[tuple[int, int, str]] = []
         if not normal.words.isdisjoint(_BY_WORD):
-            self._spans = list(self._governed())
+            self._spans = sorted(self._governed())
+        self._advert = min((low for low, high, _ in self._spans if high < 0), default=len(normal.lower) + 1)
 
     def _governed(self) -> Iterator[tuple[int, int, str]]:
-        """Where each cue's reach begins and ends, and its stance."""
+        """Where each cue's reach begins and ends (-1: with the text), and its stance."""
         normal, text = self._normal, self._normal.lower
         for at, word in enumerate(normal.tokens):
             for held, pattern in _BY_WORD.get(word, ()):
@@ -171,23 +173,28 @@ class Stances:
                 if match is None:
                     continue
                 colon = _COLON.match(text, match.end())
-                stop = _CLAUSE.search(text, colon.end() if colon else match.end())
-                reach = min(match.end() + REACH, stop.start() if stop else len(text))
+                stop = _CLAUSE.search(text, colon.end() if colon else match.end(), match.end() + REACH)
+                reach = stop.start() if stop else match.end() + REACH
                 if held == "others":
                     if _OWN_TEAM.search(text, max(0, start - 40), start):
                         continue
                     held = "weak"
                 elif held == "advert":
-                    held, reach = "denied", len(text)
+                    held, reach = "denied", -1
                 yield match.end(), reach, held
 
     def of(self, first: int, last: int) -> str:
         """The stance of the mention at tokens [first, last)."""
         normal = self._normal
         start, end = normal.starts[first], normal.ends[last - 1]
+        if start >= self._advert:
+            return "denied"
         held = "own"
-        for low, high, stance in self._spans:
-            if low <= start < high and _ORDER[stance] < _ORDER[held]:
+        at = bisect_right(self._spans, start, key=lambda span: span[0])
+        while at and self._spans[at - 1][0] > start - REACH:
+            at -= 1
+            _, high, stance = self._spans[at]
+            if start < high and _ORDER[stance] < _ORDER[held]:
                 held = stance
         if held == "own" and first and normal.tokens[first - 1] == "learning" and self._learning(first - 1):
             return "wish"
