@@ -258,7 +258,10 @@ class Splitter:
     def content_like(self, i: int) -> bool:
         """Whether the row says something rather than names something."""
         row = self.rows[i]
-        return row.label is None and (row.bullet or self.wrapped[i] or row.prose or is_label(row))
+        if row.label is not None:
+            return False
+        named = row.first.bold and not self.plain[1] and row.count <= 16
+        return row.bullet or self.wrapped[i] or (row.prose and not named) or is_label(row)
 
     def starts(self) -> list[int]:
         """The indices of the rows with which entries start."""
@@ -289,10 +292,20 @@ class Splitter:
             start -= 1
         if start == anchor and self.content_like(anchor) and anchor > 0:
             start = 0
+        if 0 < start <= 3 and not any(row.bullet or row.count > 14 for row in self.rows[:start]):
+            start = 0
         return start if anchor - start <= 5 else anchor - 1
 
     def _start(self, anchor: int, low: int, depth: int, model: Row) -> int:
         """The row at or above a dated row with which its entry starts: most like the first entry's start."""
+        usual = anchor - depth
+        if (
+            depth
+            and usual >= low
+            and _alike(self.rows[usual], model) >= 5
+            and not any(row.bullet for row in self.rows[usual:anchor])
+        ):
+            return usual
         best, best_score = anchor, -99.0
         for start in range(anchor, max(low, anchor - 6) - 1, -1):
             if (

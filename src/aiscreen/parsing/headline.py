@@ -13,6 +13,7 @@ from aiscreen.parsing.rows import Row
 from aiscreen.parsing.sections import name_of
 from aiscreen.text import fold
 
+_USER = re.compile(r"[\w.-]+")
 _OPENING = re.compile(
     r"(?:(?:I am|I'm|An?|The)\s+)?(?P<title>[^,.;:]{4,60}?)(?=[,.;:]|\s+(?:with|who|focused|focusing|specialis|specializ|for|from|in|at|on|turned|based|mit|der|die|avec|qui|con|que|com|met|che)\b)",
     re.IGNORECASE,
@@ -64,6 +65,8 @@ def _headline_texts(row: Row) -> list[str]:
 def _headline_score(text: str, row: Row, order: int, name: str) -> float | None:
     if _is_contact(text) or fold(text) == fold(name) or is_place(text) or len(text) > 110:
         return None
+    if row.count > 14:
+        return None
     titled, near = title_score(text), order == 0
     if row.prose and (text.endswith((".", " the", " be", " of", " and", " der", " in")) or row.count > 9):
         return None
@@ -82,15 +85,19 @@ def _goes_on(text: str, row: Row, header: list[Row]) -> str:
     more = " ".join(word.text for word in same_style(below, last))
     body = header[i + 2].first if i + 2 < len(header) else None
     distinct = body is None or abs(body.size - last.size) > 0.6 or body.color != last.color
+    word = below.first
+    edge = max(r.x1 for r in header if abs(r.x0 - row.x0) < 20)
+    full = row.x1 + 0.3 * word.size + word.box.x1 - word.box.x0 > edge
     if (
         not near
         or not more
         or more != below.text
-        or not distinct
+        or not (distinct or full)
         or _is_contact(more)
         or is_place(more)
-        or len(more.split()) > 5
     ):
+        return text
+    if len(more.split()) > 5 or (more[0].islower() and _USER.fullmatch(more)):
         return text
     return _goes_on(f"{text} {more}", below, header)
 

@@ -110,7 +110,7 @@ def _whole_name(text: str, row: Row, header: list[Row]) -> str:
     """A name that goes on over the next row in the same large style."""
     i = header.index(row)
     size = row.first.size
-    body = sorted(r.first.size for r in header)[len(header) // 2]
+    body = sorted(r.first.size for r in header)[len(header) // 4]
     if len(text.split()) > 4 or i + 1 >= len(header) or size < body + 2 or not row.text.endswith(text):
         return text
     below = header[i + 1]

@@ -100,6 +100,15 @@ def words(text: str) -> list[str]:
     return [word.rstrip(".").casefold() for word in _WORD.findall(text)]
 
 
+def _plain(word: str) -> str:
+    """A compound title as a simple one: "teamleiterin", "data-engineer"."""
+    if word in TITLES or word in SENIORITY:
+        return word
+    if "-" in word and word.rpartition("-")[2] in TITLES:
+        return word.rpartition("-")[2]
+    return "ingenieur" if _COMPOUND.search(word) else word
+
+
 @lru_cache(maxsize=4096)
 def title_score(text: str) -> float:
     """How much a text reads like a job title (positive) or an employer (negative), about -3 to 3; 0 says nothing."""
@@ -108,7 +117,7 @@ def title_score(text: str) -> float:
         return -0.5 if text.strip() else 0.0
     score = 0.0
     last = found[-1]
-    found = [word if word in TITLES or not _COMPOUND.search(word) else "ingenieur" for word in found]
+    found = [_plain(word) for word in found]
     last = found[-1]
     if any(word in TITLES for word in found):
         score += 1.6

@@ -100,6 +100,7 @@ def split(rows: list[Row]) -> list[Part]:
     candidates = {id(row): c for row in rows if (c := _candidate(row)) is not None}
     body = _body_style(rows)
     accepted = _accept(rows, candidates, body)
+    rows = _top_first(rows, accepted)
     rows = settle(regroup(_place_side_headings(rows, accepted), accepted), accepted)
     parts = [Part("header", None)]
     title = _title_row(rows, accepted)
@@ -115,6 +116,21 @@ def split(rows: list[Row]) -> list[Part]:
         if part.kind == STRANGE:
             part.kind = infer(part.rows)
     return parts
+
+
+def _top_first(rows: list[Row], accepted: dict[int, str]) -> list[Row]:
+    """Rows above all headings of the first page are its header, wherever they come in reading order."""
+    heads = [row for row in rows if id(row) in accepted and row.line.page == rows[0].line.page]
+    if not heads:
+        return rows
+    highest = min(row.box.top for row in heads)
+    page = [row for row in rows if row.line.page == rows[0].line.page]
+    lowest: dict[int, float] = {}
+    for row in page:
+        lowest[row.line.block] = max(lowest.get(row.line.block, 0.0), row.box.bottom)
+    blocks = {block for block, bottom in lowest.items() if bottom <= highest}
+    top = {id(row) for row in page if row.line.block in blocks}
+    return [row for row in rows if id(row) in top] + [row for row in rows if id(row) not in top]
 
 
 def _title_row(rows: list[Row], accepted: dict[int, str]) -> Row | None:
