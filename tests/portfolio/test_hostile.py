@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import time
 import zipfile
 import zlib
 from collections.abc import Callable
@@ -473,3 +474,51 @@ def test_what_is_no_archive_is_an_input_error(content, tmp_path, judge):
 def test_a_missing_path_is_an_input_error(tmp_path, judge):
     with pytest.raises(AiscreenError, match="no such file or folder"):
         judge(tmp_path / "nothing")
+
+
+SLOW = {
+    "README.md": ["#" * 900_000, "# x\n" + ("<" * 1900 + "\n") * 40, "# x\n" + ("](" * 900 + "\n") * 40, "a " * 400_000],
+    "k8s/a.yaml": ["\n" * 900_000, " " * 900_000, "kind:" + "\n" * 900_000, "apiVersion: x\n" + "image:" * 100_000],
+    "Dockerfile": ["\n" * 900_000, "FROM " + " " * 900_000, "FROM --platform=" * 50_000],
+    "compose.yaml": ["- " * 400_000, "\n\t" * 400_000],
+    "go.mod": ["\n" * 900_000, "a." * 400_000, "require " * 100_000],
+    "main.go": ["\n" * 900_000, "import " * 100_000, '"a.' * 300_000],
+    "app.js": ["from" * 200_000, "import(" * 100_000, "require ( " * 90_000],
+    "lib.rs": ["\n" * 900_000, "#[" * 400_000],
+    "Jenkinsfile": ["sh" + " " * 900_000, "sh '" * 200_000, "sh '''" * 100_000],
+    "Makefile": ["\t" * 900_000, "a:\n" * 200_000, "a" * 900_000, "a" + " " * 900_000],
+    ".github/workflows/ci.yml": ["run: " + "make " * 150_000, "run: " + "make a\n" * 100_000, "- " * 300_000, "run:\n" * 150_000],
+    "LICENSE": ["copyright " * 90_000, "\n" * 900_000, "copyright " + "1" * 900_000],
+    "app.py": ["#" + "sk-" * 300_000, "# xox" * 100_000, "# AKIA" * 100_000, "import " * 100_000, "\n" * 900_000],
+    "requirements.txt": ["a" * 900_000, "a[" * 300_000, "\n" * 900_000],
+    "nb.ipynb": ["\n" * 900_000, '{"cells": []}' + " " * 900_000, '"' * 900_000],
+    "a.tf": ["\n" * 900_000, 'resource "' * 90_000],
+    ".mailmap": ["a <" * 200_000, "<>" * 300_000],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SLOW)
+def test_no_text_makes_a_pattern_slow(name, tmp_path, judge):
+    for number, text in enumerate(SLOW[name]):
+        path = tmp_path / str(number) / name
+        path.parent.mkdir(parents=True)
+        path.write_text(text)
+        start = time.process_time()
+        judge(tmp_path / str(number))
+        assert time.process_time() - start < 3.0, text[:30]
+
+
+def test_no_name_makes_a_pattern_slow(tmp_path, judge):
+    name = "hw-" * 60 + "!"
+    folders = "/".join([name] * 5)
+    history = History(tmp_path / "r")
+    history.commit(
+        {f"{folders}/{name}.py": "x = 1\n"},
+        author=("bot " * 20_000 + "x", "b" * 90_000),
+        message="(#1" * 90_000,
+    )
+    place = history.build(checkout=False, tags=("v1." + "1" * 150 + "!", "v1.2" + "-a" * 60 + "!"))
+    git(place, "remote", "add", "upstream", "https://" + "a/" * 20_000)
+    start = time.process_time()
+    judge(place)
+    assert time.process_time() - start < 3.0

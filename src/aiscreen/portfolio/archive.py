@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import lzma
 import stat
 import zipfile
 import zlib
@@ -12,8 +13,19 @@ from typing import Self
 from aiscreen.errors import InputError
 from aiscreen.portfolio import limits
 
-BROKEN = (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError, zlib.error)
+BROKEN = (
+    zipfile.BadZipFile,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+    EOFError,
+    zlib.error,
+    lzma.LZMAError,
+)
 """What a crafted archive makes `zipfile` raise (RuntimeError: encrypted)."""
+
+_CHUNK = 1 << 20
 
 
 class Members:
@@ -69,10 +81,13 @@ class Members:
         """At most `most` bytes of a member. Raises one of `BROKEN`, and OSError once the archive's budget is spent."""
         with self._zip.open(name) as stream:
             data = stream.read(min(most, self._left + 1))
-        self._left -= len(data)
+        self._spend(len(data))
+        return data
+
+    def _spend(self, count: int) -> None:
+        self._left = max(-1, self._left - count)
         if self._left < 0:
             raise OSError("the archive unpacks to too much")
-        return data
 
     def unpack(self, prefix: str, to: Path) -> None:
         """Write the members below `prefix` as plain files under `to`. Damaged members are told in `warnings`."""
@@ -81,13 +96,14 @@ class Members:
                 continue
             target = to.joinpath(*PurePosixPath(name.removeprefix(prefix)).parts)
             try:
-                data = self.read(name, limits.ARCHIVE_BYTES)
                 target.parent.mkdir(parents=True, exist_ok=True)
-                with target.open("xb") as stream:
-                    stream.write(data)
+                with self._zip.open(name) as packed, target.open("xb") as stream:
+                    while data := packed.read(min(_CHUNK, self._left + 1)):
+                        self._spend(len(data))
+                        stream.write(data)
             except BROKEN as error:
                 self.warnings.append(f"a part of its git folder could not be unpacked ({error})")
-                if self._left < 0:
+                if self._left <= 0:
                     return
 
     def git_folders(self) -> list[str]:

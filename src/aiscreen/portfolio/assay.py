@@ -78,7 +78,7 @@ class Assayer:
             dump = _dump(git, history, tree, counts)
             story = tell_story(history, folder, work, facts, self._identity, dump)
             if not work.authorship.known and history.human:
-                repo.warnings.append(_nobody_named(repo, self._identity))
+                repo.warnings.append(_nobody_named(repo))
             return self._conclude(repo, facts, story, folder.tags, counts)
 
     def _own_lines(
@@ -175,6 +175,6 @@ def _dump(git: Git, history: History, tree: Tree, counts: LineCounts) -> Commit 
     return None
 
 
-def _nobody_named(repo: RepoEvidence, identity: Identity) -> str:
+def _nobody_named(repo: RepoEvidence) -> str:
     authors = repo.authorship.authors
     return f"{authors} author{'s' * (authors != 1)} and no candidate named, so nobody's share can be told; name the candidate"

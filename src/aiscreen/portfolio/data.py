@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -133,3 +133,12 @@ def _table(name: str) -> Any:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return yaml.load(Path(__file__).with_name(name).read_text(encoding="utf-8"), Loader=loader)
+
+
+def matches(pattern: re.Pattern[str], text: str, group: int = 1) -> Iterator[tuple[re.Match[str], int]]:
+    """A pattern's matches with the line, from 1, on which a group of it begins. Counts each line once."""
+    line, at = 1, 0
+    for found in pattern.finditer(text):
+        line += text.count("\n", at, found.start(group))
+        at = found.start(group)
+        yield found, line

@@ -26,6 +26,7 @@ _OFF = {
     "core.multiPackIndex": "false",
     "core.pager": "cat",
     "core.quotePath": "false",
+    "core.bigFileThreshold": limits.DIFF_FILE,
     "core.symlinks": "false",
     "diff.external": "",
     "diff.renameLimit": "200",
@@ -55,8 +56,9 @@ class Git:
         self._command = [program, "--no-pager", "--no-replace-objects", f"--git-dir={private}", *settings]
         self._environment = _environment(private)
 
-    def run(self, *args: str, input: bytes = b"") -> bytes:
-        """The output of a command. Raises GitError on failure or past a limit, with the output so far."""
+    def run(self, *args: str, input: bytes = b"", most: int | None = None) -> bytes:
+        """The output of a command, at most `most` bytes of it. Raises GitError on failure or past a limit, with the output so far."""
+        most = limits.GIT_OUTPUT if most is None else most
         with tempfile.TemporaryFile(dir=self._private) as given:
             given.write(input)
             given.seek(0)
@@ -75,18 +77,18 @@ class Git:
         timer.start()
         output = b""
         try:
-            output = process.stdout.read(limits.GIT_OUTPUT + 1)
+            output = process.stdout.read(most + 1)
         finally:
             late = timer.finished.is_set()
             timer.cancel()
             process.stdout.close()
-            if len(output) > limits.GIT_OUTPUT:
+            if len(output) > most:
                 process.kill()
             code = process.wait()
         if late:
             raise GitError(f"git {args[0]} took longer than {limits.GIT_SECONDS:.0f} s", output)
-        if len(output) > limits.GIT_OUTPUT:
-            raise GitError(f"git {args[0]} gave more than {limits.GIT_OUTPUT >> 20} MB", output)
+        if len(output) > most:
+            raise GitError(f"git {args[0]} gave more than {most >> 20} MB", output)
         if code:
             raise GitError(f"git {args[0]} failed on damaged or missing objects", output)
         return output

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from typing import Literal
 
 from aiscreen.portfolio.catalog import Catalog
+from aiscreen.portfolio.data import matches
 from aiscreen.portfolio.facts import Facts
 from aiscreen.portfolio.workflows import CI_FILE, SYSTEMS, commands
 
 _DOCKERFILE = re.compile(r"(?:[\w.-]+\.)?(?:Dockerfile|Containerfile)(?:\.[\w.-]+)?", re.IGNORECASE)
 _COMPOSE = re.compile(r"(?:docker-)?compose(?:[.-][\w.-]+)?\.ya?ml", re.IGNORECASE)
-_FROM = re.compile(r"^\s*FROM\s+(?:--platform=\S+\s+)?(\S+)", re.IGNORECASE | re.MULTILINE)
-_IMAGE = re.compile(r"^\s*(?:-\s+)?image:\s*[\"']?([\w./:@-]+)", re.MULTILINE)
-_KIND = re.compile(r"^kind:\s*([A-Za-z]+)\s*$", re.MULTILINE)
+_FROM = re.compile(r"^[ \t]*FROM[ \t]+(?:--platform=\S+[ \t]+)?(\S+)", re.IGNORECASE | re.MULTILINE)
+_IMAGE = re.compile(r"^[ \t]*(?:-[ \t]+)?image:[ \t]*[\"']?([\w./:@-]+)", re.MULTILINE)
+_KIND = re.compile(r"^kind:[ \t]*([A-Za-z]+)[ \t]*$", re.MULTILINE)
 _API = re.compile(r"^apiVersion:\s*\S", re.MULTILINE)
-_RESOURCE = re.compile(r'^\s*(?:resource|data)\s+"([a-z0-9_]+)"', re.MULTILINE)
+_RESOURCE = re.compile(r'^[ \t]*(?:resource|data)[ \t]+"([a-z0-9_]+)"', re.MULTILINE)
 _KINDS = {
     "InferenceService": ("KServe",),
     "SeldonDeployment": ("Seldon Core",),
@@ -110,8 +111,7 @@ def _images(
 ) -> Iterator[Found]:
     text = facts.tree.text(path)
     first = True
-    for image in pattern.finditer(text):
-        line = text.count("\n", 0, image.start(1)) + 1
+    for image, line in matches(pattern, text):
         if first:
             yield from _each([id for skill in skills for id in catalog.find([skill])], path, line)
             first = False
@@ -120,8 +120,7 @@ def _images(
 
 def _terraform(facts: Facts, catalog: Catalog, path: str) -> Iterator[Found]:
     text = facts.tree.text(path)
-    for resource in _RESOURCE.finditer(text):
-        line = text.count("\n", 0, resource.start(1)) + 1
+    for resource, line in matches(_RESOURCE, text):
         yield from _each([*catalog.find(["Terraform"]), *catalog.terraform(resource[1])], path, line)
 
 
@@ -129,11 +128,10 @@ def _kubernetes(facts: Facts, catalog: Catalog, path: str) -> Iterator[Found]:
     text = facts.tree.text(path)
     if not _API.search(text):
         return
-    for kind in _KIND.finditer(text):
-        line = text.count("\n", 0, kind.start(1)) + 1
+    for kind, line in matches(_KIND, text):
         yield from _each([*catalog.find(["Kubernetes"]), *catalog.find(_KINDS.get(kind[1], ()))], path, line)
-    for image in _IMAGE.finditer(text):
-        yield from _each(catalog.image(image[1]), path, text.count("\n", 0, image.start(1)) + 1)
+    for image, line in matches(_IMAGE, text):
+        yield from _each(catalog.image(image[1]), path, line)
 
 
 def _ci(facts: Facts, catalog: Catalog, path: str) -> Iterator[Found]:

@@ -8,6 +8,10 @@ GIT_MEMORY = 4 << 30
 """Address space of a git process in bytes, where the system can hold it to that."""
 GIT_OUTPUT = 256 << 20
 """Bytes taken from one git command."""
+DIFF_OUTPUT = 64 << 20
+"""Bytes taken from the patches of the candidate's commits."""
+DIFF_FILE = "4m"
+"""A larger file counts as binary and is not compared, in git's own writing of sizes."""
 COMMITS = 200_000
 OWN_COMMITS = 8_000
 """The candidate's commits whose changes are read line by line, newest first."""

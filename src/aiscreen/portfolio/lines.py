@@ -76,6 +76,7 @@ def own_lines(git: Git, history: History, own: Sequence[Commit]) -> tuple[OwnLin
             ),
             *("--no-indent-heuristic", "--diff-algorithm=myers", "--src-prefix=a/", "--dst-prefix=b/"),
             input="".join(f"{commit.id}\n" for commit in own).encode(),
+            most=limits.DIFF_OUTPUT,
         )
     except GitError as error:
         output = error.output

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from aiscreen.portfolio.data import matches
 from aiscreen.portfolio.facts import Facts
 
 _REQUIREMENTS = re.compile(
@@ -17,7 +18,8 @@ _REQUIREMENTS = re.compile(
 )
 _ENVIRONMENT = re.compile(r"(?:.*/)?(?:conda[\w.-]*|environment[\w.-]*)\.ya?ml")
 _NAME = re.compile(r"\s*(?:-\s*)?[\"']?([A-Za-z][A-Za-z0-9._-]*)(?:\[[^\]]*\])?\s*(?:[=<>!~;@ \"',#]|$)")
-_GO = re.compile(r"^\s*(?:require\s+)?([a-z0-9.-]+\.[a-z]{2,}/[\w./-]+)\s+v\d", re.MULTILINE)
+_GO = re.compile(r"^[ \t]*(?:require[ \t]+)?([a-z0-9.-]+\.[a-z]{2,}/[\w./-]+)[ \t]+v\d", re.MULTILINE)
+_MOST = 300  # dependencies looked up in one manifest
 _FREEZE = 60
 """More pinned lines than this are a dump of what was installed, not a list of what was chosen."""
 
@@ -48,8 +50,8 @@ def declared(facts: Facts) -> Iterator[Declared]:
             yield from _package_json(facts, path)
         elif name == "go.mod":
             text = facts.tree.text(path)
-            for found in _GO.finditer(text):
-                yield Declared(found[1], path, text.count("\n", 0, found.start(1)) + 1, "go")
+            for found, line in matches(_GO, text):
+                yield Declared(found[1], path, line, "go")
 
 
 def toml(text: str) -> dict[str, Any]:
@@ -122,7 +124,7 @@ def _package_json(facts: Facts, path: str) -> Iterator[Declared]:
 def _placed(facts: Facts, path: str, text: str, wanted: list[str], ecosystem: str) -> Iterator[Declared]:
     """Dependencies with the line on which the manifest names them."""
     lines = text.split("\n")
-    for item in wanted:
+    for item in wanted[:_MOST]:
         name = found[1] if (found := _NAME.match(item)) else item
         line = next((n for n, line in enumerate(lines, 1) if item in line), None)
         if line is not None:

@@ -10,6 +10,7 @@ from typing import Literal
 
 from aiscreen.models.portfolio import CodeSkill
 from aiscreen.portfolio.catalog import Catalog
+from aiscreen.portfolio.data import matches
 from aiscreen.portfolio.facts import Facts
 from aiscreen.portfolio.infrastructure import infrastructure
 from aiscreen.portfolio.manifests import declared
@@ -20,7 +21,9 @@ _EVIDENCE = 3
 _LANGUAGE_LINES = 50
 """Lines of a language below which it is a snippet, not a skill."""
 _JS_IMPORT = re.compile(r"""(?:\bfrom|\brequire\s*\(|\bimport\s*\(?)\s*["']([@\w][\w./@-]*)["']""")
-_GO_IMPORT = re.compile(r'^\s*(?:import\s+)?(?:[\w.]+\s+)?"([a-z0-9.-]+\.[a-z]{2,}/[\w./-]+)"', re.MULTILINE)
+_GO_IMPORT = re.compile(
+    r'^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"([a-z0-9.-]+\.[a-z]{2,}/[\w./-]+)"', re.MULTILINE
+)
 _STARTS = re.compile(rb"^\s*(?:(?:export|public|pub|async|static|private)\s+)*(?:def|class|func|fn|function|interface|struct|impl|SELECT|CREATE|WITH|resource|__global__|template|object|case class|data class|#include|import|use)\b", re.IGNORECASE)  # fmt: skip
 
 
@@ -144,12 +147,11 @@ def _other_imports(facts: Facts, catalog: Catalog) -> Iterator[tuple[str, _Seen]
         if (pattern := patterns.get(language)) is None:
             continue
         text = facts.tree.text(path)
-        for found in pattern.finditer(text):
+        for found, line in matches(pattern, text):
             name = found[1]
             if language != "Go":
                 name = "/".join(name.split("/")[: 2 if name.startswith("@") else 1])
             if skills := catalog.package(name):
-                line = text.count("\n", 0, found.start(1)) + 1
                 for skill in skills:
                     yield skill, _Seen("import", facts.owns(path, line), facts.is_test(path), path, line)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
@@ -186,14 +185,3 @@ def _forget(found: Survey, path: str) -> None:
     for paths in (found.notebooks, found.tests, found.texts):
         if path in paths:
             paths.remove(path)
-
-
-def line_at(data: str, offset: int) -> int:
-    """The line, from 1, that an offset stands in."""
-    return data.count("\n", 0, offset) + 1
-
-
-def named(paths: Iterable[str], pattern: re.Pattern[str]) -> list[str]:
-    """The paths whose file name fits a pattern, shallow ones first."""
-    found = [path for path in paths if pattern.fullmatch(path.rpartition("/")[2])]
-    return sorted(found, key=lambda path: (path.count("/"), path))

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Protocol
 
 from aiscreen.portfolio import limits
-from aiscreen.portfolio.archive import Members
+from aiscreen.portfolio.archive import BROKEN, Members
 from aiscreen.portfolio.git import Git, GitError
 from aiscreen.text import clean
 
@@ -150,7 +149,7 @@ class _ArchiveFiles:
         for path in paths:
             try:
                 found[path] = self._members.read(self._prefix + path, limits.NOTEBOOK_BYTES)
-            except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError, RuntimeError, EOFError):
+            except BROKEN:
                 continue
         return found
 

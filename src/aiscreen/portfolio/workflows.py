@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from aiscreen.portfolio.data import matches
+
 CI_FILE = re.compile(
     r"(?:\.github/workflows/[^/]+\.ya?ml|\.gitlab-ci\.ya?ml|(?:.*/)?\.gitlab/.*\.ya?ml|\.circleci/config\.ya?ml|"
     r"\.?azure-pipelines[\w.-]*\.ya?ml|(?:.*/)?Jenkinsfile[\w.-]*|\.travis\.ya?ml|\.drone\.ya?ml|\.woodpecker(?:/.*)?\.ya?ml|"
@@ -30,7 +32,7 @@ _KEY = re.compile(
 )
 _MAPPING = re.compile(r"-\s+[\w-]+:(?:\s|$)")
 _SHELL_STEP = re.compile(
-    r"\b(?:sh|bat|powershell)\s*\(?\s*(?:script:\s*)?('''|\"\"\"|'|\")(.*?)\1", re.DOTALL
+    r"\b(?:sh|bat|powershell)\s*(?:\(\s*)?(?:script:\s*)?('''|\"\"\"|'|\")(.*?)\1", re.DOTALL
 )
 TESTS = re.compile(
     r"\b(?:pytest|py\.test|tox|nox|nosetests|nose2)\b(?!\s*(?:==|>=|~=|<|\.|,|-\w+\s*[=<>]))|\bpython3?\s+-m\s+unittest\b|\bmake\s+(?:\S+\s+)*"
@@ -68,8 +70,7 @@ class Command:
 def commands(path: str, text: str) -> Iterator[Command]:
     """The commands in a CI file, comments left out."""
     if path.lower().rpartition("/")[2].startswith("jenkinsfile"):
-        for step in _SHELL_STEP.finditer(text):
-            first = text.count("\n", 0, step.start(2)) + 1
+        for step, first in matches(_SHELL_STEP, text, 2):
             yield from _own_lines(step[2].split("\n"), first)
         return
     if "/" in path and path.startswith(".ci/") and not path.endswith((".yml", ".yaml")):
