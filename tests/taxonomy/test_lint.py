@@ -12,6 +12,7 @@ from aiscreen.taxonomy.lint import RULES, SLUGS, check
 from aiscreen.taxonomy.lint.aliases import common_words
 from aiscreen.taxonomy.problems import Problem
 from aiscreen.taxonomy.shipped import KINDS, Kind
+from aiscreen.taxonomy.suggest import nearest
 from aiscreen.taxonomy.yamlfile import read_yaml
 
 BAD = Path(__file__).parent / "data" / "bad"
@@ -185,3 +186,20 @@ def test_common_words_hold_what_a_resume_means_plainly_and_not_what_it_never_doe
         "julia",
     } <= words
     assert not words & {"python", "java", "pandas", "docker", "kafka", "kubernetes", "pytorch", "sql"}
+
+
+@pytest.mark.parametrize(
+    ("word", "guess"),
+    [
+        ("pytroch", "pytorch"),
+        ("bedrock", "amazon-bedrock"),
+        ("PyTorch", "pytorch"),
+        ("zzz", None),
+        ("", None),
+        ("ml", None),
+    ],
+)
+def test_did_you_mean(word: str, guess: str | None) -> None:
+    assert (
+        nearest(word, ["torch7", "amazon-bedrock", "amazon-bedrock-agents", "pytorch", "azure-ml"]) == guess
+    )

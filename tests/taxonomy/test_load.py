@@ -172,3 +172,17 @@ def test_a_second_process_reads_no_yaml(mine: Path, cache_folder: Path) -> None:
     shutil.rmtree(cache_folder)
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "True\n"
+
+
+def test_a_check_does_not_let_a_bad_file_through(mine: Path) -> None:
+    """What follows the schema is kept by a check; it is still not good enough to load."""
+    from aiscreen.taxonomy.lint import check
+    from aiscreen.taxonomy.lint.select import select
+
+    mine.write_text(MINE + "  go: {name: Go, category: languages}\n", encoding="utf-8")
+    for _ in range(2):
+        (batch,), _, _ = select([mine])
+        found = check(batch.files, only=batch.own).problems
+        assert [problem.rule for problem in found] == ["bare-alias"]
+        with pytest.raises(TaxonomyError):
+            load(skills=mine)

@@ -79,10 +79,10 @@ def test_bombs_are_stopped_soon() -> None:
         ("- x\n" * (MAX_NODES + 2), f"more than {MAX_NODES:,} values"),
         ("x" * 2_000_001, "at most 2,000,000"),
     ):
-        started = time.perf_counter()
+        started = time.process_time()
         (problem,) = read(text).problems
         assert message in problem.message
-        assert time.perf_counter() - started < 5
+        assert time.process_time() - started < 5
 
 
 @pytest.mark.parametrize(

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from aiscreen.taxonomy.yamlfile import YamlFile
 
 PathLike = str | os.PathLike[str]
+PROVEN, VALID = "taxonomy", "models"
+"""Names in the cache: what `load` has let through, and what follows the schemas but may have other problems."""
 T = TypeVar("T")
 
 
@@ -66,13 +68,13 @@ def load(
     digests = {kind: hashlib.sha256(data).hexdigest() for kind, data in contents.items()}
     hashes = {PurePath(paths[kind]).name: digest for kind, digest in digests.items()}
     key = key_for(digests)
-    if models := kept_models(key):
+    if models := kept_models(PROVEN, key):
         return assemble(models, hashes, key)
     from aiscreen.taxonomy.yamlfile import read_yaml
 
     files = {kind: read_yaml(paths[kind], contents[kind]) for kind in KINDS}
     checked = _checked(files, own=[paths[kind] for kind in KINDS if given[kind]])
-    keep_models(key, checked)
+    keep_models(PROVEN, key, checked)
     return assemble(checked, hashes, key)
 
 
@@ -83,9 +85,9 @@ def key_for(digests: Mapping[Kind, str]) -> str:
     return cache.key_of([*(digests[kind] for kind in KINDS), base])
 
 
-def kept_models(key: str) -> dict[Kind, Any] | None:
-    """The three models as an earlier run has validated them, or None."""
-    kept = cache.read("taxonomy", key)
+def kept_models(name: str, key: str) -> dict[Kind, Any] | None:
+    """The three models that an earlier run has kept under a name, or None."""
+    kept = cache.read(name, key)
     if kept is None:
         return None
     from aiscreen.taxonomy.kinds import model_of
@@ -97,11 +99,11 @@ def kept_models(key: str) -> dict[Kind, Any] | None:
         return None
 
 
-def keep_models(key: str, models: Mapping[Kind, Any]) -> None:
-    """Keeps three models that were validated without a problem."""
+def keep_models(name: str, key: str, models: Mapping[Kind, Any]) -> None:
+    """Keeps three models that were found good; the name says how."""
     from aiscreen.taxonomy.thaw import freeze
 
-    cache.write("taxonomy", key, {kind: freeze(models[kind]) for kind in KINDS})
+    cache.write(name, key, {kind: freeze(models[kind]) for kind in KINDS})
 
 
 def assemble(models: Mapping[Kind, Any], hashes: Mapping[str, str], key: str | None = None) -> Taxonomy:

@@ -7,13 +7,17 @@ from collections.abc import Iterable
 
 
 def nearest(word: str, known: Iterable[str], *, least: float = 70.0) -> str | None:
-    """The known name most like `word` (rapidfuzz ratio, 0-100, of at least `least`), or None. Ties go to the first
-    in alphabetical order."""
+    """The known name most like `word` (rapidfuzz ratio, 0-100, of at least `least`), else the shortest one that has it
+    as a part ("bedrock" for "amazon-bedrock"), or None. Ties go to the first in alphabetical order."""
     from rapidfuzz import fuzz, process
 
     names = sorted(known)
-    found = process.extractOne(word.casefold(), [name.casefold() for name in names], scorer=fuzz.ratio)
-    return names[found[2]] if found and found[1] >= least else None
+    asked = word.casefold()
+    found = process.extractOne(asked, [name.casefold() for name in names], scorer=fuzz.ratio)
+    if found and found[1] >= least:
+        return names[found[2]]
+    holding = [name for name in names if len(asked) > 2 and asked in re.split(r"[-_ ]", name.casefold())]
+    return min(holding, key=len, default=None)
 
 
 def did_you_mean(word: str, known: Iterable[str], *, otherwise: str = "") -> str:

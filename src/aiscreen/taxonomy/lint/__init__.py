@@ -74,13 +74,14 @@ def check(
     """
     models, problems = _validated(files)
     runners: dict[Kind, Runner | None] = {"skills": run_skill_examples, "redflags": run_rule_examples}
-    context = Context(files, models, today, {kind: run for kind, run in runners.items() if run}, not problems)
+    given = {kind: run for kind, run in runners.items() if run}
+    wanted = frozenset(only if only is not None else (file.name for file in files.values()))
+    context = Context(files, models, today, given, not problems, wanted)
     misread = {(problem.file, problem.line, problem.column) for problem in problems}
     for rule in RULES:
         if rule.check is not None:
             # What was read wrongly cannot be judged further.
             problems += [p for p in rule.check(context) if (p.file, p.line, p.column) not in misread]
-    wanted = set(only) if only is not None else {file.name for file in files.values()}
     complete = today is not None and len(context.runners) == len(runners)
     kept: list[Problem] = []
     for kind, file in files.items():
@@ -93,17 +94,17 @@ def check(
 def _validated(files: Mapping[Kind, YamlFile]) -> tuple[dict[Kind, Any], list[Problem]]:
     """The models of the files, and what reading and validating them found. A set of three files that was found valid
     before is taken from the cache."""
-    from aiscreen.taxonomy.load import keep_models, kept_models, key_for
+    from aiscreen.taxonomy.load import VALID, keep_models, kept_models, key_for
 
     problems = [problem for file in files.values() for problem in file.problems]
     whole = len(files) == len(KINDS) and not problems
     key = key_for({kind: file.sha256 for kind, file in files.items()}) if whole else ""
-    if whole and (kept := kept_models(key)):
+    if whole and (kept := kept_models(VALID, key)):
         return kept, problems
     models: dict[Kind, Any] = {}
     for kind, file in files.items():
         models[kind], found = validate(kind, file)
         problems += found
     if whole and not problems:
-        keep_models(key, models)
+        keep_models(VALID, key, models)
     return models, problems

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from aiscreen.taxonomy.lint.rule import Context, Rule, numbered
 from aiscreen.taxonomy.problems import Problem
-from aiscreen.taxonomy.shipped import KINDS
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy.skills import Skill
@@ -44,10 +43,11 @@ def failing_example(context: Context) -> Iterator[Problem]:
     if file is not None and roles is not None:
         for path, why in roles.failed_examples():
             yield file.problem("failing-example", numbered(path), why, "change the patterns or the example")
-    taxonomy = context.taxonomy() if context.runners else None
-    for kind in KINDS:
+    for kind, runner in context.runners.items():
         file = context.files.get(kind)
-        if taxonomy and file and context.models.get(kind) and (runner := context.runners.get(kind)):
+        if file is None or file.name not in context.own or context.models.get(kind) is None:
+            continue
+        if (taxonomy := context.taxonomy) is not None:
             for path, why in runner(taxonomy):
                 yield file.problem("failing-example", numbered(path), why, "change the entry or the example")
 

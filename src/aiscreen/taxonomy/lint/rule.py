@@ -25,14 +25,17 @@ Runner = Callable[["Taxonomy"], Iterable[tuple[Path, str]]]
 @dataclass(frozen=True)
 class Context:
     """The files under check. `models` holds for each kind the validated file without the entries that failed, so
-    that the others are still checked; None where nothing could be validated. `intact`: nothing failed."""
+    that the others are still checked; None where nothing could be validated. `intact`: nothing failed. `own`: the files whose
+    problems are wanted; examples of others are not run."""
 
     files: Mapping[Kind, YamlFile]
     models: Mapping[Kind, Any]
     today: date | None = None
     runners: Mapping[Kind, Runner] = field(default_factory=dict)
     intact: bool = False
+    own: frozenset[str] = frozenset()
 
+    @cached_property
     def taxonomy(self) -> Taxonomy | None:
         """The models as a taxonomy, for running examples; the shipped file where one could not be validated. None
         where that one cannot be either."""
