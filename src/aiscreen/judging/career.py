@@ -22,10 +22,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Career:
-    """The jobs' spans, in months. `work` are all of them merged, `ai` those about AI; `jobs` by index."""
+    """The jobs' spans, in months. `work` are all of them merged, `ai` those about AI, `outside` those of them outside
+    study, teaching and training; `jobs` by index."""
 
     work: tuple[periods.Span, ...]
     ai: tuple[periods.Span, ...]
+    outside: tuple[periods.Span, ...]
     jobs: tuple[periods.Span | None, ...]
     as_of: date
 
@@ -37,9 +39,21 @@ class Career:
             None if pauses.find(f"{job.position or ''}. {job.name or ''}") else span_of(job, as_of)
             for job in resume.work
         )
-        contexts = [facts.entries.get(("work", index), "other") for index in range(len(jobs))]
-        ai = [job for job, context in zip(jobs, contexts, strict=True) if job and context == "ai"]
-        return cls(tuple(periods.merge(j for j in jobs if j)), tuple(periods.merge(ai)), jobs, as_of)
+        ai = {i: job for i, job in enumerate(jobs) if job and facts.entries.get(("work", i)) == "ai"}
+        outside = [job for i, job in ai.items() if i not in facts.academic]
+        return cls(
+            tuple(periods.merge(job for job in jobs if job)),
+            tuple(periods.merge(ai.values())),
+            tuple(periods.merge(outside)),
+            jobs,
+            as_of,
+        )
+
+    @property
+    def practice(self) -> int:
+        """Months of AI work; study, teaching and training count half."""
+        outside = periods.months(self.outside)
+        return outside + (periods.months(self.ai) - outside) // 2
 
     @property
     def experience(self) -> Experience:

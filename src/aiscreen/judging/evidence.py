@@ -80,6 +80,11 @@ class Reading:
     head: bool = False
 
     @property
+    def near(self) -> bool:
+        """Whether it only says that somebody was near the work."""
+        return "weak" in self.shows and "ownership" not in self.shows
+
+    @property
     def classes(self) -> tuple[str, ...]:
         """Its production evidence, in the usual order."""
         return tuple(name for name in EVIDENCE if name in self.shows)
@@ -88,11 +93,12 @@ class Reading:
 @dataclass(frozen=True)
 class Facts:
     """A whole résumé's readings, parallel to its statements. `industry` are the indexes of the jobs in AI outside
-    study and teaching whose statements name what was worked with."""
+    study and teaching whose statements name what was worked with, `academic` those of study and teaching."""
 
     readings: tuple[Reading, ...]
     entries: Mapping[tuple[str, int], Context] = field(default_factory=dict)
     industry: frozenset[int] = frozenset()
+    academic: frozenset[int] = frozenset()
     _quotes: dict[int, Evidence] = field(default_factory=dict, repr=False, compare=False)
 
     def quote(self, statement: Statement) -> Evidence:
@@ -143,6 +149,7 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
     said = [labels(statement.text, taxonomy) for statement in resume.statements]
     own = [topics.of_skills(skills, shows) for skills, shows in zip(found, said, strict=True)]
     entries = entry_contexts(resume, own, found, topics)
+    academic = frozenset(i for i, job in enumerate(resume.work) if topics.academic(job.position or ""))
     readings = []
     for statement, skills, shows, alone in zip(resume.statements, found, said, own, strict=True):
         key = key_of(statement)
@@ -151,28 +158,24 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
             "ai" if "ai" in (alone, around) else "software" if "software" in (alone, around) else "other"
         )
         head = is_head(resume, statement)
-        counts = statement.section in WORKING and not head
+        if statement.section == "work" and statement.entry in academic:
+            shows = {name: shown for name, shown in shows.items() if shown >= 1.0 or name not in EVIDENCE}
         named = tuple(skill for skill, weight in skills.items() if weight or context != "other")
+        counts = statement.section in WORKING and not head
         readings.append(Reading(statement, shows, context, counts, named, head))
-    return Facts(tuple(readings), entries, _industry(resume, readings, entries, topics))
+    return Facts(tuple(readings), entries, _industry(readings, entries, topics) - academic, academic)
 
 
 def _industry(
-    resume: Resume,
-    readings: Sequence[Reading],
-    entries: Mapping[tuple[str, int], Context],
-    topics: Topics,
+    readings: Sequence[Reading], entries: Mapping[tuple[str, int], Context], topics: Topics
 ) -> frozenset[int]:
+    """The jobs in AI whose statements name two things that were worked with."""
     named: dict[int, set[str]] = {}
     for reading in readings:
         entry = reading.statement.entry
-        if reading.counts and reading.statement.section == "work" and entry is not None:
+        if reading.counts and not reading.near and reading.statement.section == "work" and entry is not None:
             narrow = (s for s in reading.skills if topics.of_skill(s) == "ai" and s not in topics.broad)
             named.setdefault(entry, set()).update(narrow)
     return frozenset(
-        index
-        for index, job in enumerate(resume.work)
-        if entries.get(("work", index)) == "ai"
-        and len(named.get(index, ())) >= 2
-        and not topics.academic(job.position or "")
+        index for index, skills in named.items() if entries.get(("work", index)) == "ai" and len(skills) >= 2
     )

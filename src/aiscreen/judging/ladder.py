@@ -50,13 +50,14 @@ class _Trail:
 @dataclass(frozen=True, slots=True)
 class Proof:
     """A skill's proof and what it counts for. `direct` is false where it is only implied by another skill,
-    `carried` true where a proven skill implies it."""
+    `carried` true where a proven skill implies it, `thing` true for a tool, platform or language."""
 
     skill: SkillProof
     value: float
     direct: bool
     current: bool
     carried: bool = False
+    thing: bool = True
 
 
 def climb(
@@ -85,7 +86,7 @@ def climb(
             weak = mention.stance == "weak" or reading.statement.section in ("education", "interests")
             trail.found.append((rung, weak, reading.statement))
             trail.how = min(trail.how, mention.how, key=_HOW.index)
-            near = "weak" in reading.shows and "ownership" not in reading.shows
+            near = reading.near
             trail.firm = trail.firm or (rung >= 1 and not near)
             trail.beside = trail.beside or (not weak and _entry_key(reading.statement) in shipped)
     _add_code(trails, repos)
@@ -216,10 +217,16 @@ def _proof(
     rule = taxonomy.skills[skill]
     rubric = taxonomy.roles.rubric
     own = max((rung for rung, weak, _ in trail.found if not weak), default=0)
+    if any(rung == 1 and s.section == "projects" for rung, _, s in trail.found):
+        own = max(own, 1)  # coursework and competitions are used, though worth less
     if trail.how == "implied":
         own = min(own, 1)
     level: Level = "verified" if trail.code else LEVELS[own]
-    spans = spans_of([s for rung, weak, s in trail.found if rung >= 1 and not weak], resume, career)
+    spans = spans_of(
+        [s for rung, weak, s in trail.found if rung >= 1 and (not weak or s.section == "projects")],
+        resume,
+        career,
+    )
     months = periods.months(spans)
     ends = [last - 1 for _, last in spans] + ([trail.last_commit] if trail.last_commit is not None else [])
     last = max(ends, default=None)
@@ -242,7 +249,8 @@ def _proof(
             :MAX_EVIDENCE
         ],
     )
-    return Proof(proof, value, trail.how != "implied", rule.status == "active", trail.carried > 0)
+    thing = bool(_things([skill], taxonomy))
+    return Proof(proof, value, trail.how != "implied", rule.status == "active", trail.carried > 0, thing)
 
 
 def _value(trail: _Trail, level: Level, months: int, ladder: Ladder) -> float:

@@ -102,7 +102,11 @@ def _about_lists(case: Case) -> Iterator[Question]:
     listed = [
         proof.skill
         for skill, proof in case.proofs.items()
-        if proof.skill.level == "listed" and proof.direct and not proof.carried and skill in wanted
+        if proof.skill.level == "listed"
+        and proof.direct
+        and not proof.carried
+        and proof.thing
+        and skill in wanted
     ]
     for skill in listed[:2] if rule else ():
         yield _filled(rule, {"skill": skill.name, "quote": skill.name})  # type: ignore[arg-type]
@@ -124,7 +128,9 @@ def claim(text: str) -> str:
     cut = _CLAUSE.search(text, 24)
     clause = text[: cut.start()] if cut else text
     if len(clause) > _MAX_CLAIM:
-        clause = clause[:_MAX_CLAIM].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+        head = clause[:_MAX_CLAIM]
+        whole = head.rfind(", ")
+        clause = head[:whole] if whole > 40 else head.rsplit(" ", 1)[0].rstrip(",;:") + " …"
     first, _, rest = clause.partition(" ")
     verb = first.lower().rstrip(",")
     if first[:1].isupper() and first[1:].islower() and rest:

@@ -151,7 +151,7 @@ def depth(case: Case) -> Part:
     core = [need for need in case.fit.needs if need.need.core]
     weight = sum(need.need.weight for need in core)
     fill = sum(need.need.weight * need.fill for need in core) / weight if weight else case.fit.coverage
-    months = periods.months(case.career.ai)
+    months = case.career.practice
     share = fill**0.75 * (0.3 + 0.7 * min(1.0, months / _DEEP_MONTHS))
     names = [need.need.name for need in core if need.fill >= 0.5]
     note = f"{_years(months)} in AI; " + (
@@ -201,7 +201,7 @@ def open_source(case: Case) -> Part:
         r
         for r in case.facts.readings
         if r.statement.section not in ("skills", "education", "references", "languages", "interests")
-        and (r.context != "other" or r.statement.section == "open-source")
+        and (r.context != "other" or (case.doing and r.statement.section in ("open-source", "projects")))
     ]
     for label, weight, words in (
         ("contribution", 0.5, "contributes to projects of others"),
@@ -247,8 +247,10 @@ def currency(case: Case) -> Part:
 
 
 def _recent(case: Case, proof: Proof) -> bool:
-    if LEVELS.index(proof.skill.level) < 1 or proof.skill.last_used is None:
+    if LEVELS.index(proof.skill.level) < 1:
         return False
+    if proof.skill.last_used is None:
+        return True  # a project without a date
     return case.career.worked_since(periods.month(proof.skill.last_used) + 1) <= 24
 
 

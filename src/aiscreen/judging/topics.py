@@ -40,11 +40,7 @@ def is_head(resume: Resume, statement: Statement) -> bool:
     """Whether a statement is the head of its entry: a title and an employer, which claim but show nothing."""
     entry = entry_of(resume, statement)
     head = entry.address if entry is not None else None
-    return head is not None and (head.page, head.line, head.text) == (
-        statement.page,
-        statement.line,
-        statement.text,
-    )
+    return head is not None and head.text == statement.text
 
 
 def key_of(statement: Statement) -> Entry | None:
@@ -106,13 +102,18 @@ class Topics:
             else "other"
         )
 
+    def is_thing(self, skill: str) -> bool:
+        """Whether it is a tool, a platform or a language rather than an idea."""
+        known = self._skills.get(skill)
+        return known is not None and known.kind in ("tool", "platform", "language")
+
     def weigh(self, mentions: Iterable[Mention]) -> dict[str, float]:
         """How far each skill that is named speaks for a topic. An everyday word for an idea
         ("classification") speaks half, a practice that every trade has ("on-call", "monitoring") not at all."""
         weights: dict[str, float] = {}
         for mention in mentions:
             known = self._skills.get(mention.skill)
-            thing = known is not None and known.kind in ("tool", "platform", "language")
+            thing = self.is_thing(mention.skill)
             plain = mention.surface.isalpha() and mention.surface[1:].islower()
             vague = not thing and (known is None or known.category in self._vague)
             weight = 0.0 if vague else 1.0 if thing or not plain else 0.5
