@@ -179,7 +179,21 @@ def noise(size: int) -> bytes:
 
 GOOD = pdf(one_page(TEXT))
 ANY = frozenset(
-    ["empty", "missing", "encrypted", "scanned", "damaged", "too-large", "timeout", "memory", "crashed", "unsupported", "folder", "no-pages", "no-text"]
+    [
+        "empty",
+        "missing",
+        "encrypted",
+        "scanned",
+        "damaged",
+        "too-large",
+        "timeout",
+        "memory",
+        "crashed",
+        "unsupported",
+        "folder",
+        "no-pages",
+        "no-text",
+    ]
 )
 HOSTILE: dict[str, tuple[Callable[[], bytes], frozenset[str]]] = {
     "good": (lambda: GOOD, frozenset()),

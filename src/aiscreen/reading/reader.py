@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import gc
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Literal
@@ -37,12 +40,26 @@ def read(
     if not data.strip(b"\x00 \t\r\n"):
         raise InputError("empty", "the file is empty", name)
     try:
-        document = _read(data, name, limits, ocr)
+        with _no_collection():
+            document = _read(data, name, limits, ocr)
         return replace(document, date=not_outdated(document.date, document.text))
     except MemoryError as error:
         raise InputError("memory", "reading the file takes more memory than allowed", name) from error
     except RecursionError as error:
         raise InputError("damaged", "the file is nested too deeply to be a résumé", name) from error
+
+
+@contextlib.contextmanager
+def _no_collection() -> Iterator[None]:
+    """Holds the garbage collector off: it would search thousands of new words for cycles, and there are none."""
+    if not gc.isenabled():
+        yield
+        return
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def load(path: str, limits: Limits = LIMITS) -> bytes:

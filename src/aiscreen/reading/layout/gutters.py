@@ -222,8 +222,13 @@ def _judge(gutter: Gutter) -> None:
         gutter.kind = "side" if len(groups) > 1 else "rows"
         return
     rate = _turns(left, right)
+    if _table(side, main):
+        gutter.kind = "side" if gutter.narrow == "left" else "rows"
+        return
     if min(height(side), height(main)) < 4 or len(groups) < 3:
         gutter.kind = _small(left, right, rate)
+        if gutter.kind == "rows" and gutter.narrow == "left" and starts >= 0.8:
+            gutter.kind = "side"
         return
     if rate is not None:
         turns = rate / len(groups)
@@ -235,6 +240,17 @@ def _judge(gutter: Gutter) -> None:
             return
     short = _characters(side) / len(side) < 24
     gutter.kind = "side" if starts >= 0.85 and short and not _headed(groups) else "columns"
+
+
+def _table(side: list[Segment], main: list[Segment]) -> bool:
+    """Whether short labels and their values stand line by line beside each other, the two in different styles."""
+    if abs(len(side) - len(main)) > 0.1 * len(main) or _characters(side) > 24 * len(side):
+        return False
+    pairs = [(run, other) for run in side if (other := aligned(run, main)) is not None]
+    return (
+        len(pairs) >= max(2, 0.9 * len(side))
+        and _share([run.style != other.style for run, other in pairs]) >= 0.8
+    )
 
 
 def _turns(left: list[Segment], right: list[Segment]) -> int | None:

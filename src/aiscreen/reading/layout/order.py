@@ -11,13 +11,19 @@ from dataclasses import dataclass, field
 from aiscreen.models.document import Box, Line
 from aiscreen.reading.layout.furniture import drop_furniture
 from aiscreen.reading.layout.glyphs import Glyphs
-from aiscreen.reading.layout.gutters import Gutter, gutters, judge
+from aiscreen.reading.layout.gutters import Gutter, gutters, height, judge
 from aiscreen.reading.layout.lines import Row, finish, rows_of
 from aiscreen.reading.layout.segments import Segment, segments
 from aiscreen.reading.layout.sides import Attached, attach
 
 DEEP = 8
 """How often a part may be parted again."""
+_GRID = 6
+"""Rows of the shorter side up to which a pair of columns is a grid inside the text, not the page's columns."""
+_AHEAD = 10
+"""Most lines that may stand over a pair of columns."""
+_GAP = 0.55
+"""Space above a line, of its size, that is more than leading."""
 
 
 @dataclass(slots=True)
@@ -115,28 +121,49 @@ def _parts(
 def _split(
     runs: list[Segment], gutter: Gutter
 ) -> tuple[list[Segment], list[Segment], list[Segment], list[Segment]]:
-    """Above, left, right and below of a gutter. A row at its end that stands closer to what crosses below it than to
-    its own column (a heading over the full width) goes below; one at its start likewise above."""
+    """Above, left, right and below of a gutter."""
     left, right = list(gutter.left), list(gutter.right)
-    inside = set(map(id, left)) | set(map(id, right))
-    first = runs.index(gutter.left[0] if gutter.left[0].base <= gutter.right[0].base else gutter.right[0])
-    above = [run for run in runs[:first] if id(run) not in inside]
-    taken = set(map(id, above)) | inside
+    inside = {id(run) for run in left + right}
+    start = min(left[0].base, right[0].base)
+    above = [run for run in runs if id(run) not in inside and run.base < start]
+    taken = inside | {id(run) for run in above}
     below = [run for run in runs if id(run) not in taken]
+    short = min(height(left), height(right)) <= _GRID
     for side, other in ((left, right), (right, left)):
-        while below and len(side) > 2 and side[-1].base > other[-1].base:
-            last = side[-1]
-            if below[0].top - last.bottom < 0.8 * (last.top - side[-2].bottom):
-                below.insert(0, side.pop())
-            else:
-                break
-        while above and len(side) > 2 and side[0].base < other[0].base:
-            head = side[0]
-            if head.top - above[-1].bottom < 0.8 * (side[1].top - head.bottom):
-                above.append(side.pop(0))
-            else:
-                break
+        _give_above(side, other, above)
+        _give_below(side, other, below, short)
+    above.sort(key=lambda run: (run.base, run.x0))
+    below.sort(key=lambda run: (run.base, run.x0))
     return above, left, right, below
+
+
+def _give_above(side: list[Segment], other: list[Segment], above: list[Segment]) -> None:
+    """What one side has above the start of the other, before a gap, stands over both: a name and its headline."""
+    first = other[0].top
+    ahead = sum(1 for run in side if run.bottom <= first)
+    while ahead and ahead < len(side) and side[ahead].top - side[ahead - 1].bottom < _GAP * side[ahead].size:
+        ahead -= 1
+    if 0 < ahead <= _AHEAD and ahead < len(side) - 1:
+        above += side[:ahead]
+        del side[:ahead]
+
+
+def _give_below(side: list[Segment], other: list[Segment], below: list[Segment], short: bool) -> None:
+    """A row at a side's end that stands closer to what crosses below it than to its own column (a heading over the
+    full width) goes there; and all that a side has after the end of a `short` grid, from the first gap on."""
+    if short:
+        last = max(run.bottom for run in other)
+        for at in range(1, len(side)):
+            if side[at].top >= last and side[at].top - side[at - 1].bottom >= _GAP * side[at].size:
+                below += side[at:]
+                del side[at:]
+                break
+    while below and len(side) > 2 and side[-1].base > other[-1].base:
+        final = side[-1]
+        first = min(below, key=lambda run: run.top)
+        if first.top - final.bottom >= 0.8 * (final.top - side[-2].bottom):
+            break
+        below.append(side.pop())
 
 
 def _flow(pages: list[list[Part]]) -> list[Part]:

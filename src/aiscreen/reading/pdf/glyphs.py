@@ -97,9 +97,9 @@ def page_text(textpage: Any, count: int) -> str:
 
 def unmapped(textpage: Any, count: int, sample: int = 40) -> float:
     """The share of a page's glyphs whose font does not tell their character, from a sample."""
-    step = max(1, count // sample)
-    asked = [index for index in range(0, count, step) if not pdfium.FPDFText_IsGenerated(textpage, index)]
-    failed = sum(1 for index in asked if pdfium.FPDFText_HasUnicodeMapError(textpage, index) == 1)
+    step, handle = max(1, count // sample), fast.address(textpage)
+    asked = [index for index in range(0, count, step) if not fast.generated(handle, index)]
+    failed = sum(1 for index in asked if fast.map_error(handle, index) == 1)
     return failed / len(asked) if asked else 0.0
 
 
@@ -116,6 +116,8 @@ class _Styles:
         self._rgba = (ctypes.c_uint * 4)()
         self._at_matrix = ctypes.addressof(self._matrix)
         self._at_rgba = [ctypes.addressof(self._rgba) + 4 * index for index in range(4)]
+        self._name, self._length = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
+        self._at_name, self._at_length = ctypes.addressof(self._name), ctypes.addressof(self._length)
 
     def ask(self, handle: int, index: int) -> Style:
         """The style of a text object that holds a glyph."""
@@ -132,21 +134,20 @@ class _Styles:
             turn = (round(-math.degrees(math.atan2(b, a))) + turn) % 360
         level = matrix.f if turn == 0 and not b else None
         color = red << 16 | green << 8 | blue
-        layer = fast.count_marks(handle) > 0 and _in_layer(handle)
+        marks = fast.count_marks(handle)
+        layer = marks > 0 and self._in_layer(handle, marks)
         return Style(
             size, bold or mode == 2, italic, name, color, alpha, mode, turn, handle, layer, pictures, level
         )
 
-
-def _in_layer(handle: int) -> bool:
-    """Whether an object is marked as optional content."""
-    buffer, size = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
-    for index in range(min(fast.count_marks(handle), 8)):
-        mark = fast.mark(handle, index)
-        named = mark and fast.mark_name(mark, ctypes.addressof(buffer), 16, ctypes.addressof(size))
-        if named and buffer[:3] == [79, 67, 0]:  # "OC"
-            return True
-    return False
+    def _in_layer(self, handle: int, marks: int) -> bool:
+        """Whether an object is marked as optional content."""
+        for index in range(min(marks, 8)):
+            mark = fast.mark(handle, index)
+            named = mark and fast.mark_name(mark, self._at_name, 16, self._at_length)
+            if named and self._name[0] == 79 and self._name[:3] == [79, 67, 0]:  # "OC"
+                return True
+        return False
 
 
 def page_glyphs(page: Any, textpage: Any, fonts: Fonts, place: Place) -> list[Glyphs]:

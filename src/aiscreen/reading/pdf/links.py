@@ -21,12 +21,13 @@ def page_links(document: Any, page: Any, words: list[Glyphs], place: Place, numb
     """The links of a page, at most 500, in the file's order; their words are told the address."""
     found: list[Link] = []
     at, link = ctypes.c_int(0), pdfium.FPDF_LINK()
+    middles = [((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2, word) for word in words]
     while len(found) < _MOST and pdfium.FPDFLink_Enumerate(page, at, link):
         uri = _address(document, link)
         if not uri:
             continue
         boxes = _boxes(link, place)
-        behind = [word for word in words if any(_inside(word, box) for box in boxes)]
+        behind = [word for x, y, word in middles if any(_inside(x, y, box) for box in boxes)]
         for word in behind:
             word.link = word.link or uri
         if boxes:
@@ -72,6 +73,5 @@ def _around(corners: list[tuple[float, float]]) -> Box:
     return Box(min(across), min(down), max(across), max(down))
 
 
-def _inside(word: Glyphs, box: Box) -> bool:
-    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+def _inside(x: float, y: float, box: Box) -> bool:
     return box.x0 - 0.5 <= x <= box.x1 + 0.5 and box.top - 1 <= y <= box.bottom + 1

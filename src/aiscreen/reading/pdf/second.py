@@ -20,26 +20,34 @@ _FEW = 40
 
 def doubt(words: list[Glyphs]) -> float:
     """The share of characters that stand in doubtful words: unnamed glyphs, glued words, torn ones."""
-    total = sum(len(word.text) for word in words if not word.style.pictures)
+    total = bad = single = 0
+    for word in words:
+        text = word.text
+        size = len(text)
+        total += size
+        if size == 1:
+            single += text.isalpha()
+        if (size > _LONGEST or not text.isascii() or not text.isprintable() or "(cid:" in text) and _doubtful(
+            word
+        ):
+            bad += size
     if total < _FEW:
         return 0.0
-    bad = sum(len(word.text) for word in words if not word.style.pictures and _doubtful(word.text))
-    single = sum(1 for word in words if len(word.text) == 1 and word.text.isalpha())
-    torn = 1.0 if single > 0.6 * len(words) else 0.0
-    return max(bad / total, torn)
+    return 1.0 if single > 0.6 * len(words) else bad / total
 
 
-def _doubtful(text: str) -> bool:
-    if "(cid:" in text:
+def _doubtful(word: Glyphs) -> bool:
+    text = word.text
+    if word.style.pictures:
+        return False
+    if "(cid:" in text or (len(text) > _LONGEST and text.isalpha()):
         return True
     odd = sum(
         1
         for character in text
         if character == "\ufffd" or character < " " or "\ue000" <= character <= "\uf8ff"
     )
-    if odd and 2 * odd >= len(text):
-        return True
-    return len(text) > _LONGEST and text.isalpha()
+    return 2 * odd >= len(text) and odd > 0
 
 
 def second_look(data: bytes, index: int) -> list[Glyphs]:

@@ -1,0 +1,246 @@
+"""Reading order: columns, sidebars, date columns, labels, pages, running lines."""
+
+from __future__ import annotations
+
+import random
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.reading.pages import Put, cells, column, document, texts
+
+MAIN = [
+    "EXPERIENCE", "Harbour Statistics, Data Analyst, 2020 - 2023", "Counted containers at four berths for the port",
+    "and reported delays to the harbour master", "Tide Office, Clerk, 2018 - 2020", "Kept the tables of tides and currents",
+    "EDUCATION", "Delta College, BSc Mathematics, 2014 - 2018", "Thesis on the growth of barnacles on hulls",
+]  # fmt: skip
+SIDE = [
+    "CONTACT",
+    "ilse@brief.example",
+    "+31 20 555 0101",
+    "SKILLS",
+    "Python",
+    "PostgreSQL",
+    "Airflow",
+    "LANGUAGES",
+    "Dutch",
+]
+HEAD: list[Put] = [
+    (40, 50, "Ilse Marchetti", 22, True),
+    (40, 72, "Data analyst who counts what floats and what sinks, in ports and on rivers"),
+]
+
+
+def sidebar(left: bool) -> tuple[list[Put], list[Put]]:
+    """Side and main column; the side has its own pitch."""
+    side = column(40 if left else 420, 120, SIDE, step=17.3, size=9)
+    main = column(190 if left else 40, 120, MAIN)
+    return side, main
+
+
+def test_left_sidebar_is_read_whole() -> None:
+    side, main = sidebar(left=True)
+    assert texts(document(HEAD + side + main))[2:] == SIDE + MAIN
+
+
+def test_right_sidebar_is_read_whole() -> None:
+    side, main = sidebar(left=False)
+    assert texts(document(HEAD + main + side))[2:] == MAIN + SIDE
+
+
+def test_columns_have_blocks_of_their_own() -> None:
+    side, main = sidebar(left=True)
+    found = document(HEAD + side + main)
+    blocks = {line.text: line.block for line in found.lines}
+    assert blocks["Ilse Marchetti"] < blocks["SKILLS"] < blocks["EXPERIENCE"]
+    assert len(set(blocks.values())) == 3
+
+
+@settings(max_examples=25, deadline=None)
+@given(seed=st.integers(0, 10_000), left=st.booleans())
+def test_order_of_painting_does_not_matter(seed: int, left: bool) -> None:
+    side, main = sidebar(left)
+    painted = HEAD + side + main
+    random.Random(seed).shuffle(painted)
+    wanted = SIDE + MAIN if left else MAIN + SIDE
+    assert texts(document(painted))[2:] == wanted
+
+
+def dated(x: float, right: bool) -> list[Put]:
+    """Three entries with their dates in a column of their own, left or right of the text."""
+    put: list[Put] = []
+    y = 120.0
+    for title, dates in (
+        ("Data Analyst, Harbour Statistics", "2020 - 2023"),
+        ("Clerk, Tide Office", "2018 - 2020"),
+        ("Intern, Lighthouse", "2017"),
+    ):
+        put.append((x, y, title, 10, True))
+        put.append((-555, y, dates) if right else (40, y, dates))
+        for step, text in enumerate(
+            ("Counted containers at four berths", "Reported delays to the harbour master"), 1
+        ):
+            put.append((x + 12, y + 13 * step, "• " + text))
+        y += 55
+    return put
+
+
+def test_date_column_belongs_to_its_entries() -> None:
+    for right in (False, True):
+        found = document(HEAD + dated(140, right))
+        heads = [cells(line) for line in found.lines if not line.bullet][2:]
+        wanted = [
+            ["Data Analyst, Harbour Statistics", "2020 - 2023"],
+            ["Clerk, Tide Office", "2018 - 2020"],
+            ["Intern, Lighthouse", "2017"],
+        ]
+        assert heads == [pair if right else pair[::-1] for pair in wanted]
+        assert sum(line.bullet for line in found.lines) == 6
+
+
+def test_date_column_painted_as_a_whole_is_no_sidebar() -> None:
+    put = dated(140, right=False)
+    dates = [one for one in put if one[0] == 40]
+    found = document(HEAD + [one for one in put if one[0] != 40] + dates)
+    assert cells(found.lines[2]) == ["2020 - 2023", "Data Analyst, Harbour Statistics"]
+
+
+def test_wrapped_dates_stay_one_cell() -> None:
+    put = [one for one in dated(140, right=False) if one[0] != 40]
+    for at, (first, second) in enumerate(
+        (("March 2020 -", "present"), ("May 2018 -", "March 2020"), ("June 2017 -", "May 2018"))
+    ):
+        put += [(40, 120 + 55 * at, first), (40, 133 + 55 * at, second)]
+    found = document(HEAD + put)
+    assert [cells(line)[0] for line in found.lines if len(line.cells) > 1] == [
+        "March 2020 - present",
+        "May 2018 - March 2020",
+        "June 2017 - May 2018",
+    ]
+
+
+def test_headings_left_of_their_sections_are_lines_before_them() -> None:
+    put: list[Put] = list(HEAD)
+    y = 120.0
+    for heading, lines in (
+        ("Experience", MAIN[1:6]),
+        ("Education", [*MAIN[7:9], "Grade 8.4 of 10", "Chess club"]),
+    ):
+        put.append((40, y, heading, 14, True))
+        for line in lines:
+            put.append((150, y, line))
+            y += 13
+        y += 14
+    assert texts(document(put))[2:] == [
+        "Experience",
+        *MAIN[1:6],
+        "Education",
+        *MAIN[7:9],
+        "Grade 8.4 of 10",
+        "Chess club",
+    ]
+
+
+def test_labels_of_a_table_stay_with_their_values() -> None:
+    put: list[Put] = [
+        (40, 120 + 20 * at, label, 10, True)
+        for at, label in enumerate(("Languages", "Databases", "Tools", "Clouds"))
+    ]
+    put += [
+        (150, 120 + 20 * at, value)
+        for at, value in enumerate(("Python, Go", "PostgreSQL, Redis", "Airflow, dbt", "AWS"))
+    ]
+    found = document(HEAD + put)
+    assert [cells(line) for line in found.lines[2:]] == [
+        ["Languages", "Python, Go"],
+        ["Databases", "PostgreSQL, Redis"],
+        ["Tools", "Airflow, dbt"],
+        ["Clouds", "AWS"],
+    ]
+
+
+def test_cards_side_by_side_are_read_one_by_one() -> None:
+    put: list[Put] = []
+    for x, (title, *lines) in zip(
+        (40, 220, 400),
+        (
+            ("Languages", "Python, Go", "and SQL"),
+            ("Databases", "PostgreSQL", "Redis"),
+            ("Tools", "Airflow", "dbt"),
+        ),
+        strict=True,
+    ):
+        put.append((x, 140, title, 11, True))
+        put += [(x, 154 + 13 * at, line) for at, line in enumerate(lines)]
+    put += [(40, 200, "A line over the full width of the page that stands below the three cards")]
+    assert texts(document(HEAD + put))[2:11] == [
+        "Languages",
+        "Python, Go",
+        "and SQL",
+        "Databases",
+        "PostgreSQL",
+        "Redis",
+        "Tools",
+        "Airflow",
+        "dbt",
+    ]
+
+
+def test_place_and_dates_flush_right_stay_on_their_lines() -> None:
+    put: list[Put] = [
+        (40, 120, "Harbour Statistics", 10, True),
+        (-555, 120, "Rotterdam, Netherlands", 10, True),
+        (40, 133, "Data Analyst"),
+        (-555, 133, "2020 - 2023"),
+    ]
+    put += [
+        (
+            40,
+            150,
+            "Counted containers at four berths for the port authority and reported delays to the harbour master daily",
+        )
+    ]
+    found = document(HEAD + put)
+    assert [cells(line) for line in found.lines[2:4]] == [
+        ["Harbour Statistics", "Rotterdam, Netherlands"],
+        ["Data Analyst", "2020 - 2023"],
+    ]
+
+
+def test_columns_go_on_over_the_page() -> None:
+    side, main = sidebar(left=True)
+    more = ["Ferry Line, Intern, 2013", "Sold tickets", "PROJECTS", "tidal, a library of tide tables"]
+    found = document(
+        HEAD + side + main,
+        column(40, 60, ["Frisian", "HOBBIES", "Rowing"], step=17.3, size=9) + column(190, 60, more),
+    )
+    assert texts(found)[2:] == [*SIDE, "Frisian", "HOBBIES", "Rowing", *MAIN, *more]
+
+
+def test_main_column_that_goes_on_is_read_last() -> None:
+    """Right sidebar on the first page only: the second page goes on in the left column."""
+    side, main = sidebar(left=False)
+    more = [
+        "Ferry Line, Intern, 2013, where I sold tickets for the crossing and swept the deck at night",
+        "Sold tickets",
+    ]
+    assert texts(document(HEAD + main + side, column(40, 60, more)))[2:] == SIDE + MAIN + more
+
+
+def test_running_lines_and_page_numbers_go() -> None:
+    body = [
+        [(40.0, 300.0 + 13 * at, f"Sentence {page} {at} of the body") for at in range(3)] for page in "abc"
+    ]
+    pages = [
+        [*lines, (40, 25, "Ilse Marchetti", 8), (-555, 820, f"Page {at} of 3", 8)]
+        for at, lines in enumerate(body, 1)
+    ]
+    found = texts(document(*pages))
+    assert found.count("Ilse Marchetti") == 1
+    assert not [text for text in found if text.startswith("Page")]
+    assert len(found) == 10
+
+
+def test_lines_are_numbered_by_page() -> None:
+    found = document(HEAD, HEAD[1:])
+    assert [(line.page, line.number) for line in found.lines] == [(1, 1), (1, 2), (2, 1)]
