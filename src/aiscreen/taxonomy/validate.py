@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from aiscreen.taxonomy.fields import fields_at
 from aiscreen.taxonomy.kinds import model_of
 from aiscreen.taxonomy.problems import Problem
 from aiscreen.taxonomy.shipped import Kind
@@ -14,7 +15,6 @@ from aiscreen.taxonomy.suggest import did_you_mean, slug
 from aiscreen.taxonomy.yamlfile import Path, YamlFile
 
 if TYPE_CHECKING:
-    from pydantic import BaseModel
     from pydantic_core import ErrorDetails
 
 ENTRIES: dict[str, str] = {"skills": "skill", "roles": "role", "rules": "rule"}
@@ -219,44 +219,3 @@ def month_advice(value: Any) -> str:
     if re.fullmatch(r"(?:19|20)\d\d", str(value)):
         return f"write year and month: {value}-01 if only the year is known"
     return "write year and month as YYYY-MM, such as 2016-09"
-
-
-def fields_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
-    """The field names that are allowed at a location, found by walking the model's JSON Schema."""
-    schema = model.model_json_schema(by_alias=True)
-    nodes = [schema]
-    for step in loc:
-        nodes = [child for node in nodes for child in _children(schema, node, step)]
-    return sorted({name for node in _expand(schema, nodes) for name in node.get("properties", {})})
-
-
-def _children(root: dict[str, Any], node: dict[str, Any], step: str | int) -> Iterator[dict[str, Any]]:
-    mapping = _follow(root, node).get("discriminator", {}).get("mapping", {})
-    if step in mapping:
-        yield {"$ref": mapping[step]}
-        return
-    for each in _expand(root, [node]):
-        if isinstance(step, str) and step in each.get("properties", {}):
-            yield each["properties"][step]
-        elif isinstance(step, str) and isinstance(each.get("additionalProperties"), dict):
-            yield each["additionalProperties"]
-        elif isinstance(step, str):
-            yield from (v for v in each.get("patternProperties", {}).values() if isinstance(v, dict))
-        elif isinstance(each.get("items"), dict):
-            yield each["items"]
-
-
-def _follow(root: dict[str, Any], node: dict[str, Any]) -> dict[str, Any]:
-    while "$ref" in node:
-        node = root["$defs"][node["$ref"].rsplit("/", 1)[-1]]
-    return node
-
-
-def _expand(root: dict[str, Any], nodes: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """The nodes themselves with references and alternatives followed."""
-    for each in nodes:
-        node = _follow(root, each)
-        if alternatives := node.get("anyOf") or node.get("oneOf"):
-            yield from _expand(root, alternatives)
-        else:
-            yield node
