@@ -8,7 +8,7 @@ from typing import Any
 
 from aiscreen.taxonomy.skills import TOKEN, Context, Skill, variants
 
-FORM = 6
+FORM = 7
 """Changes when the compiled form does, so that a stored one is not misread."""
 
 PRODUCTS = frozenset({"tool", "platform", "language"})
@@ -76,7 +76,7 @@ def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
     """The compiled form: plain, ordered, safe for `marshal`.
 
     `ends`: key -> entries (skill, tier, key in its own case, version, offsets where it may be parted, is it the name).
-    `heads`: what keys may begin with, at those offsets. `rules`: skill -> context. `fuzzy`: first letter and length
+    `heads`: what keys may begin with, at those offsets; `starts`: both. `rules`: skill -> context. `fuzzy`: first letter and length
     -> keys of distinctive single-word names of tools.
     """
     ends: dict[str, list[tuple[Any, ...]]] = {}
@@ -108,6 +108,7 @@ def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
         "form": FORM,
         "ends": {key: tuple(sorted(entries, key=lambda entry: entry[1])) for key, entries in ends.items()},
         "heads": frozenset(heads),
+        "starts": frozenset(heads) | frozenset(ends),
         "rules": {i: _context(skill, skill.context) for i, skill in skills.items() if skill.context},
         "categories": {i: skill.category for i, skill in skills.items()},
         "implies": {i: tuple(skill.implies) for i, skill in skills.items() if skill.implies},

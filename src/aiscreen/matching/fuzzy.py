@@ -73,15 +73,16 @@ def misspellings(
     skills section, anywhere)."""
     tokens, count = normal.tokens, len(normal.tokens)
     shortest = 6 if section == "skills" else 7
-    taken = {i for c in candidates for i in range(c.first, c.last)}
     if section == "skills":
-        places = set(range(count))
+        places = list(range(count))
     else:
-        places = {at for c in candidates if c.sure for at in _beside(c.first, c.last)}
+        places = [at for c in candidates if c.sure for at in _beside(c.first, c.last)]
+        if not places:
+            return []
+    taken = {i for c in candidates for i in range(c.first, c.last)}
     found: list[tuple[int, str]] = []
     while places:
-        at = min(places)
-        places.discard(at)
+        at = places.pop()
         if not 0 <= at < count or at in taken or len(tokens[at]) < shortest:
             continue
         taken.add(at)
@@ -89,7 +90,7 @@ def misspellings(
             hit = misspelt(index, normal, at, shortest)
             if hit is not None:
                 found.append((at, hit))
-                places.update(_beside(at, at + 1))
+                places.extend(_beside(at, at + 1))
     return found
 
 

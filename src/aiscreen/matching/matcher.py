@@ -80,6 +80,9 @@ class Matcher:
     def _mentions(self, normal: Normal, section: str) -> list[Mention]:
         candidates = scan(self._index, normal)
         settle(self._index, candidates, normal, section)
+        misspelt = misspellings(self._index, candidates, normal, section)
+        if not misspelt and not any(candidate.sure for candidate in candidates):
+            return []
         stances = Stances(normal)
         versions = self._index["versions"]
         found: list[Mention] = []
@@ -94,7 +97,7 @@ class Matcher:
                 version = version_after(normal.lower, start, end, versions[skill])
             low, high = normal.span(start, end)
             found.append(Mention(skill, normal.text[low:high], low, high, how, held, version))
-        for at, skill in misspellings(self._index, candidates, normal, section):
+        for at, skill in misspelt:
             start, end = normal.starts[at], normal.ends[at]
             low, high = normal.span(start, end)
             held = stances.of(at, at + 1)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import cached_property
 
 from aiscreen.taxonomy.skills import TOKEN
 
@@ -32,6 +33,30 @@ _URL = re.compile(
     re.IGNORECASE,
 )
 
+# What an address cannot do without, and what ends it.
+_SIGN = re.compile(
+    r"@|://|\bwww\.|\.(?:com|org|edu|gov|in|de|fr|uk|ca|au)\b|\.(?:io|ai|net|dev|co|app|me|sh|tech|cloud)/",
+    re.IGNORECASE,
+)
+_END = re.compile(r"[\s<>(),;|]")
+_LONGEST = 200
+
+
+def _without_addresses(text: str) -> str:
+    """The text with web and mail addresses blanked out, character for character."""
+    done = 0
+    for sign in list(_SIGN.finditer(text)):
+        if sign.start() < done:
+            continue
+        low = max(done, sign.start() - _LONGEST)
+        breaks = [match.end() for match in _END.finditer(text, low, sign.start())]
+        low = breaks[-1] if breaks else low
+        stop = _END.search(text, sign.end(), sign.end() + _LONGEST)
+        done = stop.start() if stop else min(len(text), sign.end() + _LONGEST)
+        blank = _URL.sub(lambda match: "\x00" * len(match.group()), text[low:done])
+        text = text[:low] + blank + text[done:]
+    return text
+
 
 class Normal:
     """A text ready for matching. `cased` and `lower` are of one length; `place(i)` is where i stands in `text`.
@@ -39,26 +64,31 @@ class Normal:
     `tokens` are lower-case, `starts` and `ends` their spans in `lower`. Addresses are blanked out.
     """
 
-    __slots__ = ("cased", "ends", "lower", "offsets", "starts", "text", "tokens", "words")
-
     def __init__(self, text: str) -> None:
         self.text = text
         self.offsets: list[int] | None = None
         cased = text if text.isascii() else self._fold(text)
-        if "@" in cased or "/" in cased or "." in cased:
-            cased = _URL.sub(lambda match: "\x00" * len(match.group()), cased)
+        if "@" in cased or "." in cased or "://" in cased:
+            cased = _without_addresses(cased)
         self.cased = cased
         lower = cased.lower()
         if len(lower) != len(cased):
             lower = "".join(c.lower()[:1] for c in cased)
         self.lower = lower
         self.tokens: list[str] = TOKEN.findall(lower)
-        spans = [match.span() for match in TOKEN.finditer(lower)]
-        self.starts: list[int] = [start for start, _ in spans]
-        self.ends: list[int] = [end for _, end in spans]
         self.words = set(self.tokens)
         if any("1900" <= word <= "2099" and len(word) == 4 for word in self.words):
             self.words.add("year")
+
+    @cached_property
+    def starts(self) -> list[int]:
+        """Where each token starts."""
+        return [match.start() for match in TOKEN.finditer(self.lower)]
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where each token ends."""
+        return [start + len(token) for start, token in zip(self.starts, self.tokens, strict=True)]
 
     def _fold(self, text: str) -> str:
         """Compatibility forms character by character, keeping `offsets` where lengths change."""

@@ -12,6 +12,8 @@ _JOIN = re.compile(r"[ \t]{0,3}(?:[-._]|\n|-\n)?[ \t]{0,2}")
 _NOT_JOIN = re.compile(r"[.\n]\s+|\s[._]")
 _VERSIONED = re.compile(r"([a-z]{3,})(\d{1,2})")
 _NEGATES = re.compile(r"\b(?:non|anti|un|ex)-$")
+_NUMBERS = frozenset("0123456789")
+_SYMBOLS = frozenset("+#/&")
 _COORDINATES = frozenset(("/", "&", "and", "or"))
 
 
@@ -71,7 +73,8 @@ def _bounded(normal: Normal, start: int, end: int) -> bool:
 
 def _longest(index: dict[str, Any], normal: Normal, first: int) -> tuple[int, tuple[Any, ...]] | None:
     """The longest spelling that begins at a token: the token after it, and its entries."""
-    ends, heads, tokens = index["ends"], index["heads"], normal.tokens
+    ends, tokens = index["ends"], normal.tokens
+    count = len(tokens)
     key = tokens[first]
     best: tuple[int, tuple[Any, ...]] | None = None
     cuts: list[int] = []
@@ -85,39 +88,41 @@ def _longest(index: dict[str, Any], normal: Normal, first: int) -> tuple[int, tu
             if entries and _bounded(normal, normal.starts[first], normal.ends[last]):
                 best = last + 1, entries
         last += 1
-        if key not in heads and (last >= len(tokens) or tokens[last] not in "+#/&"):
+        if last >= count or last - first > 9:
             break
-        if last >= len(tokens) or last - first > 9 or not _joined(normal, last):
+        longer = key + tokens[last]
+        if longer not in index["starts"] or not _joined(normal, last):
             break
         cuts.append(len(key))
-        if tokens[last] in "+#/&" or tokens[last - 1] in "+#/&":
+        if tokens[last] in _SYMBOLS or tokens[last - 1] in _SYMBOLS:
             symbols.append(len(key))
-        key += tokens[last]
+        key = longer
     return best
 
 
 def scan(index: dict[str, Any], normal: Normal) -> list[Candidate]:
     """All candidates in the order of the text, none overlapping."""
-    ends, heads, tokens = index["ends"], index["heads"], normal.tokens
+    starts, heads, ends, tokens = index["starts"], index["heads"], index["ends"], normal.tokens
     found: list[Candidate] = []
-    first, count = 0, len(tokens)
-    while first < count:
+    free = 0
+    for first in [at for at, token in enumerate(tokens) if token in starts or token[-1] in _NUMBERS]:
+        if first < free:
+            continue
         token = tokens[first]
-        hit = _longest(index, normal, first) if token in ends or token in heads else None
-        if hit is None and token[-1] in "0123456789" and token[0] > "9":
+        hit = None
+        if token in ends or (first + 1 < len(tokens) and token + tokens[first + 1] in starts):
+            hit = _longest(index, normal, first)
+        if hit is None and token[0] not in _NUMBERS and token[-1] in _NUMBERS:
             hit = _versioned(index, normal, first)
         if hit is not None:
-            last, entries = hit
-            found.append(Candidate(first, last, normal.starts[first], normal.ends[last - 1], entries))
-            first = last
-            continue
-        if first + 2 < count and tokens[first + 1] in _COORDINATES and token in heads:
+            free, entries = hit
+            found.append(Candidate(first, free, normal.starts[first], normal.ends[free - 1], entries))
+        elif first + 2 < len(tokens) and tokens[first + 1] in _COORDINATES and token in heads:
             shared = _shared(index, normal, first)
             if shared is not None:
                 found.append(
                     Candidate(first, first + 1, normal.starts[first], normal.ends[first], shared, how="alias")
                 )
-        first += 1
     return found
 
 

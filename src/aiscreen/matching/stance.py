@@ -166,8 +166,8 @@ class Stances:
     def _governed(self) -> Iterator[tuple[int, int, str]]:
         """Where each cue's reach begins and ends (-1: with the text), and its stance."""
         normal, text = self._normal, self._normal.lower
-        for at, word in enumerate(normal.tokens):
-            for held, pattern in _BY_WORD.get(word, ()):
+        for at in [at for at, word in enumerate(normal.tokens) if word in _BY_WORD]:
+            for held, pattern in _BY_WORD[normal.tokens[at]]:
                 start = normal.starts[at]
                 match = pattern.match(text, start)
                 if match is None:
