@@ -178,10 +178,12 @@ class TimelineYears(Shape):
 
 
 class TimelineJobs(Shape):
-    """A tool in an entry that ended more than `slack_months` before the tool's release (high confidence ones only)."""
+    """A tool in an entry that ended more than `slack_months` before the tool's release (high confidence ones only).
+    `renamed`: tools that were there before under another name; people write the new one."""
 
     test: Literal["timeline-jobs"]
     slack_months: Count = 6
+    renamed: list[SkillRef] = Field(default_factory=list)
 
 
 class TimelineTotal(Shape):

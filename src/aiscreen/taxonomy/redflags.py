@@ -28,6 +28,7 @@ from aiscreen.taxonomy.redflag_tests import (
     Shape,
     Term,
     Test,
+    TimelineJobs,
 )
 
 
@@ -166,6 +167,9 @@ def _of_test(path: Path, when: Test) -> Iterator[Reference]:
                 for part in ("old", "modern"):
                     for index, skill in enumerate(getattr(tools, part)):
                         yield (*path, name, area, part, index), "skill", skill.partition("@")[0]
+        elif isinstance(when, TimelineJobs) and name == "renamed":
+            for index, skill in enumerate(value):
+                yield (*path, name, index), "skill", skill
         elif isinstance(when, AcademicOnly) and name == "signals":
             for signal, patterns in value.items():
                 yield from _named((*path, name, signal), patterns)

@@ -60,6 +60,7 @@ class Engine:
         self._words: dict[str, int] = {}
         self._prefixes: list[tuple[str, int]] = []
         self._memo: dict[str, int] = {}
+        self._phrases: dict[tuple[str, ...], Phrases] = {}
         for id, rule in file.rules.items():
             if check := self._check(rule):
                 self._index(rule, 1 << len(self.rules))
@@ -72,8 +73,11 @@ class Engine:
         self.inside = self.phrases(file.guards.within)
 
     def phrases(self, patterns: Iterable[str]) -> Phrases:
-        """Patterns over this file's terms."""
-        return Phrases(patterns, self.terms.classes)
+        """Patterns over this file's terms, built once."""
+        key = tuple(patterns)
+        if key not in self._phrases:
+            self._phrases[key] = Phrases(key, self.terms.classes)
+        return self._phrases[key]
 
     def _sentences(self, text: str) -> tuple[Sentence, ...]:
         return tuple(self.terms.sentences(text))

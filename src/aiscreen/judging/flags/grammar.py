@@ -39,8 +39,12 @@ DONE = _words(
     "accomplished completed"
 )
 """Between a category and what it was done with ("clustering was performed using")."""
+APPLIED = _words(
+    "was were is are has been used applied chosen trained built employed implemented utilized utilised model"
+)
+"""Between a member and its task ("linear regression was used for")."""
 BE = _words(
-    "is are was were being remains became serves served serving acts acted acting works worked functions"
+    "is are was were be being remains became serves served serving acts acted acting works worked functions"
 )
 HEDGES = _words(
     "a an the one of as considered used regarded known treated classified essentially basically simply just really "

@@ -31,6 +31,7 @@ class BelongsCheck:
         forms = []
         if test.by:
             forms += [rf"(?P<p1>[{everything}])(?: \(?,?)?{self._BY}(?P<o1>[{everyone}])"]
+            forms += [rf"(?P<p4>[{everything}]) from (?P<o4>[{everyone}])(?= (?:[,.;)]|and |for |to |$))"]
             forms += [rf"(?P<o2>[{everyone}])(?: 's)? (?P<p2>[{everything}])"] if test.prefix else []
         elif test.prefix:
             forms += [rf"(?P<o2>[{everyone}])(?: 's)? (?P<p2>[{everything}])"]
@@ -64,16 +65,19 @@ class BelongsCheck:
         return not makers or bool(set(makers) & set(named))
 
     def _joined(self, text: str, match: re.Match[str]) -> bool:
-        """Whether the pair is part of a longer list, where it may belong to another ("AWS, GCP Vertex AI")."""
+        """Whether another owner stands beside, so that the product may be of that one ("AWS, GCP Vertex AI",
+        "Vertex AI on AWS and GCP")."""
         before, behind = text[: match.start()].split()[-2:], text[match.end() :].split()[:2]
-        marks = frozenset(
-            "".join("".join(marks) for marks in (*self.owners.values(), *self.products.values()))
-        )
+        owners = frozenset("".join("".join(marks) for marks in self.owners.values()))
         joined = {",", "and", "or", "/", "to", "vs", "("}
-        left = len(before) == 2 and before[1] in joined and before[0] in marks
-        right = len(behind) == 2 and behind[0] in joined and behind[1] in marks
-        touching = bool(before) and before[-1] in marks
-        return left or right or touching
+        left = len(before) == 2 and before[1] in joined and before[0] in owners
+        right = (
+            len(behind) == 2
+            and behind[0] in joined
+            and behind[1] in owners
+            and match[0].rstrip()[-1] in owners
+        )
+        return left or right or bool(before and before[-1] in owners)
 
 
 class VersionCheck:
@@ -176,7 +180,15 @@ def _half_right(stems: tuple[str, ...], right: tuple[str, ...]) -> bool:
 
 def _other(stems: tuple[str, ...], right: tuple[str, ...]) -> bool:
     """As many words, and one of them another word, not just another form or a slip ("network", "networking")."""
-    return len(stems) == len(right) and any(a[:3] != b[:3] for a, b in zip(stems, right, strict=True))
+    return len(stems) == len(right) and not all(map(_alike, stems, right))
+
+
+def _alike(a: str, b: str) -> bool:
+    if a == b:
+        return True
+    from difflib import SequenceMatcher
+
+    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.8
 
 
 def _expansions(tokens: tuple[str, ...], at: int, size: int) -> Iterator[tuple[int, int]]:

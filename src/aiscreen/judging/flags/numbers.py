@@ -77,7 +77,7 @@ class NumberCheck:
         words = 0
         for at in range(start - 1, -1, -1):
             token = tokens[at]
-            if token in self.skip or token in ";,:(" or words > min(self.test.gap, _BEFORE):
+            if token in self.skip or token in ";,:(" or words > (0 if self.test.unit == "ratio" else _BEFORE):
                 return None
             if self._value(token) is not None:
                 return at

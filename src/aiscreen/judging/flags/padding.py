@@ -35,11 +35,14 @@ def stuffing(dossier: Dossier, test: Stuffing) -> Raised | None:
 
 
 def _repeated(dossier: Dossier, test: Stuffing) -> Raised | None:
-    """One skill listed over and over."""
+    """One skill listed over and over: in lists, not in the sentences that some write under "skills"."""
     places: dict[str, list[Statement]] = {}
-    for statement, mention in dossier.named():
-        if statement.section == "skills":
-            places.setdefault(mention.skill, []).append(statement)
+    for statement, mentions in zip(dossier.resume.statements, dossier.mentions, strict=True):
+        if statement.section == "skills" and len(statement.text.split()) <= 3 * len(mentions):
+            for skill in dict.fromkeys(
+                mention.skill for mention in mentions if mention.how in ("exact", "alias")
+            ):
+                places.setdefault(skill, []).append(statement)
     for skill, statements in places.items():
         if len(statements) >= test.repeats:
             values = {"found": f"{dossier.taxonomy.skills[skill].name} listed {len(statements)} times"}

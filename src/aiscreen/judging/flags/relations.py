@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from aiscreen.judging.flags.grammar import (
+    APPLIED,
     ARTICLES,
     BE,
     CLOSERS,
@@ -232,7 +233,10 @@ class Grammar:
         for words in FOR:
             start = head.first - len(words)
             if start > 0 and items[start : head.first] == words:
-                member = self._left_name(items, start - 1)
+                at = start - 1
+                while at > 0 and at > start - 5 and items[at] in APPLIED:
+                    at -= 1
+                member = self._left_name(items, at)
                 if member is not None:
                     yield Claim(head, member, "using", member, head.last)
                 return
@@ -254,7 +258,7 @@ class Grammar:
             at -= 1
         if at > 0 and items[at] in BE:
             at -= 1
-            if at > 0 and items[at] in ("which", "that"):
+            if at > 0 and items[at] in ("which", "that", "to"):
                 at -= 1
             if at > 0 and items[at] in (",", ")"):
                 at = _over_brackets(items, at) if items[at] == ")" else at - 1

@@ -92,7 +92,12 @@ def jobs_before(dossier: Dossier, test: TimelineJobs) -> Raised | None:
         if statement.section not in ("work", "projects", "volunteer") or mention.how not in _SURE:
             continue
         skill = dossier.taxonomy.skills.get(mention.skill)
-        if skill is None or skill.confidence != "high" or skill.kind not in ("tool", "platform", "language"):
+        if (
+            skill is None
+            or mention.skill in test.renamed
+            or skill.confidence != "high"
+            or skill.kind not in ("tool", "platform", "language")
+        ):
             continue
         version = skill.versions.get(mention.version)
         released = (version.released if version else None) or skill.released
