@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +18,7 @@ from aiscreen.portfolio.facts import Facts, gather
 from aiscreen.portfolio.git import Git, opened
 from aiscreen.portfolio.gitdir import read_git_folder
 from aiscreen.portfolio.history import Commit, History, read_history
-from aiscreen.portfolio.lines import OwnLines, own_lines
+from aiscreen.portfolio.lines import OwnLines, added_lines
 from aiscreen.portfolio.marks import find_marks
 from aiscreen.portfolio.origin import Story, tell_story
 from aiscreen.portfolio.people import Mailmap
@@ -67,12 +67,10 @@ class Assayer:
             work = find_work(history, self._identity)
             repo.authorship = work.authorship
             repo.activity = activity(work.own if work.authorship.known else history.human)
-            found = self._own_lines(git, history, work)
-            surveyed = survey(tree)
-            own, warnings = found if isinstance(found, tuple) else found.result()
-            repo.warnings += warnings
-            facts = self._gather(repo, tree, surveyed, own)
+            own = self._own_lines(git, history, work, tree)
+            facts = self._gather(repo, tree, survey(tree), own)
             counts = count_lines(facts)
+            repo.warnings += own.warnings
             if work.authorship.known and not history.cut:
                 repo.authorship.share_lines = counts.share
             dump = _dump(git, history, tree, counts)
@@ -81,14 +79,12 @@ class Assayer:
                 repo.warnings.append(_nobody_named(repo))
             return self._conclude(repo, facts, story, folder.tags, counts)
 
-    def _own_lines(
-        self, git: Git, history: History, work: Work
-    ) -> tuple[OwnLines, list[str]] | Future[tuple[OwnLines, list[str]]]:
+    def _own_lines(self, git: Git, history: History, work: Work, tree: Tree) -> OwnLines:
         if work.sole or not work.own:
-            return OwnLines(everything=work.sole), []
+            return OwnLines(everything=work.sole)
         # Where the history is cut off, its oldest commits seem to add all that others wrote before them.
         own = [commit for commit in work.own if commit.parents or not history.cut]
-        return self._beside.submit(own_lines, git, history, own)
+        return OwnLines(self._beside.submit(added_lines, git, history, own, tree.sizes).result)
 
     def _gather(self, repo: RepoEvidence, tree: Tree, surveyed: Survey, own: OwnLines) -> Facts:
         repo.files = len(tree.sizes)

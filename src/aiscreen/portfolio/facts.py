@@ -17,20 +17,19 @@ from aiscreen.text import clean, squeeze
 
 _IMPORT = re.compile(rb"^[ \t]*(?:import|from)[ \t]+([A-Za-z_][\w.]*)", re.MULTILINE)
 _PER_MODULE = 3
-_TESTS_READ = 40
+_SAMPLE = 40
 _QUOTE = 160
 
 
 @dataclass(slots=True)
 class Use:
-    """A module imported: where, whether a name it binds is used, and whether the candidate wrote the line."""
+    """A module imported: where, whether a name it binds is used, and whether that is in a test."""
 
     module: str
     path: str
     line: int
     used: bool
     test: bool
-    own: bool
 
 
 @dataclass
@@ -81,16 +80,29 @@ def gather(name: str, tree: Tree, survey: Survey, own: OwnLines, interesting: fr
     """Read what the files say. `interesting` names the modules (by first part) worth confirming by syntax."""
     facts = Facts(name, tree, survey, own)
     local = _local_modules(survey)
-    for path in _worth_parsing(facts, interesting - local):
-        if (read := read_python(tree.text(path))) is not None:
-            facts.python[path] = read
-            facts.uses.extend(_uses(facts, path, read, local))
+    left = _parse(facts, _early(facts), local, limits.PARSED_BYTES // 2)
+    if any(path not in facts.python for path in survey.python):
+        _parse(facts, _late(facts, interesting - local), local, left + limits.PARSED_BYTES // 2)
     for path in survey.notebooks:
         if (notebook := read_notebook(tree.text(path))) is not None:
             facts.notebooks[path] = notebook
             if "python" in notebook.language and (read := read_python(notebook.code)) is not None:
                 facts.uses.extend(_uses(facts, path, read, local, notebook.lines))
     return facts
+
+
+def _parse(facts: Facts, paths: list[str], local: frozenset[str], budget: int) -> int:
+    """Parse files not parsed yet while the budget of bytes lasts, and return what is left of it."""
+    for path in paths:
+        if path in facts.python or not path.endswith(".py"):
+            continue
+        budget -= facts.tree.sizes[path]
+        if budget < 0:
+            return 0
+        if (read := read_python(facts.tree.text(path))) is not None:
+            facts.python[path] = read
+            facts.uses.extend(_uses(facts, path, read, local))
+    return budget
 
 
 def _uses(
@@ -102,7 +114,7 @@ def _uses(
         if top in local or top in beside:
             continue
         line = lines[found.line - 1] if lines and found.line <= len(lines) else found.line
-        yield Use(found.module, path, line, found.used, facts.is_test(path), facts.owns(path, line))
+        yield Use(found.module, path, line, found.used, facts.is_test(path))
 
 
 def _local_modules(survey: Survey) -> frozenset[str]:
@@ -117,33 +129,28 @@ def _local_modules(survey: Survey) -> frozenset[str]:
     return frozenset(local)
 
 
-def _worth_parsing(facts: Facts, interesting: frozenset[str]) -> list[str]:
-    """The Python files to parse: all where they are few; else some tests, a few for each module of interest, the
-    candidate's own before others', and as many more as the budget holds."""
+def _early(facts: Facts) -> list[str]:
+    """The Python files to parse first: all where they are few; else some tests, and some of the rest."""
     python = [path for path in facts.survey.python if path.endswith(".py")]
-    sizes = facts.tree.sizes
-    if sum(sizes[path] for path in python) <= limits.PARSED_BYTES:
+    if sum(facts.tree.sizes[path] for path in python) <= limits.PARSED_BYTES // 2:
         return python
     tests = [path for path in python if facts.is_test(path)]
-    queue = tests[:: max(1, len(tests) // _TESTS_READ)][:_TESTS_READ]
-    wanted: dict[str, list[str]] = {}
-    for path in python:
+    return list(dict.fromkeys([*_spread(tests), *_spread(python)]))
+
+
+def _spread(paths: list[str]) -> list[str]:
+    return paths[:: max(1, len(paths) // _SAMPLE)][:_SAMPLE]
+
+
+def _late(facts: Facts, interesting: frozenset[str]) -> list[str]:
+    """A few more files for each module of interest, the candidate's own before others', tests last."""
+    wanted: dict[str, list[tuple[bool, bool, str]]] = {}
+    for path in facts.survey.python:
         data = facts.tree.bytes(path)
         for found in _IMPORT.finditer(data):
             module = found[1].decode("ascii")
             if module.partition(".")[0] in interesting:
-                own = not facts.own.everything and facts.own.owns(
-                    path, data[found.start() : data.find(b"\n", found.end())]
-                )
-                wanted.setdefault(module, []).append(f"{'a' if own else 'b'}{int(facts.is_test(path))}{path}")
-    for module in sorted(wanted):
-        queue.extend(path[2:] for path in sorted(wanted[module])[:_PER_MODULE])
-    queue.extend(python[:: max(1, len(python) // 60)])
-    chosen: list[str] = []
-    left = limits.PARSED_BYTES
-    for path in dict.fromkeys(queue):
-        left -= sizes[path]
-        if left < 0:
-            break
-        chosen.append(path)
-    return sorted(chosen)
+                line = data[found.start() :].partition(b"\n")[0] if facts.own.partial else b""
+                own = facts.own.partial and facts.own.owns(path, line)
+                wanted.setdefault(module, []).append((not own, facts.is_test(path), path))
+    return [path for module in sorted(wanted) for _, _, path in sorted(wanted[module])[:_PER_MODULE]]

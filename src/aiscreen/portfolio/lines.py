@@ -9,7 +9,8 @@ blanks) are counted for nobody. It errs where two people added the same text to 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Container, Sequence
+from functools import cached_property
 
 from aiscreen.portfolio import limits
 from aiscreen.portfolio.git import Git, GitError
@@ -18,27 +19,47 @@ from aiscreen.portfolio.history import Commit, History
 _HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))? @@")
 _ESCAPE = re.compile(r'\\(?:([0-7]{3})|([abfnrtv"\\]))')
 _CONTROL = {"a": 7, "b": 8, "t": 9, "n": 10, "v": 11, "f": 12, "r": 13, '"': 34, "\\": 92}
+_NEW_PATH = re.compile(rb"^\+\+\+ (.+)$", re.MULTILINE)
 _NOTHING: frozenset[bytes] = frozenset()
 _JSON_STRING = re.compile(rb'^"(.*?)(?:\\n)?",?$', re.DOTALL)
 
 
-class OwnLines:
-    """The lines that the candidate added. `everything` where they are the only author, nothing where unknown."""
+Added = dict[str, set[bytes]]
+"""Lines added, stripped, by the path that their file has today."""
 
-    def __init__(self, added: dict[str, set[bytes]] | None = None, *, everything: bool = False) -> None:
-        self._added = added or {}
+
+class OwnLines:
+    """The lines that the candidate added: `everything` where they are the only author, nothing where unknown.
+
+    Else `added` gives them and warnings, when first asked for: it may wait for git, which reads meanwhile.
+    """
+
+    def __init__(
+        self, added: Callable[[], tuple[Added, list[str]]] | None = None, *, everything: bool = False
+    ) -> None:
+        self._wait = added
         self.everything = everything
+        self.partial = added is not None and not everything
+
+    @cached_property
+    def _found(self) -> tuple[Added, list[str]]:
+        return self._wait() if self._wait is not None else ({}, [])
+
+    @property
+    def warnings(self) -> list[str]:
+        """What could not be read."""
+        return self._found[1]
 
     def owns(self, path: str, line: bytes) -> bool:
         """Whether the candidate wrote a line of a file."""
-        return self.everything or key(path, line) in self._added.get(path, ())
+        return self.everything or key(path, line) in self._found[0].get(path, ())
 
     def count(self, path: str, data: bytes) -> tuple[int, int]:
         """How many of a file's lines of four characters or more are the candidate's, and how many there are."""
         weighty = [line for line in map(bytes.strip, data.split(b"\n")) if len(line) > 3]
         if self.everything:
             return len(weighty), len(weighty)
-        added = self._added.get(path, _NOTHING)
+        added = self._found[0].get(path, _NOTHING)
         if path.endswith(".ipynb"):
             weighty = [key(path, line) for line in weighty]
         return len(list(filter(added.__contains__, weighty))), len(weighty)
@@ -52,8 +73,11 @@ def key(path: str, line: bytes) -> bytes:
     return line
 
 
-def own_lines(git: Git, history: History, own: Sequence[Commit]) -> tuple[OwnLines, list[str]]:
-    """The lines that the candidate's commits (newest first) added, and warnings."""
+def added_lines(
+    git: Git, history: History, own: Sequence[Commit], standing: Container[str]
+) -> tuple[Added, list[str]]:
+    """The lines that the candidate's commits (newest first) added, and warnings. `standing` holds the paths of today:
+    renames are looked for only where a commit touched a path that is no more."""
     warnings: list[str] = []
     if len(own) > limits.OWN_COMMITS:
         warnings.append(
@@ -82,7 +106,9 @@ def own_lines(git: Git, history: History, own: Sequence[Commit]) -> tuple[OwnLin
         output = error.output
         warnings.append(f"the candidate's changes were read in part: {error}")
     place = {commit.id: position for position, commit in enumerate(history.commits)}
-    return OwnLines(_added(output, place, _Renames(git, history, place))), warnings
+    paths = {unquoted(name).removeprefix("b/") for name in _NEW_PATH.findall(output)} - {"/dev/null"}
+    moved = any(path not in standing for path in paths)
+    return _added(output, place, _Renames(git, history if moved else History(), place)), warnings
 
 
 class _Renames:
@@ -123,7 +149,7 @@ class _Renames:
         return self._today.get(path, path)
 
 
-def _added(output: bytes, place: dict[str, int], renames: _Renames) -> dict[str, set[bytes]]:
+def _added(output: bytes, place: dict[str, int], renames: _Renames) -> Added:
     """Added lines by the path that their file has today, from patches of commits newest first."""
     added: dict[str, set[bytes]] = {}
     here: set[bytes] | None = None

@@ -112,7 +112,7 @@ def _all(facts: Facts, catalog: Catalog, counts: LineCounts) -> Iterator[tuple[s
     for use in facts.uses:
         if use.used or use.path.endswith("__init__.py"):
             for skill in catalog.module(use.module):
-                yield skill, _Seen("import", use.own, use.test, use.path, use.line)
+                yield skill, _Seen("import", facts.owns(use.path, use.line), use.test, use.path, use.line)
     yield from _other_imports(facts, catalog)
     for found in infrastructure(facts, catalog):
         own = facts.owns(found.path, found.line)
