@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from aiscreen.matching.context import denied, named_company, named_person, speaks_for, stands_for_else
+from aiscreen.matching.context import denied, speaks_for
+from aiscreen.matching.names import named_company, named_person, stands_for_else
 from aiscreen.matching.normal import Normal
 from aiscreen.matching.scan import Candidate
 
