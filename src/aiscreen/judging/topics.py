@@ -148,10 +148,11 @@ class Topics:
 
     def of_entry(self, title: str, statements: Sequence[Context], skills: Mapping[str, float]) -> Context:
         """What a job or project is about. A title is taken at its word; else two statements must speak for it, or half
-        of them, or three skills: less may be chance."""
+        of them, or three skills that are no whole fields: less may be chance."""
+        narrow = {skill: weight for skill, weight in skills.items() if skill not in self.broad}
         said = self.of_title(title)
         ai = sum(context == "ai" for context in statements)
-        if said == "ai" or _most(ai, len(statements)) or self._sums(skills)["ai"] >= 3:
+        if said == "ai" or _most(ai, len(statements)) or self._sums(narrow)["ai"] >= 3:
             return "ai"
         software = sum(context == "software" for context in statements)
         return "software" if said == "software" or _most(ai + software, len(statements)) else "other"
