@@ -233,3 +233,11 @@ def test_a_licence_of_somebody_else_over_a_dump_is_a_copy(tmp_path, judge, sampl
     repo = judge(place)
     assert repo.origin == "copied" and "Andrea Kaplan" in repo.mark("foreign-license").note
     assert judge(sample("service")).mark("foreign-license") is None
+
+
+def test_evidence_of_a_language_is_a_definition_of_the_candidates(tmp_path, judge):
+    theirs = "import os\n\n\ndef theirs():\n    return os.sep\n\n\n"
+    ours = "def ours(value):\n" + "".join(f"    value += {n}000\n" for n in range(60)) + "    return value\n"
+    history = History(tmp_path / "r").commit({"a.py": theirs}, author=BEN).commit({"a.py": theirs + ours})
+    (evidence,) = judge(history.build()).verified["python"]
+    assert (evidence.line, evidence.quote) == (8, "def ours(value):")

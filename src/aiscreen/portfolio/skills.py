@@ -24,7 +24,7 @@ _JS_IMPORT = re.compile(r"""(?:\bfrom|\brequire\s*\(|\bimport\s*\(?)\s*["']([@\w
 _GO_IMPORT = re.compile(
     r'^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"([a-z0-9.-]+\.[a-z]{2,}/[\w./-]+)"', re.MULTILINE
 )
-_STARTS = re.compile(rb"^\s*(?:(?:export|public|pub|async|static|private)\s+)*(?:def|class|func|fn|function|interface|struct|impl|SELECT|CREATE|WITH|resource|__global__|template|object|case class|data class|#include|import|use)\b", re.IGNORECASE)  # fmt: skip
+_STARTS = re.compile(rb"^\s*(?:(?:export|public|pub|async|static|private)\s+)*(?:def|class|func|fn|function|interface|struct|impl|SELECT|CREATE|WITH|resource|__global__|template|object|case class|data class)\b", re.IGNORECASE)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -185,7 +185,10 @@ def _first_line(facts: Facts, path: str, own: bool) -> int:
     if path in facts.notebooks:
         lines = facts.notebooks[path].lines
         return next((n for n in lines if n > 1 and facts.owns(path, n)), 1) if own else next(iter(lines), 1)
-    for number, line in enumerate(facts.tree.bytes(path).split(b"\n"), 1):
-        if _STARTS.match(line[:200]) and (not own or facts.own.owns(path, line)):
-            return number
-    return 1
+    lines = facts.tree.bytes(path).split(b"\n")
+    standing = [
+        n
+        for n, line in enumerate(lines, 1)
+        if len(line.strip()) > 3 and (not own or facts.own.owns(path, line))
+    ]
+    return next((n for n in standing if _STARTS.match(lines[n - 1][:200])), next(iter(standing), 1))
