@@ -132,7 +132,7 @@ class _Styles:
         turn = 90 * self._turn % 360
         if b or a < 0:
             turn = (round(-math.degrees(math.atan2(b, a))) + turn) % 360
-        level = matrix.f if turn == 0 and not b else None
+        level = matrix.f if turn == self._turn == 0 and not b else None
         color = red << 16 | green << 8 | blue
         marks = fast.count_marks(handle)
         layer = marks > 0 and self._in_layer(handle, marks)

@@ -1,0 +1,215 @@
+"""DOCX files: structure, look, links, hidden runs, dates."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from typing import Any
+
+import docx
+import pytest
+from docx.enum.text import WD_BREAK
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Pt, RGBColor
+
+from aiscreen.models.document import Document
+from aiscreen.reading import read
+from tests.reading.pages import cells, texts
+
+
+def made(fill: Callable[[Any], None]) -> Document:
+    word = docx.Document()
+    fill(word)
+    out = io.BytesIO()
+    word.save(out)
+    return read("resume.docx", data=out.getvalue())
+
+
+def test_paragraphs_headings_lists_and_tabs() -> None:
+    def fill(word: Any) -> None:
+        word.add_heading("Ilse Marchetti", 0)
+        word.add_heading("Experience", 1)
+        word.add_paragraph("Data Analyst\t2019 - 2021")
+        word.add_paragraph("Counted containers", style="List Bullet")
+        word.add_paragraph("• Reported delays")
+        last = word.add_paragraph("One line")
+        last.add_run().add_break(WD_BREAK.LINE)
+        last.add_run("and another")
+
+    found = made(fill)
+    assert texts(found) == [
+        "Ilse Marchetti",
+        "Experience",
+        "Data Analyst 2019 - 2021",
+        "Counted containers",
+        "Reported delays",
+        "One line",
+        "and another",
+    ]
+    assert cells(found.lines[2]) == ["Data Analyst", "2019 - 2021"]
+    assert [line.bullet for line in found.lines] == [False, False, False, True, True, False, False]
+    assert found.lines[0].size > found.lines[1].size > found.lines[2].size
+    assert found.lines[1].bold
+    assert found.kind == "docx"
+
+
+def test_words_cut_into_runs_are_whole() -> None:
+    def fill(word: Any) -> None:
+        paragraph = word.add_paragraph("Py")
+        paragraph.add_run("Torch").bold = True
+        paragraph.add_run(" and Rust")
+
+    assert made(fill).text == "PyTorch and Rust"
+
+
+def test_layout_table_with_dates_at_the_left() -> None:
+    def fill(word: Any) -> None:
+        table = word.add_table(2, 2)
+        for row, (dates, title) in zip(
+            table.rows, (("2019 - 2021", "Data Analyst"), ("2017 - 2019", "Clerk")), strict=True
+        ):
+            row.cells[0].text = dates
+            row.cells[1].text = title
+            row.cells[1].add_paragraph("Harbour Statistics")
+            row.cells[1].add_paragraph("Counted containers", style="List Bullet")
+
+    found = made(fill)
+    assert [cells(line) for line in found.lines] == [
+        ["2019 - 2021", "Data Analyst"], ["Harbour Statistics"], ["Counted containers"],
+        ["2017 - 2019", "Clerk"], ["Harbour Statistics"], ["Counted containers"],
+    ]  # fmt: skip
+
+
+def test_sidebar_table_is_read_column_by_column() -> None:
+    side = ["Contact", "ilse@brief.example", "+31 20 555 0101", "Skills", "Python", "PostgreSQL"]
+    main = [
+        "Experience",
+        "Data Analyst, 2019 - 2021",
+        "Counted containers",
+        "Clerk, 2017 - 2019",
+        "Kept the tables",
+        "Sold tickets",
+        "Swept",
+    ]
+
+    def fill(word: Any) -> None:
+        row = word.add_table(1, 2).rows[0]
+        for cell, lines in zip(row.cells, (side, main), strict=True):
+            cell.text = lines[0]
+            for line in lines[1:]:
+                cell.add_paragraph(line)
+
+    found = made(fill)
+    assert texts(found) == side + main
+    assert len({line.block for line in found.lines}) == 2
+
+
+def test_true_table_is_read_by_rows() -> None:
+    rows = [("Degree", "School", "Year"), ("MSc", "Delta College", "2018"), ("BSc", "Delta College", "2016")]
+
+    def fill(word: Any) -> None:
+        table = word.add_table(3, 3)
+        for row, values in zip(table.rows, rows, strict=True):
+            for cell, value in zip(row.cells, values, strict=True):
+                cell.text = value
+
+    assert [tuple(cells(line)) for line in made(fill).lines] == rows
+
+
+def test_headings_in_the_first_column_are_lines_of_their_own() -> None:
+    def fill(word: Any) -> None:
+        table = word.add_table(2, 2)
+        for row, (heading, lines) in zip(
+            table.rows,
+            (
+                ("Experience", ["Analyst", "Counted", "Reported", "Sold", "Swept"]),
+                ("Education", ["BSc", "Delta College"]),
+            ),
+            strict=True,
+        ):
+            row.cells[0].text = heading
+            row.cells[1].text = lines[0]
+            for line in lines[1:]:
+                row.cells[1].add_paragraph(line)
+
+    assert texts(made(fill)) == [
+        "Experience",
+        "Analyst",
+        "Counted",
+        "Reported",
+        "Sold",
+        "Swept",
+        "Education",
+        "BSc",
+        "Delta College",
+    ]
+
+
+def hide(run: Any, how: str) -> None:
+    if how == "vanish":
+        run.font.hidden = True
+    elif how == "white":
+        run.font.color.rgb = RGBColor(255, 255, 255)
+    else:
+        run.font.size = Pt(1)
+
+
+@pytest.mark.parametrize("how", ["vanish", "white", "tiny"])
+def test_hidden_runs_are_apart(how: str) -> None:
+    def fill(word: Any) -> None:
+        hide(word.add_paragraph("Data analyst").add_run(" Kubernetes expert"), how)
+
+    found = made(fill)
+    assert found.text == "Data analyst"
+    assert [(one.text, one.reason) for one in found.hidden] == [("Kubernetes expert", how)]
+
+
+def test_white_on_a_dark_cell_is_no_alarm() -> None:
+    def fill(word: Any) -> None:
+        cell = word.add_table(1, 1).rows[0].cells[0]
+        shade = OxmlElement("w:shd")
+        shade.set(qn("w:val"), "clear")
+        shade.set(qn("w:fill"), "1F3864")
+        cell._tc.get_or_add_tcPr().append(shade)
+        run = cell.paragraphs[0].add_run("Ilse Marchetti")
+        run.font.color.rgb = RGBColor(255, 255, 255)
+
+    found = made(fill)
+    assert found.text == "Ilse Marchetti"
+    assert found.hidden == ()
+
+
+def test_links_and_header() -> None:
+    def fill(word: Any) -> None:
+        word.sections[0].header.paragraphs[0].text = "Ilse Marchetti"
+        paragraph = word.add_paragraph("See ")
+        target = word.part.relate_to(
+            "https://github.com/ilse", docx.opc.constants.RELATIONSHIP_TYPE.HYPERLINK, is_external=True
+        )
+        link = OxmlElement("w:hyperlink")
+        link.set(qn("r:id"), target)
+        run = OxmlElement("w:r")
+        text = OxmlElement("w:t")
+        text.text = "my code"
+        run.append(text)
+        link.append(run)
+        paragraph._p.append(link)
+
+    found = made(fill)
+    assert texts(found) == ["Ilse Marchetti", "See my code"]
+    assert [(link.uri, link.text) for link in found.links] == [("https://github.com/ilse", "my code")]
+
+
+def test_a_templates_date_is_not_the_resumes() -> None:
+    assert made(lambda word: word.add_paragraph("Analyst, 2019 - 2021")).date is None
+
+
+def test_stuffed_metadata_is_told() -> None:
+    def fill(word: Any) -> None:
+        word.add_paragraph("Data analyst")
+        word.core_properties.keywords = (
+            "Python, Rust, Go, C++, Java, Scala, Kotlin, Swift, Ruby, Perl, Haskell, Erlang, Elixir"
+        )
+
+    assert [one.reason for one in made(fill).hidden] == ["metadata"]

@@ -1,0 +1,108 @@
+"""Text that a reader does not see is set apart with its reason, and innocent designs raise no alarm."""
+
+from __future__ import annotations
+
+import pytest
+from reportlab.lib.colors import Color
+from reportlab.pdfgen.canvas import Canvas
+
+from aiscreen.reading import read
+from tests.corpus.hidden import HIDING, INNOCENT, REASONS, SECRET, SECRET_WORDS, VISIBLE, zero_width_text
+from tests.reading.pages import HEIGHT, document, put
+
+
+@pytest.mark.parametrize("way", sorted(HIDING))
+def test_hidden_text_is_apart(way: str) -> None:
+    found = read(f"{way}.pdf", data=HIDING[way]())
+    assert {one.reason for one in found.hidden} <= set(REASONS[way])
+    told = " ".join(one.text for one in found.hidden)
+    assert all(word in told for word in SECRET_WORDS)
+    assert [line.text for line in found.lines] == list(VISIBLE)
+
+
+@pytest.mark.parametrize("way", sorted(INNOCENT))
+def test_innocent_designs_raise_no_alarm(way: str) -> None:
+    found = read(f"{way}.pdf", data=INNOCENT[way]())
+    assert found.hidden == ()
+    assert way == "ocr_layer" or SECRET in found.text
+
+
+def test_zero_width_and_tag_characters_in_text() -> None:
+    found = read("resume.txt", data=zero_width_text())
+    assert [one.reason for one in found.hidden] == ["zero-width"]
+    assert SECRET in found.hidden[0].text
+    assert found.lines[-1].text == "Harbour Statistics"
+
+
+def test_part_of_a_line_can_be_hidden() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, [(60, 100, "Data analyst")])
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.drawString(130, HEIGHT - 100, "with ten years of Rust")
+
+    found = document(page)
+    assert found.text == "Data analyst"
+    assert [(one.text, one.reason, one.page) for one in found.hidden] == [
+        ("with ten years of Rust", "white", 1)
+    ]
+    assert 125 < found.hidden[0].box.x0 < 135
+
+
+def test_white_on_white_inside_a_dark_banner_is_caught() -> None:
+    """A dark panel with a white one over it: what counts is the ground right behind the words."""
+
+    def page(canvas: Canvas) -> None:
+        put(canvas, [(60, 100, "Data analyst")])
+        canvas.setFillColorRGB(0.1, 0.1, 0.3)
+        canvas.rect(0, 300, 595, 200, stroke=0, fill=1)
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.drawString(60, 450, "Visible on the banner")
+        canvas.rect(50, 330, 400, 60, stroke=0, fill=1)
+        canvas.drawString(60, 350, "Hidden on the white box")
+
+    found = document(page)
+    assert [line.text for line in found.lines] == ["Data analyst", "Visible on the banner"]
+    assert [one.text for one in found.hidden] == ["Hidden on the white box"]
+
+
+def test_text_clipped_by_a_round_panel_is_looked_at() -> None:
+    """White on a dark disc is seen; white beside the disc, yet inside its box, is not."""
+
+    def page(canvas: Canvas) -> None:
+        put(canvas, [(60, 100, "Data analyst")])
+        canvas.setFillColorRGB(0.1, 0.1, 0.3)
+        canvas.circle(300, 300, 100, stroke=0, fill=1)
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.drawString(270, 300, "On the disc")
+        canvas.drawString(205, 210, "Aside")
+
+    found = document(page)
+    assert [one.text for one in found.hidden] == ["Aside"]
+    assert found.text.splitlines()[-1] == "On the disc"
+
+
+def test_pale_watermark_is_told_and_never_evidence() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, [(60, 100, "Data analyst")])
+        canvas.setFillColor(Color(0, 0, 0, alpha=0.03))
+        canvas.drawString(60, 300, "Kubernetes expert")
+
+    found = document(page)
+    assert found.text == "Data analyst"
+    assert found.hidden[0].reason == "transparent"
+
+
+def test_hidden_text_is_told_on_a_turned_page() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setPageRotation(90)
+        canvas.saveState()
+        canvas.translate(595, 0)
+        canvas.rotate(90)
+        canvas.drawString(60, 500, "Data analyst")
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.drawString(60, 300, "Kubernetes expert")
+        canvas.restoreState()
+
+    found = document(page)
+    assert found.text == "Data analyst"
+    assert [(one.text, one.reason) for one in found.hidden] == [("Kubernetes expert", "white")]
