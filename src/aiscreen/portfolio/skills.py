@@ -183,8 +183,8 @@ def _languages(facts: Facts, catalog: Catalog, counts: LineCounts) -> Iterator[t
 def _first_line(facts: Facts, path: str, own: bool) -> int:
     """Where a reader would start: the first definition (of the candidate's), else the first line."""
     if path in facts.notebooks:
-        lines = facts.notebooks[path].lines
-        return next((n for n in lines if n > 1 and facts.owns(path, n)), 1) if own else next(iter(lines), 1)
+        cells = facts.notebooks[path].lines
+        return next((n for n in cells if n > 1 and facts.owns(path, n)), 1) if own else next(iter(cells), 1)
     lines = facts.tree.bytes(path).split(b"\n")
     standing = [
         n
