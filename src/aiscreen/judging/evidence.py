@@ -161,7 +161,8 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
         if statement.section == "work" and statement.entry in academic:
             shows = {name: shown for name, shown in shows.items() if shown >= 1.0 or name not in EVIDENCE}
         named = tuple(skill for skill, weight in skills.items() if weight or context != "other")
-        counts = statement.section in WORKING and not head
+        chance = alone == "software" and around == "other" and key is not None  # one tool in another trade
+        counts = statement.section in WORKING and not head and not chance
         readings.append(Reading(statement, shows, context, counts, named, head))
     return Facts(tuple(readings), entries, _industry(readings, entries, topics) - academic, academic)
 

@@ -104,6 +104,8 @@ def production(case: Case) -> Part:
     )
     if not grade:
         share *= 0.75
+    if not any(r.context == "ai" for r in shown):
+        share /= 2
     share += (1 - share) * industry
     names = [case.rules.evidence[name].name.lower() for name in EVIDENCE if name in best]
     note = f"{_count(len(shown), 'statement')}: {', '.join(names)}"

@@ -148,11 +148,12 @@ class Topics:
 
     def of_entry(self, title: str, statements: Sequence[Context], skills: Mapping[str, float]) -> Context:
         """What a job or project is about. A title is taken at its word; else two statements must speak for it, or half
-        of them, or three skills that are no whole fields: less may be chance."""
-        narrow = {skill: weight for skill, weight in skills.items() if skill not in self.broad}
+        of them, or three skills that are no whole fields, or a tool and another one: less may be chance."""
+        narrow = {s: w for s, w in skills.items() if s not in self.broad and self.of_skill(s) == "ai"}
+        enough = 2 if any(self.is_thing(skill) for skill in narrow) else 3
         said = self.of_title(title)
         ai = sum(context == "ai" for context in statements)
-        if said == "ai" or _most(ai, len(statements)) or self._sums(narrow)["ai"] >= 3:
+        if said == "ai" or _most(ai, len(statements)) or sum(narrow.values()) >= enough:
             return "ai"
         software = sum(context == "software" for context in statements)
         return "software" if said == "software" or _most(ai + software, len(statements)) else "other"
