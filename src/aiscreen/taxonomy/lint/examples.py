@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from aiscreen.taxonomy.lint.references import unknown
 from aiscreen.taxonomy.lint.rule import Context, Rule, numbered
 from aiscreen.taxonomy.problems import Problem
 
 if TYPE_CHECKING:
+    from aiscreen.taxonomy.load import Taxonomy
     from aiscreen.taxonomy.skills import Skill
 
 
@@ -47,9 +50,22 @@ def failing_example(context: Context) -> Iterator[Problem]:
         file = context.files.get(kind)
         if file is None or file.name not in context.own or context.models.get(kind) is None:
             continue
-        if (taxonomy := context.taxonomy) is not None:
+        if (taxonomy := _runnable(context)) is not None:
             for path, why in runner(taxonomy):
                 yield file.problem("failing-example", numbered(path), why, "change the entry or the example")
+
+
+def _runnable(context: Context) -> Taxonomy | None:
+    """The taxonomy without the red flags that name groups nobody defines; None where all of them depend on such."""
+    taxonomy = context.taxonomy
+    broken = [path for _, path, sort, _, _ in unknown(context) if sort == "term"]
+    if taxonomy is None or any(path[0] != "rules" for path in broken):
+        return None
+    if broken:
+        lost = {path[1] for path in broken}
+        kept = {name: rule for name, rule in taxonomy.redflags.rules.items() if name not in lost}
+        return replace(taxonomy, redflags=taxonomy.redflags.model_copy(update={"rules": kept}), key=None)
+    return taxonomy
 
 
 RULES = (

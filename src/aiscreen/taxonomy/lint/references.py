@@ -10,7 +10,8 @@ from aiscreen.taxonomy.suggest import did_you_mean
 from aiscreen.taxonomy.yamlfile import Path, YamlFile
 
 
-def unknown_reference(context: Context) -> Iterator[Problem]:
+def unknown(context: Context) -> Iterator[tuple[YamlFile, Path, str, str, frozenset[str]]]:
+    """Every name that nothing defines: file, place, what it should be, the name, and the names that there are."""
     known = {
         "skill": context.known("skills", "skills"),
         "category": context.known("skills", "categories"),
@@ -18,7 +19,12 @@ def unknown_reference(context: Context) -> Iterator[Problem]:
     }
     for file, path, sort, name in context.references():
         if known[sort] and name not in known[sort]:
-            yield _unknown(file, path, sort, name, known[sort])
+            yield file, path, sort, name, known[sort]
+
+
+def unknown_reference(context: Context) -> Iterator[Problem]:
+    for found in unknown(context):
+        yield _unknown(*found)
 
 
 def _unknown(file: YamlFile, path: Path, sort: str, name: str, known: frozenset[str]) -> Problem:
