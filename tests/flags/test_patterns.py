@@ -1,0 +1,61 @@
+"""The pattern language of redflags.yaml."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiscreen.judging.flags.phrases import Phrases
+from aiscreen.judging.flags.sentence import Terms
+from aiscreen.taxonomy.redflag_patterns import PatternError, anchors, parse_pattern
+
+TERMS = Terms({"stores": ["Pinecone", "vector DB"], "models": ["GPT-4", "K-means"]})
+
+
+def found(pattern: str, text: str) -> bool:
+    phrases = Phrases([pattern], TERMS.classes)
+    return any(phrases(sentence) for sentence in TERMS.sentences(text))
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text", "expected"),
+    [
+        ("trained on the test set", "Trained (on) the Test-Set.", True),
+        ("trained on the test set", "Trained on a test set", False),
+        ("fit* the scaler", "fitted the scaler", True),
+        ("fit|fitted the scaler", "fit the scaler", True),
+        ("(test set|hold out) data", "hold-out data", True),
+        ("the whole? set", "the set", True),
+        ("the whole? set", "the whole set", True),
+        ("train ... test", "train a b c d e f test", True),
+        ("train ... test", "train a b c d e f g test", False),
+        ("train ... test", "Train it. Test it.", False),
+        ("train ... test", "train it; test it", False),
+        ("accuracy of {percent}", "accuracy of 98 percent", True),
+        ("accuracy of {percent}", "accuracy of 98", False),
+        ("{big} users", "250k users", True),
+        ("{big} users", "250 users", False),
+        ("trained <models> model?", "we trained GPT4", True),
+        ("trained <models>", "trained Pinecone", False),
+        ("<stores> and <models>", "vector DBs and kmeans", True),
+        ("0% error", "0% error", True),
+        ("don't", "I don’t", True),
+    ],
+)
+def test_matching(pattern: str, text: str, expected: bool) -> None:
+    assert found(pattern, text) is expected
+
+
+@pytest.mark.parametrize(
+    "pattern", ["", "...", "a ...", "... a", "(a", "a)", "(a|)", "a|", "{what} a", "<Up> a", "a?", "!"]
+)
+def test_what_cannot_be_read_is_told(pattern: str) -> None:
+    with pytest.raises(PatternError):
+        parse_pattern(pattern)
+
+
+def test_anchors_are_in_every_text_that_matches() -> None:
+    assert anchors(parse_pattern("trained on the test set")) == ("trained",) or "test" in anchors(
+        parse_pattern("trained on the test set")
+    )
+    assert anchors(parse_pattern("(a|b) <models> c?")) == ("<models>",)
+    assert anchors(parse_pattern("{n} {percent}")) == ()
