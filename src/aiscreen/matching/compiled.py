@@ -8,7 +8,7 @@ from typing import Any
 
 from aiscreen.taxonomy.skills import TOKEN, Context, Skill, variants
 
-FORM = 7
+FORM = 8
 """Changes when the compiled form does, so that a stored one is not misread."""
 
 PRODUCTS = frozenset({"tool", "platform", "language"})
@@ -75,7 +75,7 @@ def _context(skill: Skill, context: Context) -> dict[str, Any]:
 def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
     """The compiled form: plain, ordered, safe for `marshal`.
 
-    `ends`: key -> entries (skill, tier, key in its own case, version, offsets where it may be parted, is it the name).
+    `ends`: key -> entries (skill, tier, key in its own case where it tells, version, offsets where it may be parted, is it the name).
     `heads`: what keys may begin with, at those offsets; `starts`: both. `rules`: skill -> context. `fuzzy`: first letter and length
     -> keys of distinctive single-word names of tools.
     """
@@ -89,7 +89,9 @@ def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
             key, cased, splits = pieces(text, digits=not version)
             if not key:
                 continue
-            same = (key, TIERS[tier], cased if tier != "distinctive" else "")
+            # The case of an ordinary word ("monitoring") says nothing; that of a product's name does ("Ray").
+            caseless = tier == "distinctive" or (tier == "phrase" and skill.kind not in PRODUCTS)
+            same = (key, TIERS[tier], "" if caseless else cased)
             first = merged.setdefault(same, (version, set(), text == skill.name))
             first[1].update(splits)
             if (

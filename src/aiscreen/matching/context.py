@@ -135,6 +135,8 @@ def _listed(
     candidate: Candidate, others: list[Candidate], place: int, normal: Normal, section: str, exact: bool
 ) -> bool:
     """Whether a candidate is an item in a list of skills."""
+    if len(normal.tokens) == candidate.last - candidate.first:
+        return True  # nothing but the word: an item by itself
     if section == "skills" and exact and _in_row(candidate, others, place, normal):
         return True
     if not is_item(normal, candidate.start, candidate.end, opening=exact):
@@ -177,7 +179,7 @@ def speaks_for(
     start, end = candidate.start, candidate.end
     surface = "".join(normal.cased[start:end].split())
     squashed = re.sub(r"[-._]", "", surface)
-    exact = squashed in (entry[2], entry[2] + "s")
+    exact = not entry[2] or squashed in (entry[2], entry[2] + "s")
     left, right = _window(normal, candidate.first, candidate.last)
     adjacent_left = normal.lower[start - 1 : start] not in (",", ";")
     if adjacent_left and any(left.endswith(phrase) for phrase in rule["before"]):
