@@ -83,9 +83,12 @@ class Roles:
         self.skills: dict[_Key, frozenset[str]] = {}
         self.filled_by: dict[str, list[_Key]] = {}
         says: list[tuple[str, list[str]]] = []
+        by_category: dict[str, list[str]] = {}
+        for skill, rule in taxonomy.skills.items():
+            by_category.setdefault(rule.category, []).append(skill)
         for role_id, role in self.rules.items():
             for need_id, need in role.needs.items():
-                self.skills[(role_id, need_id)] = _skills_of(need, taxonomy)
+                self.skills[(role_id, need_id)] = _skills_of(need, by_category)
                 for skill in sorted(self.skills[(role_id, need_id)]):
                     self.filled_by.setdefault(skill, []).append((role_id, need_id))
                 says += [(f"{role_id} {need_id} {i}", [pattern]) for i, pattern in enumerate(need.says)]
@@ -271,12 +274,12 @@ def _title_votes(roles: Roles, resume: Resume, career: Career) -> dict[str, floa
     return votes
 
 
-def _skills_of(need: Need, taxonomy: Taxonomy) -> frozenset[str]:
+def _skills_of(need: Need, by_category: Mapping[str, list[str]]) -> frozenset[str]:
     """All skill ids that fill a need."""
     wanted = set(need.skills)
-    if need.categories:
-        wanted |= {skill for skill, rule in taxonomy.skills.items() if rule.category in need.categories}
-    return frozenset(wanted - set(need.without))
+    for category in need.categories:
+        wanted.update(by_category.get(category, ()))
+    return frozenset(wanted.difference(need.without))
 
 
 _READY: WeakKeyDictionary[Lexicon, Roles] = WeakKeyDictionary()

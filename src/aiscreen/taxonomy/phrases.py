@@ -31,6 +31,7 @@ _TOKEN = re.compile(
 _BREAKS = frozenset(".;:!?")
 _MAGNITUDE = {"k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9}
 _NUMBER = re.compile(r"[$€£¥₹]?(\d+(?:[.,]\d+)*)(bn|mn|mm|k|m|b)?\+?")
+_PART = re.compile(r"\([^()]*\)\??|[^\s()]+")
 _WORD = re.compile(r"\*[^\W_]+|[^\W_]+\*?")
 _UNITS = {"s": "second", "sec": "second", "min": "minute", "h": "hour", "hr": "hour"}
 
@@ -121,10 +122,19 @@ def compile_pattern(written: str) -> tuple[Pattern, ...]:
 
 def _parts(written: str) -> list[str]:
     """Words and parenthesised groups."""
-    parts = re.findall(r"\([^()]*\)\??|[^\s()]+", written.strip())
+    parts = _PART.findall(written.strip())
     if not parts or "".join(parts).replace(" ", "") != written.replace(" ", ""):
         raise PatternError(f"cannot read {written!r}: check its parentheses")
     return parts
+
+
+@lru_cache(maxsize=4096)
+def _first(written: str) -> tuple[Slot, ...]:
+    """What a pattern may start with."""
+    part = _PART.match(written.strip())
+    if part is None or part[0].endswith("?"):
+        return tuple(dict.fromkeys(pattern[0] for pattern in compile_pattern(written)))
+    return tuple(_slot(choice[0], 0, written) for choice in _choices(part[0]))
 
 
 def _choices(part: str) -> list[list[str]]:
@@ -213,6 +223,8 @@ class Words:
         return cls(tuple(tokens), tuple(f[1] for f in found), tuple(f[2] for f in found))
 
 
+_Written = tuple[str, str]
+"""A label and a pattern as written."""
 _Head = tuple[str, Pattern, frozenset[str] | None]
 """A label, a pattern, and the words that must follow its first one at once (None where more may)."""
 
@@ -224,41 +236,38 @@ def words_of(text: str) -> Words:
 
 
 class Lexicon:
-    """Labelled patterns, found together. Built from `(label, patterns)`; raises PatternError."""
+    """Labelled patterns, found together. Built from `(label, patterns)`.
+
+    A pattern is only made ready when a word turns up that it may start with: most never are for a single résumé.
+    Raises PatternError for one that cannot be read, then at the latest.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, Iterable[str]]]) -> None:
-        self._exact: dict[str, list[tuple[str, Pattern]]] = {}
-        self._prefix: list[tuple[str, str, Pattern]] = []
-        self._number: list[tuple[str, Pattern]] = []
+        self._exact: dict[str, list[_Written]] = {}
+        self._other: list[tuple[Slot, _Written]] = []
         self._memo: dict[str, tuple[_Head, ...]] = {}
         for label, patterns in entries:
             for written in patterns:
-                for pattern in compile_pattern(written):
-                    self._add(label, pattern)
-
-    def _add(self, label: str, pattern: Pattern) -> None:
-        head = pattern[0]
-        for word in sorted(head.words):
-            self._exact.setdefault(word, []).append((label, pattern))
-        for prefix in head.prefixes:
-            self._prefix.append((prefix, label, pattern))
-        if head.number or head.suffixes:
-            self._number.append((label, pattern))
+                for head in _first(written):
+                    for word in head.words:
+                        self._exact.setdefault(word, []).append((label, written))
+                    if head.loose:
+                        self._other.append((head, (label, written)))
 
     def _heads(self, token: str) -> tuple[_Head, ...]:
         """The patterns that may start at a word; remembered, as words repeat between résumés."""
-        found = list(self._exact.get(token, ()))
-        found += [(label, pattern) for prefix, label, pattern in self._prefix if token.startswith(prefix)]
-        found += [
-            (label, pattern)
-            for label, pattern in self._number
-            if (pattern[0].number and _CLASSES[pattern[0].number](token))
-            or token.endswith(pattern[0].suffixes or ("\0",))
-        ]
+        found = dict.fromkeys(self._exact.get(token, ()))
+        found |= dict.fromkeys(written for head, written in self._other if head.takes(token))
+        heads = tuple(
+            (label, pattern, _next(pattern))
+            for label, written in found
+            for pattern in compile_pattern(written)
+            if pattern[0].takes(token)
+        )
         if len(self._memo) > 50_000:
             self._memo.clear()
-        self._memo[token] = result = tuple((label, pattern, _next(pattern)) for label, pattern in found)
-        return result
+        self._memo[token] = heads
+        return heads
 
     def find(self, text: str) -> list[Hit]:
         """All labelled hits in the text, in order; a label at most once for each place where it starts."""
