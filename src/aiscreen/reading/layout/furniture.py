@@ -19,26 +19,28 @@ _ONLY_NUMBER = re.compile(
     rf"|[-–—|·•,]\s*(?:page|seite|página|pagina)?\s*\d{{1,2}}\s*{_OF}\s*\d{{1,2}}$",
     re.I,
 )
+_CONTACT = re.compile(r"@|https?:|www\.|(?:\d[\s().-]*){8}", re.I)
 _DIGITS = re.compile(r"\d+")
 
 
 def drop_furniture(pages: list[Page]) -> None:
     """Takes running lines and page numbers out of the pages' words; the first of several equal lines stays, unless it
-    counts pages."""
+    counts pages and tells nothing of contact."""
     seen: dict[tuple[str, int], list[tuple[Page, list[Glyphs]]]] = {}
     doomed: dict[int, set[int]] = {}
     for page in pages:
         for words in _margin_lines(page):
             text = " ".join(word.text for word in words)
-            if _ONLY_NUMBER.search(text):
+            if _ONLY_NUMBER.search(text) and not _CONTACT.search(text):
                 doomed.setdefault(page.number, set()).update(map(id, words))
             else:
                 key = _DIGITS.sub("#", text).casefold(), round(words[0].base / 6)
                 seen.setdefault(key, []).append((page, words))
     for places in seen.values():
         numbered = any(_NUMBERED.search(" ".join(word.text for word in words)) for _, words in places)
+        contact = any(_CONTACT.search(" ".join(word.text for word in words)) for _, words in places)
         if len(places) > 1:
-            for page, words in places[0 if numbered else 1 :]:
+            for page, words in places[0 if numbered and not contact else 1 :]:
                 doomed.setdefault(page.number, set()).update(map(id, words))
     for page in pages:
         gone = doomed.get(page.number)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from aiscreen.models.document import Box, Line, Word
 from aiscreen.reading.layout.glyphs import Glyphs
-from aiscreen.reading.layout.gutters import dated
+from aiscreen.reading.layout.gutters import dated, is_date
 from aiscreen.reading.layout.hyphens import BREAK, Hyphens, is_broken
 from aiscreen.reading.layout.segments import BULLETS, Segment, rows
 from aiscreen.reading.layout.sides import Attached
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from aiscreen.reading.layout.order import Page
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_CONTACT = re.compile(r"@|https?:|www\.|\w\.(?:com|org|net|io|dev|me)\b|(?:\d[\s().-]*){8}", re.I)
 _PICTURES = ("So", "Sk", "Mn", "Cf", "Cs")
 """Categories of characters that are pictures where they make a word alone: telephones, stars, emoji."""
 _GOES_ON = re.compile(
@@ -49,6 +50,7 @@ def rows_of(runs: list[Segment], attached: Attached, page: int) -> list[Row]:
             for note in attached.get(id(run), ()):
                 if note.heading:
                     found.append(_row([note.runs], page))
+                    found[-1].cuts.clear()
                 else:
                     (before if note.before else after).append(note.runs)
         found.append(_row([*before, row, *after], page))
@@ -102,7 +104,9 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
             max([one.x1 for one in boxes]),
             max([one.bottom for one in boxes]),
         )
-        mark = row.mark is not None and (not _is_icon(row.mark) or row.mark.text in icons)
+        mark = row.mark is not None and (
+            not _is_icon(row.mark) or (row.mark.text in icons and not _is_fact(row))
+        )
         bullet = mark or row.words[0].text[0] in BULLETS or _dotted(words[0], dots.get(row.page, []))
         lines.append(Line(words, box, row.page, number, row.block, bullet, cuts))
     return tuple(lines)
@@ -151,13 +155,25 @@ def _words(row: Row) -> tuple[tuple[Word, ...], tuple[int, ...]]:
 
 
 def _repeated_icons(flat: list[Row]) -> frozenset[str]:
-    """Private-use glyphs that start several lines: bullets. Those that start one are icons."""
+    """Private-use glyphs that start several lines of text: bullets. Before dates, places and contact they are icons."""
     seen: dict[str, int] = {}
+    labels: dict[str, int] = {}
     for row in flat:
         if row.mark is not None and _is_icon(row.mark):
-            symbol = row.mark.text in "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8"
-            seen[row.mark.text] = seen.get(row.mark.text, 0) + (3 if symbol else 1)
-    return frozenset(text for text, times in seen.items() if times >= 3)
+            text = row.mark.text
+            seen[text] = seen.get(text, 0) + 1
+            labels[text] = labels.get(text, 0) + _is_fact(row)
+    return frozenset(
+        text
+        for text, times in seen.items()
+        if labels[text] <= 0.3 * times and (times >= 3 or text in "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8")
+    )
+
+
+def _is_fact(row: Row) -> bool:
+    """Whether a line is a date or a way of contact, as icons stand before them."""
+    text = " ".join(word.text for word in row.words[:8])
+    return len(row.words) < 8 and (is_date(text) or bool(_CONTACT.search(text)))
 
 
 def _is_icon(mark: Glyphs) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 
 from aiscreen.reading.layout.glyphs import Glyphs
@@ -15,8 +16,12 @@ STRANGE = 0.45
 # Glyphs that people set before an item. Letters and signs that also begin sentences count only when set apart.
 BULLETS = frozenset("•◦▪▫■□●○‣⁃∙·◆◇❖➢➤►▶▸▹➔→⇒»›✓✔✗✦✧★☆✱✳◉◎⦿⁌⁍❯❱⬥⬧⬩🔹🔸")
 LOOSE_BULLETS = frozenset("-–—*+>~o§ØüvqnlwÜþ¢")
+_NO_BULLETS = frozenset("&@#%|/\\\"'!?.,;:…±×÷=<¬°©®™☎✆✉⌂📞📧📍🔗")
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]|\(\d{1,2}\)|\[\d{1,3}\]|[a-hA-H]\)|\([a-h]\)|[ivx]{1,4}\))$")
 _SYMBOLS = re.compile(r"symbol|wingding|webding|dingbat|courier", re.I)
+
+
+Look = tuple[float, bool, int, str]
 
 
 @dataclass(slots=True, eq=False)
@@ -38,10 +43,10 @@ class Segment:
         return " ".join(word.text for word in self.words)
 
     @property
-    def style(self) -> tuple[float, bool, int]:
-        """Size to half a point, weight and colour: what makes a heading look like one."""
+    def style(self) -> Look:
+        """Size to half a point, weight, colour and font: what makes a heading look like one."""
         style = self.words[0].style
-        return round(2 * style.size) / 2, style.bold, style.color
+        return round(2 * style.size) / 2, style.bold, style.color, style.font
 
 
 def is_mark(word: Glyphs, gap: float) -> bool:
@@ -58,7 +63,11 @@ def is_mark(word: Glyphs, gap: float) -> bool:
             return (plain and gap > 0.15 * word.style.size) or (
                 (symbol or text == "o") and gap > 0.3 * word.style.size
             )
-        return symbol and not text.isalnum()
+        if symbol:
+            return not text.isalnum()
+        # Any other sign that stands alone before words; those that belong to the words behind them excepted.
+        sign = unicodedata.category(text) in ("So", "Sm", "Po", "Co") and text not in _NO_BULLETS
+        return sign and gap > 0.15 * word.style.size
     return len(text) <= 5 and bool(_NUMBER.match(text)) and gap > 0.1 * word.style.size
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from aiscreen.reading.layout.gutters import Gutter, aligned, dated
-from aiscreen.reading.layout.segments import Segment
+from aiscreen.reading.layout.segments import Look, Segment
 
 
 @dataclass(slots=True)
@@ -41,10 +42,15 @@ def _notes(side: list[Segment], main: list[Segment]) -> list[tuple[Segment, list
     the entry's head ("Company, place" above "Position, dates").
     """
     found: list[tuple[Segment, list[Segment]]] = []
+    leading = _leading(main)
     for run in side:
         host = aligned(run, main)
         last = found[-1][1][-1] if found else None
-        if last is not None and run.top - last.bottom < 0.55 * run.size and abs(run.size - last.size) < 1.5:
+        if (
+            last is not None
+            and run.top - last.bottom < leading * run.size
+            and abs(run.size - last.size) < 1.5
+        ):
             same_row = abs(run.base - last.base) <= 0.3 * run.size
             if same_row or host is None or host.mark or not _stands_out(host, main):
                 found[-1][1].append(run)
@@ -54,19 +60,33 @@ def _notes(side: list[Segment], main: list[Segment]) -> list[tuple[Segment, list
     return found
 
 
+def _leading(main: list[Segment]) -> float:
+    """The space between two lines of one group, of the size: hardly more than what is usual in the main column."""
+    gaps = sorted(
+        gap
+        for one, two in pairwise(main)
+        if two.base > one.base and (gap := (two.top - one.bottom) / two.size) < 1
+    )
+    usual = gaps[len(gaps) // 3] if gaps else 0.0
+    return min(max(0.25, usual + 0.2), 0.7)
+
+
 def _stands_out(run: Segment, main: list[Segment]) -> bool:
     """Whether a segment looks like part of an entry's head: its style is not that of most of the text."""
-    weight: dict[tuple[float, bool, int], int] = {}
+    weight: dict[Look, int] = {}
     for other in main:
         weight[other.style] = weight.get(other.style, 0) + len(other.words)
     return run.style != max(weight, key=lambda style: (weight[style], style)) or run.words[0].style.italic
 
 
 def _are_headings(groups: list[list[Segment]], main: list[Segment]) -> bool:
-    """Whether labels left of the text are section headings: they stand over many rows and look unlike the text."""
+    """Whether labels left of the text are section headings: they stand over many rows and look unlike the text, or
+    over very many."""
     names = [group for group in groups if not dated(group)]
-    if len(names) < 0.7 * len(groups) or len(main) < 3 * len(groups):
+    if not names or len(names) < 0.7 * len(groups) or len(main) < 3 * len(groups):
         return False
+    if len(main) >= 5 * len(groups):
+        return True
     common = {run.style for run in main}
     unlike = sum(1 for group in names if group[0].style not in common or group[0].text.isupper())
-    return bool(names) and unlike >= 0.7 * len(names)
+    return unlike >= 0.7 * len(names)
