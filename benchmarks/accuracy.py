@@ -26,7 +26,7 @@ from aiscreen.reading import read
 from aiscreen.reports.jsonresume import to_jsonresume
 from aiscreen.text import fold
 
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 Result = tuple[str, bool, str]
 """A field, whether it was right, and what was wanted and got."""
 

@@ -11,7 +11,7 @@ from aiscreen.parsing.contact_words import EMAIL, LABELLED
 from aiscreen.parsing.headline import find_label
 from aiscreen.parsing.links import find_links
 from aiscreen.parsing.names import find_name
-from aiscreen.parsing.places import place_score
+from aiscreen.parsing.places import STATE_CODES, place_score
 from aiscreen.parsing.rows import Row, gap
 
 _PHONE = re.compile(
@@ -118,7 +118,7 @@ def location(text: str) -> Location:
     if parts:
         made.city = parts[0]
     if len(parts) == 2:
-        if len(parts[1]) == 2 and parts[1].isupper():
+        if parts[1] in STATE_CODES:
             made.region = parts[1]
         else:
             made.country = parts[1]

@@ -168,9 +168,9 @@ def _join(text: str, point: _Point, after: _Point | None) -> Dates | None:
     if after is None:
         return None
     link = _LINK.fullmatch(text, point.stop, after.begin)
-    if link is None:
+    if link is None and not (after.open and not text[point.stop : after.begin].strip(" ,")):
         return None
-    slash = link.group().strip() == "/"
+    slash = link is not None and link.group().strip() == "/"
     if after.open:
         if point.bare or slash:
             return None

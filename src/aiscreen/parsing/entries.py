@@ -190,10 +190,12 @@ def _standing(row: Row) -> bool:
                 after = ""
             if not before and not after:
                 return True
+            if cell.text[: dates.begin].rstrip().endswith("(") and len(before.split()) <= 8:
+                return True
             if row.prose or (row.count > 16):
                 continue
             if not before or not after:
-                return not dates.single or row.count <= 10
+                return not dates.single or row.count <= 14
             if not dates.single and (is_place(after) or len(row.text) < 90):
                 return True
     return False

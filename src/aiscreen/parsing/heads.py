@@ -21,7 +21,7 @@ from aiscreen.parsing.vocabulary import vocabulary
 _STRONG = re.compile(r"\s*[|•·‧∙⋅▪◦■]\s*|\s+[–—-]{1,2}\s+|\s+/\s+|\s*[;]\s+|\s{3,}")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
 _LEADING = re.compile(r"^(?:at|@|bei|chez|presso)\s+", re.IGNORECASE)
-_COMMA = re.compile(r",\s+")
+_COMMA = re.compile(r"\s*,\s+")
 _SMALL = vocabulary("of and for in the und der des für im de du d' et y e di da do del della")
 _LEGAL = vocabulary(
     "inc llc ltd limited gmbh ag kg se sa sas sarl srl spa bv nv ab as oy plc llp pvt corp corporation"
@@ -221,7 +221,7 @@ def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: flo
         return head
     texts: list[Segment] = []
     places: list[Segment] = []
-    plain = sum(s.place < 0.5 and not _ADDRESS.match(s.text) for s in found)
+    plain = _plain(found)
     for segment in found:
         if _ADDRESS.match(segment.text):
             head.url = head.url or segment.text
@@ -246,7 +246,11 @@ def _strip_places(cut: list[list[Segment]]) -> None:
     tails: dict[tuple[int, int], list[bool]] = defaultdict(list)
     for found in cut:
         for segment in list(found):
-            if segment.place < 0.9 and (len(segment.text) > 3):
+            if (
+                segment.place < 0.9
+                and len(segment.text) > 3
+                and not (segment.place > 0.5 and _plain(found) >= 2)
+            ):
                 tails[segment.slot].append(_cut_place(segment, found, _place_tail(segment.text)))
     for found in cut:
         for segment in list(found):
@@ -277,8 +281,17 @@ def _had_tail(segment: Segment, found: list[Segment]) -> bool:
     return any(other.slot == (segment.slot[0], segment.slot[1] + 100) for other in found)
 
 
+def _plain(found: list[Segment]) -> int:
+    """How many names a head holds that are no places: a title with a comma may hold the company too."""
+    texts = [s for s in found if s.place < 0.5 and not _ADDRESS.match(s.text)]
+    return sum(2 if s.title >= 1 and _COMMA.search(s.text) else 1 for s in texts)
+
+
 def _place_tail(text: str) -> str:
     """The place with which a text ends, with the comma or bracket before it; empty where there is none."""
+    bracket = re.search(r"\s*\(([^()]+)\)$", text)
+    if bracket:
+        return bracket.group() if bracket.start() and place_score(bracket.group(1)) > 0.5 else ""
     parts = _COMMA.split(text)
     for count in (3, 2, 1):
         if len(parts) > count:
@@ -286,14 +299,13 @@ def _place_tail(text: str) -> str:
             free = title_score(parts[-count]) <= 0 and not ORGANISATIONS.intersection(words(parts[-count]))
             if is_place(tail) or (count == 2 and place_score(tail) > 0.5 and free):
                 return f", {tail}"
-    match = re.search(r"\s*\(([^()]+)\)$", text)
-    return match.group() if match and match.start() and is_place(match.group(1)) else ""
+    return ""
 
 
 def _cut_place(segment: Segment, found: list[Segment], tail: str) -> bool:
     if not tail or not segment.text.endswith(tail):
         return False
-    segment.text = segment.text[: -len(tail)]
+    segment.text = segment.text[: -len(tail)].rstrip(" ,")
     segment.title, segment.place = title_score(segment.text), place_score(segment.text)
     place = Segment(
         tail.strip(" ,()"), (segment.slot[0], segment.slot[1] + 100), segment.style, segment.row, 0.0, 1.0

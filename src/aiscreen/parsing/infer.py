@@ -7,8 +7,9 @@ import re
 from aiscreen.models.resume import Section
 from aiscreen.parsing.entry_words import INSTITUTION, LANGUAGE_NAMES, degree_in
 from aiscreen.parsing.people_words import title_score
-from aiscreen.parsing.rows import Row
+from aiscreen.parsing.rows import Row, gap
 
+_PARTS = re.compile(r"\s*[,|•·(]\s*|\s+(?:at|–|—|-|@)\s+")
 _LIST = re.compile(r"[,;|•·‧∙]")
 
 
@@ -19,7 +20,9 @@ def infer(rows: list[Row]) -> Section:
         return "other"
     ranges = sum(any(not d.single for _, found in row.found for d in found) for row in heads)
     schools = sum(bool(INSTITUTION.search(row.text)) or degree_in(row.text) is not None for row in heads)
-    titles = sum(any(title_score(cell.text) >= 1.5 for cell in row.cells) for row in heads if row.count <= 14)
+    titles = sum(
+        any(title_score(part) >= 1.5 for part in _PARTS.split(row.text)) for row in heads if row.count <= 14
+    )
     if ranges and schools >= max(1, titles):
         return "education"
     if ranges and titles:
@@ -36,3 +39,40 @@ def infer(rows: list[Row]) -> Section:
         if lists >= 0.7 * len(rows) and len(rows) >= 2:
             return "skills"
     return "other"
+
+
+def unheaded(rows: list[Row]) -> list[tuple[Section, list[Row]]]:
+    """The parts of a résumé without headings, told by their contents paragraph by paragraph; first its header."""
+    parts: list[tuple[Section, list[Row]]] = []
+    for chunk in _paragraphs(rows):
+        kind = infer(chunk)
+        before = parts[-1][0] if parts else "header"
+        if kind == "other" and all(row.prose for row in chunk) and sum(row.count for row in chunk) >= 8:
+            kind = "summary" if before in ("header", "summary") else before
+        elif kind == "other" and before in ("work", "education") and any(row.found for row in chunk):
+            kind = before
+        elif (
+            kind == "other"
+            and before != "header"
+            and len(_LIST.findall(chunk[0].text)) >= 3
+            and len(chunk) <= 3
+        ):
+            kind = "skills"
+        elif kind in ("other", "languages") or (kind == "skills" and before == "header"):
+            kind = before if chunk[0].bullet or before == "header" else kind
+        if parts and parts[-1][0] == kind:
+            parts[-1][1].extend(chunk)
+        else:
+            parts.append((kind, list(chunk)))
+    return parts
+
+
+def _paragraphs(rows: list[Row]) -> list[list[Row]]:
+    """Rows parted at white space; rows with a bullet stay with what stands above them."""
+    found: list[list[Row]] = []
+    for row in rows:
+        if found and (row.bullet or gap(found[-1][-1], row) <= 0.6 * row.height):
+            found[-1].append(row)
+        else:
+            found.append([row])
+    return found

@@ -45,6 +45,8 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
                 if len(pieces) < 2 or not reads_as_name(pieces[0]):
                     continue
                 text = pieces[0]
+            if text.islower() and not any(part in mailbox for part in text.split()):
+                continue
             score = _name_score(text, cell.words[0].size, top, order, number, mailbox)
             if best is None or score > best[0] + 1e-9:
                 best = (score, row, text)
@@ -78,7 +80,11 @@ def _name_score(text: str, size: float, top: float, order: int, number: int, mai
 
 def reads_as_name(text: str) -> bool:
     words = text.split()
-    if not 1 <= len(words) <= 6 or any(c.isdigit() or c in "@/:|•·_" for c in text) or len(text) < 3:
+    if (
+        not 1 <= len(words) <= 6
+        or any(c.isdigit() or c in "@/:|•·_" for c in text)
+        or (len(text) < 3 and text.isascii())
+    ):
         return False
     if "," in text and (len(words) > 4 or title_score(text) >= 1):
         return False
@@ -90,6 +96,7 @@ def reads_as_name(text: str) -> bool:
         or word.casefold() in _PARTICLES
         or not word[0].isalpha()
         or _INNER.search(word)
+        or (len(word) <= 3 and word not in (words[0], words[-1]))
         for word in words
     ) or (text.islower() and len(words) >= 2)
 

@@ -72,11 +72,17 @@ _CITIES = """
     corpus christi, saint paul, st. paul, toledo, greensboro, lincoln, henderson, chula vista, lubbock, laredo, chandler, norfolk, thane, navi mumbai,
     trivandrum, mangalore, vadodara, nashik, ludhiana, agra, meerut, rajkot, guwahati, ranchi, raipur, jodhpur, gwalior"""
 
-_STATES = vocabulary(
+STATE_CODES = vocabulary(
     """
     AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC SD TN TX UT VT VA WA WV WI WY
-    DC PR ON QC BC AB MB SK NS NB NL PE NSW VIC QLD TAS ACT NT UK US USA UAE GB DE FR ES IT PT NL BE CH AT IE SE NO DK FI PL CZ IN JP CN KR SG AU NZ BR MX
-    AR CL CO ZA NG KE EG IL TR UA RO HU GR EU HK TW
+    DC PR ON QC BC AB MB SK NS NB NL PE NSW VIC QLD TAS ACT NT
+    """
+)
+"""States and provinces of the USA, Canada and Australia."""
+
+_COUNTRY_CODES = vocabulary(
+    """
+    UK US USA UAE GB DE FR ES IT PT NL BE CH AT IE SE NO DK FI PL CZ IN JP CN KR SG AU NZ BR MX AR CL CO ZA NG KE EG IL TR UA RO HU GR EU HK TW
     """
 )
 _REMOTE = re.compile(
@@ -89,6 +95,7 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(fold(name) for name in text.split(","))
 
 
+_CODES = STATE_CODES | _COUNTRY_CODES
 COUNTRIES, REGIONS, CITIES = _names(_COUNTRIES), _names(_REGIONS), _names(_CITIES)
 _ALL = COUNTRIES | REGIONS | CITIES
 _PART = re.compile(r"\s*[,/·|]\s*|\s+[-–—]\s+|\s*\(|\)\s*")
@@ -120,7 +127,7 @@ def place_score(text: str) -> float:
     parts = [part for part in _PART.split(_ZIP.sub("", text)) if part.strip()]
     if not parts or len(parts) > 4:
         return 0.0
-    code = [part.strip(" .").replace(".", "") in _STATES for part in parts]
+    code = [part.strip(" .").replace(".", "") in _CODES for part in parts]
     sure = [code[i] or known(part) or bool(_REMOTE.match(part)) for i, part in enumerate(parts)]
     if all(sure):
         return 1.0 if len(parts) > 1 or known(parts[0]) else 0.3

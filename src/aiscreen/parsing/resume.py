@@ -31,7 +31,8 @@ def parse(document: Document) -> Resume:
     _header(resume, header, ledger)
     for part in parts:
         if part.heading is not None:
-            ledger.say([part.heading], part.heading.text, part.kind)
+            ledger.say([part.heading], part.heading.line.text, part.kind)
+        if part.heading is not None or part.kind != "header":
             _part(resume, part, ledger)
     resume.basics.label = resume.basics.label or own_title(resume)
     for part in parts:

@@ -11,7 +11,7 @@ from typing import Any, cast
 from aiscreen.models.resume import Section as Kind
 from aiscreen.parsing.columns import regroup, settle
 from aiscreen.parsing.heading_words import PHRASES, QUALIFIERS, STRENGTH, UNSURE, key
-from aiscreen.parsing.infer import infer
+from aiscreen.parsing.infer import infer, unheaded
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Cell, Row, beside, gap
 
@@ -101,9 +101,10 @@ def split(rows: list[Row]) -> list[Part]:
     body = _body_style(rows)
     accepted = _accept(rows, candidates, body)
     rows = _top_first(rows, accepted)
-    rows = settle(regroup(_place_side_headings(rows, accepted), accepted), accepted)
-    parts = [Part("header", None)]
     title = _title_row(rows, accepted)
+    starts = accepted if title is None else {**accepted, id(title): "header"}
+    rows = settle(regroup(_place_side_headings(rows, accepted), starts), starts)
+    parts = [Part("header", None)]
     for row in rows:
         kind = accepted.get(id(row))
         if row is title and parts[-1].heading is not None:
@@ -115,6 +116,10 @@ def split(rows: list[Row]) -> list[Part]:
     for part in parts:
         if part.kind == STRANGE:
             part.kind = infer(part.rows)
+    if not any(part.kind in ("work", "education") for part in parts):
+        found = unheaded(parts[0].rows)
+        if any(kind in ("work", "education") for kind, _ in found):
+            parts[:1] = [Part(kind, None, list(of)) for kind, of in found]
     return parts
 
 

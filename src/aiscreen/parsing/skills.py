@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 
 from aiscreen.models.document import Word
-from aiscreen.models.resume import SkillGroup
+from aiscreen.models.resume import SkillGroup, Statement
 from aiscreen.parsing.columns import part_at_edges, unzip
 from aiscreen.parsing.content import join
 from aiscreen.parsing.rows import Cell, Row, gap
-from aiscreen.parsing.statements import Ledger
+from aiscreen.parsing.statements import Ledger, lines_text
 
 _SEPARATORS = re.compile(r"\s*[,;|•·‧∙⋅▪◦●■✓✔►]\s*|\s+/\s+|\s{3,}|\s+[^\w\s(){}\[\]&+#./'\"-]{1,2}\s+")
 _HARD = re.compile(r"[,;|•·‧∙⋅▪◦●■]|\s[^\w\s(){}\[\]&+#.'\"-]{1,2}\s")
@@ -50,14 +50,15 @@ def _both_labels(one: Cell, other: Cell) -> bool:
     )
 
 
-def _say(members: list[Row], ledger: Ledger):  # type: ignore[no-untyped-def]
-    first = None
+def _say(members: list[Row], ledger: Ledger) -> Statement | None:
+    """Says the rows of a group, those on end as one statement; returns the first."""
+    first: Statement | None = None
     run: list[Row] = []
     for row in [*members, None]:
         if row is not None and (not run or (row.index == run[-1].index + 1 and not row.bullet)):
             run.append(row)
             continue
-        said = ledger.say(run, join([r.line.text for r in run]), "skills")
+        said = ledger.say(run, lines_text(run), "skills")
         first = first or said
         run = [row] if row is not None else []
     return first

@@ -13,14 +13,19 @@ class Ledger:
     def __init__(self) -> None:
         self._said: list[tuple[int, int, Statement]] = []
         self._claimed: set[int] = set()
+        self._known: dict[tuple[int, str, Section], Statement] = {}
 
     def say(self, rows: list[Row], text: str, section: Section, entry: int | None = None) -> Statement:
         """One statement made of whole rows, or of the part of them that begins in the first."""
+        known = self._known.get((rows[0].index, text, section))
+        if known is not None:
+            return known
         box = _bbox(rows)
         first = rows[0].line
         statement = Statement(
             text=text, page=first.page, line=first.number, bbox=box, section=section, entry=entry
         )
+        self._known[(rows[0].index, text, section)] = statement
         self._said.append((rows[0].index, len(self._said), statement))
         self._claimed.update(id(row.line) for row in rows)
         return statement
@@ -37,7 +42,7 @@ class Ledger:
             if row.index - run[-1].index > 1 or row.sides or run[-1].sides:
                 break
             run.append(row)
-        statement = self.say(run, join([row.line.text for row in run]), section, entry)
+        statement = self.say(run, lines_text(run), section, entry)
         for row in rows[len(run) :]:
             self.say([row], row.line.text, section, entry)
         return statement
@@ -72,6 +77,12 @@ class Ledger:
     def statements(self) -> list[Statement]:
         """All statements in reading order."""
         return [statement for _, _, statement in sorted(self._said, key=lambda said: said[:2])]
+
+
+def lines_text(rows: list[Row]) -> str:
+    """The whole lines of some rows joined, each line once."""
+    lines = {id(row.line): row.line.text for row in rows}
+    return join(list(lines.values()))
 
 
 def _bbox(rows: list[Row]) -> BBox:

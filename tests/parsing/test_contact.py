@@ -1,0 +1,164 @@
+"""Name, headline, e-mail, phone, place and links, in the ways that headers show them."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiscreen.models.document import Box, Link
+from aiscreen.parsing import parse
+from tests.parsing.build import HEADER, L, document, heading, resume
+
+REST: list[L | str] = [
+    heading("Experience"),
+    "Engineer, Acme Ltd || 2019 - 2021",
+    L("Built it", x=65, bullet=True),
+]
+
+NAMES = """Amara Nwosu|Nguyễn Thị Minh Châu|Yusuf Abd al-Rahman Haddad|Katarzyna Wójcik-Lewandowska|João Pedro Gonçalves da Conceição|Seán O'Brien|Ludwig van der Berg|
+Mary-Jane d'Angelo|Дмитрий Волков|张伟|محمد علي|Ngũgĩ wa Thiong'o|J. R. Smith|María José Hernández Ortiz|Wei Zhang 张伟|Björk Guðmundsdóttir|KATARZYNA WÓJCIK|Li Na|Tāne Wiremu Parata""".replace(
+    "\n", ""
+)
+
+
+@pytest.mark.parametrize("name", NAMES.split("|"))
+def test_names_of_all_cultures(name: str) -> None:
+    made = resume(
+        [L(name, size=22, bold=True), "Data Engineer", "someone@post.example | +44 7700 900 123", *REST]
+    )
+    assert (made.basics.name, made.basics.label) == (name, "Data Engineer")
+
+
+@pytest.mark.parametrize(
+    ("lines", "name"),
+    [
+        ([L("Curriculum Vitae", size=18, bold=True), L("Ines Okafor", size=14)], "Ines Okafor"),
+        ([L("Lebenslauf – Ines Okafor", size=18, bold=True)], "Ines Okafor"),
+        ([L("Ines Okafor, PhD, MBA", size=18, bold=True)], "Ines Okafor"),
+        ([L("Ines", size=24, bold=True), L("Okafor", size=24, bold=True, gap=4)], "Ines Okafor"),
+        ([L("Ines Okafor | Data Engineer", size=18, bold=True)], "Ines Okafor"),
+        ([L("Ines Okafor, Data Engineer", size=18, bold=True)], "Ines Okafor"),
+        ([L("Name: Ines Okafor")], "Ines Okafor"),
+        ([L("Ines Okafor")], "Ines Okafor"),
+    ],
+)
+def test_where_a_name_stands(lines: list[L | str], name: str) -> None:
+    assert resume([*lines, "ines.okafor@post.example", *REST]).basics.name == name
+
+
+@pytest.mark.parametrize(
+    ("line", "phone"),
+    [("Phone: +1 (206) 555-0119", "+1 (206) 555-0119"), ("Tel. 030 / 901820-12", "030 / 901820-12"), ("+81 90-5550-0143 | Osaka, Japan", "+81 90-5550-0143"), ("☎ +33 7 55 55 01 28", "+33 7 55 55 01 28"),
+     ("(504) 555-0161", "(504) 555-0161"), ("504.555.0161", "504.555.0161"), ("+91 98 5550 1437", "+91 98 5550 1437"), ("M: 0044 7700 900318", "0044 7700 900318")],
+)  # fmt: skip
+def test_phones(line: str, phone: str) -> None:
+    assert resume([L("Ines Okafor", size=22), line, *REST]).basics.phone == phone
+
+
+@pytest.mark.parametrize("line", ["2019 - 2021", "01/2019 - 03/2021", "ID 12", "Leeds LS1 4AP"])
+def test_dates_and_codes_are_no_phones(line: str) -> None:
+    assert resume([L("Ines Okafor", size=22), line, *REST]).basics.phone is None
+
+
+def test_place_url_and_profiles() -> None:
+    basics = resume(
+        [
+            L("Ines Okafor", size=22),
+            "Leeds, UK · https://ines.example · github.com/inok · linkedin.com/in/ines-okafor",
+            *REST,
+        ]
+    ).basics
+    assert basics.location is not None
+    assert (basics.location.city, basics.location.country, basics.url) == (
+        "Leeds",
+        "UK",
+        "https://ines.example",
+    )
+    assert [(p.network, p.username) for p in basics.profiles] == [
+        ("GitHub", "inok"),
+        ("LinkedIn", "ines-okafor"),
+    ]
+
+
+def test_what_is_behind_links_counts() -> None:
+    made = document([L("Ines Okafor", size=22), "Email / GitHub", *REST])
+    box = Box(50, 60, 100, 72)
+    object.__setattr__(
+        made,
+        "links",
+        (
+            Link("mailto:ines@post.example?subject=Hi", "Email", 1, box),
+            Link("https://github.com/inok", "GitHub", 1, box),
+        ),
+    )
+    basics = parse(made).basics
+    assert (basics.email, [(p.network, p.username) for p in basics.profiles]) == (
+        "ines@post.example",
+        [("GitHub", "inok")],
+    )
+
+
+def test_nothing_is_invented() -> None:
+    basics = resume(
+        [
+            L("Summary", size=14, bold=True),
+            "I like tables and long walks by the sea, and I work with care.",
+            *REST,
+        ]
+    ).basics
+    assert (basics.name, basics.email, basics.phone, basics.location, basics.url, basics.profiles) == (
+        None,
+        None,
+        None,
+        None,
+        None,
+        [],
+    )
+
+
+def test_a_sidebar_before_the_name() -> None:
+    made = resume(
+        [L("CONTACT", bold=True, size=11, x=20), L("ines@post.example", x=20), L("SKILLS", bold=True, size=11, x=20, gap=10), L("Python", x=20), L("Go", x=20),
+         L("INES OKAFOR", size=21, bold=True, x=220, block=1), L("Data Engineer", x=220, block=1), L("EXPERIENCE", bold=True, size=11, x=220, block=1, gap=10), L("Engineer, Acme Ltd || 2019 - 2021", x=220, block=1)]
+    )  # fmt: skip
+    assert (made.basics.name, made.basics.label, made.basics.email) == (
+        "INES OKAFOR",
+        "Data Engineer",
+        "ines@post.example",
+    )
+    assert made.work[0].name == "Acme Ltd"
+
+
+def test_a_headline_that_goes_on() -> None:
+    made = resume(
+        [
+            L("Ines Okafor", size=26),
+            L("MSc Student, Artificial", size=18, gap=6),
+            L("Intelligence", size=18),
+            "ines@post.example",
+            *REST,
+        ]
+    )
+    assert made.basics.label == "MSc Student, Artificial Intelligence"
+
+
+def test_without_a_headline_the_summary_says_what_they_are() -> None:
+    made = resume(
+        [
+            L("Ines Okafor", size=22),
+            "ines@post.example",
+            heading("Summary"),
+            "Machine learning engineer with six years in retail.",
+            *REST,
+        ]
+    )
+    assert made.basics.label == "Machine learning engineer"
+
+
+def test_header_of_the_builder() -> None:
+    basics = resume([*HEADER, *REST]).basics
+    assert (basics.name, basics.label, basics.email, basics.phone) == (
+        "Ines Okafor",
+        "Data Engineer",
+        "ines.okafor@post.example",
+        "+44 7700 900 123",
+    )

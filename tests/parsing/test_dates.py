@@ -1,0 +1,154 @@
+"""Dates: every form, every language, and the way back from any date that is written."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aiscreen.parsing.calendar_words import MONTHS, OPEN, RANGE_WORDS
+from aiscreen.parsing.dates import find, remove
+
+RANGES = [
+    ("Jan 2020 - Present", "2020-01", None),
+    ("01/2020-03/2022", "2020-01", "2022-03"),
+    ("2017-19", "2017", "2019"),
+    ("2020/21", "2020", "2021"),
+    ("1999–2003", "1999", "2003"),
+    ("since 2021", "2021", None),
+    ("Seit März 2019", "2019-03", None),
+    ("depuis janvier 2020", "2020-01", None),
+    ("September 2017 onwards", "2017-09", None),
+    ("Mar 2018 to date", "2018-03", None),
+    ("2021 –", "2021", None),
+    ("Jun - Sep 2018", "2018-06", "2018-09"),
+    ("Nov – Feb 2020", "2019-11", "2020-02"),
+    ("Jun, 2022 - Present", "2022-06", None),
+    ("2022-06 — 2023-01", "2022-06", "2023-01"),
+    ("06/19 - 08/21", "2019-06", "2021-08"),
+    ("15.03.2019 - 30.04.2020", "2019-03", "2020-04"),
+    ("Q3 2020 – Q1 2021", "2020-07", "2021-03"),
+    ("Fall 2019 - Spring 2021", "2019", "2021"),
+    ("from 2019 to 2021", "2019", "2021"),
+    ("May 2019 until August 2021", "2019-05", "2021-08"),
+    ("06.2019 bis 07.2020", "2019-06", "2020-07"),
+    ("janvier 2019 - aujourd'hui", "2019-01", None),
+    ("marzo de 2020 - actualidad", "2020-03", None),
+    ("fevereiro de 2018 até hoje", "2018-02", None),
+    ("mei 2017 tot heden", "2017-05", None),
+    ("gennaio 2015 - oggi", "2015-01", None),
+    ("2014年4月 - 2018年3月", "2014-04", "2018-03"),
+    ("Sept. '19 – Jan. '21", "2019-09", "2021-01"),
+    ("(2019–now)", "2019", None),
+]
+
+
+@pytest.mark.parametrize(("text", "start", "end"), RANGES)
+def test_a_range_is_found_whole(text: str, start: str, end: str | None) -> None:
+    (found,) = find(text)
+    assert (found.start, found.end, found.current, found.single) == (start, end, end is None, False)
+    assert remove(text, [found]).lower() in ("", "from")
+
+
+@pytest.mark.parametrize(
+    ("text", "date"),
+    [("2019-06", "2019-06"), ("Sept. '19", "2019-09"), ("Summer 2018", "2018"), ("May 5, 2020", "2020-05"), ("5. Mai 2020", "2020-05"),
+     ("01 août 2021", "2021-08"), ("2019/6", "2019-06"), ("'21 Dec 2020", "2020-12"), ("Expected May 2027", "2027-05")],
+)  # fmt: skip
+def test_a_single_date_keeps_its_precision(text: str, date: str) -> None:
+    found = find(text)[-1]
+    assert (found.start, found.end, found.single, found.current) == (date, date, True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "present",
+        "to date",
+        "Python 3.11",
+        "call +44 7700 900123",
+        "$2020 saved",
+        "4,2019 rows",
+        "may",
+        "100 years",
+        "v1.2.2019.4",
+        "12 of 13",
+    ],
+)
+def test_no_date_where_there_is_none(text: str) -> None:
+    assert find(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [("Acme Inc, Berlin (Jan 2020 – Mar 2021, 1 yr 3 mos)", "Acme Inc, Berlin"), ("Jan 2019 – Feb 2020 · 1 year 2 months", ""),
+     ("ML Engineer, Acme | 2020 - now", "ML Engineer, Acme"), ("2019–2021: Analyst at Acme", "Analyst at Acme")],
+)  # fmt: skip
+def test_what_is_left_without_dates(text: str, rest: str) -> None:
+    assert remove(text, find(text)) == rest
+
+
+NAMES = sorted({name for name in MONTHS if len(name) > 2})
+DASHES = ["-", " - ", "–", " – ", "—", " — ", " to ", " until ", " bis ", " à "]
+
+
+def written(year: int, month: int, form: int, name: str) -> str:
+    short = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"][month - 1]
+    forms = [
+        f"{month:02d}/{year}",
+        f"{year}-{month:02d}",
+        f"{month:02d}.{year}",
+        f"{short} {year}",
+        f"{short}. {year}",
+        f"{short}, {year}",
+        f"{name} {year}",
+        f"{name.title()} {year}",
+    ]
+    return forms[form % len(forms)]
+
+
+@given(
+    st.integers(1960, 2029),
+    st.integers(1, 12),
+    st.integers(0, 150),
+    st.integers(0, 7),
+    st.sampled_from(DASHES),
+    st.sampled_from(NAMES),
+    st.sampled_from(NAMES),
+)
+def test_any_written_range_parses_back(
+    year: int, month: int, months: int, form: int, dash: str, one: str, two: str
+) -> None:
+    last = year * 12 + month - 1 + months
+    end_year, end_month = divmod(last, 12)
+    if form % 8 >= 6:
+        month, end_month = MONTHS[one], MONTHS[two] - 1
+        if (end_year, end_month + 1) < (year, month):
+            end_year = year + 1
+    text = written(year, month, form, one) + dash + written(end_year, end_month + 1, form, two)
+    (found,) = find(text)
+    assert (found.start, found.end) == (f"{year}-{month:02d}", f"{end_year}-{end_month + 1:02d}"), text
+    assert not found.single
+
+
+@given(st.integers(1960, 2029), st.sampled_from(sorted(OPEN)), st.sampled_from([" - ", " – ", " to "]))
+def test_any_open_end_means_current(year: int, word: str, dash: str) -> None:
+    (found,) = find(f"{year}{dash}{word}")
+    assert (found.start, found.end, found.current) == (str(year), None, True)
+
+
+@given(st.integers(1960, 2020), st.integers(0, 9), st.sampled_from(sorted(RANGE_WORDS)))
+def test_any_range_word_joins_years(year: int, years: int, word: str) -> None:
+    (found,) = find(f"{year} {word} {year + years}")
+    assert (found.start, found.end) == (str(year), str(year + years))
+
+
+@given(st.text(alphabet="0123456789 -–/.,'JanFebMryQapustecd()~年月", max_size=40))
+def test_spans_lie_in_the_text_in_order(text: str) -> None:
+    at = 0
+    for found in find(text):
+        assert at <= found.begin < found.stop <= len(text)
+        at = found.stop
+        assert found.start is None or found.end is None or found.start[:4] <= found.end[:4]
+    remove(text, find(text))

@@ -1,0 +1,151 @@
+"""Education, skills, languages, projects and the short sections."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from aiscreen.models.resume import Resume
+from aiscreen.parsing.skills import split_list
+from tests.parsing.build import HEADER, L, heading, resume
+
+
+def section(name: str, *lines: L | str) -> Resume:
+    return resume(
+        [*HEADER, heading("Experience"), "Engineer, Acme Ltd || 2019 - 2021", heading(name), *lines]
+    )
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["University of York", "MSc in Statistics", "Sep 2017 - Jun 2019"], ["MSc in Statistics, University of York || 2017 - 2019"], ["University of York, MSc Statistics (2017 – 2019)"],
+        ["MSc Statistics at University of York || 2017 – 2019"], ["Statistics, MSc, University of York", "2017 - 2019"], ["MSc || University of York, Statistics || 2017 - 2019"],
+        ["2017 - 2019 || University of York", "MSc - Statistics"], ["University of York || 2019", "MSc, Statistics"], ["MSc Statistics | University of York | York, UK | 2019"], ["University of York – MSc – Statistics – 2017-19"],
+        ["Degree: MSc", "Institution: University of York", "Field of study: Statistics", "Year: 2019"], ["MSc, Statistics", "University of York, York, UK", "Graduated: June 2019"],
+        ["Degree || Institution || Year", "MSc Statistics || University of York || 2019"],
+    ],
+)  # fmt: skip
+def test_a_course_in_every_order(lines: list[str]) -> None:
+    (course,) = section("Education", *lines).education
+    assert (course.institution, course.studyType, course.area) == ("University of York", "MSc", "Statistics")
+    assert (course.endDate or "")[:4] == "2019"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "area"),
+    [("Bachelor of Science in Physics", "Bachelor of Science", "Physics"), ("B.Sc. (Hons) Computer Science", "B.Sc. (Hons)", "Computer Science"), ("B.Tech, Civil Engineering", "B.Tech", "Civil Engineering"),
+     ("Ph.D. in Computational Linguistics", "Ph.D.", "Computational Linguistics"), ("Licenciatura en Matemáticas", "Licenciatura", "Matemáticas"), ("Laurea magistrale in Fisica", "Laurea magistrale", "Fisica"),
+     ("Associate Degree in Nursing", "Associate Degree", "Nursing"), ("MBA", "MBA", None), ("Diplôme d'ingénieur Informatique", "Diplôme d'ingénieur", "Informatique")],
+)  # fmt: skip
+def test_degrees_of_many_lands(text: str, kind: str, area: str | None) -> None:
+    (course,) = section("Education", "Universidad Central || 2012 - 2016", text).education
+    assert (course.studyType, course.area) == (kind, area)
+
+
+def test_grades_and_two_courses() -> None:
+    courses = section(
+        "Education",
+        L("University of York || 2017 - 2019", bold=True),
+        "MSc Statistics, GPA: 3.9/4.0",
+        L("Leeds College || 2014 - 2017", bold=True, gap=8),
+        "BSc Mathematics",
+    ).education
+    assert [(c.institution, c.area, c.score, c.endDate) for c in courses] == [
+        ("University of York", "Statistics", "3.9/4.0", "2019"),
+        ("Leeds College", "Mathematics", None, "2017"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "items"),
+    [
+        ("Python, Go; SQL | Rust • C++ · R / Julia", ["Python", "Go", "SQL", "Rust", "C++", "R", "Julia"]),
+        ("AWS (EC2, S3), CI/CD, Node.js, C#", ["AWS (EC2, S3)", "CI/CD", "Node.js", "C#"]),
+        ("Python ●●●●○, Go ★★★, SQL 80%", ["Python", "Go", "SQL"]),
+        ("pandas, NumPy and scikit-learn", ["pandas", "NumPy and scikit-learn"]),
+        ("Docker ~ Kafka ~ Spark", ["Docker", "Kafka", "Spark"]),
+        ("Python, and Go.", ["Python", "Go"]),
+    ],
+)
+def test_lists_are_split_at_their_marks(text: str, items: list[str]) -> None:
+    assert split_list(text) == items
+
+
+@given(
+    st.lists(st.from_regex(r"[A-Z][a-z]{1,8}( [A-Z][a-z]{1,6})?", fullmatch=True), min_size=1, max_size=9),
+    st.sampled_from([", ", "; ", " | ", " • ", " · ", " / ", " ~ "]),
+)
+def test_any_list_splits_back(items: list[str], mark: str) -> None:
+    assert split_list(mark.join(items)) == items
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["Languages: Python, Go", "Platform: Docker, Amazon Web Services"],
+        [L("Languages", bold=True), "Python, Go", L("Platform", bold=True, gap=6), "Docker, Amazon Web Services"],
+        ["Languages || Python, Go", "Platform || Docker, Amazon Web Services"],
+        ["**Languages** Python, Go", "**Platform** Docker, Amazon Web Services"],
+        [L("Languages: Python, Go", bullet=True), L("Platform: Docker, Amazon", bullet=True), L("Web Services")],
+    ],
+)  # fmt: skip
+def test_groups_of_skills(lines: list[L | str]) -> None:
+    groups = section("Skills", *lines).skills
+    assert [(g.name, g.keywords) for g in groups] == [
+        ("Languages", ["Python", "Go"]),
+        ("Platform", ["Docker", "Amazon Web Services"]),
+    ]
+
+
+def test_skills_without_groups() -> None:
+    made = section(
+        "Skills",
+        L("Python", bullet=True),
+        L("Amazon Web Services", bullet=True),
+        L("Go || Rust", bullet=True),
+    )
+    assert [word for g in made.skills for word in g.keywords] == [
+        "Python",
+        "Amazon Web Services",
+        "Go",
+        "Rust",
+    ]
+
+
+def test_languages_with_levels() -> None:
+    for lines in (
+        ["English (Native), German (C1)"],
+        ["English: Native", "German: C1"],
+        ["English || Native", "German || C1"],
+        ["English – Native | German – C1"],
+        ["English", "Native", "German", "C1"],
+    ):
+        found = section("Languages", *lines).languages
+        assert [(x.language, x.fluency) for x in found] == [("English", "Native"), ("German", "C1")], lines
+
+
+def test_projects() -> None:
+    made = section(
+        "Projects", L("**rankeval** || Mar 2023 – Present"), "Metrics for ranking, github.com/inok/rankeval", L("Used by three shops", x=65, bullet=True),
+        L("**hivewatch** (2021): counts bees at the door of a hive", gap=8),
+    ).projects  # fmt: skip
+    assert [(p.name, p.startDate, p.current) for p in made] == [
+        ("rankeval", "2023-03", True),
+        ("hivewatch", "2021", False),
+    ]
+    assert (made[0].url or "").endswith("github.com/inok/rankeval")
+    assert [s.text for s in made[0].highlights] == ["Used by three shops"]
+
+
+def test_certificates() -> None:
+    made = section(
+        "Certifications",
+        "Kubernetes Application Developer, Cloud Foundation || May 2022",
+        L("Data Engineer Associate – Databricks, 2021", gap=2),
+    ).certificates
+    assert [(item.date, item.name.split(",")[0].split(" –")[0]) for item in made] == [
+        ("2022-05", "Kubernetes Application Developer"),
+        ("2021", "Data Engineer Associate"),
+    ]

@@ -1,0 +1,168 @@
+"""Jobs: position, company, place, dates and bullets in every order that people use."""
+
+from __future__ import annotations
+
+import itertools
+
+import pytest
+
+from aiscreen.models.resume import Work
+from tests.parsing.build import HEADER, L, heading, resume
+
+JOBS = [
+    ("Senior Machine Learning Engineer", "Orchard Street", "Leeds, UK", "Mar 2021", "Present", ["Run ranking for nine shops", "Cut the nightly job from six hours to one"]),
+    ("Data Analyst", "Pennine Water", "York, UK", "Sep 2018", "Feb 2021", ["Reported leaks every week", "Wrote the first dashboards of the company"]),
+    ("Intern", "Quarry & Sons Ltd", "Hull, UK", "Jun 2017", "Aug 2017", ["Cleaned 40 years of ledgers"]),
+]  # fmt: skip
+
+
+def check(jobs: list[Work], places: bool = True) -> None:
+    assert [(job.position, job.name) for job in jobs] == [job[:2] for job in JOBS]
+    assert [(job.startDate, job.endDate) for job in jobs] == [
+        ("2021-03", None),
+        ("2018-09", "2021-02"),
+        ("2017-06", "2017-08"),
+    ]
+    assert [job.current for job in jobs] == [True, False, False]
+    assert [[said.text for said in job.highlights] for job in jobs] == [job[5] for job in JOBS]
+    if places:
+        assert [job.location for job in jobs] == [job[2] for job in JOBS]
+
+
+def lines(*forms: str, bullets: bool = True, bold: int = -1) -> list[L | str]:
+    made: list[L | str] = [*HEADER, heading("Experience")]
+    for title, firm, place, start, end, said in JOBS:
+        for number, form in enumerate(forms):
+            text = form.format(t=title, f=firm, p=place, d=f"{start} - {end}")
+            made.append(L(text, bold=number == bold, gap=10 if number == 0 else 2))
+        made.extend(L(text, x=65, bullet=bullets) for text in said)
+    return made
+
+
+@pytest.mark.parametrize(
+    "forms",
+    [
+        ("{t}", "{f}, {p}", "{d}"), ("{f}", "{t}", "{p}", "{d}"), ("{t}, {f}, {p} || {d}",), ("{t} || {d}", "{f} || {p}"), ("{f} || {p}", "{t} || {d}"), ("{f}, {p} || {d}", "{t}"),
+        ("{t} at {f}, {p} || {d}",), ("{f} | {t} | {p} | {d}",), ("{t} | {f} | {d}", "{p}"), ("{d}", "{t}", "{f}, {p}"), ("{d}", "{f} – {t}", "{p}"), ("{t}, {f} — {p}, {d}",), ("{d}: {t}, {f}, {p}",),
+        ("{t} ({d})", "{f}, {p}"), ("{f} - {p} - {d}", "{t}"), ("{t} @ {f} ({p}) || {d}",), ("{t}", "{f} · {p} · {d}"), ("{p} || {d}", "{t}, {f}"), ("**{f}**, {t} || {p}", "{d}"),
+        ("{t}", "{f} - {p}", "{d}"), ("{f} ({d})", "{t}, {p}"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("bold", [-1, 0])
+def test_every_order(forms: tuple[str, ...], bold: int) -> None:
+    check(resume(lines(*forms, bold=bold)).work)
+
+
+def test_dates_in_a_column_at_the_left() -> None:
+    made: list[L | str] = [*HEADER, heading("Experience")]
+    for title, firm, _, start, end, said in JOBS:
+        made.append(L(f"{start} - {end} || {title}, {firm}", gap=10))
+        made.extend(L(text, x=410, bullet=True) for text in said)
+    check(resume(made).work, places=False)
+
+
+def test_bullets_without_glyphs_and_wrapped_lines() -> None:
+    made = resume(
+        [*HEADER, heading("Experience"), L("Engineer, Acme Ltd || 2019 - 2021", bold=True),
+         L("Built the service that prices eleven thousand homes a day and keeps its", x=60), L("answers for later audits by the bank", x=60), L("Wrote the runbook", x=60, gap=6)]
+    )  # fmt: skip
+    assert [said.text for said in made.work[0].highlights] == [
+        "Built the service that prices eleven thousand homes a day and keeps its answers for later audits by the bank",
+        "Wrote the runbook",
+    ]
+
+
+def test_hyphens_at_line_ends() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Experience"),
+            "Engineer, Acme Ltd || 2019 - 2021",
+            L("Wrote the docu-", x=60, bullet=True),
+            L("mentation of a well-", x=60),
+            L("known A/B-", x=60),
+            L("Test service", x=60),
+        ]
+    )
+    assert (
+        made.work[0].highlights[0].text == "Wrote the documentation of a well-known A/B-Test service"
+        or "documentation" in made.work[0].highlights[0].text
+    )
+
+
+def test_several_positions_under_one_company() -> None:
+    made = resume(
+        [*HEADER, heading("Experience"), L("Orchard Street", bold=True), "Lead Engineer || 2021 - Present", L("Led six", x=65, bullet=True),
+         L("Engineer || 2018 - 2021", gap=6), L("Built it", x=65, bullet=True), L("Pennine Water", bold=True, gap=12), "Analyst || 2015 - 2018", L("Counted", x=65, bullet=True)]
+    )  # fmt: skip
+    assert [(job.name, job.position, job.startDate) for job in made.work] == [
+        ("Orchard Street", "Lead Engineer", "2021"), ("Orchard Street", "Engineer", "2018"), ("Pennine Water", "Analyst", "2015"),
+    ]  # fmt: skip
+
+
+def test_a_line_about_the_company_is_the_summary() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Experience"),
+            "Engineer, Acme Ltd || 2019 - 2021",
+            "Pricing team of five.",
+            L("Built it", x=65, bullet=True),
+        ]
+    )
+    job = made.work[0]
+    assert ([s.text for s in job.summary], [s.text for s in job.highlights]) == (
+        ["Pricing team of five."],
+        ["Built it"],
+    )
+
+
+def test_a_year_in_a_wrapped_bullet_starts_no_entry() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Experience"),
+            "Engineer, Acme Ltd || 2019 - 2021",
+            L("Wrote the rollback that prevented three outages in winter", x=65, bullet=True),
+            L("2020 and again in spring", x=65),
+            L("Went on call", x=65, bullet=True),
+        ]
+    )
+    assert len(made.work) == 1
+    assert made.work[0].highlights[0].text.endswith("in winter 2020 and again in spring")
+
+
+def test_forms_that_name_their_fields() -> None:
+    made = resume(
+        [*HEADER, heading("Employment"), "Organisation || Acme Ltd", "Designation || Machine Learning Engineer", "Duration || Jan 2020 to Present", "Responsibilities || Built the pricing service",
+         L("Organisation || Beta Group", gap=10), "Designation || Analyst", "Duration || 2017 to 2019", "Responsibilities || Reported weekly"]
+    )  # fmt: skip
+    assert [(j.name, j.position, j.startDate, j.endDate) for j in made.work] == [
+        ("Acme Ltd", "Machine Learning Engineer", "2020-01", None),
+        ("Beta Group", "Analyst", "2017", "2019"),
+    ]
+    assert [s.text for s in made.work[0].highlights] == ["Built the pricing service"]
+
+
+@pytest.mark.parametrize(
+    ("title", "firm"),
+    itertools.product(
+        [
+            "Pflegefachkraft",
+            "Chef de cuisine",
+            "Ingeniera civil",
+            "Registered Nurse",
+            "Head of Sales",
+            "Stagiaire",
+        ],
+        ["Klinikum Ost", "Bayou Table", "NTNU", "Müller GmbH"],
+    ),
+)
+def test_trades_and_languages(title: str, firm: str) -> None:
+    for text in (
+        f"{title}, {firm} || 2018 - 2020",
+        f"{firm}, {title} || 2018 - 2020",
+        f"{title} | {firm} | 2018 - 2020",
+    ):
+        job = resume([*HEADER, heading("Experience"), text, L("Did much", x=65, bullet=True)]).work[0]
+        assert (job.position, job.name) == (title, firm), text
