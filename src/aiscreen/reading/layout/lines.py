@@ -74,6 +74,8 @@ def _apart(left: Segment, right: Segment) -> bool:
     """Whether two segments read one after the other are two cells: they stand below each other in a side column
     (unless the first plainly goes on in the second), or apart with no space written between them."""
     first, second = left.words[-1], right.words[0]
+    if not second.text:
+        return False
     if right.base - left.base > 0.5 * right.size:
         goes_on = second.text[0] in "-–—," or (second.text[0].islower() and not dated([right]))
         return not (goes_on or _GOES_ON.search(first.text))
@@ -98,6 +100,7 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
             continue
         number = count[row.page] = count.get(row.page, 0) + 1
         boxes = [word.box for word in words]
+        boxes += [Box(one.x0, one.top, one.x1, one.bottom) for one in row.words if not one.text]
         box = Box(
             min([one.x0 for one in boxes]),
             min([one.top for one in boxes]),
@@ -107,7 +110,7 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
         mark = row.mark is not None and (
             not _is_icon(row.mark) or (row.mark.text in icons and not _is_fact(row))
         )
-        bullet = mark or row.words[0].text[0] in BULLETS or _dotted(words[0], dots.get(row.page, []))
+        bullet = mark or row.words[0].text[:1] in BULLETS or _dotted(words[0], dots.get(row.page, []))
         lines.append(Line(words, box, row.page, number, row.block, bullet, cuts))
     return tuple(lines)
 
@@ -118,7 +121,7 @@ def _mend(flat: list[Row]) -> None:
     pairs = [
         (upper, lower)
         for upper, lower in pairwise(flat)
-        if upper.words and lower.words and upper.block == lower.block and lower.mark is None
+        if upper.words and lower.words and lower.words[0].text and upper.block == lower.block and lower.mark is None
         and is_broken(upper.words[-1].text, lower.words[0].text)
     ]  # fmt: skip
     if not broken and not pairs:
@@ -132,8 +135,7 @@ def _mend(flat: list[Row]) -> None:
     for upper, lower in pairs:
         if lower.words:
             upper.words[-1].text = hyphens.join(upper.words[-1].text[:-1], lower.words[0].text)
-            lower.words.pop(0)
-            lower.cuts = [cut - 1 for cut in lower.cuts if cut > 1]
+            lower.words[0].text = ""  # its place stays the line's
 
 
 def _words(row: Row) -> tuple[tuple[Word, ...], tuple[int, ...]]:
@@ -144,7 +146,7 @@ def _words(row: Row) -> tuple[tuple[Word, ...], tuple[int, ...]]:
         if row.cuts and index in row.cuts and words:
             cuts.append(len(words))
         style, text = one.style, one.text
-        if style.pictures or not text.isascii() or not text.isprintable():
+        if style.pictures or not text or not text.isascii() or not text.isprintable():
             text = _seen(one)
             if not text:
                 continue
@@ -193,7 +195,7 @@ def _dotted(first: Word, dots: list[Box]) -> bool:
 
 def _seen(one: Glyphs) -> str:
     """A word as a reader takes it: ligatures as letters, without icons and a bullet glued to it."""
-    if one.style.pictures:
+    if one.style.pictures or not one.text:
         return ""
     text = _ICON.sub("", one.text.translate(_LIGATURES))
     if all(unicodedata.category(character) in _PICTURES for character in text):

@@ -52,6 +52,8 @@ class Segment:
 def is_mark(word: Glyphs, gap: float) -> bool:
     """Whether a word that starts a line is a bullet or list mark, `gap` points before the next word."""
     text = word.text
+    if not text:
+        return False
     if word.style.pictures:
         return True
     if len(text) == 1:

@@ -171,7 +171,8 @@ def page_glyphs(page: Any, textpage: Any, fonts: Fonts, place: Place) -> list[Gl
         if style is None:
             style = known[item] = styles.ask(item, first)
         last = end - 1
-        if "\ufffe" in written or "\x02" in written:
+        broken = (not written.isascii() and "\ufffe" in written) or "\x02" in written
+        if broken:
             last = first + max(1, _first_break(written)) - 1  # the box is that of the upper half
         x0, top, x1, bottom, base = boxes.of(first, last, style)
         spaced = True
@@ -187,6 +188,12 @@ def page_glyphs(page: Any, textpage: Any, fonts: Fonts, place: Place) -> list[Gl
         before = Glyphs(written, x0, top, x1, bottom, base, style, len(words), spaced)
         words.append(before)
         spans.append((first, last))
+        if broken and last + 2 < end:  # the lower half's place is kept by a word without text
+            item = fast.text_object(handle, last + 2) or 0
+            style = known[item] if item in known else known.setdefault(item, styles.ask(item, last + 2))
+            before = Glyphs("", *boxes.of(last + 2, end - 1, style), style, len(words), True)
+            words.append(before)
+            spans.append((last + 2, end - 1))
     return join_spaced(words, spans, text, textpage)
 
 
