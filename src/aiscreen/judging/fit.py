@@ -81,7 +81,7 @@ class Roles:
         self.rules = {role_id: rules.resolved(role_id) for role_id in rules.roles}
         self.titles = rules.titles
         self.skills: dict[_Key, frozenset[str]] = {}
-        self.filled_by: dict[str, list[_Key]] = {}
+        self._filled_by: dict[str, list[_Key]] = {}
         says: list[tuple[str, list[str]]] = []
         by_category: dict[str, list[str]] = {}
         for skill, rule in taxonomy.skills.items():
@@ -89,8 +89,6 @@ class Roles:
         for role_id, role in self.rules.items():
             for need_id, need in role.needs.items():
                 self.skills[(role_id, need_id)] = _skills_of(need, by_category)
-                for skill in sorted(self.skills[(role_id, need_id)]):
-                    self.filled_by.setdefault(skill, []).append((role_id, need_id))
                 says += [(f"{role_id} {need_id} {i}", [pattern]) for i, pattern in enumerate(need.says)]
                 says.append((f"{role_id} {need_id} unless", need.unless))
         self.says = Lexicon(says)
@@ -101,13 +99,20 @@ class Roles:
             if need.core
         ]
 
+    def filled_by(self, skill: str) -> list[_Key]:
+        """The needs that a skill fills; looked up once."""
+        keys = self._filled_by.get(skill)
+        if keys is None:
+            self._filled_by[skill] = keys = [key for key, names in self.skills.items() if skill in names]
+        return keys
+
     def fits(self, resume: Resume, facts: Facts, proofs: Mapping[str, Proof], career: Career) -> list[Fit]:
         """Every role's fit, the best first; ties in the order of the file."""
         said = _Said(self, resume, facts, career)
         focus = self._focus(said)
         filled: dict[_Key, list[tuple[float, str]]] = {}
         for skill, proof in proofs.items():
-            for key in self.filled_by.get(skill, ()):
+            for key in self.filled_by(skill):
                 filled.setdefault(key, []).append((-proof.value, skill))
         fits = []
         for role_id, role in self.rules.items():
