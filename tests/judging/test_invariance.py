@@ -10,8 +10,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from aiscreen import parsing, reading
+from aiscreen.judging import assess
+from aiscreen.matching import Matcher
 from aiscreen.models.assessment import Assessment
-from tests.judging.people import people
+from aiscreen.taxonomy import Taxonomy
+from tests.judging.people import AS_OF, people
 
 PEOPLE = [p for p in people() if p["tier"] in (2, 4, 6)][:12]
 NAMES = [
@@ -150,3 +154,72 @@ def test_out_of_work_today(judged: Callable[..., Assessment], months: int) -> No
         assert [(d.id, d.points) for d in then.dimensions] == [(d.id, d.points) for d in now.dimensions], (
             person["id"]
         )
+
+
+TEXT = """# {name}
+
+Machine Learning Engineer
+
+{city} | someone@mailbox.example | +44 20 7946 0000
+
+## Summary
+
+Machine learning engineer who ships.{more}
+
+## Experience
+
+### Machine Learning Engineer, Ferry Systems
+*{city} | March 2021 - Present*
+
+- Deployed demand forecasts to production on Kubernetes, on-call for them
+- Cut waiting time by 18% for 2 million passengers
+
+### Data Analyst, Harbour Board
+*{city} | January 2018 - February 2021*
+
+- Wrote SQL reports
+
+## Education
+
+### MSc in Statistics, {school}
+*September 2015 - July 2017*
+
+## Skills
+
+Python, PyTorch, SQL, Kubernetes, Airflow
+"""
+
+
+@quick
+@given(
+    name=st.sampled_from(
+        ["Emily Walsh", "Lakisha Washington", "Mohammed Aziz", "Zoltán Nagy", "Wei Chen", "Ruby Swift"]
+    ),
+    school=st.sampled_from(
+        ["University of Oxford", "Howard University", "University of Lagos", "Smith College"]
+    ),
+    city=st.sampled_from(["London, UK", "Lagos, Nigeria", "Detroit, MI", "Pune, India"]),
+    more=st.sampled_from(
+        ["", " She mentors others.", " He mentors others.", " Mother of three.", " Indian citizen."]
+    ),
+)
+def test_whole_documents(
+    shipped: Taxonomy, matcher: Matcher, name: str, school: str, city: str, more: str
+) -> None:
+    """The same through reading and parsing: another name, school, place or family is the same score."""
+
+    def judge(**who: str) -> Assessment:
+        document = reading.read("cv.md", data=TEXT.format(**who).encode())
+        resume = parsing.parse(document)
+        return assess(document, resume, matcher.find_all(resume), shipped, role=None, as_of=AS_OF)
+
+    plain = judge(
+        name="Robin Doe", school="State University", city="Leeds, UK", more=more and " Mentors others."
+    )
+    changed = judge(name=name, school=school, city=city, more=more)
+    assert plain.score and plain.score > 20
+    if "mentors" in more:
+        assert essence(changed) == essence(plain)
+    else:
+        unchanged = judge(name="Robin Doe", school="State University", city="Leeds, UK", more="")
+        assert essence(changed) == essence(unchanged)
