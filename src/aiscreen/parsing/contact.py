@@ -7,7 +7,8 @@ import re
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Basics, Location
 from aiscreen.parsing import dates as grammar
-from aiscreen.parsing.contact_words import EMAIL, LABELLED
+from aiscreen.parsing.contact_words import CONTACT_LABELS, EMAIL, LABELLED, PERSONAL_LABELS
+from aiscreen.parsing.heading_words import key
 from aiscreen.parsing.headline import find_label
 from aiscreen.parsing.links import find_links
 from aiscreen.parsing.names import find_name
@@ -24,6 +25,7 @@ _SPLIT = re.compile(r"\s*[|•·‧∙⋅◦]\s*|\s+[–—]\s+|\s{2,}|\t")
 def find_contact(header: list[Row], elsewhere: list[Row], document: Document) -> Basics:
     """Reads the header's rows; `elsewhere` are rows of contact sections; links and the whole text back them up."""
     basics = Basics()
+    header, elsewhere = _unlabelled(header), _unlabelled(elsewhere)
     rows = header + elsewhere
     _emails(basics, rows, document)
     _phones(basics, rows)
@@ -34,6 +36,17 @@ def find_contact(header: list[Row], elsewhere: list[Row], document: Document) ->
         basics.label = find_label(basics.name, row, header)
     _place(basics, rows)
     return basics
+
+
+def _unlabelled(rows: list[Row]) -> list[Row]:
+    """Rows of a header set as a form ("E-mail | jane@...") without the names of its fields; personal matters go."""
+    out: list[Row] = []
+    for row in rows:
+        label = key(row.cells[0].text) if len(row.cells) > 1 else ""
+        if label in PERSONAL_LABELS:
+            continue
+        out.append(Row(row.line, row.index, row.cells[1:]) if label in CONTACT_LABELS else row)
+    return out
 
 
 def _emails(basics: Basics, rows: list[Row], document: Document) -> None:

@@ -41,3 +41,20 @@ TITLES = re.compile(
 TITLES_AFTER = re.compile(
     r"\s*(?:[-–—|,:'’s]*\s*)?\b(?:curriculum vitae|r[ée]sum[ée]|lebenslauf|cv)$", re.IGNORECASE
 )
+
+CONTACT_LABELS = frozenset(
+    """name|full name|first name|surname|telephone|phone|phone number|mobile|mobile phone|mobile number|tel|cell|e mail|email|e mail address|email address|mail|address|home address|current address|location|
+    city|place|residence|current location|website|web|site|homepage|portfolio|linkedin|github|gitlab|desired position|position|job title|title|profession|current position|objective|target position|applied position|vor und nachname|vorname nachname|anschrift|
+    adresse|telefon|handy|mobil|wohnort|berufsbezeichnung|nom|prénom|nom et prénom|téléphone|portable|courriel|nombre|nombre completo|teléfono|correo|correo electrónico|dirección|nome|telefone|endereço|telefono|indirizzo|naam|adres|telefoon|
+    gewünschte position|poste recherché|puesto deseado|skype|blog|url""".replace("\n    ", "").split("|")
+)
+"""What forms call the fields of a header, as `heading_words.key` writes them."""
+
+PERSONAL_LABELS = frozenset(
+    """date of birth|birth date|birthday|born|dob|date and place of birth|place of birth|nationality|citizenship|gender|sex|marital status|civil status|age|religion|photo|driving licence|driving license|visa|visa status|passport|
+    geburtsdatum|geburtsort|geboren|staatsangehörigkeit|nationalität|familienstand|date de naissance|nationalité|situation familiale|fecha de nacimiento|nacionalidad|estado civil|data de nascimento|nacionalidade|geboortedatum|nationaliteit|
+    data di nascita|nazionalità|stato civile|father s name|father's name|mother's name|permanent residence|children""".replace(
+        "\n    ", ""
+    ).split("|")
+)
+"""Fields that say nothing about what a person can do."""

@@ -27,18 +27,23 @@ def infer(rows: list[Row]) -> Section:
         return "education"
     if ranges and titles:
         return "work"
-    tongues = sum(
-        any(word.strip(",:()").casefold() in LANGUAGE_NAMES for word in row.text.split()[:3]) for row in heads
-    )
+    tongues = sum(map(tongue, heads))
     if tongues >= 0.5 * len(heads) and len(rows) <= 8:
         return "languages"
     if not any(row.prose for row in rows) and not any(row.found for row in rows):
         lists = sum(
             len(_LIST.findall(row.text)) >= 2 or (len(row.cells) > 1) or row.count <= 3 for row in rows
         )
-        if lists >= 0.7 * len(rows) and len(rows) >= 2:
+        if lists >= 0.7 * len(rows) and (
+            len(rows) >= 2 or len(rows[0].cells) > 2 or len(_LIST.findall(rows[0].text)) >= 2
+        ):
             return "skills"
     return "other"
+
+
+def tongue(row: Row) -> bool:
+    """Whether a row names a human language."""
+    return any(word.strip(",:()|•·").casefold() in LANGUAGE_NAMES for word in row.text.split())
 
 
 def unheaded(rows: list[Row]) -> list[tuple[Section, list[Row]]]:

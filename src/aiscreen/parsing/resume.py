@@ -11,7 +11,7 @@ from aiscreen.parsing.education import parse_education
 from aiscreen.parsing.headline import own_title
 from aiscreen.parsing.items import parse_items, parse_languages, parse_projects
 from aiscreen.parsing.rows import Row, rows_of
-from aiscreen.parsing.sections import Part, split
+from aiscreen.parsing.sections import Part, name_of, split
 from aiscreen.parsing.skills import parse_skills
 from aiscreen.parsing.statements import Ledger
 from aiscreen.parsing.work import parse_work
@@ -27,7 +27,10 @@ def parse(document: Document) -> Resume:
     elsewhere = [
         row for part in parts if part.kind == "header" and part.heading is not None for row in part.rows
     ]
-    resume.basics = find_contact(header or rows[:12], elsewhere, document)
+    besides = [
+        row for part in parts if part.kind in ("summary", "other") for row in part.rows if not row.prose
+    ]
+    resume.basics = find_contact(header or rows[:12], elsewhere + besides, document)
     _header(resume, header, ledger)
     for part in parts:
         if part.heading is not None:
@@ -81,7 +84,7 @@ def _part(resume: Resume, part: Part, ledger: Ledger) -> None:
     elif kind == "education":
         resume.education.extend(parse_education(rows, ledger))
     elif kind == "skills":
-        resume.skills.extend(parse_skills(rows, ledger))
+        resume.skills.extend(parse_skills(rows, ledger, _own_name(part)))
     elif kind == "languages":
         resume.languages.extend(parse_languages(rows, ledger))
     elif kind == "publications":
@@ -93,3 +96,10 @@ def _part(resume: Resume, part: Part, ledger: Ledger) -> None:
     else:
         for passage in passages(rows):
             ledger.passage(passage, kind)
+
+
+def _own_name(part: Part) -> str | None:
+    """The heading of a list that names what it lists ("Platform") rather than that it lists skills."""
+    if part.heading is None or name_of(part.heading.text.strip(" :")) not in (None, ("languages", False)):
+        return None
+    return part.heading.text.strip(" :")

@@ -11,7 +11,7 @@ from typing import Any, cast
 from aiscreen.models.resume import Section as Kind
 from aiscreen.parsing.columns import regroup, settle
 from aiscreen.parsing.heading_words import PHRASES, QUALIFIERS, STRENGTH, UNSURE, key
-from aiscreen.parsing.infer import infer, unheaded
+from aiscreen.parsing.infer import infer, tongue, unheaded
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Cell, Row, beside, gap
 
@@ -116,6 +116,8 @@ def split(rows: list[Row]) -> list[Part]:
     for part in parts:
         if part.kind == STRANGE:
             part.kind = infer(part.rows)
+        elif part.kind == "languages" and part.rows and not any(map(tongue, part.rows)):
+            part.kind = "skills"
     if not any(part.kind in ("work", "education") for part in parts):
         found = unheaded(parts[0].rows)
         if any(kind in ("work", "education") for kind, _ in found):
@@ -158,11 +160,13 @@ def _title_row(rows: list[Row], accepted: dict[int, str]) -> Row | None:
 
 def _candidate(row: Row) -> _Candidate | None:
     spaced = row.count > 8 and len(row.text) < 3.2 * row.count
-    if row.bullet or (row.count > 8 and not spaced) or len(row.cells) > 2:
+    if (row.bullet and not row.first.bold) or (row.count > 8 and not spaced) or len(row.cells) > 2:
         return None
     text = row.text.strip(" :–—-•·|/")
     named = name_of(text)
     if named is None:
+        return None
+    if row.bullet and not named[1]:
         return None
     return _Candidate(row, named[0], named[1], text)
 

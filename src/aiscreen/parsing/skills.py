@@ -20,8 +20,9 @@ _RATING = re.compile(
 _AND = re.compile(r"^(?:and|und|et|y|e|&)\s+", re.IGNORECASE)
 
 
-def parse_skills(rows: list[Row], ledger: Ledger) -> list[SkillGroup]:
-    """The groups of a skills section. Each keeps the statement that holds its rows."""
+def parse_skills(rows: list[Row], ledger: Ledger, name: str | None = None) -> list[SkillGroup]:
+    """The groups of a skills section, each with the statement that holds its rows; `name` is the label of a group
+    that has none."""
     groups: list[SkillGroup] = []
     rows = part_at_edges(unzip(rows, _both_labels))
     for label, members in _groups(rows):
@@ -33,7 +34,7 @@ def parse_skills(rows: list[Row], ledger: Ledger) -> list[SkillGroup]:
             keywords.extend(keyword for keyword in split_list(text) if keyword not in keywords)
         address = _say(members, ledger)
         if keywords or label:
-            groups.append(SkillGroup(name=label, keywords=keywords, address=address))
+            groups.append(SkillGroup(name=label or name, keywords=keywords, address=address))
     return groups
 
 
