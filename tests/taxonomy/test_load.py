@@ -182,3 +182,18 @@ def test_a_check_does_not_let_a_bad_file_through(mine: Path) -> None:
         assert [problem.rule for problem in found] == ["bare-alias"]
         with pytest.raises(TaxonomyError):
             load(skills=mine)
+
+
+def test_groups_that_nobody_defines_are_an_error_even_in_the_shipped_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for kind in shipped.KINDS:
+        text = shipped.path(kind).read_text(encoding="utf-8")
+        (tmp_path / f"{kind}.yaml").write_text(
+            text.replace("\n      members: [", "\n      members: [nobodys, ", 1), encoding="utf-8"
+        )
+    monkeypatch.setattr(shipped, "folder", lambda: tmp_path)
+    with pytest.raises(TaxonomyError, match="there is no group or category `nobodys`"):
+        load()
+    with pytest.raises(TaxonomyError, match="nobodys"):
+        load(roles=tmp_path / "roles.yaml")

@@ -73,10 +73,11 @@ def test_damage_gives_problems_not_crashes(kind: Kind, seed: int) -> None:
 
 def test_a_rule_that_names_no_group_does_not_keep_the_others_from_their_examples() -> None:
     text = shipped.path("redflags").read_text(encoding="utf-8")
-    broken = re.sub(r"members: \[([a-z-]+)", r"members: [nobodys-group", text, count=1)
-    hit = re.search(r"test: says.*?\n      hit:\n(        - [^\n]+\n)", text, re.DOTALL)
-    assert broken != text and hit
-    broken = broken.replace(hit[1], '        - "Nothing to see here"\n', 1)
+    broken = re.sub(r"\n      members: \[([a-z-]+)", r"\n      members: [nobodys-group", text, count=1)
+    head, mark, tail = broken.rpartition("\n      hit:\n")
+    hit, end, rest = tail.partition("\n")
+    assert broken != text and hit.startswith("        - ")
+    broken = f'{head}{mark}        - "Nothing to see here"{end}{rest}'
     files = {kind: read_yaml(f"{kind}.yaml", shipped.path(kind).read_bytes()) for kind in KINDS}
     files["redflags"] = read_yaml("redflags.yaml", broken.encode())
     examples = Examples()

@@ -119,18 +119,20 @@ def _checked(files: Mapping[Kind, YamlFile], own: list[str]) -> Mapping[Kind, An
     that a person's skills.yaml lacks is no fault of the shipped roles, which just do not find it. Examples are not
     run and warnings not raised: that is for `aiscreen taxonomy check`.
     """
+    from aiscreen.taxonomy.lint import ON_READING, check
+    from aiscreen.taxonomy.lint.references import undefined_terms
+    from aiscreen.taxonomy.lint.rule import Context
+    from aiscreen.taxonomy.validate import validate
+
     if own:
-        from aiscreen.taxonomy.lint import ON_READING, check
-
         checked = check(files)
-        models = checked.context.models
-        problems = [p for p in checked.problems if p.file in own or p.rule in ON_READING]
+        models = dict(checked.context.models)
+        problems = {p for p in checked.problems if p.file in own or p.rule in ON_READING}
     else:
-        from aiscreen.taxonomy.validate import validate
-
         results = {kind: validate(kind, file) for kind, file in files.items()}
         models = {kind: model for kind, (model, _) in results.items()}
-        problems = [p for kind, file in files.items() for p in (*file.problems, *results[kind][1])]
+        problems = {p for kind, file in files.items() for p in (*file.problems, *results[kind][1])}
+    problems.update(undefined_terms(Context(files, models)))
     if errors := fatal(problems):
         raise TaxonomyError(errors)
     return models

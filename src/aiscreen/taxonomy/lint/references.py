@@ -22,6 +22,13 @@ def unknown(context: Context) -> Iterator[tuple[YamlFile, Path, str, str, frozen
             yield file, path, sort, name, known[sort]
 
 
+def undefined_terms(context: Context) -> Iterator[Problem]:
+    """Groups and categories that red flags name and their own file does not define: nothing can be made of those."""
+    for found in unknown(context):
+        if found[2] == "term":
+            yield _unknown(*found)
+
+
 def unknown_reference(context: Context) -> Iterator[Problem]:
     for found in unknown(context):
         yield _unknown(*found)
