@@ -107,7 +107,7 @@ def test_any_text_is_read_the_same_way_twice(text: str) -> None:
 @given(TEXTS)
 @settings(max_examples=200, deadline=None)
 def test_offsets_are_those_of_the_text(text: str) -> None:
-    for _, start, end in tokenize(text):
+    for _, start, end in zip(*tokenize(text), strict=True):
         assert 0 <= start < end <= len(text)
     for _, found in engine_of(POLICY.redflags).find(text):
         assert 0 <= found.start < found.end <= len(text)

@@ -16,7 +16,7 @@ from functools import lru_cache
 GAP = 6
 NUMBERS = frozenset({"{n}", "{percent}", "{big}"})
 _PART = re.compile(r"\([^()]*\)\??|[^\s()]+")
-_WORD = re.compile(r"\d+%|[^\W_]+(?:'(?!s\b)[^\W_]+)?\*?|'s\b")
+_WORD = re.compile(r"\d+[%+]|[^\W_]+(?:'(?!s\b)[^\W_]+)?\*?|'s\b")
 _GROUP = re.compile(r"<([a-z0-9][a-z0-9-]*)>")
 
 

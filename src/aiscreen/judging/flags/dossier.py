@@ -12,6 +12,7 @@ from aiscreen.judging.career import Career
 from aiscreen.judging.evidence import DOING, Facts, gather
 from aiscreen.judging.flags.engine import Engine
 from aiscreen.judging.flags.phrases import Phrases
+from aiscreen.judging.topics import Topics
 from aiscreen.models.assessment import Evidence, Severity
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume, Statement
@@ -93,8 +94,11 @@ class Dossier:
 
     @cached_property
     def about_ai(self) -> bool:
-        """Whether the résumé speaks of AI at all: nobody else is asked about it."""
-        return sum(reading.context == "ai" for reading in self.facts.readings) >= 2
+        """Whether the résumé speaks of AI: two statements do, and three skills. Nobody else is asked about it."""
+        if sum(reading.context == "ai" for reading in self.facts.readings) < 2:
+            return False
+        topics = Topics(self.taxonomy)
+        return len({m.skill for _, m in self.named() if topics.of_skill(m.skill) == "ai"}) >= 3
 
     def saying(self, phrases: Phrases, statements: Iterable[Statement] | None = None) -> list[Statement]:
         """The statements in which one of the phrases is, in order."""

@@ -13,7 +13,7 @@ from aiscreen.judging.flags.names import AcronymCheck, BelongsCheck, VersionChec
 from aiscreen.judging.flags.numbers import NumberCheck
 from aiscreen.judging.flags.phrases import Phrases
 from aiscreen.judging.flags.relations import Claim, Grammar
-from aiscreen.judging.flags.sentence import Sentence, Terms, Words, tokenize
+from aiscreen.judging.flags.sentence import Sentence, Terms, Words, words_of
 from aiscreen.taxonomy.redflag_patterns import anchors, parse_pattern
 from aiscreen.taxonomy.redflag_tests import (
     Acronym,
@@ -59,7 +59,8 @@ class Engine:
         self.rules: list[Compiled] = []
         self._words: dict[str, int] = {}
         self._prefixes: list[tuple[str, int]] = []
-        self._memo: dict[str, int] = {}
+        self._memo: dict[str, tuple[int, int]] = {}
+        self._near: dict[str, int] = {}
         self._phrases: dict[tuple[str, ...], Phrases] = {}
         for id, rule in file.rules.items():
             if check := self._check(rule):
@@ -125,22 +126,30 @@ class Engine:
         )
 
     def _candidates(self, sentence: Sentence) -> int:
-        mask = 0
+        """The rules that the sentence could break, as bits. Terms are looked for only where one may start."""
         memo = self._memo
-        for word in (*sentence.tokens, *sentence.marks):
+        rough = exact = 0
+        for word in sentence.tokens:
             known = memo.get(word)
-            mask |= self._of_word(word) if known is None else known
-        return mask
+            if known is None:
+                known = self._of_word(word)
+            rough |= known[0]
+            exact |= known[1]
+        if rough != exact:
+            for mark in sentence.marks:
+                exact |= self._words.get(mark, 0)
+        return exact
 
-    def _of_word(self, word: str) -> int:
-        mask = self._words.get(word, 0)
+    def _of_word(self, word: str) -> tuple[int, int]:
+        """The rules that a word may stand for: as the start of a term too, and as a word alone."""
+        exact = self._words.get(word, 0)
         for prefix, rules in self._prefixes:
             if word.startswith(prefix):
-                mask |= rules
+                exact |= rules
         if len(self._memo) > _MEMO:
             self._memo.clear()
-        self._memo[word] = mask
-        return mask
+        self._memo[word] = found = (exact | self._near.get(word, 0), exact)
+        return found
 
     def _check(self, rule: Rule) -> Check | None:
         test = rule.when
@@ -164,6 +173,8 @@ class Engine:
             if word.startswith("<"):
                 for mark in self.terms.classes[word[1:-1]]:
                     self._words[mark] = self._words.get(mark, 0) | bit
+                    for first in self.terms.firsts[mark]:
+                        self._near[first] = self._near.get(first, 0) | bit
             elif word.endswith("*"):
                 self._prefixes.append((word[:-1], bit))
             else:
@@ -185,7 +196,7 @@ def _anchors_of(rule: Rule) -> Iterable[str]:
     if isinstance(test, Belongs):
         return [f"<{owner}>" for owner in test.owners]
     if isinstance(test, Version):
-        return [tokenize(term)[0][0] for term in test.latest]
+        return [words_of(term)[0] for term in test.latest]
     if isinstance(test, Acronym):
         return [form for term in test.means for form in (term.lower(), term.lower() + "s")]
     return []

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from aiscreen.judging.flags.checks import Found
 from aiscreen.judging.flags.relations import Claim
-from aiscreen.judging.flags.sentence import Sentence, Terms, tokenize
+from aiscreen.judging.flags.sentence import Sentence, Terms, words_of
 from aiscreen.taxonomy.redflag_tests import Acronym, Belongs, Version
 
 
@@ -86,7 +86,7 @@ class VersionCheck:
     def __init__(self, test: Version) -> None:
         self.latest: dict[tuple[str, ...], tuple[int, ...]] = {}
         for term, version in test.latest.items():
-            words = tuple(token for token, _, _ in tokenize(term))
+            words = words_of(term)
             self.latest[words] = tuple(int(part) for part in version.split("."))
         self.first = {words[0] for words in self.latest}
 
@@ -118,7 +118,7 @@ class AcronymCheck:
 
     def __init__(self, test: Acronym) -> None:
         self.means = {
-            acronym.lower(): [_stems(token for token, _, _ in tokenize(right)) for right in rights]
+            acronym.lower(): [_stems(words_of(right)) for right in rights]
             for acronym, rights in test.means.items()
         }
         self.written = {acronym.lower(): rights[0] for acronym, rights in test.means.items()}

@@ -78,19 +78,20 @@ def buzzwords(dossier: Dossier, test: Buzzwords) -> Raised | None:
     if not dossier.about_ai:
         return None
     words = sum(len(statement.text.split()) for statement in dossier.resume.statements)
-    found: dict[str, str] = {}
+    phrases = dossier.engine.phrases(test.words)
+    found: dict[str, None] = {}
     holding: list[Statement] = []
-    for pattern in test.words:
-        phrases = dossier.engine.phrases([pattern])
-        for statement in dossier.resume.statements:
-            if at := next(_places(dossier, phrases, statement.text), None):
-                found.setdefault(pattern, statement.text[at[0] : at[1]].lower())
-                holding.append(statement)
-    if len(found) < test.at_least or 150 * len(holding) < test.per_150 * words:
+    count = 0
+    for statement in dossier.resume.statements:
+        for start, end in _places(dossier, phrases, statement.text):
+            found[statement.text[start:end].lower()] = None
+            holding.append(statement)
+            count += 1
+    if len(found) < test.at_least or 150 * count < test.per_150 * words:
         return None
     if any(re.search(r"\d", statement.text) for statement in holding):
         return None
-    return Raised(quoting(holding), {"found": ", ".join(found.values())})
+    return Raised(quoting(holding), {"found": ", ".join(found)})
 
 
 def _places(dossier: Dossier, phrases: Phrases, text: str) -> Iterator[tuple[int, int]]:

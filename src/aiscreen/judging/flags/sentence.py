@@ -36,24 +36,33 @@ _ENDS = frozenset(".!?\n")
 _ASIDE = frozenset(',:()/"-&')
 
 
-def tokenize(text: str) -> list[tuple[str, int, int]]:
-    """Words, numbers and punctuation marks, folded, each with its start and end in the text."""
+def tokenize(text: str) -> tuple[list[str], list[int], list[int]]:
+    """Words, numbers and punctuation marks, folded; where each starts in the text, and where it ends."""
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters grow in lower case: offsets must stay true
         lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     if "." in lowered:
         for written, short in _SHORT:
             lowered = lowered.replace(written, short)
-    found = []
+    tokens: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
     for match in _TOKEN.finditer(lowered):
         token = match[0]
-        if token in _SAME:
+        if not token.isalpha():
+            token = _SAME.get(token) or (token if token.isalnum() else _folded(token))
+        elif token in _SAME:
             token = _SAME[token]
-        elif not token.isalnum():
-            token = _folded(token)
         start, end = match.span()
-        found.append((token, start, end))
-    return found
+        tokens.append(token)
+        starts.append(start)
+        ends.append(end)
+    return tokens, starts, ends
+
+
+def words_of(written: str) -> tuple[str, ...]:
+    """The tokens of a term or name."""
+    return tuple(tokenize(written)[0])
 
 
 def _folded(token: str) -> str:
@@ -74,13 +83,18 @@ class Words:
 
 @dataclass(frozen=True)
 class Sentence:
-    """Tokens of one sentence with their offsets, and the terms found: first and last token, and mark."""
+    """Tokens of one sentence with their offsets. `known` are the terms looked for in it."""
 
     tokens: tuple[str, ...]
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    terms: tuple[tuple[int, int, str], ...]
+    known: Terms
     question: bool = False
+
+    @cached_property
+    def terms(self) -> tuple[tuple[int, int, str], ...]:
+        """The terms found: first and last token, and mark."""
+        return tuple(self.known.find(self.tokens))
 
     @cached_property
     def marks(self) -> frozenset[str]:
@@ -126,11 +140,15 @@ class Sentence:
 
 
 class Terms:
-    """All terms of a file, found together, the longest first. A term may be in several groups."""
+    """All terms of a file, found together, the longest first. A term may be in several groups.
+
+    `classes`: a group's marks; `names`: a mark's term as it is written; `firsts`: the words that it may start with.
+    """
 
     def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
         self.classes: dict[str, str] = {}
         self.names: dict[str, str] = {}
+        self.firsts: dict[str, dict[str, None]] = {}
         self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         marks: dict[tuple[str, ...], str] = {}
         for group, terms in groups.items():
@@ -144,6 +162,7 @@ class Terms:
                     if form not in marks:
                         marks[form] = mark
                         self._by_first.setdefault(form[0], []).append((form, mark))
+                        self.firsts.setdefault(mark, {})[form[0]] = None
                 own[mark] = None
             self.classes[group] = "".join(own)
         for entries in self._by_first.values():
@@ -151,22 +170,18 @@ class Terms:
 
     def sentences(self, text: str) -> Iterator[Sentence]:
         """The sentences of a text, in order; one that is very long comes in pieces."""
-        tokens: list[tuple[str, int, int]] = []
-        for token in tokenize(text):
-            if token[0] in _ENDS or len(tokens) >= MAX_TOKENS:
-                if tokens:
-                    yield self._sentence(tokens, token[0] == "?")
-                tokens = [] if token[0] in _ENDS else [token]
-            else:
-                tokens.append(token)
-        if tokens:
-            yield self._sentence(tokens, False)
+        tokens, starts, ends = tokenize(text)
+        stops = [at for at, token in enumerate(tokens) if token in _ENDS]
+        start = 0
+        for stop in (*stops, len(tokens)):
+            for first in range(start, stop, MAX_TOKENS):
+                cut = slice(first, min(first + MAX_TOKENS, stop))
+                asked = stop < len(tokens) and tokens[stop] == "?"
+                yield Sentence(tuple(tokens[cut]), tuple(starts[cut]), tuple(ends[cut]), self, asked)
+            start = stop + 1
 
-    def _sentence(self, tokens: list[tuple[str, int, int]], question: bool) -> Sentence:
-        words, starts, ends = zip(*tokens, strict=True)
-        return Sentence(words, starts, ends, tuple(self._terms(words)), question)
-
-    def _terms(self, words: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+    def find(self, words: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
+        """First and last word, and mark, of every term in a stretch of words; none overlap."""
         by_first = self._by_first
         at, count = 0, len(words)
         while at < count:
@@ -182,9 +197,9 @@ class Terms:
 
 def _forms(term: str) -> Iterator[tuple[str, ...]]:
     """A term's tokens; without its hyphens ("kmeans"); the plurals of both."""
-    spelled = [tuple(token for token, _, _ in tokenize(term))]
+    spelled = [words_of(term)]
     if "-" in term and " " not in term:
-        spelled.append(tuple(token for token, _, _ in tokenize(term.replace("-", ""))))
+        spelled.append(words_of(term.replace("-", "")))
     for form in spelled:
         if not form:
             continue

@@ -117,11 +117,12 @@ def total_beyond(dossier: Dossier, test: TimelineTotal) -> Raised | None:
     """Years of experience in head or summary beyond what the dated jobs leave room for."""
     dated = [span for span in dossier.career.jobs if span]
     undated = len(dossier.resume.work) - len(dated)
-    if not dated or undated or dossier.saying(dossier.engine.phrases(test.earlier)):
+    if not dated or undated:
         return None
     passed = (dossier.now + 1 - min(span[0] for span in dated)) / 12
     for statement in dossier.resume.of_section("header", "summary"):
         for match in _TOTAL.finditer(statement.text):
-            if int(match[1]) > passed + test.slack_years:
+            beyond = int(match[1]) > passed + test.slack_years
+            if beyond and not dossier.saying(dossier.engine.phrases(test.earlier)):
                 return Raised(quoting([statement]), {"value": match[1], "found": f"{passed:.0f}"})
     return None
