@@ -39,6 +39,15 @@ def test_required_and_wished(shipped: Taxonomy, matcher: Matcher) -> None:
     assert "rust" not in role.needs
     assert role.needs["python"].weight > role.needs["terraform"].weight
     assert "Generative AI" in role.name
+    assert role.needs["kubernetes"].skills == ["kubernetes", "docker"]
+
+
+def test_alternatives_are_one_need(shipped: Taxonomy, matcher: Matcher) -> None:
+    advert = "ML Engineer\nRequirements\nPyTorch, TensorFlow or JAX\nSQL, Airflow\nA vector store such as Pinecone, Qdrant"
+    needs = [need.skills for need in role_from_advert(advert, shipped, matcher).needs.values() if need.skills]
+    assert ["pytorch", "tensorflow", "jax"] in needs
+    assert ["sql"] in needs and ["airflow"] in needs
+    assert ["pinecone", "qdrant"] in needs
 
 
 def test_an_advert_is_judged_like_a_role(

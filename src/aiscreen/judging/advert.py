@@ -9,8 +9,8 @@ from the known role that it is most like.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aiscreen.errors import ConfigError
@@ -21,6 +21,7 @@ from aiscreen.text import clean, squeeze
 
 if TYPE_CHECKING:
     from aiscreen.matching import Matcher
+    from aiscreen.matching.mention import Mention
     from aiscreen.taxonomy import Taxonomy
 
 JOB = "job"
@@ -66,17 +67,20 @@ _WISHED = Lexicon(
         ),
     ]
 )
+_JOIN = re.compile(r"\s*(?:,|/|\||(?:,\s*)?(?:or|and/or|oder|ou|o)\s)?\s*")
+_OR = re.compile(r"\b(?:or|oder|ou)\b|/|\|")
+_SUCH = re.compile(r"\b(?:such as|e\.g\.?,?|for example|like|one of|any of|either|ideally)[\s:(]*$", re.I)
+_SIMILAR = re.compile(r"[,\s)]*(?:or|and) (?:similar|equivalent|comparable|another)", re.I)
 _HEADING = re.compile(r"[^.!?]{3,60}:?$")
 
 
 @dataclass
 class _Asked:
-    """A skill in an advert: how often it is named, in the title, and how it is asked for."""
+    """What an advert asks for: how often it is named, whether in the title, and how it is asked for."""
 
     times: int = 0
     title: bool = False
     required: bool = False
-    where: list[str] = field(default_factory=list)
 
 
 def role_from_advert(text: str, taxonomy: Taxonomy, matcher: Matcher) -> RoleRule:
@@ -87,7 +91,7 @@ def role_from_advert(text: str, taxonomy: Taxonomy, matcher: Matcher) -> RoleRul
     if not asked:
         raise ConfigError("the job advert names no skill that the taxonomy knows; is it the right file?")
     roles = roles_of(taxonomy)
-    like = most_like(lines, asked, roles, taxonomy)
+    like = most_like(lines, [skill for group in asked for skill in group], roles)
     base = roles.rules[like]
     needs = _needs(asked, taxonomy)
     kept = {key: need for key, need in base.needs.items() if need.core and (need.says or need.signals)}
@@ -105,20 +109,42 @@ def role_from_advert(text: str, taxonomy: Taxonomy, matcher: Matcher) -> RoleRul
     )
 
 
-def _asked(lines: list[str], matcher: Matcher) -> dict[str, _Asked]:
-    """The skills asked for, in the order of the text."""
-    asked: dict[str, _Asked] = {}
+def _asked(lines: list[str], matcher: Matcher) -> dict[tuple[str, ...], _Asked]:
+    """The skills asked for, alternatives together, in the order of the text."""
+    asked: dict[tuple[str, ...], _Asked] = {}
+    of: dict[str, tuple[str, ...]] = {}
     for index, (line, manner) in enumerate(_manners(lines)):
         if manner == "aside":
             continue
-        for mention in matcher.find(line, section="work"):
-            if mention.how == "implied" or mention.stance == "denied":
-                continue
-            each = asked.setdefault(mention.skill, _Asked())
+        found = [m for m in matcher.find(line, section="work") if m.how != "implied" and m.stance != "denied"]
+        for group in _alternatives(line, found):
+            key = next((of[skill] for skill in group if skill in of), group)
+            for skill in group:
+                of.setdefault(skill, key)
+            each = asked.setdefault(key, _Asked())
             each.times += 1
             each.title = each.title or index == 0
             each.required = each.required or manner == "required"
     return asked
+
+
+def _alternatives(line: str, found: list[Mention]) -> list[tuple[str, ...]]:
+    """Skills that a line joins by "or", by a slash, or behind "such as": one of them is enough."""
+    runs: list[list[Mention]] = []
+    for mention in sorted(found, key=lambda m: m.start):
+        if runs and _JOIN.fullmatch(line[runs[-1][-1].end : mention.start]):
+            runs[-1].append(mention)
+        else:
+            runs.append([mention])
+    groups: list[tuple[str, ...]] = []
+    for run in runs:
+        skills = tuple(dict.fromkeys(m.skill for m in run))
+        inside = line[run[0].start : run[-1].end]
+        one_of = (
+            _OR.search(inside) or _SUCH.search(line[: run[0].start]) or _SIMILAR.match(line[run[-1].end :])
+        )
+        groups += [skills] if one_of else [(skill,) for skill in skills]
+    return groups
 
 
 def _manners(lines: list[str]) -> Iterator[tuple[str, str]]:
@@ -135,27 +161,27 @@ def _manners(lines: list[str]) -> Iterator[tuple[str, str]]:
         yield line, own or under
 
 
-def _needs(asked: dict[str, _Asked], taxonomy: Taxonomy) -> dict[str, Need]:
-    """One need a skill; those asked for as alternatives of one kind stay apart, as an advert's list means."""
+def _needs(asked: Mapping[tuple[str, ...], _Asked], taxonomy: Taxonomy) -> dict[str, Need]:
+    """One need for each thing asked for; of alternatives one is enough."""
     needs: dict[str, Need] = {}
-    for skill, each in asked.items():
-        rule = taxonomy.skills[skill]
+    for skills, each in asked.items():
+        rules = [taxonomy.skills[skill] for skill in skills]
+        soft = all(rule.kind == "soft" for rule in rules)
         weight = (4.0 if each.required else 1.5) + min(2, each.times - 1) + (2.0 if each.title else 0.0)
-        if rule.kind == "soft":
-            weight = 0.5
-        needs[skill] = Need(
-            name=rule.name,
-            weight=weight,
-            required=each.required and rule.kind != "soft",
+        needs[skills[0]] = Need(
+            name=" or ".join(rule.name for rule in rules),
+            weight=0.5 if soft else weight,
+            required=each.required and not soft,
             core=True,
-            skills=[skill],
+            skills=list(skills),
         )
     return needs
 
 
-def most_like(lines: list[str], asked: dict[str, _Asked], roles: Roles, taxonomy: Taxonomy) -> str:
+def most_like(lines: list[str], asked: Iterable[str], roles: Roles) -> str:
     """The known role that an advert is most like: by its title, its skills and its words."""
     text = "\n".join(lines)
+    skills = list(asked)
     phrases = [hit.label for hit in roles.says.find(text)]
     titles = {hit.label.removeprefix("role/") for line in lines[:3] for hit in roles.titles.find(line)}
     best, best_score = "", -1.0
@@ -163,7 +189,7 @@ def most_like(lines: list[str], asked: dict[str, _Asked], roles: Roles, taxonomy
         score = 3.0 if role_id in titles else 0.0
         for need_id, need in role.needs.items():
             names = roles.skills[(role_id, need_id)]
-            found = sum(1 for skill in asked if skill in names)
+            found = sum(1 for skill in skills if skill in names)
             found += len(
                 {
                     phrase
