@@ -70,7 +70,7 @@ _YEARS = re.compile(r"\s*\((?:less than )?\d+\+?\s*(?:years?|yrs?|months?)\b")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _WORD_LEFT = re.compile(r"(?:^|[\s,])(?:and|or|plus|including|like|e\.g\.|i\.e\.)\s*$")
 _WORD_RIGHT = re.compile(
-    r"\s+(?:and|or|plus|etc)\b|\s*[.!]?\s*$|\s*\.\s|\s+-\s|\s+v?\d+(?:\.\w+)*\s*(?:[,;|/)(]|$|and\b)"
+    r"\s*->|\s+(?:and|or|plus|etc)\b|\s*[.!]?\s*$|\s*\.\s|\s+-\s|\s+v?\d+(?:\.\w+)*\s*(?:[,;|/)(]|$|and\b)"
 )
 _VERSION = re.compile(r"\s?v?\d+\.\d+|\s?v\d+\b|\s?\d\.x\b")
 _BETWEEN = re.compile(r"\s*(?:[,;|/&+(]|,?\s*(?:and|or)\b)\s*")
@@ -199,21 +199,20 @@ def speaks_for(
         return True
     if rule["lists"] and _listed(candidate, others, place, normal, section, exact):
         return True
-    return entry[1] == 1 and exact and _weak_signs(candidate, others, place, normal) >= 2
+    return entry[1] == 1 and exact and _weakly_spoken_for(candidate, others, place, normal)
 
 
-def _weak_signs(candidate: Candidate, others: list[Candidate], place: int, normal: Normal) -> int:
-    """Signs that alone are not enough: a verb of use before, a noun of software after, a capital within a
-    sentence, a sure skill near."""
+def _weakly_spoken_for(candidate: Candidate, others: list[Candidate], place: int, normal: Normal) -> bool:
+    """Two signs of which neither is enough: a verb of use before or a noun of software after, and one of these too,
+    a capital within a sentence, or a sure skill near."""
     tokens = normal.tokens
-    signs = 0
-    if candidate.first and tokens[candidate.first - 1] in _USED_WITH:
-        signs += 1
-    if candidate.last < len(tokens) and tokens[candidate.last] in NOUNS:
-        signs += 1
-    if re.search(r"[a-z,] $", normal.cased[max(0, candidate.start - 2) : candidate.start]):
-        signs += 1
+    used = candidate.first > 0 and tokens[candidate.first - 1] in _USED_WITH
+    software = candidate.last < len(tokens) and tokens[candidate.last] in NOUNS
+    if not (used or software):
+        return False
     near = (others[at] for at in (place - 2, place - 1, place + 1, place + 2) if 0 <= at < len(others))
-    if any(o.sure and abs(o.first - candidate.first) <= REACH for o in near):
-        signs += 1
-    return signs
+    return (
+        (used and software)
+        or re.search(r"[a-z,] $", normal.cased[max(0, candidate.start - 2) : candidate.start]) is not None
+        or any(other.sure and abs(other.first - candidate.first) <= REACH for other in near)
+    )

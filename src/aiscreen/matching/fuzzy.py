@@ -37,28 +37,27 @@ unstructured valley vertical vilest watson whisper whispers whispery wildly zani
 REAL_WORDS = frozenset(_REAL.split())
 
 
-def misspelt(index: dict[str, Any], normal: Normal, at: int, shortest: int) -> str | None:
-    """The skill whose name token `at` misspells, or None."""
-    token = normal.tokens[at]
-    length = len(token)
-    if length < shortest or length > 24 or not token.isalpha() or token in REAL_WORDS:
+def misspelt(index: dict[str, Any], word: str, shortest: int) -> str | None:
+    """The skill whose name a word misspells, or None."""
+    length = len(word)
+    if length < shortest or length > 24 or not word.isalpha() or word in REAL_WORDS:
         return None
-    if token[-1] == "s" and token[:-1] in REAL_WORDS:
+    if word[-1] == "s" and word[:-1] in REAL_WORDS:
         return None
     edits = 2 if length >= 10 else 1
     buckets = index["fuzzy"]
-    letters = set(token)
+    letters = set(word)
     near = [
         (key, skill)
         for size in range(max(6, length - edits), length + edits + 1)
-        for key, skill in buckets.get(f"{token[0]}{size}", ())
+        for key, skill in buckets.get(f"{word[0]}{size}", ())
         if len(letters.symmetric_difference(key)) <= edits * 2
     ]
     if not near:
         return None
     from rapidfuzz.distance import OSA
 
-    scored = [(OSA.distance(token, key, score_cutoff=edits), key, skill) for key, skill in near]
+    scored = [(OSA.distance(word, key, score_cutoff=edits), key, skill) for key, skill in near]
     best = min(scored)
     if not 0 < best[0] <= (edits if len(best[1]) >= 10 else 1):
         return None
@@ -68,32 +67,43 @@ def misspelt(index: dict[str, Any], normal: Normal, at: int, shortest: int) -> s
 
 def misspellings(
     index: dict[str, Any], candidates: list[Candidate], normal: Normal, section: str
-) -> list[tuple[int, str]]:
-    """Tokens that misspell a tool's name, each with its skill: items of a list, beside a skill that is sure (in a
-    skills section, anywhere)."""
+) -> list[tuple[int, int, str]]:
+    """Token spans that misspell a tool's name, each with its skill: items of a list with a skill that is sure within
+    a few words (in a skills section, anywhere)."""
     tokens, count = normal.tokens, len(normal.tokens)
     shortest = 6 if section == "skills" else 7
     if section == "skills":
         places = list(range(count))
     else:
-        places = [at for c in candidates if c.sure for at in _beside(c.first, c.last)]
+        places = [at for c in candidates if c.sure for at in _about(c.first, c.last)]
         if not places:
             return []
     taken = {i for c in candidates for i in range(c.first, c.last)}
-    found: list[tuple[int, str]] = []
+    found: list[tuple[int, int, str]] = []
     while places:
         at = places.pop()
-        if not 0 <= at < count or at in taken or len(tokens[at]) < shortest:
+        if not 0 <= at < count or at in taken:
             continue
-        taken.add(at)
-        if is_item(normal, normal.starts[at], normal.ends[at]):
-            hit = misspelt(index, normal, at, shortest)
+        last = at + 1
+        while at and at - 1 not in taken and _hyphen(normal, at):
+            at -= 1
+        while last < count and last not in taken and _hyphen(normal, last):
+            last += 1
+        taken.update(range(at, last))
+        word = "".join(tokens[at:last])
+        if len(word) >= shortest and is_item(normal, normal.starts[at], normal.ends[last - 1]):
+            hit = misspelt(index, word, shortest)
             if hit is not None:
-                found.append((at, hit))
-                places.extend(_beside(at, at + 1))
+                found.append((at, last, hit))
+                places.extend(_about(at, last))
     return found
 
 
-def _beside(first: int, last: int) -> tuple[int, ...]:
-    """The tokens beside a span, and those after an "and"."""
-    return first - 2, first - 1, last, last + 1
+def _hyphen(normal: Normal, at: int) -> bool:
+    """Whether a hyphen alone stands before a token."""
+    return normal.lower[normal.ends[at - 1] : normal.starts[at]] == "-"
+
+
+def _about(first: int, last: int) -> tuple[int, ...]:
+    """The tokens within three of a span."""
+    return (*range(first - 3, first), *range(last, last + 3))

@@ -97,10 +97,10 @@ class Matcher:
                 version = version_after(normal.lower, start, end, versions[skill])
             low, high = normal.span(start, end)
             found.append(Mention(skill, normal.text[low:high], low, high, how, held, version))
-        for at, skill in misspelt:
-            start, end = normal.starts[at], normal.ends[at]
+        for first, last, skill in misspelt:
+            start, end = normal.starts[first], normal.ends[last - 1]
             low, high = normal.span(start, end)
-            held = stances.of(at, at + 1)
+            held = stances.of(first, last)
             found.append(Mention(skill, normal.text[low:high], low, high, "fuzzy", held))
         return sorted(found, key=lambda mention: mention.start)
 

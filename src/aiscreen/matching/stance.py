@@ -1,7 +1,7 @@
 """Whose experience a mention is: the candidate's own, weak (exposure, courses, others' work), wished for, or denied.
 
 A cue ("no experience", "would like to learn") governs what follows it in its clause; a job advert's wording governs
-the rest of the statement. Each cue is looked for only where its first word stands, so a text without cues costs
+what follows beyond its clause. Each cue is looked for only where its first word stands, so a text without cues costs
 nothing.
 """
 
@@ -16,7 +16,12 @@ from aiscreen.matching.normal import Normal
 REACH = 160
 """Characters after a cue that it governs at most."""
 
+ADVERT_REACH = 400
+"""The same for a job advert's wording, which governs beyond its clause."""
+
 _CLAUSE = re.compile(r"[;:!?|\n]|\.\s|\b(?:but|however|although|though|while|then|so i)\b")
+# What was passed over ("instead of Spark, we ...") ends sooner than a clause.
+_PASSED_OVER = re.compile(r"[,;:!?|\n]|\.\s|\b(?:we|i|to|for|because|which|in|on|and used|with)\b")
 _COLON = re.compile(r"(?: \w+)?\s*:")
 _KNOW = r"(?:experience|knowledge|exposure|background|familiarity|expertise|skills?|understanding)\b"
 _DO = (
@@ -44,11 +49,12 @@ _CUES: tuple[tuple[str, str, str], ...] = (
         "not never t cannot",
         rf"(?!only)(?:(?:yet|been|really|ever|have|had|any|much|currently|personally) ){{0,3}}{_DO}",
     ),
-    ("denied", "instead rather", r"(?:of|than)\b"),
+    ("passed over", "instead rather", r"(?:of|than)\b"),
     ("denied", "unfamiliar", r"with\b"),
     ("denied", "neither", r""),
     ("advert", "we", r"(?:are |'re )(?:looking|seeking|hiring)\b"),
     ("advert", "ideal successful", r"candidates?\b"),
+    ("advert", "candidate candidates applicant applicants", r"(?:should|must|will|needs?|has to|have to)\b"),
     ("advert", "job role position vacancy", r"(?:description|requires?|required|asks?|calls?)\b"),
     ("advert", "you", r"(?:will|have|should|must|are|'ll)\b"),
     ("advert", "must nice", r"(?:to )?have\b"),
@@ -102,7 +108,7 @@ for _stance, _words, _rest in _CUES:
         _BY_WORD.setdefault(_word, []).append((_stance, re.compile(rf"{_word}[\s-]*(?:{_rest})")))
 
 _OWN_TEAM = re.compile(
-    r"\b(?:led|lead|leading|leads|managed|managing|headed|directed|mentored|supervised|coached|founded|hired|built|grew|my)\b"
+    r"\b(?:led|lead|leading|leads|managed|managing|headed|directed|mentored(?! by)|supervised(?! by)|coached(?! by)|founded|hired|built|grew|my)\b"
 )
 _AFTER_WORDS = frozenset(
     [
@@ -145,7 +151,9 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "weak",
-        re.compile(r"\s*\(\s*(?:basics?|beginner|familiar|exposure|coursework|novice|elementary|academic)\b"),
+        re.compile(
+            r"\s*\(\s*(?:basics?|beginner|familiar|exposure|coursework|novice|elementary|academic)\b|\s+coursework\b"
+        ),
     ),
 )
 _ORDER = {"denied": 0, "wish": 1, "weak": 2, "own": 3}
@@ -154,17 +162,16 @@ _ORDER = {"denied": 0, "wish": 1, "weak": 2, "own": 3}
 class Stances:
     """What the cues of a text govern, worked out once for all of its mentions."""
 
-    __slots__ = ("_advert", "_normal", "_spans")
+    __slots__ = ("_normal", "_spans")
 
     def __init__(self, normal: Normal) -> None:
         self._normal = normal
         self._spans: list[tuple[int, int, str]] = []
         if not normal.words.isdisjoint(_BY_WORD):
             self._spans = sorted(self._governed())
-        self._advert = min((low for low, high, _ in self._spans if high < 0), default=len(normal.lower) + 1)
 
     def _governed(self) -> Iterator[tuple[int, int, str]]:
-        """Where each cue's reach begins and ends (-1: with the text), and its stance."""
+        """Where each cue's reach begins and ends, and its stance."""
         normal, text = self._normal, self._normal.lower
         for at in [at for at, word in enumerate(normal.tokens) if word in _BY_WORD]:
             for held, pattern in _BY_WORD[normal.tokens[at]]:
@@ -173,25 +180,26 @@ class Stances:
                 if match is None:
                     continue
                 colon = _COLON.match(text, match.end())
-                stop = _CLAUSE.search(text, colon.end() if colon else match.end(), match.end() + REACH)
+                stops = _PASSED_OVER if held == "passed over" else _CLAUSE
+                stop = stops.search(text, colon.end() if colon else match.end(), match.end() + REACH)
                 reach = stop.start() if stop else match.end() + REACH
                 if held == "others":
                     if _OWN_TEAM.search(text, max(0, start - 40), start):
                         continue
                     held = "weak"
+                elif held == "passed over":
+                    held = "denied"
                 elif held == "advert":
-                    held, reach = "denied", -1
+                    held, reach = "denied", match.end() + ADVERT_REACH
                 yield match.end(), reach, held
 
     def of(self, first: int, last: int) -> str:
         """The stance of the mention at tokens [first, last)."""
         normal = self._normal
         start, end = normal.starts[first], normal.ends[last - 1]
-        if start >= self._advert:
-            return "denied"
         held = "own"
         at = bisect_right(self._spans, start, key=lambda span: span[0])
-        while at and self._spans[at - 1][0] > start - REACH:
+        while at and self._spans[at - 1][0] > start - ADVERT_REACH:
             at -= 1
             _, high, stance = self._spans[at]
             if start < high and _ORDER[stance] < _ORDER[held]:
