@@ -120,11 +120,14 @@ def test_wrong_options_say_what_would_be_right(
 
 
 def test_fail_on(aiscreen: Run, folder: Path) -> None:
-    student = folder / "more/student.md"
-    flags = json.loads(aiscreen("score", student, "--format", "json").stdout)["candidates"][0]["flags"]
-    assert flags, "a student of coursework alone raises a question"
-    assert aiscreen("score", student, "--fail-on", "low").returncode == 1
-    assert aiscreen("score", student).returncode == 0
+    confused = folder / "confused.txt"
+    claim = "- Applied supervised learning algorithms such as K-means and DBSCAN to segment customers\n"
+    confused.write_text(STRONG.replace("- On-call for ranking", claim + "- On-call for ranking"), encoding="utf-8")
+    flags = json.loads(aiscreen("score", confused, "--format", "json").stdout)["candidates"][0]["flags"]
+    assert [(flag["kind"], flag["severity"]) for flag in flags] == [("fundamentals", "medium")]
+    assert aiscreen("score", confused, "--fail-on", "low").returncode == 1
+    assert aiscreen("score", confused, "--fail-on", "high").returncode == 0
+    assert aiscreen("score", confused).returncode == 0
 
 
 def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed(folder: Path) -> None:

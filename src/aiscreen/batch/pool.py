@@ -7,6 +7,7 @@ untrusted is read in the parent.
 from __future__ import annotations
 
 import multiprocessing
+import os
 import sys
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
@@ -33,10 +34,7 @@ def run_local(
     """Perform tasks on `jobs` worker processes; results come as they are done, a few tasks ahead at most."""
     from pebble import ProcessPool
 
-    context = multiprocessing.get_context("forkserver" if sys.platform != "win32" else "spawn")
-    if sys.platform != "win32":
-        context.set_forkserver_preload(["aiscreen.batch.task"])
-    pool = ProcessPool(max_workers=jobs, initializer=_start, initargs=(options, limits), context=context)
+    pool = ProcessPool(max_workers=jobs, initializer=_start, initargs=(options, limits), context=_context())
     pending: dict[Future[Any], int] = {}
     try:
         for number, task in tasks:
@@ -48,6 +46,31 @@ def run_local(
     finally:
         pool.stop()  # type: ignore[no-untyped-call]
         pool.join()
+
+
+def _context() -> Any:
+    """How workers come to be: forked from a small server that has loaded what they need, where the system can.
+
+    The server, and so every worker, has no stderr: a parser's complaints, or those of a worker that is stopped while
+    it starts, are not for the person at the terminal; the parent tells the reasons.
+    """
+    if sys.platform == "win32":
+        return multiprocessing.get_context("spawn")
+    from multiprocessing import forkserver
+
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["aiscreen.batch.task"])
+    sys.stderr.flush()
+    kept = os.dup(2)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    try:
+        os.dup2(nowhere, 2)
+        forkserver.ensure_running()
+    finally:
+        os.dup2(kept, 2)
+        os.close(kept)
+        os.close(nowhere)
+    return context
 
 
 def _start(options: Options, limits: Limits) -> None:
