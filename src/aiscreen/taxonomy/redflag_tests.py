@@ -146,7 +146,8 @@ class AcademicOnly(Shape):
     """Work on AI, but no job of `job_months` with AI in it, no production evidence, and `at_least` academic `signals`.
 
     `schools`: words in an employer's name or a title that make it study, unless `industry` words stand there too.
-    The severity is `junior` unless `senior` words or more than `junior_months` of study-like work claim otherwise.
+    The severity is `junior` unless `senior` words, or more than `junior_months` of such work, say otherwise; work as
+    one of `students` does not add to those months.
     """
 
     test: Literal["academic-only"]
@@ -156,6 +157,7 @@ class AcademicOnly(Shape):
     schools: list[Pattern]
     industry: list[Pattern]
     senior: list[Pattern]
+    students: list[Pattern] = Field(default_factory=list)
     junior: Severity = "info"
     junior_months: Count = 24
 

@@ -136,6 +136,7 @@ _PATTERNS = frozenset(
         "schools",
         "industry",
         "senior",
+        "students",
         "earlier",
         "mastery",
         "production",

@@ -13,11 +13,16 @@ class Phrases:
 
     def __init__(self, patterns: Iterable[str], classes: Mapping[str, str]) -> None:
         self._classes = classes
+        self._written: tuple[str, ...] = tuple(patterns)
         self._by_word: dict[str, list[Pattern]] = {}
         self._by_beginning: list[tuple[tuple[str, ...], Pattern]] = []
         self._others: list[Pattern] = []
-        for written in patterns:
-            self._add(parse_pattern(written))
+
+    def _prepare(self) -> None:
+        """Reads the patterns when they are first needed: most rules never are in one run."""
+        written, self._written = self._written, ()
+        for pattern in written:
+            self._add(parse_pattern(pattern))
 
     def _add(self, pattern: Pattern) -> None:
         """Notes a pattern under the words it may start with."""
@@ -44,6 +49,8 @@ class Phrases:
         return self._find(sentence.plain)
 
     def _find(self, words: Words) -> Iterator[tuple[int, int]]:
+        if self._written:
+            self._prepare()
         by_word, by_beginning, others = self._by_word, self._by_beginning, self._others
         for at, word in enumerate(words.words):
             for pattern in by_word.get(word, ()):

@@ -59,6 +59,7 @@ def academic_only(dossier: Dossier, test: AcademicOnly) -> Raised | None:
     if not dossier.about_ai or dossier.production:
         return None
     schools, industry = dossier.engine.phrases(test.schools), dossier.engine.phrases(test.industry)
+    students = dossier.engine.phrases(test.students)
     study = 0
     for index, job in enumerate(dossier.resume.work):
         if dossier.facts.entries.get(("work", index)) != "ai":
@@ -67,7 +68,7 @@ def academic_only(dossier: Dossier, test: AcademicOnly) -> Raised | None:
         months = periods.months([span]) if span else test.job_months
         written = f"{job.position or ''}. {job.name or ''}."
         if dossier.says(schools, written) and not dossier.says(industry, written):
-            study += months
+            study += 0 if dossier.says(students, written) else months
         elif months >= test.job_months:
             return None
     found: dict[str, Statement] = {}
