@@ -91,7 +91,7 @@ def _sentences(first: Assessment, second: Assessment, rows: tuple[Row, ...], fla
 def _because(row: Row, above: str, below: str) -> str:
     """A sentence on a part in which the first leads, with what both sides show."""
     notes = [plain(side.note) if side and side.note else "nothing shown" for side in (row.first, row.second)]
-    return f"{row.name} makes {number(row.lead)} of it: {above} shows {notes[0]}; {below}: {notes[1]}."
+    return f"{row.name} makes {number(row.lead)} of it: {above}: {notes[0]}. {below}: {notes[1]}."
 
 
 def compare_markdown(comparison: Comparison) -> str:
