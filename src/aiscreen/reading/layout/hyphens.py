@@ -33,9 +33,10 @@ _OWN = frozenset(
 class Hyphens:
     """Joins halves by what a document's other words say."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[str], automatic: bool = False) -> None:
+        """`automatic` is whether the document's lines are broken inside words by a program."""
         self._words = {_EDGES.sub("", text).casefold() for text in texts}
-        self._automatic = any(BREAK in text for text in self._words)
+        self._automatic = automatic or any(BREAK in text for text in self._words)
 
     def join(self, left: str, right: str) -> str:
         """One word of two halves, the hyphen between them kept or dropped."""
@@ -59,5 +60,10 @@ class Hyphens:
 
 
 def is_broken(last: str, first: str) -> bool:
-    """Whether a line that ends in `last` goes on in the word `first` of the next."""
-    return bool(_BROKEN.search(last)) and bool(_HALF.match(first)) and first[0].islower()
+    """Whether a line that ends in `last` goes on in the word `first` of the next: in small letters, or as a name
+    written like the first half ("Wójcik-" above "Lewandowska")."""
+    if not _BROKEN.search(last) or not _HALF.match(first):
+        return False
+    left = _EDGES.sub("", last)
+    alike = (left.isupper() and first.isupper()) or (left.istitle() and first[:2].istitle())
+    return first[0].islower() or alike

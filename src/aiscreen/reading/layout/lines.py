@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from aiscreen.reading.layout.order import Page
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_YEAR = re.compile(r"(?:19|20)\d\d\b")
 _CONTACT = re.compile(r"@|https?:|www\.|\w\.(?:com|org|net|io|dev|me)\b|(?:\d[\s().-]*){8}", re.I)
 _PICTURES = ("So", "Sk", "Mn", "Cf", "Cs")
 """Categories of characters that are pictures where they make a word alone: telephones, stars, emoji."""
@@ -78,6 +79,7 @@ def _apart(left: Segment, right: Segment) -> bool:
         return False
     if right.base - left.base > 0.5 * right.size:
         goes_on = second.text[0] in "-–—," or (second.text[0].islower() and not dated([right]))
+        goes_on = goes_on or (bool(_YEAR.match(second.text)) and first.text.rstrip(".").isalpha())
         return not (goes_on or _GOES_ON.search(first.text))
     return not second.spaced and first.style.handle != second.style.handle
 
@@ -110,6 +112,8 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
         mark = row.mark is not None and (
             not _is_icon(row.mark) or (row.mark.text in icons and not _is_fact(row))
         )
+        if row.mark is not None and row.mark.text[:1].isdigit() and all(word.bold for word in words):
+            mark = False  # a numbered heading
         bullet = mark or row.words[0].text[:1] in BULLETS or _dotted(words[0], dots.get(row.page, []))
         lines.append(Line(words, box, row.page, number, row.block, bullet, cuts))
     return tuple(lines)
@@ -126,7 +130,8 @@ def _mend(flat: list[Row]) -> None:
     ]  # fmt: skip
     if not broken and not pairs:
         return
-    hyphens = Hyphens(word.text for row in flat for word in row.words)
+    automatic = sum(lower.words[0].text[0].islower() for _, lower in pairs) > 1
+    hyphens = Hyphens((word.text for row in flat for word in row.words), automatic)
     for row in broken:
         for word in row.words:
             word.text = word.text.replace("\x02", BREAK)

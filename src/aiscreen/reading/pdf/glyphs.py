@@ -188,12 +188,18 @@ def page_glyphs(page: Any, textpage: Any, fonts: Fonts, place: Place) -> list[Gl
         before = Glyphs(written, x0, top, x1, bottom, base, style, len(words), spaced)
         words.append(before)
         spans.append((first, last))
-        if broken and last + 2 < end:  # the lower half's place is kept by a word without text
-            item = fast.text_object(handle, last + 2) or 0
-            style = known[item] if item in known else known.setdefault(item, styles.ask(item, last + 2))
-            before = Glyphs("", *boxes.of(last + 2, end - 1, style), style, len(words), True)
+        if (
+            broken and last + 2 < end
+        ):  # the lower half's place is kept, by a word without text or a name's other half
+            half = last + 2
+            item = fast.text_object(handle, half) or 0
+            style = known[item] if item in known else known.setdefault(item, styles.ask(item, half))
+            if text[half].isupper():
+                before.text, spans[-1] = written[: half - first - 1] + "-", (first, half - 1)
+            lower = written[half - first :] if text[half].isupper() else ""
+            before = Glyphs(lower, *boxes.of(half, end - 1, style), style, len(words), True)
             words.append(before)
-            spans.append((last + 2, end - 1))
+            spans.append((half, end - 1))
     return join_spaced(words, spans, text, textpage)
 
 

@@ -41,15 +41,15 @@ def _beside(left: Glyphs, right: Glyphs) -> bool:
 
 
 def _is_spaced(run: list[Glyphs]) -> bool:
-    """Whether most words of a run are single letters: at least three, in capitals, or five."""
+    """Whether a run is mostly single letters: at least three, in capitals (some may have come together), or five."""
     if len(run) < 3:
         return False
     single = sum(1 for word in run if len(word.text) == 1 and word.text.isalpha())
-    if single < 0.6 * len(run):
+    if single < 3:
         return False
     letters = "".join(word.text for word in run)
     capitals = letters.isupper() and all(character.isalpha() or character in "&-'’" for character in letters)
-    return single >= 5 or (single >= 3 and capitals)
+    return (capitals and len(letters) <= 2.2 * len(run)) or (single >= 5 and single >= 0.6 * len(run))
 
 
 def _join(run: list[Glyphs], spans: list[Span], text: str, textpage: Any) -> list[Glyphs]:
