@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from aiscreen import __version__
-from aiscreen.cli import audit, batch, compare, interview, parse, portfolio, score, store, taxonomy
+from aiscreen.cli import audit, batch, compare, inspect, interview, parse, portfolio, score, store, taxonomy
 
 EPILOG = "Screening asks questions; a person decides. Exit codes: 0 fine, 1 findings, 2 usage, 3 unreadable input, 4 bug."
 
@@ -42,6 +42,7 @@ app.command("batch")(batch.batch)
 app.command("compare")(compare.compare)
 app.command("interview")(interview.interview)
 app.command("parse")(parse.parse)
+app.command("inspect")(inspect.inspect)
 app.command("portfolio")(portfolio.portfolio)
 app.add_typer(taxonomy.taxonomy_app, name="taxonomy")
 app.add_typer(audit.audit_app, name="audit")
