@@ -234,3 +234,9 @@ def test_time_is_linear(matcher: Matcher, unit: str) -> None:
         return best
 
     assert seconds(40_000) < 10 * seconds(10_000) + 0.05
+
+
+def test_an_advert_speaks_in_its_own_voice(matcher: Matcher) -> None:
+    text = "You will run models on Kubernetes; interest in Kafka; no knowledge of Java needed"
+    assert {m.skill for m in matcher.find(text, employer=True)} == {"kubernetes", "kafka"}
+    assert matcher.find(text) == []

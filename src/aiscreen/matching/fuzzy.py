@@ -91,7 +91,7 @@ def misspellings(
             last += 1
         taken.update(range(at, last))
         word = "".join(tokens[at:last])
-        if len(word) >= shortest and is_item(normal, normal.starts[at], normal.ends[last - 1]):
+        if len(word) >= shortest and is_item(normal, normal.starts[at], normal.end(last - 1)):
             hit = misspelt(index, word, shortest)
             if hit is not None:
                 found.append((at, last, hit))
@@ -101,7 +101,7 @@ def misspellings(
 
 def _hyphen(normal: Normal, at: int) -> bool:
     """Whether a hyphen alone stands before a token."""
-    return normal.lower[normal.ends[at - 1] : normal.starts[at]] == "-"
+    return normal.lower[normal.end(at - 1) : normal.starts[at]] == "-"
 
 
 def _about(first: int, last: int) -> tuple[int, ...]:

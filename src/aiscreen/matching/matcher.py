@@ -46,17 +46,24 @@ class Matcher:
         return matcher
 
     def find(
-        self, text: str, *, section: str = "other", unowned: bool = False, implied: bool = False
+        self,
+        text: str,
+        *,
+        section: str = "other",
+        unowned: bool = False,
+        implied: bool = False,
+        employer: bool = False,
     ) -> list[Mention]:
         """The skills named in a text, in its order, none overlapping.
 
         `section` is where the text stands (a `Section`). With `unowned`, mentions that are wished for or denied are
-        kept; with `implied`, each mention is followed by what its skill implies, at the same place.
+        kept; with `implied`, each mention is followed by what its skill implies, at the same place. With `employer`,
+        the text is a job advert's, and "you will" or "interest in" speak for a skill.
         """
         normal = Normal(text)
         if not normal.tokens:
             return []
-        mentions = self._mentions(normal, section)
+        mentions = self._mentions(normal, section, employer)
         if not unowned:
             mentions = [mention for mention in mentions if mention.stance in ("own", "weak")]
         return self._with_implied(mentions) if implied else mentions
@@ -77,13 +84,13 @@ class Matcher:
             for statement in resume.statements
         ]
 
-    def _mentions(self, normal: Normal, section: str) -> list[Mention]:
+    def _mentions(self, normal: Normal, section: str, employer: bool) -> list[Mention]:
         candidates = scan(self._index, normal)
         settle(self._index, candidates, normal, section)
         misspelt = misspellings(self._index, candidates, normal, section)
         if not misspelt and not any(candidate.sure for candidate in candidates):
             return []
-        stances = Stances(normal)
+        stances = Stances(normal, employer=employer)
         versions = self._index["versions"]
         found: list[Mention] = []
         for candidate in candidates:
@@ -98,7 +105,7 @@ class Matcher:
             low, high = normal.span(start, end)
             found.append(Mention(skill, normal.text[low:high], low, high, how, held, version))
         for first, last, skill in misspelt:
-            start, end = normal.starts[first], normal.ends[last - 1]
+            start, end = normal.starts[first], normal.end(last - 1)
             low, high = normal.span(start, end)
             held = stances.of(first, last)
             found.append(Mention(skill, normal.text[low:high], low, high, "fuzzy", held))

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cached_property
 
-from aiscreen.taxonomy.skills import TOKEN
+from aiscreen.taxonomy.skills import PLAIN_TOKEN, TOKEN
 
 # One character stands for one: dashes, quotes and spaces in all their forms, and list bullets.
 _FOLD = {ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"}
@@ -34,18 +34,21 @@ _URL = re.compile(
 )
 
 # What an address cannot do without, and what ends it.
-_SIGN = re.compile(
-    r"@|://|\bwww\.|\.(?:com|org|edu|gov|in|de|fr|uk|ca|au)\b|\.(?:io|ai|net|dev|co|app|me|sh|tech|cloud)/",
-    re.IGNORECASE,
+_MARK = re.compile(r"@|://|www\.", re.IGNORECASE)
+_DOMAIN = re.compile(
+    r"\.(?:(?:com|org|edu|gov|in|de|fr|uk|ca|au)\b|(?:io|ai|net|dev|co|app|me|sh|tech|cloud)/)", re.IGNORECASE
 )
+# A name that begins with its dot, as ".NET" does.
+_DOTTED = re.compile(r"\.(?<![\w.]\.)[^\W\d_]")
 _END = re.compile(r"[\s<>(),;|]")
 _LONGEST = 200
 
 
 def _without_addresses(text: str) -> str:
     """The text with web and mail addresses blanked out, character for character."""
+    signs = [*_MARK.finditer(text), *_DOMAIN.finditer(text)]
     done = 0
-    for sign in list(_SIGN.finditer(text)):
+    for sign in sorted(signs, key=lambda match: match.start()):
         if sign.start() < done:
             continue
         low = max(done, sign.start() - _LONGEST)
@@ -61,7 +64,7 @@ def _without_addresses(text: str) -> str:
 class Normal:
     """A text ready for matching. `cased` and `lower` are of one length; `place(i)` is where i stands in `text`.
 
-    `tokens` are lower-case, `starts` and `ends` their spans in `lower`. Addresses are blanked out.
+    `tokens` are lower-case, `starts` and `end(at)` their spans in `lower`. Addresses are blanked out.
     """
 
     def __init__(self, text: str) -> None:
@@ -75,7 +78,8 @@ class Normal:
         if len(lower) != len(cased):
             lower = "".join(c.lower()[:1] for c in cased)
         self.lower = lower
-        self.tokens: list[str] = TOKEN.findall(lower)
+        self._pattern = TOKEN if _DOTTED.search(lower) else PLAIN_TOKEN
+        self.tokens: list[str] = self._pattern.findall(lower)
         self.words = set(self.tokens)
         if any("1900" <= word <= "2099" and len(word) == 4 for word in self.words):
             self.words.add("year")
@@ -83,12 +87,11 @@ class Normal:
     @cached_property
     def starts(self) -> list[int]:
         """Where each token starts."""
-        return [match.start() for match in TOKEN.finditer(self.lower)]
+        return [match.start() for match in self._pattern.finditer(self.lower)]
 
-    @cached_property
-    def ends(self) -> list[int]:
-        """Where each token ends."""
-        return [start + len(token) for start, token in zip(self.starts, self.tokens, strict=True)]
+    def end(self, at: int) -> int:
+        """Where a token ends."""
+        return self.starts[at] + len(self.tokens[at])
 
     def _fold(self, text: str) -> str:
         """Compatibility forms character by character, keeping `offsets` where lengths change."""

@@ -156,16 +156,21 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_HELD = ("denied", "passed over", "advert", "wish", "weak", "others")
 _ORDER = {"denied": 0, "wish": 1, "weak": 2, "own": 3}
 
 
 class Stances:
-    """What the cues of a text govern, worked out once for all of its mentions."""
+    """What the cues of a text govern, worked out once for all of its mentions.
 
-    __slots__ = ("_normal", "_spans")
+    With `employer`, the text is an advert's: its wishes are what it asks for, and only denials count.
+    """
 
-    def __init__(self, normal: Normal) -> None:
+    __slots__ = ("_held", "_normal", "_spans")
+
+    def __init__(self, normal: Normal, *, employer: bool = False) -> None:
         self._normal = normal
+        self._held = ("denied", "passed over") if employer else _HELD
         self._spans: list[tuple[int, int, str]] = []
         if not normal.words.isdisjoint(_BY_WORD):
             self._spans = sorted(self._governed())
@@ -176,7 +181,7 @@ class Stances:
         for at in [at for at, word in enumerate(normal.tokens) if word in _BY_WORD]:
             for held, pattern in _BY_WORD[normal.tokens[at]]:
                 start = normal.starts[at]
-                match = pattern.match(text, start)
+                match = pattern.match(text, start) if held in self._held else None
                 if match is None:
                     continue
                 colon = _COLON.match(text, match.end())
@@ -196,7 +201,7 @@ class Stances:
     def of(self, first: int, last: int) -> str:
         """The stance of the mention at tokens [first, last)."""
         normal = self._normal
-        start, end = normal.starts[first], normal.ends[last - 1]
+        start, end = normal.starts[first], normal.end(last - 1)
         held = "own"
         at = bisect_right(self._spans, start, key=lambda span: span[0])
         while at and self._spans[at - 1][0] > start - ADVERT_REACH:
