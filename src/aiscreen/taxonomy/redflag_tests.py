@@ -38,14 +38,15 @@ class IsA(Shape):
     ("C (M, N)", "C: M, N"), `is` ("M is a C", "M, a C"), `beside` ("the C algorithm M", "supervised M"), `after`
     ("KNN clustering"), `using` ("C with M", "M for C").
 
-    `rightly`: categories that it is of; named beside it they take the flag back. `first`: only the first member of a
-    list counts.
+    `rightly`: categories that it is of; named beside it they take the flag back. `used_for`: tasks that do so when they
+    are named behind it ("... and K-means for clustering"). `first`: only the first member of a list counts.
     """
 
     test: Literal["is-a"]
     members: list[Id] = Field(min_length=1)
     category: list[Id] = Field(min_length=1)
     rightly: list[Id] = Field(default_factory=list)
+    used_for: list[Id] = Field(default_factory=list)
     forms: list[Form] = Field(default=["such", "list", "is", "beside"], min_length=1)
     first: bool = False
 

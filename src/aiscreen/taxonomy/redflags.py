@@ -155,7 +155,7 @@ def _named(path: Path, patterns: list[str]) -> Iterator[Reference]:
 def _of_test(path: Path, when: Test) -> Iterator[Reference]:
     for name in type(when).model_fields:
         value = getattr(when, name)
-        if isinstance(when, IsA) and name in ("members", "category", "rightly"):
+        if isinstance(when, IsA) and name in ("members", "category", "rightly", "used_for"):
             for index, group in enumerate(value):
                 yield (*path, name, index), "term", group
         elif isinstance(when, Belongs) and name == "owners":

@@ -22,6 +22,10 @@ SUCH = _phrases(
     "such as|like|including|includes|include|eg|ie|for example|for instance|namely|viz|especially|particularly|notably"
     "|mainly|primarily|specifically|in particular|called|named|known as|consisting of|comprising|ranging from|as"
 )
+SUCH_DIRECT = _phrases(
+    "used were|used are|used is|used include|used|were|are|is|applied were|i used were|we used were"
+)
+"""The same, but only where a member follows at once ("the algorithms used were K-means and ...")."""
 USING = _phrases(
     "using|with|via|through|by using|by means of|by applying|based on|utilizing|utilising|leveraging|employing"
     "|with the help of"
@@ -65,6 +69,6 @@ CLOSERS = _words(
     ', . ; : ) ( - " / for to in on with by from of that which who whose used using where because so as trained when '
     "while is was are were and or but since than at via based it we i then also into due over under after before within "
     "across during if through without not both capable able running whenever only here too itself there instead eg such "
-    "like including unlike rather alongside pre fine has have had can could does do did will would"
+    "like including unlike rather alongside behind around between above below per against about among along pre fine has have had can could does do did will would"
 )
 """What may follow a head that is the whole of its noun phrase; another word may be the true noun ("LLM framework")."""

@@ -56,7 +56,9 @@ class IsACheck:
 
     def _rightly_after(self, sentence: Sentence, claim: Claim) -> bool:
         """What it is, named right behind the member ("K-means for clustering")."""
-        right = "".join(self.terms.classes[category] for category in self.test.rightly)
+        right = "".join(
+            self.terms.classes[category] for category in (*self.test.rightly, *self.test.used_for)
+        )
         near = sentence.items[claim.member + 1 : claim.member + 5]
         for at, item in enumerate(near):
             if item in (",", ";", "and", ")"):

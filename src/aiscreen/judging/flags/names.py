@@ -31,6 +31,9 @@ class BelongsCheck:
         forms = []
         if test.by:
             forms += [rf"(?P<p1>[{everything}])(?: \(?,?)?{self._BY}(?P<o1>[{everyone}])"]
+            forms += [
+                rf"(?P<p5>[{everything}]) , (?:a|an|the) (?:[^,;()\s]+ ){{0,6}}?{self._BY.lstrip()}(?P<o5>[{everyone}])"
+            ]
             forms += [rf"(?P<p4>[{everything}]) from (?P<o4>[{everyone}])(?= (?:[,.;)]|and |for |to |$))"]
             forms += [rf"(?P<o2>[{everyone}])(?: 's)? (?P<p2>[{everything}])"] if test.prefix else []
         elif test.prefix:

@@ -25,6 +25,7 @@ from aiscreen.judging.flags.grammar import (
     NEW_THOUGHT,
     OTHERS,
     SUCH,
+    SUCH_DIRECT,
     USING,
 )
 from aiscreen.judging.flags.sentence import END, Sentence
@@ -102,6 +103,12 @@ class Grammar:
                 break
         while last > at and items[last] in self.modifiers and items[last] not in nouns:
             last -= 1
+        short = items[last + 1 : last + 4]  # "large language models (LLMs)"
+        if len(short) == 3 and (short[0], short[2]) == ("(", ")") and short[1] in self.categories:
+            named = frozenset().union(
+                *(self.categories.get(item, frozenset()) for item in items[at : last + 1])
+            )
+            last += 3 if named & self.categories[short[1]] else 0
         return last
 
     def _goes_on(self, items: tuple[str, ...], here: int) -> bool:
@@ -165,6 +172,8 @@ class Grammar:
                 yield (skip + 1 if skip < len(items) and items[skip] in (",", ":") else skip), "such"
         elif sign:
             yield at + 1, "list"
+        elif (direct := _starts(items, at, SUCH_DIRECT)) and _term_at(items, at + direct, self.categories):
+            yield at + direct, "such"
         elif items[at] in ("for", "to", "in", "from", "on", "used"):
             for later in range(at + 1, min(at + 8, len(items))):
                 if items[later] in self.categories or items[later] in ("(", ")", ":", ";", "using", "with"):
@@ -316,6 +325,10 @@ class Grammar:
 
 def _term(item: str) -> bool:
     return "\ue000" <= item < END
+
+
+def _term_at(items: tuple[str, ...], at: int, categories: Mapping[str, frozenset[str]]) -> bool:
+    return at < len(items) and _term(items[at]) and items[at] not in categories
 
 
 def _starts(items: tuple[str, ...], at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
