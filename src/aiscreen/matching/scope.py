@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from aiscreen.matching.matcher import Matcher
     from aiscreen.matching.mention import Mention
 
-_SKIPPED = frozenset({"header", "references", "languages"})
+_SKIPPED = frozenset({"header", "references"})
 _STUDIED = frozenset({"education"})
 
 
