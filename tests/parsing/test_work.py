@@ -146,16 +146,18 @@ def test_forms_that_name_their_fields() -> None:
 
 @pytest.mark.parametrize(
     ("title", "firm"),
-    itertools.product(
-        [
-            "Pflegefachkraft",
-            "Chef de cuisine",
-            "Ingeniera civil",
-            "Registered Nurse",
-            "Head of Sales",
-            "Stagiaire",
-        ],
-        ["Klinikum Ost", "Bayou Table", "NTNU", "Müller GmbH"],
+    list(
+        itertools.product(
+            [
+                "Pflegefachkraft",
+                "Chef de cuisine",
+                "Ingeniera civil",
+                "Registered Nurse",
+                "Head of Sales",
+                "Stagiaire",
+            ],
+            ["Klinikum Ost", "Bayou Table", "NTNU", "Müller GmbH"],
+        )
     ),
 )
 def test_trades_and_languages(title: str, firm: str) -> None:

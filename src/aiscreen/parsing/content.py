@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from aiscreen.parsing.rows import Row, ends_sentence, gap
 
 _HYPHENS = "-\u00ad\u2010\u2011\ufffe\x02"
-_SENTENCE = re.compile(r"(?<=[.!?])[\"”’)]?\s+(?=[A-ZÀ-ÖØ-ÞÄÖÜ0-9\"“(])")
+_SENTENCE = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”’)]))\s+(?=[A-ZÀ-ÖØ-Þ0-9\"“(])")
 _NOT_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|inc|ltd|dr|mr|mrs|ms|prof|st|no|ca|bzw|z\.B|u\.a|Sr|Jr|U\.S|Ph\.D|B\.Sc|M\.Sc|B\.S|M\.S|al|Fig|dept|[A-Z])\.)$",
     re.IGNORECASE,
@@ -104,12 +104,9 @@ def _full(last: Row, row: Row, edge: float) -> bool:
     return last.x1 + 0.28 * last.first.size + (word.box.x1 - word.box.x0) > edge - 1.0
 
 
-def sentences(text: str) -> list[str]:
-    """A paragraph's sentences; abbreviations do not end one."""
-    found: list[str] = []
-    for part in _SENTENCE.split(text):
-        if found and _NOT_END.search(found[-1]):
-            found[-1] = f"{found[-1]} {part}"
-        else:
-            found.append(part)
-    return [part.strip() for part in found if part.strip()]
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Where a paragraph's sentences begin and stop; abbreviations do not end one."""
+    cuts = [match for match in _SENTENCE.finditer(text) if not _NOT_END.search(text[: match.start()])]
+    begins = [0, *(match.end() for match in cuts)]
+    stops = [*(match.start() for match in cuts), len(text)]
+    return [(begin, stop) for begin, stop in zip(begins, stops, strict=True) if text[begin:stop].strip()]

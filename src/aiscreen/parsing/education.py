@@ -44,13 +44,12 @@ def parse_education(rows: list[Row], ledger: Ledger) -> list[Education]:
     splitter = Splitter(rows, ranges=False, start_words=is_education)
     found: list[Education] = []
     for entry in splitter.entries():
-        for part in _part(entry):
-            found.append(_one(part, len(found), ledger))
+        if found and entry.dates is None and not any(map(is_education, entry.rows)):
+            for passage in passages(entry.rows):
+                found[-1].highlights.extend(ledger.passage(passage, "education", len(found) - 1))
+        else:
+            found.append(_one(entry, len(found), ledger))
     return found
-
-
-def _part(entry: Entry) -> list[Entry]:
-    return [entry]
 
 
 def _one(entry: Entry, index: int, ledger: Ledger) -> Education:

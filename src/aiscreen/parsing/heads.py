@@ -15,11 +15,15 @@ from aiscreen.parsing.content import join
 from aiscreen.parsing.dates import DURATION, find, remove
 from aiscreen.parsing.people_words import ORGANISATIONS, title_score, words
 from aiscreen.parsing.places import is_place, place_score
-from aiscreen.parsing.rows import Row
+from aiscreen.parsing.rows import Row, ends_sentence
 from aiscreen.parsing.vocabulary import vocabulary
 
 _STRONG = re.compile(r"\s*[|•·‧∙⋅▪◦■]\s*|\s+[–—-]{1,2}\s+|\s+/\s+|\s*[;]\s+|\s{3,}")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
+_NOTE = re.compile(
+    r"^(?:environment|technolog(?:y|ies)|tools|tech stack|stack|skills|team size|reporting to|reports to|url|website|references?)\s*(?:used\s*)?:",
+    re.IGNORECASE,
+)
 _LEADING = re.compile(r"^(?:at|@|bei|chez|presso)\s+", re.IGNORECASE)
 _COMMA = re.compile(r"\s*,\s+")
 _SMALL = vocabulary("of and for in the und der des für im de du d' et y e di da do del della")
@@ -227,7 +231,7 @@ def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: flo
             head.url = head.url or segment.text
         elif (segment.place >= 0.9 or (segment.place > 0.5 and plain >= 2)) and segment.title < 1:
             places.append(segment)
-        else:
+        elif _nameable(segment.text):
             texts.append(segment)
     if len(places) > 1 and len(texts) == 1 and texts[0].title >= 1 and _COMMA.search(texts[0].text) is None:
         texts.append(places.pop(0))  # an employer named like a city
@@ -279,6 +283,17 @@ def _strip_places(cut: list[list[Segment]]) -> None:
 def _had_tail(segment: Segment, found: list[Segment]) -> bool:
     """Whether a place was cut off this segment."""
     return any(other.slot == (segment.slot[0], segment.slot[1] + 100) for other in found)
+
+
+def _nameable(text: str) -> bool:
+    """Whether a text could be a title or a name: not a sentence, not a remark in brackets, not a labelled list."""
+    count = text.split()
+    if len(count) > 14 or (text.startswith("(") and text.endswith(")")) or _NOTE.match(text):
+        return False
+    plain = sum(word[0].islower() and len(word) > 3 for word in count)
+    return not (len(count) >= 6 and plain > 0.6 * len(count)) and not (
+        len(count) >= 5 and plain >= 2 and ends_sentence(text)
+    )
 
 
 def _plain(found: list[Segment]) -> int:

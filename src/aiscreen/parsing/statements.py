@@ -13,11 +13,13 @@ class Ledger:
     def __init__(self) -> None:
         self._said: list[tuple[int, int, Statement]] = []
         self._claimed: set[int] = set()
+        self._whole: set[int] = set()
         self._known: dict[tuple[int, str, Section], Statement] = {}
 
     def say(self, rows: list[Row], text: str, section: Section, entry: int | None = None) -> Statement:
         """One statement made of whole rows, or of the part of them that begins in the first."""
-        known = self._known.get((rows[0].index, text, section))
+        key = (id(rows[0].line), text, section)
+        known = self._known.get(key)
         if known is not None:
             return known
         box = _bbox(rows)
@@ -25,18 +27,17 @@ class Ledger:
         statement = Statement(
             text=text, page=first.page, line=first.number, bbox=box, section=section, entry=entry
         )
-        self._known[(rows[0].index, text, section)] = statement
+        self._known[key] = statement
         self._said.append((rows[0].index, len(self._said), statement))
         self._claimed.update(id(row.line) for row in rows)
+        if text == lines_text(rows):
+            self._whole.update(id(row.line) for row in rows)
         return statement
 
     def head(self, rows: list[Row], section: Section, entry: int | None = None) -> Statement | None:
         """The head of an entry: its rows as one statement; rows beside it each for themselves."""
         if not rows:
             return None
-        for row in rows:
-            for side in row.sides:
-                self.say([side], side.line.text, section, entry)
         run = [rows[0]]
         for row in rows[1:]:
             if row.index - run[-1].index > 1 or row.sides or run[-1].sides:
@@ -44,28 +45,38 @@ class Ledger:
             run.append(row)
         statement = self.say(run, lines_text(run), section, entry)
         for row in rows[len(run) :]:
-            self.say([row], row.line.text, section, entry)
+            if id(row.line) not in self._claimed:
+                self.say([row], row.line.text, section, entry)
+        self._sides(rows, section, entry)
         return statement
+
+    def _sides(self, rows: list[Row], section: Section, entry: int | None) -> None:
+        """What stands beside rows, where no statement holds it yet."""
+        for row in rows:
+            for side in row.sides:
+                if id(side.line) not in self._claimed:
+                    self.say([side], side.line.text, section, entry)
+                elif side.loose and id(side.line) not in self._whole:
+                    self.say([side], side.text, section, entry)
 
     def passage(self, passage: Passage, section: Section, entry: int | None = None) -> list[Statement]:
         """A bullet as one statement; a paragraph as its sentences, each at the row where it starts."""
-        for row in passage.rows:
-            for side in row.sides:
-                self.say([side], side.line.text, section, entry)
+        said = self._passage(passage, section, entry)
+        self._sides(passage.rows, section, entry)
+        return said
+
+    def _passage(self, passage: Passage, section: Section, entry: int | None) -> list[Statement]:
         if passage.bullet:
             return [self.say(passage.rows, passage.text, section, entry)]
-        parts = sentences(passage.text)
-        if len(parts) == 1:
+        spans = sentences(passage.text)
+        if len(spans) == 1:
             return [self.say(passage.rows, passage.text, section, entry)]
-        offsets = [len(join([row.text for row in passage.rows[: i + 1]])) for i in range(len(passage.rows))]
+        ends = [len(join([row.text for row in passage.rows[: i + 1]])) for i in range(len(passage.rows))]
         said: list[Statement] = []
-        position = 0
-        for part in parts:
-            start = passage.text.index(part, position)
-            position = start + len(part)
-            low = next(i for i, end in enumerate(offsets) if start < end)
-            high = next(i for i, end in enumerate(offsets) if position <= end)
-            said.append(self.say(passage.rows[low : high + 1], part, section, entry))
+        for begin, stop in spans:
+            low = next(i for i, end in enumerate(ends) if begin < end)
+            high = next(i for i, end in enumerate(ends) if stop <= end)
+            said.append(self.say(passage.rows[low : high + 1], passage.text[begin:stop], section, entry))
         return said
 
     def rest(self, rows: list[Row], section: Section) -> None:
