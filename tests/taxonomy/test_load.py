@@ -197,3 +197,35 @@ def test_groups_that_nobody_defines_are_an_error_even_in_the_shipped_file(
         load()
     with pytest.raises(TaxonomyError, match="nobodys"):
         load(roles=tmp_path / "roles.yaml")
+
+
+def test_parts_of_a_kept_taxonomy_are_built_when_asked_for(mine: Path) -> None:
+    import copy
+    import pickle
+    from dataclasses import replace
+
+    first, second = load(skills=mine), load(skills=mine)
+    assert "roles" not in vars(second) and "redflags" not in vars(second)
+    assert second.skills.get("perl") is second.skills["perl"] and second.skills.get("cobol") is None
+    assert "perl" in second.skills and "cobol" not in second.skills and len(second.skills) == 1
+    assert dict(second.skills.items()) == dict(first.skills)
+    again = pickle.loads(pickle.dumps(copy.copy(second)))
+    assert again == first
+    assert replace(second, roles=None).redflags == first.redflags  # type: ignore[arg-type]
+    assert "roles" not in vars(second) or second.roles == first.roles
+    with pytest.raises(AttributeError, match="no colours"):
+        second.colours  # noqa: B018
+
+
+def test_a_forged_part_of_a_cache_is_an_error_with_a_remedy(mine: Path, cache_folder: Path) -> None:
+    import marshal
+
+    load(skills=mine)
+    (entry,) = cache_folder.glob("taxonomy-*.bin")
+    key = entry.stem.removeprefix("taxonomy-")
+    found = cache.read("taxonomy", key)
+    cache.write("taxonomy", key, {**found, "roles": marshal.dumps([1]), "entries": {"perl": b"?"}})
+    taxonomy = load(skills=mine)
+    for read in (lambda: taxonomy.roles, lambda: taxonomy.skills["perl"]):
+        with pytest.raises(ConfigError, match="delete the folder"):
+            read()

@@ -10,7 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from aiscreen.errors import TaxonomyError
-from aiscreen.taxonomy import cache
+from aiscreen.taxonomy import cache, kept
 from aiscreen.taxonomy.shipped import KINDS, Kind, read_bytes
 from aiscreen.taxonomy.shipped import path as shipped_path
 
@@ -31,7 +31,8 @@ T = TypeVar("T")
 class Taxonomy:
     """The three policy files, parsed and checked. `hashes` maps file name to the SHA-256 of its bytes.
 
-    `key` names the content and the code that read it, for the cache; None keeps nothing.
+    `key` names the content and the code that read it, for the cache; None keeps nothing. A taxonomy from the cache
+    builds its parts when they are first asked for.
     """
 
     skills: Mapping[str, Skill]
@@ -41,6 +42,28 @@ class Taxonomy:
     categories: Mapping[str, str]
     key: str | None = field(default=None, repr=False, compare=False)
 
+    @classmethod
+    def from_kept(cls, found: Mapping[str, Any], hashes: Mapping[str, str], key: str) -> Taxonomy:
+        """A taxonomy over what `kept.find` found."""
+        made = cls.__new__(cls)
+        parts = {
+            "skills": kept.KeptSkills(found["entries"]),
+            "categories": found["categories"],
+            "hashes": hashes,
+            "key": key,
+        }
+        for name, value in {**parts, "_later": kept.later(found)}.items():
+            object.__setattr__(made, name, value)
+        return made
+
+    def __getattr__(self, name: str) -> Any:
+        """A part that is not built yet."""
+        build = self.__dict__.get("_later", {}).get(name)
+        if build is None:
+            raise AttributeError(f"a taxonomy has no {name}")
+        object.__setattr__(self, name, build())
+        return self.__dict__[name]
+
     def derived(self, name: str, make: Callable[[], T]) -> T:
         """What `make` computes from this taxonomy, taken from the cache where it was computed before.
 
@@ -48,11 +71,11 @@ class Taxonomy:
         """
         if self.key is None:
             return make()
-        kept: T | None = cache.read(name, self.key)
-        if kept is None:
-            kept = make()
-            cache.write(name, self.key, kept)
-        return kept
+        found: T | None = cache.read(name, self.key)
+        if found is None:
+            found = make()
+            cache.write(name, self.key, found)
+        return found
 
 
 def load(
@@ -68,13 +91,13 @@ def load(
     digests = {kind: hashlib.sha256(data).hexdigest() for kind, data in contents.items()}
     hashes = {PurePath(paths[kind]).name: digest for kind, digest in digests.items()}
     key = key_for(digests)
-    if models := kept_models(PROVEN, key):
-        return assemble(models, hashes, key)
+    if found := kept.find(PROVEN, key):
+        return Taxonomy.from_kept(found, hashes, key)
     from aiscreen.taxonomy.yamlfile import read_yaml
 
     files = {kind: read_yaml(paths[kind], contents[kind]) for kind in KINDS}
     checked = _checked(files, own=[paths[kind] for kind in KINDS if given[kind]])
-    keep_models(PROVEN, key, checked)
+    kept.keep(PROVEN, key, checked)
     return assemble(checked, hashes, key)
 
 
@@ -83,27 +106,6 @@ def key_for(digests: Mapping[Kind, str]) -> str:
     as well therefore."""
     base = hashlib.sha256(read_bytes(shipped_path("roles"))).hexdigest()
     return cache.key_of([*(digests[kind] for kind in KINDS), base])
-
-
-def kept_models(name: str, key: str) -> dict[Kind, Any] | None:
-    """The three models that an earlier run has kept under a name, or None."""
-    kept = cache.read(name, key)
-    if kept is None:
-        return None
-    from aiscreen.taxonomy.kinds import model_of
-    from aiscreen.taxonomy.thaw import thaw
-
-    try:
-        return {kind: thaw(model_of(kind), kept[kind]) for kind in KINDS}
-    except (KeyError, TypeError, AttributeError):  # of another shape: made anew
-        return None
-
-
-def keep_models(name: str, key: str, models: Mapping[Kind, Any]) -> None:
-    """Keeps three models that were found good; the name says how."""
-    from aiscreen.taxonomy.thaw import freeze
-
-    cache.write(name, key, {kind: freeze(models[kind]) for kind in KINDS})
 
 
 def assemble(models: Mapping[Kind, Any], hashes: Mapping[str, str], key: str | None = None) -> Taxonomy:

@@ -94,17 +94,18 @@ def check(
 def _validated(files: Mapping[Kind, YamlFile]) -> tuple[dict[Kind, Any], list[Problem]]:
     """The models of the files, and what reading and validating them found. A set of three files that was found valid
     before is taken from the cache."""
-    from aiscreen.taxonomy.load import VALID, keep_models, kept_models, key_for
+    from aiscreen.taxonomy import kept
+    from aiscreen.taxonomy.load import VALID, key_for
 
     problems = [problem for file in files.values() for problem in file.problems]
     whole = len(files) == len(KINDS) and not problems
     key = key_for({kind: file.sha256 for kind, file in files.items()}) if whole else ""
-    if whole and (kept := kept_models(VALID, key)):
-        return kept, problems
+    if whole and (found := kept.find(VALID, key)):
+        return kept.whole(found), problems
     models: dict[Kind, Any] = {}
     for kind, file in files.items():
-        models[kind], found = validate(kind, file)
-        problems += found
+        models[kind], wrong = validate(kind, file)
+        problems += wrong
     if whole and not problems:
-        keep_models(VALID, key, models)
+        kept.keep(VALID, key, models)
     return models, problems
