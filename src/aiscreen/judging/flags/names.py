@@ -106,7 +106,12 @@ class VersionCheck:
                 named = tokens[behind] in ("version", "v")
                 last = behind + named
                 given = _version(tokens[last]) if last < len(tokens) else None
-                if given and (named or len(given) > 1) and given[0] < latest[0] + 8 and given[: len(latest)] > latest:
+                if (
+                    given
+                    and (named or len(given) > 1)
+                    and given[0] < latest[0] + 8
+                    and given[: len(latest)] > latest
+                ):
                     values = {"value": tokens[last], "member": " ".join(words)}
                     yield Found(sentence.starts[at], sentence.ends[last], values)
 

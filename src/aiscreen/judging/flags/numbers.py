@@ -49,7 +49,9 @@ class NumberCheck:
         if token[-1] == "%":
             written = token[:-1].rstrip("+") if self.test.unit == "percent" else ""
         else:
-            written = token if self.test.unit == "ratio" and "." in token else ""  # "precision=2" is a setting
+            written = (
+                token if self.test.unit == "ratio" and "." in token else ""
+            )  # "precision=2" is a setting
         try:
             return float(written)
         except ValueError:

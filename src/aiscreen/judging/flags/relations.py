@@ -20,7 +20,6 @@ from aiscreen.judging.flags.grammar import (
     FOR,
     HEDGES,
     JOIN,
-    MODIFIERS,
     MORE,
     NEW_THOUGHT,
     OTHERS,
@@ -28,21 +27,8 @@ from aiscreen.judging.flags.grammar import (
     SUCH_DIRECT,
     USING,
 )
-from aiscreen.judging.flags.sentence import END, Sentence
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A head: items from `first` to `last` (both in), and the categories of each of its alternatives.
-
-    `open` is true where something else is joined on its left ("cleaning and supervised methods such as ..."), so that
-    a member may belong to that.
-    """
-
-    first: int
-    last: int
-    alternatives: tuple[frozenset[str], ...]
-    open: bool
+from aiscreen.judging.flags.heads import Head, Heads, is_term
+from aiscreen.judging.flags.sentence import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,97 +44,19 @@ class Claim:
     place: int = 0
 
 
-@dataclass(frozen=True)
-class Grammar:
-    """What the file says of categories: mark to category ids, category to its nouns, and the general nouns."""
-
-    categories: Mapping[str, frozenset[str]]
-    nouns: Mapping[str, frozenset[str]]
-    general: frozenset[str]
-    things: frozenset[str]
-
-    modifiers = MODIFIERS
+class Grammar(Heads):
+    """The claims of a sentence, over what the file says of categories."""
 
     def claims(self, sentence: Sentence) -> Iterator[Claim]:
         """All claims of a sentence."""
         items = sentence.items
         if "respectively" in items:
             return
-        for head in self._heads(items):
+        for head in self.heads(items):
             yield from self._such(items, head)
             yield from self._beside(items, head)
             yield from self._using(items, head)
             yield from self._member_first(items, head)
-
-    def _heads(self, items: tuple[str, ...]) -> Iterator[Head]:
-        at = 0
-        while at < len(items):
-            if items[at] not in self.categories:
-                at += 1
-                continue
-            last = self._end(items, at)
-            yield self._head(items, at, last)
-            at = last + 1
-
-    def _end(self, items: tuple[str, ...], at: int) -> int:
-        """The last item of the head that starts at a category."""
-        last, nouns = at, self._nouns_of(items[at])
-        for here in range(at + 1, len(items)):
-            item = items[here]
-            if item in self.categories:
-                last, nouns = here, self._nouns_of(item)
-            elif item in nouns or item in self.modifiers:
-                last = here
-            elif item not in JOIN or not self._goes_on(items, here + 1):
-                break
-        while last > at and items[last] in self.modifiers and items[last] not in nouns:
-            last -= 1
-        short = items[last + 1 : last + 4]  # "large language models (LLMs)"
-        if len(short) == 3 and (short[0], short[2]) == ("(", ")") and short[1] in self.categories:
-            named = frozenset().union(
-                *(self.categories.get(item, frozenset()) for item in items[at : last + 1])
-            )
-            last += 3 if named & self.categories[short[1]] else 0
-        return last
-
-    def _goes_on(self, items: tuple[str, ...], here: int) -> bool:
-        """Whether another alternative follows a joining word."""
-        while here < len(items) and items[here] in self.modifiers:
-            here += 1
-        return here < len(items) and items[here] in self.categories
-
-    def _nouns_of(self, mark: str) -> frozenset[str]:
-        return frozenset().union(*(self.nouns[category] for category in self.categories[mark]))
-
-    def _head(self, items: tuple[str, ...], first: int, last: int) -> Head:
-        """The head with what is joined to it on the left: categories become alternatives, anything else opens it."""
-        alternatives: list[frozenset[str]] = []
-        group: frozenset[str] = frozenset()
-        for item in items[first : last + 1]:
-            if item in JOIN:
-                alternatives.append(group)
-                group = frozenset()
-            else:
-                group |= self.categories.get(item, frozenset())
-        alternatives.append(group)
-        while first and items[first - 1] in self.modifiers:
-            first -= 1
-        is_open = first > 0 and items[first - 1] in (*JOIN, ")", "non", "than", "vs")
-        before = first - 1
-        while before > 0 and (items[before] in JOIN or items[before] == ","):
-            start = before - 1
-            while start >= 0 and (items[start] in self.general or items[start] in self.modifiers):
-                start -= 1
-            if start < 0 or items[start] not in self.categories:
-                break
-            alternatives.append(self.categories[items[start]])
-            is_open = False
-            before = start - 1
-            while before > 0 and items[before] in self.modifiers:
-                before -= 1
-            if before >= 0 and items[before] in JOIN:
-                is_open = True
-        return Head(first, last, tuple(alternatives), is_open)
 
     def _such(self, items: tuple[str, ...], head: Head) -> Iterator[Claim]:
         """ "C such as M, N", "C (M, N)", "C: M, N"."""
@@ -192,7 +100,7 @@ class Grammar:
             if at >= len(items):
                 return
             after = at + 1
-            if _term(items[at]):
+            if is_term(items[at]):
                 while after < len(items) and self._belongs(items[after]):
                     after += 1
                 if clause and count == 1 and after < len(items) and items[after] in NEW_THOUGHT:
@@ -223,11 +131,11 @@ class Grammar:
         at = head.last + 1
         if at < len(items) and items[at] == '"':
             at += 1
-        if at < len(items) and _term(items[at]) and items[at] not in self.categories and not head.open:
+        if at < len(items) and is_term(items[at]) and items[at] not in self.categories and not head.open:
             yield Claim(head, at, "beside", head.first, at)
         before = head.first - 1
         alone = before <= 0 or items[before - 1] not in JOIN
-        if before >= 0 and alone and _term(items[before]) and items[before] not in self.categories:
+        if before >= 0 and alone and is_term(items[before]) and items[before] not in self.categories:
             yield Claim(head, before, "after", before, head.last)
 
     def _using(self, items: tuple[str, ...], head: Head) -> Iterator[Claim]:
@@ -245,14 +153,14 @@ class Grammar:
                 at = start - 1
                 while at > 0 and at > start - 5 and items[at] in APPLIED:
                     at -= 1
-                member = self._left_name(items, at)
+                member = self.left_name(items, at)
                 if member is not None:
                     yield Claim(head, member, "using", member, head.last)
                 return
 
     def _member_first(self, items: tuple[str, ...], head: Head) -> Iterator[Claim]:
         """ "M is a C", "M, a C", "M (a C)", "M as a C", "M and other C"."""
-        if not self._closed(items, head):
+        if not self.closed(items, head):
             return
         for words in OTHERS:
             start = head.first - len(words)
@@ -278,41 +186,20 @@ class Grammar:
             and _closed_by(items, head.last + 1)
             and (article or head.first == at + 1)
         ):
-            if (member := self._left_name(items, at - 1)) is not None and not head.open:
+            if (member := self.left_name(items, at - 1)) is not None and not head.open:
                 yield Claim(head, member, "list", member, head.last)
         elif at > 0 and items[at] in (",", "-") and article and _apposes(items, head.last + 1):
-            if (member := self._left_name(items, at - 1)) is not None:
+            if (member := self.left_name(items, at - 1)) is not None:
                 yield Claim(head, member, "is", member, head.last)
         elif "as" in items[at + 1 : head.first]:
-            if (member := self._left_name(items, at)) is not None:
+            if (member := self.left_name(items, at)) is not None:
                 yield Claim(head, member, "is", member, head.last)
             return
-
-    def _closed(self, items: tuple[str, ...], head: Head) -> bool:
-        """Whether the head is the whole of its noun phrase."""
-        after = head.last + 1
-        return after >= len(items) or items[after] in CLOSERS or items[after].endswith(("ed", "ing"))
-
-    def _left_name(self, items: tuple[str, ...], at: int) -> int | None:
-        """The term whose name ends here ("the K-means clustering algorithm"), else None.
-
-        A term that also names a category ("clustering") counts only where no other is before it."""
-        category_too = None
-        while at >= 0:
-            item = items[at]
-            if item in self.categories:
-                category_too = at if item in self.things else category_too
-            elif _term(item):
-                return at
-            elif item not in self.general:
-                break
-            at -= 1
-        return category_too
 
     def _left_list(self, items: tuple[str, ...], at: int, head: Head) -> Iterator[Claim]:
         """The terms of a list that ends here."""
         found: list[int] = []
-        while at >= 0 and (member := self._left_name(items, at)) is not None:
+        while at >= 0 and (member := self.left_name(items, at)) is not None:
             found.append(member)
             at = member - 1
             if at < 0 or items[at] not in MORE:
@@ -323,12 +210,8 @@ class Grammar:
             yield Claim(head, member, "is", found[-1], head.last, place)
 
 
-def _term(item: str) -> bool:
-    return "\ue000" <= item < END
-
-
 def _term_at(items: tuple[str, ...], at: int, categories: Mapping[str, frozenset[str]]) -> bool:
-    return at < len(items) and _term(items[at]) and items[at] not in categories
+    return at < len(items) and is_term(items[at]) and items[at] not in categories
 
 
 def _starts(items: tuple[str, ...], at: int, phrases: tuple[tuple[str, ...], ...]) -> int:
