@@ -55,12 +55,17 @@ def html(layout: Path, view: View, target: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.html"
         page.write_text(fill(layout, view, None, html=True), "utf-8")
-        command = [
-            "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
-            "--disable-background-networking", f"--user-data-dir={folder}/profile", f"--print-to-pdf={target}", page.as_uri(),
-        ]  # fmt: skip
-        target.unlink(missing_ok=True)
-        run(command, Path(folder), target)
+        print_page(page, target)
+
+
+def print_page(page: Path, target: Path) -> None:
+    """An HTML file as PDF, by headless Chromium with a profile of its own beside the page."""
+    command = [
+        "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer",
+        "--disable-background-networking", f"--user-data-dir={page.parent}/profile", f"--print-to-pdf={target}", page.as_uri(),
+    ]  # fmt: skip
+    target.unlink(missing_ok=True)
+    run(command, page.parent, target)
 
 
 def tex(text: str) -> str:
