@@ -212,9 +212,11 @@ def _judge(gutter: Gutter) -> None:
         return
     gutter.narrow = "left" if _characters(left) <= _characters(right) else "right"
     side, main = gutter.sides
-    every = clusters(side)
+    every = [
+        group for group in clusters(side) if group[0].bottom > main[0].top and group[0].top < main[-1].bottom
+    ]
     groups = [group for group in every if not _alone(group[0], main)]
-    if len(groups) < 0.4 * len(every):  # headings over both sides
+    if not groups or len(groups) < 0.4 * len(every):  # headings over both sides
         return
     starts = _share([aligned(group[0], main) is not None for group in groups])
     dates = _share([dated(group) for group in groups])

@@ -130,19 +130,22 @@ def _split(
     below = [run for run in runs if id(run) not in taken]
     short = min(height(left), height(right)) <= _GRID
     for side, other in ((left, right), (right, left)):
-        _give_above(side, other, above)
+        _give_above(side, other, above, side is right)
         _give_below(side, other, below, short)
     above.sort(key=lambda run: (run.base, run.x0))
     below.sort(key=lambda run: (run.base, run.x0))
     return above, left, right, below
 
 
-def _give_above(side: list[Segment], other: list[Segment], above: list[Segment]) -> None:
-    """What one side has above the start of the other, before a gap, stands over both: a name and its headline."""
+def _give_above(side: list[Segment], other: list[Segment], above: list[Segment], titled: bool) -> None:
+    """What one side has above the start of the other, before a gap, stands over both: a name and its headline.
+    `titled`: only where it is larger than all that follows."""
     first = other[0].top
     ahead = sum(1 for run in side if run.bottom <= first)
     while ahead and ahead < len(side) and side[ahead].top - side[ahead - 1].bottom < _GAP * side[ahead].size:
         ahead -= 1
+    if titled and ahead and max(run.size for run in side[:ahead]) <= max(run.size for run in side[ahead:]):
+        return
     if 0 < ahead <= _AHEAD and ahead < len(side) - 1:
         above += side[:ahead]
         del side[:ahead]
@@ -150,14 +153,17 @@ def _give_above(side: list[Segment], other: list[Segment], above: list[Segment])
 
 def _give_below(side: list[Segment], other: list[Segment], below: list[Segment], short: bool) -> None:
     """A row at a side's end that stands closer to what crosses below it than to its own column (a heading over the
-    full width) goes there; and all that a side has after the end of a `short` grid, from the first gap on."""
+    full width) goes there; and all that a side has after the end of a `short` grid, from the first gap on,
+    unless nothing crosses below: then it is the rest of a longer column."""
     if short:
         last = max(run.bottom for run in other)
         for at in range(1, len(side)):
-            if side[at].top >= last and side[at].top - side[at - 1].bottom >= _GAP * side[at].size:
+            if side[at].top < last or side[at].top - side[at - 1].bottom < _GAP * side[at].size:
+                continue
+            if below or len(side) - at <= 2:
                 below += side[at:]
                 del side[at:]
-                break
+            break
     while below and len(side) > 2 and side[-1].base > other[-1].base:
         final = side[-1]
         first = min(below, key=lambda run: run.top)
