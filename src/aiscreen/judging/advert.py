@@ -116,7 +116,11 @@ def _asked(lines: list[str], matcher: Matcher) -> dict[tuple[str, ...], _Asked]:
     for index, (line, manner) in enumerate(_manners(lines)):
         if manner == "aside":
             continue
-        found = [m for m in matcher.find(line, section="work", employer=True) if m.how != "implied" and m.stance != "denied"]
+        found = [
+            m
+            for m in matcher.find(line, section="work", employer=True)
+            if m.how != "implied" and m.stance != "denied"
+        ]
         for group in _alternatives(line, found):
             key = next((of[skill] for skill in group if skill in of), group)
             for skill in group:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from aiscreen.judging.case import Case
+from aiscreen.judging.dimensions import currency, depth
 from aiscreen.judging.evidence import Reading, production_grade
-from aiscreen.judging.score import Case, currency, depth
 from aiscreen.models import periods
 from aiscreen.models.assessment import Criterion, Evidence
 

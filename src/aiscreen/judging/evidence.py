@@ -161,22 +161,25 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
         if statement.section == "work" and statement.entry in academic:
             shows = {name: shown for name, shown in shows.items() if shown >= 1.0 or name not in EVIDENCE}
         named = tuple(skill for skill, weight in skills.items() if weight or context != "other")
-        chance = alone == "software" and around == "other" and key is not None  # one tool in another trade
+        chance = alone != "other" and around == "other" and key is not None  # one sentence in another trade
         counts = statement.section in WORKING and not head and not chance
         readings.append(Reading(statement, shows, context, counts, named, head))
-    return Facts(tuple(readings), entries, _industry(readings, entries, topics) - academic, academic)
+    return Facts(tuple(readings), entries, _industry(resume, readings, entries, topics) - academic, academic)
 
 
 def _industry(
-    readings: Sequence[Reading], entries: Mapping[tuple[str, int], Context], topics: Topics
+    resume: Resume, readings: Sequence[Reading], entries: Mapping[tuple[str, int], Context], topics: Topics
 ) -> frozenset[int]:
-    """The jobs in AI whose statements name two things that were worked with."""
+    """The jobs in AI whose statements name two things that were worked with, or one where the title says AI too."""
     named: dict[int, set[str]] = {}
     for reading in readings:
         entry = reading.statement.entry
         if reading.counts and not reading.near and reading.statement.section == "work" and entry is not None:
             narrow = (s for s in reading.skills if topics.of_skill(s) == "ai" and s not in topics.broad)
             named.setdefault(entry, set()).update(narrow)
-    return frozenset(
-        index for index, skills in named.items() if entries.get(("work", index)) == "ai" and len(skills) >= 2
-    )
+    found = []
+    for index, skills in named.items():
+        titled = index < len(resume.work) and topics.of_title(resume.work[index].position or "") == "ai"
+        if entries.get(("work", index)) == "ai" and len(skills) >= (1 if titled else 2):
+            found.append(index)
+    return frozenset(found)

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from aiscreen.judging.career import Career, fading
-from aiscreen.judging.evidence import DOING, Facts, Reading
+from aiscreen.judging.evidence import DOING, Facts
 from aiscreen.judging.ladder import Proof
+from aiscreen.judging.votes import Key, Pulls, Work, passed_on, sums
 from aiscreen.models.assessment import RoleFit
 from aiscreen.models.resume import Resume
 from aiscreen.taxonomy.phrases import Hit, Lexicon
@@ -30,10 +31,6 @@ FULL_FOCUS = 0.5
 _WORK_HALF_LIFE = 36
 MET = 0.3
 """A need counts as met from here on: a skill merely listed is not enough."""
-
-
-_Key = tuple[str, str]
-"""A role's id and a need's."""
 
 
 @dataclass(frozen=True)
@@ -80,8 +77,8 @@ class Roles:
         rules: RolesFile = taxonomy.roles
         self.rules = {role_id: rules.resolved(role_id) for role_id in rules.roles}
         self.titles = rules.titles
-        self.skills: dict[_Key, frozenset[str]] = {}
-        self._filled_by: dict[str, list[_Key]] = {}
+        self.skills: dict[Key, frozenset[str]] = {}
+        self._filled_by: dict[str, list[Key]] = {}
         says: list[tuple[str, list[str]]] = []
         by_category: dict[str, list[str]] = {}
         for skill, rule in taxonomy.skills.items():
@@ -92,14 +89,14 @@ class Roles:
                 says += [(f"{role_id} {need_id} {i}", [pattern]) for i, pattern in enumerate(need.says)]
                 says.append((f"{role_id} {need_id} unless", need.unless))
         self.says = Lexicon(says)
-        self.core: list[tuple[_Key, Need]] = [
+        self.core: list[tuple[Key, Need]] = [
             ((role_id, need_id), need)
             for role_id, role in self.rules.items()
             for need_id, need in role.needs.items()
             if need.core
         ]
 
-    def filled_by(self, skill: str) -> list[_Key]:
+    def filled_by(self, skill: str) -> list[Key]:
         """The needs that a skill fills; looked up once."""
         keys = self._filled_by.get(skill)
         if keys is None:
@@ -110,7 +107,7 @@ class Roles:
         """Every role's fit, the best first; ties in the order of the file."""
         said = _Said(self, resume, facts, career)
         focus = self._focus(said)
-        filled: dict[_Key, list[tuple[float, str]]] = {}
+        filled: dict[Key, list[tuple[float, str]]] = {}
         for skill, proof in proofs.items():
             for key in self.filled_by(skill):
                 filled.setdefault(key, []).append((-proof.value, skill))
@@ -127,7 +124,7 @@ class Roles:
         return sorted(fits, key=lambda fit: -fit.score)
 
     def _fill(
-        self, key: _Key, need: Need, found: list[tuple[float, str]], proofs: Mapping[str, Proof], said: _Said
+        self, key: Key, need: Need, found: list[tuple[float, str]], proofs: Mapping[str, Proof], said: _Said
     ) -> NeedFill:
         """The best `want` things that speak for a need, against `want` of full value. `found` holds the skills that
         do, each behind its value's negative, the best first."""
@@ -145,10 +142,10 @@ class Roles:
     def _focus(self, said: _Said) -> dict[str, float]:
         """Each role's share of the votes that the candidate's work casts."""
         cast = [(each, self._pulls(each)) for each in said.work]
-        jobs = _sums(cast)
+        jobs = sums(cast)
         votes: dict[str, float] = {}
         for each, pulls in cast:
-            weighed = _passed_on(pulls, jobs[each.job])
+            weighed = passed_on(pulls, jobs[each.job])
             total = sum(weighed.values())
             for role, pull in weighed.items():
                 # A statement that speaks of much is worth more than one that names a single thing.
@@ -156,10 +153,10 @@ class Roles:
         total = sum(votes.values())
         return {role: vote / total for role, vote in votes.items()} if total else {}
 
-    def _pulls(self, work: _Work) -> _Pulls:
+    def _pulls(self, work: Work) -> Pulls:
         """How strongly a statement belongs to each role by the core needs that it touches: those of the role's own,
         and those that other roles share."""
-        pulls: _Pulls = {}
+        pulls: Pulls = {}
         for key, need in self.core:
             names = self.skills[key]
             touched = sum(1 for skill in work.reading.skills if skill in names) + work.phrases.get(key, 0)
@@ -171,52 +168,12 @@ class Roles:
         return pulls
 
 
-_Pulls = dict[str, tuple[float, float]]
-"""Role id to how strongly something belongs to it: by needs of its own, and by shared ones."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Work:
-    """A statement of work: how recent, what it says (how many phrases of each need), and its job or project."""
-
-    weight: float
-    reading: Reading
-    phrases: Mapping[_Key, int]
-    job: tuple[str, int | None]
-
-
-def _sums(cast: list[tuple[_Work, _Pulls]]) -> dict[tuple[str, int | None], _Pulls]:
-    """The pulls of each job's statements, added up."""
-    sums: dict[tuple[str, int | None], _Pulls] = {}
-    for work, pulls in cast:
-        job = sums.setdefault(work.job, {})
-        for role, (own, shared) in pulls.items():
-            before = job.get(role, (0.0, 0.0))
-            job[role] = (before[0] + own, before[1] + shared)
-    return sums
-
-
-def _passed_on(pulls: _Pulls, job: _Pulls) -> dict[str, float]:
-    """A statement's pulls, where what roles share goes to those whose own work the job shows: whoever ships and watches
-    their own models is no platform engineer for it. Where the job shows nothing else, it stays."""
-    weighed = {role: own for role, (own, _) in pulls.items()}
-    for role, (_, shared) in pulls.items():
-        others = {name: own for name, (own, _) in job.items() if own and name != role}
-        total = sum(others.values())
-        mine = sum(job[role])
-        kept = mine / (mine + total)
-        weighed[role] += shared * kept
-        for name, own in others.items():
-            weighed[name] = weighed.get(name, 0.0) + shared * (1 - kept) * own / total
-    return {role: pull for role, pull in weighed.items() if pull}
-
-
 class _Said:
     """What the candidate's work says in words: phrases of the roles' needs, signals, and titles, by how recent."""
 
     def __init__(self, roles: Roles, resume: Resume, facts: Facts, career: Career) -> None:
-        self.work: list[_Work] = []
-        self.phrases: dict[_Key, dict[str, float]] = {}
+        self.work: list[Work] = []
+        self.phrases: dict[Key, dict[str, float]] = {}
         self.signals: dict[str, list[float]] = {}
         self._titles = _title_votes(roles, resume, career)
         for reading in facts.readings:
@@ -229,7 +186,7 @@ class _Said:
             in_summary = section == "summary"
             job = (section, reading.statement.entry)
             counts = {key: len(found) for key, found in phrases.items()}
-            self.work.append(_Work(weight * (0.5 if in_summary else 1.0), reading, counts, job))
+            self.work.append(Work(weight * (0.5 if in_summary else 1.0), reading, counts, job))
             if in_summary:
                 continue
             owned = "ownership" in reading.shows and "weak" not in reading.shows
@@ -248,14 +205,14 @@ class _Said:
 
 
 @lru_cache(maxsize=16_384)
-def _find(lexicon: Lexicon, text: str) -> Mapping[_Key, frozenset[str]]:
+def _find(lexicon: Lexicon, text: str) -> Mapping[Key, frozenset[str]]:
     """The phrases in a sentence by need, without those that an `unless` of the same need overlaps."""
-    hits: list[tuple[_Key, str, Hit]] = []
+    hits: list[tuple[Key, str, Hit]] = []
     for hit in lexicon.find(text):
         role, need, number = hit.label.split(" ")
         hits.append(((role, need), number, hit))
     barred = [(key, hit) for key, number, hit in hits if number == "unless"]
-    found: dict[_Key, frozenset[str]] = {}
+    found: dict[Key, frozenset[str]] = {}
     for key, number, hit in hits:
         over = any(key == k and b.first <= hit.last and hit.first <= b.last for k, b in barred)
         if number != "unless" and not over:

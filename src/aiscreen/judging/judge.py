@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 
 from aiscreen.errors import ConfigError
 from aiscreen.judging.career import Career
+from aiscreen.judging.case import Case
 from aiscreen.judging.criteria import criteria
 from aiscreen.judging.evidence import Topics, gather
 from aiscreen.judging.fit import roles_of
 from aiscreen.judging.flags import find_flags
 from aiscreen.judging.ladder import climb
 from aiscreen.judging.questions import questions
-from aiscreen.judging.score import Case, dimensions, span, total
+from aiscreen.judging.score import dimensions, span, total
 from aiscreen.models.assessment import Assessment, DocumentRef
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from aiscreen.judging.case import Case
 from aiscreen.judging.evidence import Reading
 from aiscreen.judging.fit import MET
-from aiscreen.judging.score import Case
 from aiscreen.models.assessment import Flag, Question
 from aiscreen.taxonomy.roles import QuestionRule
 

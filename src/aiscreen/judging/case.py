@@ -1,0 +1,94 @@
+"""What a score is made from, and how its parts are put: the case of one candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from aiscreen.judging.career import Career, fading, relevance
+from aiscreen.judging.evidence import Facts, Reading
+from aiscreen.judging.fit import Fit
+from aiscreen.judging.ladder import Proof
+from aiscreen.models import periods
+from aiscreen.models.assessment import Evidence
+from aiscreen.models.resume import Resume
+from aiscreen.taxonomy.roles import RolesFile
+
+if TYPE_CHECKING:
+    from aiscreen.models.portfolio import RepoEvidence
+
+MAX_EVIDENCE = 5
+_PRODUCTION_HALF_LIFE = 84
+
+
+@dataclass(frozen=True)
+class Part:
+    """A dimension's share (0-1) of its maximum, in words, and the evidence."""
+
+    share: float
+    note: str
+    evidence: list[Evidence] = field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Case:
+    """All that a score is made from."""
+
+    resume: Resume
+    facts: Facts
+    proofs: Mapping[str, Proof]
+    career: Career
+    fit: Fit
+    rules: RolesFile
+    repos: Sequence[RepoEvidence] = ()
+    ai_skills: frozenset[str] = frozenset()
+
+    @property
+    def doing(self) -> list[Reading]:
+        """Readings from work and projects that are about AI or software."""
+        return [
+            r
+            for r in self.facts.readings
+            if r.context != "other" and (r.counts or r.statement.section == "projects")
+        ]
+
+    def weight(self, reading: Reading, half_life: float = _PRODUCTION_HALF_LIFE) -> float:
+        """A statement's weight: AI above software, the latest work above what other work has followed."""
+        span = self.career.span(self.resume, reading.statement)
+        age = self.career.worked_since(span[1]) if span else 0
+        return relevance(reading.context) * fading(age, half_life)
+
+
+def whole(reading: Reading) -> bool:
+    """Whether it shows a kind of production evidence in full."""
+    return any(reading.shows[name] >= 1.0 for name in reading.classes)
+
+
+def spans(case: Case, readings: Sequence[Reading]) -> list[periods.Span]:
+    """The months that the readings speak of, merged."""
+    found = (case.career.span(case.resume, reading.statement) for reading in readings)
+    return periods.merge(each for each in found if each)
+
+
+def quotes(case: Case, readings: Sequence[Reading]) -> list[Evidence]:
+    """The readings as evidence."""
+    return distinct([case.facts.quote(reading.statement) for reading in readings])
+
+
+def distinct(evidence: Sequence[Evidence]) -> list[Evidence]:
+    """Each place once, the first few."""
+    seen: dict[tuple[str, int, int, str | None], Evidence] = {}
+    for quote in evidence:
+        seen.setdefault((quote.quote, quote.page, quote.line, quote.file), quote)
+    return list(seen.values())[:MAX_EVIDENCE]
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
+
+
+def years(months: int) -> str:
+    """Months as a person says them."""
+    return count(months, "month") if months < 24 else f"{months // 12} years"
