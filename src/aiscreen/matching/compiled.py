@@ -8,7 +8,7 @@ from typing import Any
 
 from aiscreen.taxonomy.skills import TOKEN, Context, Skill, variants
 
-FORM = 8
+FORM = 9
 """Changes when the compiled form does, so that a stored one is not misread."""
 
 PRODUCTS = frozenset({"tool", "platform", "language"})
@@ -50,21 +50,28 @@ def _phrase(text: str) -> str:
     return f" {' '.join(TOKEN.findall(text.lower()))} "
 
 
-def _forms(word: str) -> tuple[str, str]:
-    return word, word + "s"
+def _forms(word: str, end: str = "") -> tuple[str, str]:
+    return word + end, word + "s" + end
+
+
+def _last_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    """The last words of phrases, plurals too."""
+    return frozenset(form for phrase in phrases for form in _forms(phrase.split()[-1]))
 
 
 def _context(skill: Skill, context: Context) -> dict[str, Any]:
     """A skill's context as phrases ready for containment tests. `deny` pairs each with whether it holds the skill's
-    own word; `deny_words` are the last words of all, for a look at a text's words before its phrases."""
+    own word; `..._words` are the last words of all, for a look at a text's words before its phrases."""
     own = {_phrase(text) for text, _, _ in skill.spellings()}
+    near = tuple(_phrase(text) for text in context.near)
     deny = tuple(_phrase(text) for text in context.deny)
     return {
-        "near": tuple(_phrase(text) for text in context.near),
+        "near": near,
+        "near_words": _last_words(near),
         "before": tuple(_phrase(text) for text in context.before),
-        "after": tuple(_phrase(text) for text in context.after),
+        "after": tuple(form for text in context.after for form in _forms(_phrase(text)[:-1], " ")),
         "deny": tuple((text, any(word in text for word in own)) for text in deny),
-        "deny_words": frozenset(word for text in deny for word in _forms(text.split()[-1])),
+        "deny_words": _last_words(deny),
         "lists": context.lists,
         "person": context.person,
         "company": context.company,

@@ -15,7 +15,13 @@ from aiscreen.matching.scan import Candidate
 REACH = 10
 """Tokens either side that count as near."""
 
-_NO_RULE: dict[str, Any] = {"near": (), "before": (), "after": (), "lists": True}
+_NO_RULE: dict[str, Any] = {
+    "near": (),
+    "near_words": frozenset(),
+    "before": (),
+    "after": (),
+    "lists": True,
+}
 
 _USED_WITH = frozenset(("using", "via", "leveraging", "utilizing", "utilising", "through"))
 NOUNS = frozenset(
@@ -63,12 +69,11 @@ NOUNS = frozenset(
 )
 _LEFT = frozenset(',;|/:([\n\t*>&"•')
 _RIGHT = frozenset(',;|/)(]\n\t*&"•')
-_VERB_LEFT = re.compile(
-    r"\b(?:in|on|with|using|of|as|via|skills|software|packages|languages?|tools|know|knows)\s+$"
-)
+_OPENS = "in on with using of as via skills software packages language languages tools know knows"
+_OPENING = frozenset(_OPENS.split())
+_JOINING = frozenset(("and", "or", "plus", "including", "like", "e.g.", "i.e."))
 _YEARS = re.compile(r"\s*\((?:less than )?\d+\+?\s*(?:years?|yrs?|months?)\b")
 _BRACKETS = re.compile(r"\([^)]*\)")
-_WORD_LEFT = re.compile(r"(?:^|[\s,])(?:and|or|plus|including|like|e\.g\.|i\.e\.)\s*$")
 _WORD_RIGHT = re.compile(
     r"\s*->|\s+(?:and|or|plus|etc)\b|\s*[.!]?\s*$|\s*\.\s|\s+-\s|\s+v?\d+(?:\.\w+)*\s*(?:[,;|/)(]|$|and\b)"
 )
@@ -107,12 +112,11 @@ def is_item(normal: Normal, start: int, end: int, *, opening: bool = False) -> b
     With `opening`, also the first item of a list after "in", "with" and the like.
     """
     text = normal.lower
-    lead = text[max(0, start - 14) : start]
-    left = lead.rstrip(" ")
-    if opening and _VERB_LEFT.search(lead):
-        pass
-    elif left and left[-1] not in _LEFT and not _WORD_LEFT.search(lead):
-        return left in ("-", "|") or left.endswith(("\n-", "| -"))
+    left = text[max(0, start - 14) : start].rstrip(" ")
+    if left and left[-1] not in _LEFT:
+        word = left[left.rfind(" ") + 1 :]
+        if word not in _JOINING and not (opening and word in _OPENING and left[-1].isalpha()):
+            return left == "-" or left.endswith(("\n-", "| -"))
     right = text[end : end + 16]
     stripped = right.lstrip(" ")
     return not stripped or stripped[0] in _RIGHT or _WORD_RIGHT.match(right) is not None
@@ -182,18 +186,19 @@ def speaks_for(
     exact = not entry[2] or squashed in (entry[2], entry[2] + "s")
     left, right = _window(normal, candidate.first, candidate.last)
     adjacent_left = normal.lower[start - 1 : start] not in (",", ";")
-    if adjacent_left and any(left.endswith(phrase) for phrase in rule["before"]):
+    if adjacent_left and left.endswith(rule["before"]):
         return True
-    if any(right.startswith((phrase, phrase[:-1] + "s ")) for phrase in rule["after"]):
+    if right.startswith(rule["after"]):
         gap = normal.lower[end : end + 1]
         if gap not in (",", ";", "|"):
             return True
-    if entry[1] == 1 and not exact:
+    near = not rule["near_words"].isdisjoint(normal.words)
+    if near and entry[1] == 1 and not exact:
         left, right = (
             normal.window(candidate.first - 4, candidate.first),
             normal.window(candidate.last, candidate.last + 4),
         )
-    if _holds(left, rule["near"]) or _holds(right, rule["near"]):
+    if near and (_holds(left, rule["near"]) or _holds(right, rule["near"])):
         return True
     if exact and (_VERSION.match(normal.lower, end) or _YEARS.match(normal.lower, end)):
         return True

@@ -91,7 +91,8 @@ def misspellings(
             last += 1
         taken.update(range(at, last))
         word = "".join(tokens[at:last])
-        if len(word) >= shortest and is_item(normal, normal.starts[at], normal.end(last - 1)):
+        known = len(word) >= shortest and f"{word[0]}{len(word)}" in index["near"]
+        if known and is_item(normal, normal.start(at), normal.end(last - 1)):
             hit = misspelt(index, word, shortest)
             if hit is not None:
                 found.append((at, last, hit))
@@ -101,7 +102,7 @@ def misspellings(
 
 def _hyphen(normal: Normal, at: int) -> bool:
     """Whether a hyphen alone stands before a token."""
-    return normal.lower[normal.end(at - 1) : normal.starts[at]] == "-"
+    return normal.lower[normal.end(at - 1) : normal.start(at)] == "-"
 
 
 def _about(first: int, last: int) -> tuple[int, ...]:

@@ -105,7 +105,7 @@ class Matcher:
             low, high = normal.span(start, end)
             found.append(Mention(skill, normal.text[low:high], low, high, how, held, version))
         for first, last, skill in misspelt:
-            start, end = normal.starts[first], normal.end(last - 1)
+            start, end = normal.start(first), normal.end(last - 1)
             low, high = normal.span(start, end)
             held = stances.of(first, last)
             found.append(Mention(skill, normal.text[low:high], low, high, "fuzzy", held))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cached_property
 
 from aiscreen.taxonomy.skills import PLAIN_TOKEN, TOKEN
 
@@ -64,7 +63,7 @@ def _without_addresses(text: str) -> str:
 class Normal:
     """A text ready for matching. `cased` and `lower` are of one length; `place(i)` is where i stands in `text`.
 
-    `tokens` are lower-case, `starts` and `end(at)` their spans in `lower`. Addresses are blanked out.
+    `tokens` are lower-case, `start(at)` and `end(at)` their spans in `lower`. Addresses are blanked out.
     """
 
     def __init__(self, text: str) -> None:
@@ -78,20 +77,22 @@ class Normal:
         if len(lower) != len(cased):
             lower = "".join(c.lower()[:1] for c in cased)
         self.lower = lower
-        self._pattern = TOKEN if _DOTTED.search(lower) else PLAIN_TOKEN
-        self.tokens: list[str] = self._pattern.findall(lower)
+        pattern = TOKEN if _DOTTED.search(lower) else PLAIN_TOKEN
+        self._matches = list(pattern.finditer(lower))
+        self.tokens: list[str] = [match[0] for match in self._matches]
         self.words = set(self.tokens)
-        if any("1900" <= word <= "2099" and len(word) == 4 for word in self.words):
+        if ("19" in lower or "20" in lower) and any(
+            "1900" <= word <= "2099" and len(word) == 4 for word in self.words
+        ):
             self.words.add("year")
 
-    @cached_property
-    def starts(self) -> list[int]:
-        """Where each token starts."""
-        return [match.start() for match in self._pattern.finditer(self.lower)]
+    def start(self, at: int) -> int:
+        """Where a token starts."""
+        return self._matches[at].start()
 
     def end(self, at: int) -> int:
         """Where a token ends."""
-        return self.starts[at] + len(self.tokens[at])
+        return self._matches[at].end()
 
     def _fold(self, text: str) -> str:
         """Compatibility forms character by character, keeping `offsets` where lengths change."""

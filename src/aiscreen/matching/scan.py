@@ -36,7 +36,7 @@ class Candidate:
 
 def _joined(normal: Normal, index: int) -> bool:
     """Whether tokens index-1 and index may be parts of one name: what stands between is a separator, not a stop."""
-    gap = normal.lower[normal.end(index - 1) : normal.starts[index]]
+    gap = normal.lower[normal.end(index - 1) : normal.start(index)]
     if gap in ("", " ", "-"):
         return True
     return len(gap) < 6 and _JOIN.fullmatch(gap) is not None and not _NOT_JOIN.match(gap)
@@ -85,7 +85,7 @@ def _longest(index: dict[str, Any], normal: Normal, first: int) -> tuple[int, tu
         if entries is not None:
             if cuts:
                 entries = tuple(entry for entry in entries if _parted(entry[4], cuts, symbols))
-            if entries and _bounded(normal, normal.starts[first], normal.end(last)):
+            if entries and _bounded(normal, normal.start(first), normal.end(last)):
                 best = last + 1, entries
         last += 1
         if last >= count or last - first > 9:
@@ -116,12 +116,12 @@ def scan(index: dict[str, Any], normal: Normal) -> list[Candidate]:
             hit = _versioned(index, normal, first)
         if hit is not None:
             free, entries = hit
-            found.append(Candidate(first, free, normal.starts[first], normal.end(free - 1), entries))
+            found.append(Candidate(first, free, normal.start(first), normal.end(free - 1), entries))
         elif first + 2 < len(tokens) and tokens[first + 1] in _COORDINATES and token in heads:
             shared = _shared(index, normal, first)
             if shared is not None:
                 found.append(
-                    Candidate(first, first + 1, normal.starts[first], normal.end(first), shared, how="alias")
+                    Candidate(first, first + 1, normal.start(first), normal.end(first), shared, how="alias")
                 )
     return found
 
@@ -129,7 +129,7 @@ def scan(index: dict[str, Any], normal: Normal) -> list[Candidate]:
 def _versioned(index: dict[str, Any], normal: Normal, first: int) -> tuple[int, tuple[Any, ...]] | None:
     """A distinctive name with its version run on: "Python3", "Angular14"."""
     match = _VERSIONED.fullmatch(normal.tokens[first])
-    if match is None or not _bounded(normal, normal.starts[first], normal.end(first)):
+    if match is None or not _bounded(normal, normal.start(first), normal.end(first)):
         return None
     entries = tuple(entry for entry in index["ends"].get(match[1], ()) if entry[1] == 0)
     return (first + 1, entries) if entries else None
@@ -141,7 +141,7 @@ def _shared(index: dict[str, Any], normal: Normal, first: int) -> tuple[Any, ...
     hit = _longest(index, normal, first + 2)
     if hit is None or hit[0] < first + 4:
         return None
-    gap = normal.lower[normal.end(first) : normal.starts[first + 1]]
+    gap = normal.lower[normal.end(first) : normal.start(first + 1)]
     if gap.strip():
         return None
     cut = len(tokens[first])

@@ -180,7 +180,7 @@ class Stances:
         normal, text = self._normal, self._normal.lower
         for at in [at for at, word in enumerate(normal.tokens) if word in _BY_WORD]:
             for held, pattern in _BY_WORD[normal.tokens[at]]:
-                start = normal.starts[at]
+                start = normal.start(at)
                 match = pattern.match(text, start) if held in self._held else None
                 if match is None:
                     continue
@@ -201,7 +201,7 @@ class Stances:
     def of(self, first: int, last: int) -> str:
         """The stance of the mention at tokens [first, last)."""
         normal = self._normal
-        start, end = normal.starts[first], normal.end(last - 1)
+        start, end = normal.start(first), normal.end(last - 1)
         held = "own"
         at = bisect_right(self._spans, start, key=lambda span: span[0])
         while at and self._spans[at - 1][0] > start - ADVERT_REACH:
@@ -220,7 +220,7 @@ class Stances:
     def _learning(self, at: int) -> bool:
         """Whether "learning" is a verb here: at the start, after a comma, or after "am", "and"; not in "machine
         learning"."""
-        start = self._normal.starts[at]
+        start = self._normal.start(at)
         return (
             not at
             or self._normal.tokens[at - 1] in ("am", "and", "is", "on")
