@@ -229,13 +229,17 @@ def _grammar(file: RedFlagsFile, terms: Terms) -> Grammar:
     for name in file.categories:
         for mark in terms.classes[name]:
             marks[mark] = marks.get(mark, frozenset()) | {name}
-    general = frozenset(word.lower() for word in file.nouns)
+    general = _with_plurals(file.nouns)
     nouns = {
-        name: general if category.nouns is None else frozenset(word.lower() for word in category.nouns)
+        name: general if category.nouns is None else _with_plurals(category.nouns)
         for name, category in file.categories.items()
     }
     things = frozenset("".join(terms.classes[name] for name in file.groups))
     return Grammar(marks, nouns, general, things)
+
+
+def _with_plurals(nouns: Iterable[str]) -> frozenset[str]:
+    return frozenset(form for noun in nouns for form in (noun.lower(), f"{noun.lower()}s"))
 
 
 _ENGINES: dict[int, tuple[RedFlagsFile, Engine]] = {}
