@@ -36,7 +36,7 @@ process.stdout.write(require('jsonresume-theme-' + theme).render(resume));
 
 def for_themes(person: dict[str, Any]) -> dict[str, Any]:
     """The person in the fields of the schema's both generations."""
-    person = {**dict.fromkeys(LISTS, []), **{k: v for k, v in person.items() if k != "meta"}}
+    person = {**{key: [] for key in LISTS}, **{k: v for k, v in person.items() if k != "meta"}}
     person["basics"] = {"profiles": [], "picture": "", **person["basics"]}
     person["basics"]["website"] = person["basics"].get("url", "")
     person["work"] = [{**job, "company": job["name"], "website": ""} for job in person["work"]]
