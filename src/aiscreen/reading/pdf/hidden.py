@@ -25,6 +25,8 @@ SEEN = 24
 """Least difference in grey (of 255) that a reader sees."""
 TINY = 2.5
 """Height in points below which text is no print."""
+_TELLS = 3
+"""Letters and digits from which unseen text says something: fewer are bullets, icons and rules left over."""
 _SCALE = 1.25
 _PIXELS = 6_000_000
 _NEAR = 48
@@ -245,7 +247,7 @@ def _as_hidden(words: list[Glyphs], reasons: dict[int, str], number: int) -> lis
 
 def _run(run: list[Glyphs], reasons: dict[int, str], number: int) -> list[Hidden]:
     text = squeeze(clean(" ".join(word.text for word in run)))
-    if not text:
+    if sum(character.isalnum() for character in text) < _TELLS:
         return []
     box = Box(run[0].x0, run[0].top, run[0].x1, run[0].bottom)
     for word in run[1:]:
