@@ -129,6 +129,8 @@ class Roles:
         """The best `want` things that speak for a need, against `want` of full value. `found` holds the skills that
         do, each behind its value's negative, the best first."""
         phrases = said.phrases.get(key, {})
+        if not (found or phrases or need.signals):
+            return NeedFill(key[1], need, 0.0, ())
         values = [-value for value, _ in found] + list(phrases.values())
         for signal in need.signals:
             values += said.signals.get(signal, [])
