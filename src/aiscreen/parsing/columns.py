@@ -6,6 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Callable
 
+from aiscreen.parsing.entries import is_side
 from aiscreen.parsing.rows import Cell, Row, beside
 
 
@@ -55,6 +56,29 @@ def _insert(rows: list[Row], members: list[Row], partner: Row, headings: dict[in
         out.extend(after.get(i, []))
         out.extend(kept[i : i + 1])
     return out
+
+
+def bring_dates(rows: list[Row]) -> list[Row]:
+    """A column of nothing but dates and places goes to the rows beside which they stand."""
+    blocks: dict[tuple[int, int], list[Row]] = {}
+    for row in rows:
+        blocks.setdefault((row.line.page, row.line.block), []).append(row)
+    if len(blocks) < 2:
+        return rows
+    asides = [
+        row
+        for members in blocks.values()
+        if len(members) <= 12 and all(map(is_side, members))
+        for row in members
+    ]
+    moved: dict[int, list[Row]] = {}
+    for row in asides:
+        hosts = [o for o in rows if o.line.block != row.line.block and beside(row, o) and not is_side(o)]
+        if hosts:
+            host = min(hosts, key=lambda o: (abs(o.box.top - row.box.top), abs(o.x0 - row.x0)))
+            moved.setdefault(id(host), []).append(row)
+    gone = {id(row) for found in moved.values() for row in found}
+    return [r for row in rows if id(row) not in gone for r in (row, *moved.get(id(row), []))]
 
 
 def regroup(rows: list[Row], headings: dict[int, str]) -> list[Row]:

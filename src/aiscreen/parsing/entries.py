@@ -34,7 +34,7 @@ class Entry:
 
 def lay(rows: list[Row]) -> list[Row]:
     """Rows with those that stand beside them (dates, places in a column of their own) hung on as `sides`."""
-    asides = {id(row) for row in rows if row.loose or _is_side(row)}
+    asides = {id(row) for row in rows if row.loose or is_side(row)}
     mains = [row for row in rows if id(row) not in asides]
     hung: set[int] = set()
     for row in rows:
@@ -142,7 +142,8 @@ def _unbullet(rows: list[Row]) -> list[Row]:
     return rows
 
 
-def _is_side(row: Row) -> bool:
+def is_side(row: Row) -> bool:
+    """Whether a row holds only what stands beside other rows: dates, a place, a duration."""
     return (
         not row.bullet
         and row.count <= 8

@@ -86,6 +86,7 @@ _COMPOUND = re.compile(
     r"ontwikkelaar|medewerker|leider|adviseur|beheerder|verpleegkundige|onderzoeker|ingénieur|chef)(?:in|innen|en)?$"
 )
 _WORD = re.compile(r"[^\W\d_][\w.'’&+-]*", re.UNICODE)
+_HEAD = re.compile(r"\s*(?:[,(/]|\s[-–—]\s)\s*|\s(?:of|for|in|en|de|du|für|di|at|und|and)\s")
 _HEAD_OF = re.compile(
     r"^(?:head|director|vp|vice president|chief|lead|manager|chair|dean|leiter\w*|responsable|jefe|chef)\s+(?:of|for|the|der|des|de|du|del)\b",
     re.IGNORECASE,
@@ -121,14 +122,8 @@ def title_score(text: str) -> float:
     last = found[-1]
     if any(word in TITLES for word in found):
         score += 1.6
-        head = re.split(
-            r"\s*(?:[,(/]|\s[-–—]\s)\s*|\s(?:of|for|in|en|de|du|für|di|at|und|and)\s",
-            text.strip(),
-            maxsplit=1,
-        )[0]
-        first_part = [
-            word if word in TITLES or not _COMPOUND.search(word) else "ingenieur" for word in words(head)
-        ]
+        head = _HEAD.split(text.strip(), maxsplit=1)[0]
+        first_part = [_plain(word) for word in words(head)]
         if last in TITLES or (first_part and first_part[-1] in TITLES):
             score += 1.2
         if _HEAD_OF.match(text.strip()):

@@ -120,15 +120,17 @@ def place_score(text: str) -> float:
     """How much a whole text reads as a place: 1 surely, 0.6 perhaps ("Gliwice, Poland", where the first part could
     be anything), 0 not."""
     text = text.strip(" ,;|·•–—-")
-    if not text or len(text) > 60:
+    if not text or len(text) > 60 or text.count(" ") > 7:
         return 0.0
-    if _REMOTE.match(text):
+    if text[0] in "rRhHoOwWaAtTdDfF1" and _REMOTE.match(text):
         return 1.0
+    if not (text[0].isupper() or text[0] in "'(" or not text[0].isascii()) and "," not in text:
+        return 0.0
     parts = [part for part in _PART.split(_ZIP.sub("", text)) if part.strip()]
     if not parts or len(parts) > 4:
         return 0.0
     code = [part.strip(" .").replace(".", "") in _CODES for part in parts]
-    sure = [code[i] or known(part) or bool(_REMOTE.match(part)) for i, part in enumerate(parts)]
+    sure = [code[i] or known(part) or bool(i and _REMOTE.match(part)) for i, part in enumerate(parts)]
     if all(sure):
         return 1.0 if len(parts) > 1 or known(parts[0]) else 0.3
     if len(parts) == 1 or not sure[-1] or not all(part[:1].isupper() or part[:1] == "'" for part in parts):

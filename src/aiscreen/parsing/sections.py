@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Any, cast
 
 from aiscreen.models.resume import Section as Kind
-from aiscreen.parsing.columns import regroup, settle
+from aiscreen.parsing.columns import bring_dates, regroup, settle
 from aiscreen.parsing.heading_words import PHRASES, QUALIFIERS, STRENGTH, UNSURE, key
 from aiscreen.parsing.infer import infer, tongue, unheaded
 from aiscreen.parsing.people_words import title_score
@@ -51,7 +51,7 @@ def name_of(text: str) -> tuple[str, bool] | None:
     loose = " " not in words or text.isupper() or min(map(len, words.split())) <= 2
     if loose and (squeezed := _SQUEEZED.get(words.replace(" ", ""))):
         return squeezed, True
-    outside = key(re.sub(r"\(.*?\)", " ", text))
+    outside = key(re.sub(r"\(.*?\)", " ", text)) if "(" in text else words
     if outside != words and outside in PHRASES:
         return PHRASES[outside], outside not in UNSURE
     return _combined(words.split())
@@ -96,7 +96,7 @@ def _style(row: Row) -> Style:
 
 def split(rows: list[Row]) -> list[Part]:
     """The document's rows as sections, in order; the first is the header (it may be empty)."""
-    rows = _part_side_headings(rows)
+    rows = _part_side_headings(bring_dates(rows))
     candidates = {id(row): c for row in rows if (c := _candidate(row)) is not None}
     body = _body_style(rows)
     accepted = _accept(rows, candidates, body)

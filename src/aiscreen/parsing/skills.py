@@ -17,6 +17,8 @@ _LABEL = re.compile(r"^(?P<label>[^:,;|•·]{2,48}?)\s*[:：]\s*(?P<rest>.*)$")
 _RATING = re.compile(
     r"\s*(?:[●○◉◯★☆■□▪▫⬤⚫⚪█▓▒░✦✩*]{2,}|\(?\b\d{1,3}\s?%\)?|\b\d(?:[.,]\d)?\s?/\s?(?:5|10)\b|\(\s*\d+\+?\s*(?:years?|yrs?|Jahre)\s*\))\s*"
 )
+_BRACKET = re.compile(r"\([^()]*\)")
+_HELD = re.compile(r"\x00(\d+)\x01")
 _AND = re.compile(r"^(?:and|und|et|y|e|&)\s+", re.IGNORECASE)
 
 
@@ -204,13 +206,11 @@ def split_list(text: str) -> list[str]:
         held.append(match.group())
         return f"\x00{len(held) - 1}\x01"
 
-    masked = re.sub(r"\([^()]*\)", hold, text)
+    masked = _BRACKET.sub(hold, text) if "(" in text else text
     items = []
     for part in _SEPARATORS.split(masked):
-        item = re.sub(r"\x00(\d+)\x01", lambda m: held[int(m.group(1))], part)
+        item = _HELD.sub(lambda m: held[int(m.group(1))], part) if "\x00" in part else part
         item = _AND.sub("", item).strip(" .:–—-•*")
-        if "." in part[-1:] and re.search(r"\.[A-Za-z]+$", part):
-            item = part.strip()
         if item and any(c.isalnum() for c in item):
             items.append(item)
     return items
