@@ -26,6 +26,8 @@ SUCH_DIRECT = _phrases(
     "used were|used are|used is|used include|used|were|are|is|applied were|i used were|we used were"
 )
 """The same, but only where a member follows at once ("the algorithms used were K-means and ...")."""
+LISTED = _words("used known applied learned learnt covered")
+"""Between a head and its colon ("algorithms used: ...")."""
 USING = _phrases(
     "using|with|via|through|by using|by means of|by applying|based on|utilizing|utilising|leveraging|employing"
     "|with the help of"

@@ -20,6 +20,7 @@ from aiscreen.judging.flags.grammar import (
     FOR,
     HEDGES,
     JOIN,
+    LISTED,
     MORE,
     NEW_THOUGHT,
     OTHERS,
@@ -72,6 +73,8 @@ class Grammar(Heads):
         at = head.last + 1
         if at >= len(items):
             return
+        if items[at] in LISTED and items[at + 1 : at + 2] == (":",):
+            at += 1
         sign = items[at] in ("(", ":", "-")
         after = at + 1 if sign or items[at] == "," else at
         if found := _starts(items, after, SUCH):
