@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from aiscreen.matching import Matcher
+from aiscreen.matching import Matcher, compile_skills
+from aiscreen.matching.fuzzy import REAL_WORDS, misspelt
 from aiscreen.taxonomy import Taxonomy
 from aiscreen.taxonomy.skills import Skill, plural, squash, variants
 
@@ -122,3 +123,23 @@ def test_adverts_are_covered(matcher: Matcher) -> None:
             )
     assert weight["alone"] >= 0.97 * weight["all"]
     assert weight["in a sentence"] >= 0.97 * weight["all"]
+
+
+def test_misspelt_names_are_recovered_and_words_are_not(taxonomy: Taxonomy) -> None:
+    """Two neighbouring letters swapped, or one left out, in every single-word name of a tool of seven letters or more."""
+    index = compile_skills(taxonomy.skills)
+    names = {key: skill for bucket in index["fuzzy"].values() for key, skill in bucket if len(key) >= 8}
+    right = tried = 0
+    for number, (name, skill) in enumerate(sorted(names.items())):
+        at = 1 + number % (len(name) - 3)
+        swapped = name[:at] + name[at + 1] + name[at] + name[at + 2 :]
+        for wrong in (swapped, name[:at] + name[at + 1 :]):
+            if wrong in index["ends"] or wrong in REAL_WORDS:
+                continue
+            hit = misspelt(index, wrong, 7)
+            tried += 1
+            right += hit == skill
+            assert hit in (skill, None), (wrong, hit)
+    assert tried > 500
+    assert right >= 0.95 * tried
+    assert [word for word in sorted(REAL_WORDS) if misspelt(index, word, 6)] == []
