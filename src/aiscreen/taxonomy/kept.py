@@ -49,7 +49,8 @@ def _skill(packed: bytes) -> Skill:
     from aiscreen.taxonomy.skills import Skill
     from aiscreen.taxonomy.thaw import thaw
 
-    return _sound(lambda: thaw(Skill, marshal.loads(packed)))
+    built: Skill = _sound(lambda: thaw(Skill, marshal.loads(packed)))
+    return built
 
 
 def _model(kind: Kind, packed: bytes) -> Any:
