@@ -179,7 +179,7 @@ def _industry(
             named.setdefault(entry, set()).update(narrow)
     found = []
     for index, skills in named.items():
-        titled = index < len(resume.work) and topics.of_title(resume.work[index].position or "") == "ai"
+        titled = 0 <= index < len(resume.work) and topics.of_title(resume.work[index].position or "") == "ai"
         if entries.get(("work", index)) == "ai" and len(skills) >= (1 if titled else 2):
             found.append(index)
     return frozenset(found)
