@@ -26,6 +26,11 @@ SUCH_DIRECT = _phrases(
     "used were|used are|used is|used include|used|were|are|is|applied were|i used were|we used were"
 )
 """The same, but only where a member follows at once ("the algorithms used were K-means and ...")."""
+OTHER_MATTER = _words(
+    "skills experience knowledge statistics mathematics math python sql r excel eda visualization visualisation dashboards "
+    "reports reporting"
+)
+"""What members of the category joined to it cannot be ("skills and programming languages such as ...")."""
 LISTED = _words("used known applied learned learnt covered")
 """Between a head and its colon ("algorithms used: ...")."""
 USING = _phrases(

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from aiscreen.judging.flags.grammar import CLOSERS, JOIN, MODIFIERS
+from aiscreen.judging.flags.grammar import CLOSERS, JOIN, MODIFIERS, OTHER_MATTER
 from aiscreen.judging.flags.sentence import END
 
 
@@ -91,6 +91,8 @@ class Heads:
         while first and items[first - 1] in self.modifiers:
             first -= 1
         is_open = first > 0 and items[first - 1] in (*JOIN, ")", "non", "than", "vs")
+        if first > 1 and items[first - 1] in JOIN and items[first - 2] in OTHER_MATTER:
+            is_open = False
         before = first - 1
         while before > 0 and (items[before] in JOIN or items[before] == ","):
             start = before - 1
