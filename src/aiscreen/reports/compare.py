@@ -71,16 +71,16 @@ def _sentences(first: Assessment, second: Assessment, rows: tuple[Row, ...], fla
         said = [
             f"{above} and {below} have the same score, {number(first.score)}; the order between them means nothing."
         ]
-    ahead = sorted((r for r in rows if r.lead > CLOSE), key=lambda r: -r.lead)
-    for row in ahead[:2]:
-        said.append(_because(row, above, below))
+    why = [(row.lead, _because(row, above, below)) for row in rows if row.lead > CLOSE]
+    if flags_lead > CLOSE:
+        why.append((flags_lead, f"Flags take {number(flags_lead)} points more from {below}."))
+    said += [sentence for _, sentence in sorted(why, key=lambda each: -each[0])[:3]]
     behind = sorted((r for r in rows if r.lead < -CLOSE), key=lambda r: r.lead)
     if behind:
         parts = ", ".join(f"{r.name.lower()} (+{number(-r.lead)})" for r in behind[:3])
         said.append(f"{below} is ahead in {parts}.")
-    if abs(flags_lead) > CLOSE:
-        who = below if flags_lead > 0 else above
-        said.append(f"Flags take {number(abs(flags_lead))} points more from {who}.")
+    if flags_lead < -CLOSE:
+        said.append(f"Flags take {number(-flags_lead)} points more from {above}.")
     if apart >= CLOSE and first.range and second.range and first.range[0] <= second.range[1]:
         said.append("Their ranges overlap: with other weights within a fifth, the order could turn.")
     if first.role != second.role:
