@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import cache
 
 from aiscreen.matching.normal import Normal
 
@@ -102,10 +103,17 @@ _CUES: tuple[tuple[str, str, str], ...] = (
     ),
 )
 
-_BY_WORD: dict[str, list[tuple[str, re.Pattern[str]]]] = {}
+_BY_WORD: dict[str, list[tuple[str, str]]] = {}
 for _stance, _words, _rest in _CUES:
     for _word in _words.split():
-        _BY_WORD.setdefault(_word, []).append((_stance, re.compile(rf"{_word}[\s-]*(?:{_rest})")))
+        _BY_WORD.setdefault(_word, []).append((_stance, rf"{_word}[\s-]*(?:{_rest})"))
+
+
+@cache
+def _compiled(cue: str) -> re.Pattern[str]:
+    """A cue's pattern, made when its first word turns up: a résumé meets few of them."""
+    return re.compile(cue)
+
 
 _OWN_TEAM = re.compile(
     r"\b(?:led|lead|leading|leads|managed|managing|headed|directed|mentored(?! by)|supervised(?! by)|coached(?! by)|founded|hired|built|grew|my)\b"
@@ -179,9 +187,9 @@ class Stances:
         """Where each cue's reach begins and ends, and its stance."""
         normal, text = self._normal, self._normal.lower
         for at in [at for at, word in enumerate(normal.tokens) if word in _BY_WORD]:
-            for held, pattern in _BY_WORD[normal.tokens[at]]:
+            for held, cue in _BY_WORD[normal.tokens[at]]:
                 start = normal.start(at)
-                match = pattern.match(text, start) if held in self._held else None
+                match = _compiled(cue).match(text, start) if held in self._held else None
                 if match is None:
                     continue
                 colon = _COLON.match(text, match.end())
