@@ -174,10 +174,12 @@ class NotebookOnly(Shape):
 
 class TimelineYears(Shape):
     """More years claimed of a tool than it exists, `slack_years` forgiven. A test of a sentence: the tool's age is
-    counted to the date of the file, or of the document. A list of tools is judged by its oldest."""
+    counted to the date of the file, or of the document. A list of tools is judged by its oldest. `since`: months since
+    when there are such things, for ideas that skills.yaml gives no release."""
 
     test: Literal["timeline-years"]
     slack_years: float = 1.0
+    since: dict[SkillRef, Annotated[str, Field(pattern=r"^\d{4}-\d{2}$")]] = Field(default_factory=dict)
 
 
 class TimelineJobs(Shape):

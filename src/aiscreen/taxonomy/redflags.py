@@ -29,6 +29,7 @@ from aiscreen.taxonomy.redflag_tests import (
     Term,
     Test,
     TimelineJobs,
+    TimelineYears,
 )
 
 
@@ -168,6 +169,9 @@ def _of_test(path: Path, when: Test) -> Iterator[Reference]:
                 for part in ("old", "modern"):
                     for index, skill in enumerate(getattr(tools, part)):
                         yield (*path, name, area, part, index), "skill", skill.partition("@")[0]
+        elif isinstance(when, TimelineYears) and name == "since":
+            for skill in value:
+                yield (*path, name, skill), "skill", skill
         elif isinstance(when, TimelineJobs) and name == "renamed":
             for index, skill in enumerate(value):
                 yield (*path, name, index), "skill", skill

@@ -30,7 +30,7 @@ _LEADS = re.compile(
 )
 _JOINS = re.compile(r"^(?:\s|,|/|and|or|&|\+|\(|\)|plus|with|the|as well as)*$", re.I)
 _TRAILS = re.compile(
-    r"^\s?(?:experience\s?)?(?:\(|:|-|–|—|,|for|over|with)?\s?(?:over|about|more than|~|approx\.?)?\s?$", re.I
+    r"^\s?(?:experience\s?)?(?:\(|:|-|–|—|for)?\s?(?:over|about|more than|~|approx\.?)?\s?$", re.I
 )
 _SURE = frozenset({"exact", "alias"})
 
@@ -66,23 +66,33 @@ def years_beyond(
 ) -> Found | None:
     """A claim of more years than the oldest of its tools exists."""
     for years, claimed, (start, end) in years_claimed(text, mentions):
-        ages = [_age(skills.get(mention.skill), as_of) for mention in claimed]
+        ages = [_age(mention.skill, skills, test, as_of) for mention in claimed]
         if any(age is None for age in ages):
             continue
         oldest = max(age for age in ages if age is not None)
         if years > oldest / 12 + test.slack_years:
             first = max(zip(ages, claimed, strict=True), key=lambda pair: pair[0] or 0)[1]
             skill = skills[first.skill]
-            values = {"member": skill.name, "value": str(years), "category": skill.released or ""}
+            values = {
+                "member": skill.name,
+                "value": str(years),
+                "category": _since(first.skill, skills, test) or "",
+            }
             return Found(start, end, values)
     return None
 
 
-def _age(skill: Skill | None, as_of: date) -> int | None:
-    """Months since its release, where that is sure."""
-    if skill is None or skill.released is None or skill.confidence not in ("high", "medium"):
-        return None
-    return 12 * as_of.year + as_of.month - 1 - periods.month(skill.released)
+def _since(id: str, skills: Mapping[str, Skill], test: TimelineYears) -> str | None:
+    """The month since when there is such a thing, where that is sure."""
+    if id in test.since:
+        return test.since[id]
+    skill = skills.get(id)
+    return skill.released if skill and skill.confidence in ("high", "medium") else None
+
+
+def _age(id: str, skills: Mapping[str, Skill], test: TimelineYears, as_of: date) -> int | None:
+    released = _since(id, skills, test)
+    return 12 * as_of.year + as_of.month - 1 - periods.month(released) if released else None
 
 
 def jobs_before(dossier: Dossier, test: TimelineJobs) -> Raised | None:
