@@ -27,7 +27,7 @@ def page_links(document: Any, page: Any, words: list[Glyphs], place: Place, numb
         if not uri:
             continue
         boxes = _boxes(link, place)
-        behind = [word for x, y, word in middles if any(_inside(x, y, box) for box in boxes)]
+        behind = _behind(middles, boxes)
         for word in behind:
             word.link = word.link or uri
         if boxes:
@@ -73,5 +73,10 @@ def _around(corners: list[tuple[float, float]]) -> Box:
     return Box(min(across), min(down), max(across), max(down))
 
 
-def _inside(x: float, y: float, box: Box) -> bool:
-    return box.x0 - 0.5 <= x <= box.x1 + 0.5 and box.top - 1 <= y <= box.bottom + 1
+def _behind(middles: list[tuple[float, float, Glyphs]], boxes: list[Box]) -> list[Glyphs]:
+    """The words whose middle is in one of the boxes, in their order."""
+    found: dict[int, Glyphs] = {}
+    for box in boxes:
+        left, right, top, bottom = box.x0 - 0.5, box.x1 + 0.5, box.top - 1, box.bottom + 1
+        found |= {word.order: word for x, y, word in middles if left <= x <= right and top <= y <= bottom}
+    return [found[order] for order in sorted(found)]
