@@ -217,7 +217,7 @@ class Splitter:
         self.plain = _plain_style(self.rows)
         self.wrapped = _wrapped(self.rows)
         self.listed = self._list()
-        self.edge = max((row.x1 for row in self.rows if row.bullet or row.prose), default=0.0)
+        self.edge = _edge(self.rows)
         self.anchors = self._anchors(ranges)
 
     def _list(self) -> list[int]:
@@ -486,6 +486,18 @@ def _wrapped(rows: list[Row]) -> list[bool]:
         if not flags[i]:
             opened = None
     return flags
+
+
+def _edge(rows: list[Row]) -> float:
+    """The right edge at which what is said wraps: of the longest such row where lines are seen to wrap, else the
+    section's own, where dates may stand."""
+    said = [row for row in rows if row.bullet or row.prose]
+    wraps = any(
+        not b.bullet and b.text[:1].islower() and gap(a, b) < b.height
+        for a, b in pairwise(rows)
+        if a.prose or a.bullet
+    )
+    return max((row.x1 for row in (said if wraps else rows)), default=0.0)
 
 
 def _dated(row: Row) -> bool:

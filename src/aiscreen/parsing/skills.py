@@ -189,7 +189,7 @@ def _fine_cells(row: Row) -> list[str]:
     edge = -1e9
     for cell in row.cells:
         for word in cell.words:
-            if out and word.box.x0 - edge <= 0.62 * word.size:
+            if out and word.box.x0 - edge <= 0.45 * word.size:
                 out[-1].append(word.text)
             else:
                 out.append([word.text])
