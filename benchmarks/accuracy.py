@@ -146,9 +146,9 @@ def _work(
             if on_page(highlight):
                 said = best.get("highlights", [])
                 yield "work highlight", any(close(highlight, h, 0.93) for h in said), f"{highlight} | {said}"
-    for job in wanted:
+    for _job in wanted:
         yield "work nothing else", True, ""
-    for job in got[: max(0, len(got) - len(wanted))]:
+    for _job in got[: max(0, len(got) - len(wanted))]:
         yield "work nothing else", False, f"{len(got)} jobs for {len(wanted)}"
 
 
