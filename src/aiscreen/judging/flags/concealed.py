@@ -15,6 +15,8 @@ _PIECES = 6
 
 def hidden_text(dossier: Dossier, test: HiddenText) -> Raised | None:
     """Hidden words that the visible text does not hold as well (the layer of a scan, a shadow behind a heading)."""
+    if not dossier.document.hidden:
+        return None
     visible = fold(dossier.document.text)
     spans = [
         hidden

@@ -36,40 +36,52 @@ _ENDS = frozenset(".!?\n")
 _ASIDE = frozenset(',:()/"-&')
 
 
-def tokenize(text: str) -> tuple[list[str], list[int], list[int]]:
-    """Words, numbers and punctuation marks, folded; where each starts in the text, and where it ends."""
-    lowered = text.lower()
-    if len(lowered) != len(text):  # a few letters grow in lower case: offsets must stay true
-        lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    if "." in lowered:
-        for written, short in _SHORT:
-            lowered = lowered.replace(written, short)
-    tokens: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for match in _TOKEN.finditer(lowered):
-        token = match[0]
-        if not token.isalpha():
-            token = _SAME.get(token) or (token if token.isalnum() else _folded(token))
-        elif token in _SAME:
-            token = _SAME[token]
-        start, end = match.span()
-        tokens.append(token)
-        starts.append(start)
-        ends.append(end)
-    return tokens, starts, ends
+@dataclass(frozen=True)
+class Source:
+    """A text made ready for cutting: lower case, at the same length. Offsets are worked out only when asked for."""
+
+    lowered: str
+
+    @classmethod
+    def of(cls, text: str) -> Source:
+        """Lower case, and points that end no sentence taken away."""
+        lowered = text.lower()
+        if len(lowered) != len(text):  # a few letters grow in lower case: offsets must stay true
+            lowered = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+        if "." in lowered:
+            for written, short in _SHORT:
+                lowered = lowered.replace(written, short)
+        return cls(lowered)
+
+    def tokens(self) -> list[str]:
+        """Words, numbers and punctuation marks, folded."""
+        memo = _FOLDED
+        if len(memo) > _MEMO:
+            memo.clear()
+        return [memo.get(token) or _fold(token) for token in _TOKEN.findall(self.lowered)]
+
+    @cached_property
+    def spans(self) -> list[tuple[int, int]]:
+        """Where each token starts and ends in the text."""
+        return [match.span() for match in _TOKEN.finditer(self.lowered)]
+
+
+_FOLDED: dict[str, str] = {}
+_MEMO = 50_000
+
+
+def _fold(token: str) -> str:
+    """A token's form for comparison, remembered."""
+    folded = _SAME.get(token, token).replace("’", "'").replace("−", "-")
+    if folded[-1] in "%t" and folded[0] in "-$€£0123456789":
+        folded = re.sub(r"\s?(?:%|per\s?cent)$", "%", folded)
+    _FOLDED[token] = folded
+    return folded
 
 
 def words_of(written: str) -> tuple[str, ...]:
     """The tokens of a term or name."""
-    return tuple(tokenize(written)[0])
-
-
-def _folded(token: str) -> str:
-    token = token.replace("’", "'").replace("−", "-")
-    if token[-1] in "%t" and token[0] in "-$€£0123456789":
-        return re.sub(r"\s?(?:%|per\s?cent)$", "%", token)
-    return token
+    return tuple(Source.of(written).tokens())
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +95,23 @@ class Words:
 
 @dataclass(frozen=True)
 class Sentence:
-    """Tokens of one sentence with their offsets. `known` are the terms looked for in it."""
+    """Tokens of one sentence, `first` the number of the first in its source. `known`: terms to look for in it."""
 
     tokens: tuple[str, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    source: Source
+    first: int
     known: Terms
     question: bool = False
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where each token starts in the text."""
+        return tuple(start for start, _ in self.source.spans[self.first : self.first + len(self.tokens)])
+
+    @cached_property
+    def ends(self) -> tuple[int, ...]:
+        """Where each token ends in the text."""
+        return tuple(end for _, end in self.source.spans[self.first : self.first + len(self.tokens)])
 
     @cached_property
     def terms(self) -> tuple[tuple[int, int, str], ...]:
@@ -170,14 +192,15 @@ class Terms:
 
     def sentences(self, text: str) -> Iterator[Sentence]:
         """The sentences of a text, in order; one that is very long comes in pieces."""
-        tokens, starts, ends = tokenize(text)
+        source = Source.of(text)
+        tokens = source.tokens()
         stops = [at for at, token in enumerate(tokens) if token in _ENDS]
         start = 0
         for stop in (*stops, len(tokens)):
+            asked = stop < len(tokens) and tokens[stop] == "?"
             for first in range(start, stop, MAX_TOKENS):
-                cut = slice(first, min(first + MAX_TOKENS, stop))
-                asked = stop < len(tokens) and tokens[stop] == "?"
-                yield Sentence(tuple(tokens[cut]), tuple(starts[cut]), tuple(ends[cut]), self, asked)
+                cut = tuple(tokens[first : min(first + MAX_TOKENS, stop)])
+                yield Sentence(cut, source, first, self, asked)
             start = stop + 1
 
     def find(self, words: tuple[str, ...]) -> Iterator[tuple[int, int, str]]:
