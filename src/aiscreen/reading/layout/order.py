@@ -13,7 +13,7 @@ from aiscreen.reading.layout.furniture import drop_furniture
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.gutters import Gutter, gutters, height, judge
 from aiscreen.reading.layout.lines import Row, finish, rows_of
-from aiscreen.reading.layout.segments import Segment, segments
+from aiscreen.reading.layout.segments import Look, Segment, segments
 from aiscreen.reading.layout.sides import Attached, attach
 
 DEEP = 8
@@ -53,7 +53,8 @@ class Part:
 def to_lines(pages: list[Page]) -> tuple[Line, ...]:
     """Lines of all pages in reading order."""
     drop_furniture(pages)
-    ordered = [_page_parts(page) for page in pages]
+    heads: set[Look] = set()
+    ordered = [_page_parts(page, heads) for page in pages]
     return finish(_blocks(_flow(ordered)), pages)
 
 
@@ -70,9 +71,9 @@ def _blocks(parts: list[Part]) -> list[list[Row]]:
     return blocks
 
 
-def _page_parts(page: Page) -> list[Part]:
+def _page_parts(page: Page, heads: set[Look]) -> list[Part]:
     upright = [word for word in page.words if word.style.turn == 0]
-    parts = _parts(segments(upright), page.number, 0, None, "", {}) if upright else []
+    parts = _parts(segments(upright), page.number, 0, None, "", Attached(heads)) if upright else []
     turned = [word for word in page.words if word.style.turn != 0]
     return parts + _turned(turned, page.number)
 

@@ -18,8 +18,13 @@ class Note:
     heading: bool = False
 
 
-Attached = dict[int, list[Note]]
-"""Notes by the identity of the main column's segment that they stand on."""
+class Attached(dict[int, list[Note]]):
+    """Notes by the identity of the main column's segment that they stand on. `heads` are the looks of labels that
+    proved to be headings, on any page of the document."""
+
+    def __init__(self, heads: set[Look]) -> None:
+        super().__init__()
+        self.heads = heads
 
 
 def attach(gutter: Gutter, attached: Attached) -> list[Segment]:
@@ -29,10 +34,25 @@ def attach(gutter: Gutter, attached: Attached) -> list[Segment]:
     before = gutter.narrow == "left"
     notes = _notes(side, main)
     headings = before and _are_headings([runs for _, runs in notes], main)
+    if headings:
+        attached.heads |= {runs[0].style for _, runs in notes if not dated(runs)}
+        notes = [part for host, runs in notes for part in _headings(host, runs, main)]
     for host, runs in notes:
-        heading = headings and not dated(runs)
+        heading = before and not dated(runs) and (headings or runs[0].style in attached.heads)
         attached.setdefault(id(host), []).append(Note(runs, before, heading))
     return [run for _, runs in notes for run in runs]
+
+
+def _headings(host: Segment, runs: list[Segment], main: list[Segment]) -> list[tuple[Segment, list[Segment]]]:
+    """Headings that stand close below each other are parted: each begins with a capital, right on a line of its text."""
+    found = [(host, runs[:1])]
+    for run in runs[1:]:
+        own = aligned(run, main)
+        if own is not None and abs(own.base - run.base) < 0.12 * run.size and run.words[0].text[:1].isupper():
+            found.append((own, [run]))
+        else:
+            found[-1][1].append(run)
+    return found
 
 
 def _notes(side: list[Segment], main: list[Segment]) -> list[tuple[Segment, list[Segment]]]:
