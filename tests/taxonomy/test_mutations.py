@@ -54,7 +54,7 @@ def damaged(text: str, rng: random.Random) -> str:
 
 
 @pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", range(1))
 def test_damage_gives_problems_not_crashes(kind: Kind, seed: int) -> None:
     texts = {each: shipped.path(each).read_text(encoding="utf-8") for each in KINDS}
     texts[kind] = damaged(texts[kind], random.Random(f"{kind} {seed}"))
