@@ -136,13 +136,6 @@ def _plain(value: object) -> object:
 ANY_BYTES = st.binary(max_size=200) | st.text(alphabet=" \n\t-:[]{}&*!|>'\"#%@`,?abn0.", max_size=120).map(
     str.encode
 )
-ODD = [
-    b"&a *a",
-    b"- - - ? ? :",
-    b"%YAML 9.9\n---\n",
-    b"schema: aiscreen.skills/1\nskills: {a: {name: {}}}\n",
-    b"\x00",
-]
 ENTRY = b"schema: aiscreen.skills/1\ncategories: {a: A}\nskills:\n  b:\n    "
 
 
@@ -157,7 +150,7 @@ def test_any_bytes_are_checked_without_raising(data: bytes, head: bytes) -> None
         assert problems, "no such bytes are a whole file"
 
 
-@pytest.mark.parametrize("data", ODD[:2])
+@pytest.mark.parametrize("data", [b"&a *a", b"%YAML 9.9\n---\n"])
 def test_loading_anything_raises_taxonomy_errors_only(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "any.yaml"
     for kind, body in (("skills", data), ("skills", ENTRY + data), ("roles", data), ("redflags", data)):
