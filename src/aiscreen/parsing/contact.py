@@ -7,7 +7,7 @@ import re
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Basics, Location
 from aiscreen.parsing import dates as grammar
-from aiscreen.parsing.contact_words import CONTACT_LABELS, EMAIL, LABELLED, PERSONAL_LABELS
+from aiscreen.parsing.contact_words import CONTACT_LABELS, EMAIL, LABELLED, PERSONAL_LABELS, URL
 from aiscreen.parsing.heading_words import key
 from aiscreen.parsing.headline import find_label
 from aiscreen.parsing.links import find_links
@@ -75,7 +75,7 @@ def _whole_email(email: str, row: Row, rows: list[Row], document: Document) -> s
         if target.startswith(email) and (match := EMAIL.match(target)):
             return match.group()
     i = rows.index(row)
-    if row.text.endswith(email) and i + 1 < len(rows):
+    if row.text.endswith(email) and not URL.fullmatch(email.rpartition("@")[2]) and i + 1 < len(rows):
         below = rows[i + 1]
         if (
             re.fullmatch(r"[a-z0-9.-]{1,12}", below.text)

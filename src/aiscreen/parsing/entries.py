@@ -6,6 +6,7 @@ how many rows before the dates an entry starts, and in what style. The others ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -18,6 +19,8 @@ from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Cell, Row, beside, gap
 from aiscreen.text import fold
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass
@@ -82,7 +85,9 @@ def _broken(other: Row, row: Row) -> tuple[Row, int] | None:
 def _breaks(above: Cell, below: Cell) -> bool:
     """Whether two cells, one under the other, are one range that neither is alone."""
     level = abs(above.x0 - below.x0) < 3 or abs(above.x1 - below.x1) < 3
-    if not level or not -2 < _drop(above, below) < 10 or len(above.words) > 6 or len(below.words) > 4:
+    if not level and not (_YEAR.fullmatch(below.text) and len(above.words) <= 6):
+        return False
+    if not -2 < _drop(above, below) < 10 or len(above.words) > 6 or len(below.words) > 4:
         return False
     text = f"{above.text} {below.text}"
     joined = find(text)

@@ -18,14 +18,18 @@ from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Row, ends_sentence
 from aiscreen.parsing.vocabulary import vocabulary
 
-_STRONG = re.compile(r"\s*[|•·‧∙⋅▪◦■]\s*|\s+[–—-]{1,2}\s+|\s+/\s+|\s*[;]\s+|\s{3,}")
+_STRONG = re.compile(r"\s*[|•·‧∙⋅▪◦■]\s*|\s+[–—-]{1,2}\s+|\s*[;]\s+|\s{3,}")
+_SLASH = re.compile(r"\s+/\s+")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
 _NOTE = re.compile(
     r"^(?:environment|technolog(?:y|ies)|tools|tech stack|stack|skills|team size|reporting to|reports to|url|website|references?)\s*(?:used\s*)?:",
     re.IGNORECASE,
 )
 _LEADING = re.compile(r"^(?:at|@|bei|chez|presso)\s+", re.IGNORECASE)
-_COMMA = re.compile(r"\s*,\s+")
+_COMMA = re.compile(
+    r"\s*,\s+(?!(?:inc|ltd|llc|llp|gmbh|s\.a|b\.v|n\.v|plc|pty|co|corp|ag|ltda|spa|s\.p\.a|oy|jr|sr|ii|iii)\b)",
+    re.IGNORECASE,
+)
 _SMALL = vocabulary("of and for in the und der des für im de du d' et y e di da do del della")
 _LEGAL = vocabulary(
     "inc llc ltd limited gmbh ag kg se sa sas sarl srl spa bv nv ab as oy plc llp pvt corp corporation"
@@ -79,7 +83,11 @@ def segments(rows: list[Row]) -> list[Segment]:
 def _pieces(text: str) -> list[str]:
     out: list[str] = []
     for piece in _STRONG.split(text):
-        out.extend(_LEADING.sub("", part.strip(" ,;|·•–—-:")) for part in _AT.split(piece))
+        for part in _AT.split(piece):
+            halves = _SLASH.split(part)
+            if len(halves) > 1 and all(title_score(half) >= 1 for half in halves):
+                halves = [part]
+            out.extend(_LEADING.sub("", half.strip(" ,;|·•–—-:")) for half in halves)
     return [piece for piece in out if piece and any(c.isalnum() for c in piece)]
 
 

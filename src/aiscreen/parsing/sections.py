@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 from typing import Any, cast
 
 from aiscreen.models.resume import Section as Kind
@@ -198,9 +199,30 @@ def _accept(rows: list[Row], candidates: dict[int, _Candidate], body: Style) -> 
     for ident, candidate in candidates.items():
         if not candidate.sure and _like_taught(candidate.row, taught, main, body, rows):
             accepted[ident] = candidate.kind
+    _demote(rows, accepted, main)
     if main != body and (main[0] > body[0] or main[2]):
         _accept_strangers(rows, accepted, main)
     return accepted
+
+
+def _demote(rows: list[Row], accepted: dict[int, str], main: Style) -> None:
+    """Takes out labels in the wording of headings: smaller than the headings of their column, or right below one."""
+    large = {
+        (row.line.page, row.line.block)
+        for row in rows
+        if id(row) in accepted and _style(row)[0] >= main[0] - 1
+    }
+    for above, row in pairwise(rows):
+        if id(row) not in accepted:
+            continue
+        size, bold = _style(row)[:2]
+        smaller = size < main[0] - 1
+        lesser = id(above) in accepted and (
+            size < _style(above)[0] - 1 or (size <= _style(above)[0] and _style(above)[1] and not bold)
+        )
+        below = abs(above.x0 - row.x0) < 40 and 0 <= gap(above, row) < 2 * row.height
+        if (smaller and (row.line.page, row.line.block) in large) or (lesser and below):
+            del accepted[id(row)]
 
 
 def _like_taught(row: Row, taught: list[Row], main: Style, body: Style, rows: list[Row]) -> bool:
@@ -249,10 +271,30 @@ def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Style) ->
 
 
 def _part_side_headings(rows: list[Row]) -> list[Row]:
-    """Rows whose first cell is a heading in a column of its own ("EXPERIENCE   Acme, Engineer") become two."""
+    """Rows whose first cell is a heading in a column of its own ("EXPERIENCE   Acme, Engineer") become two; a
+    heading that its column broke over two lines becomes one."""
     parted: list[Row] = []
-    for row in rows:
-        if len(row.cells) > 1 and not row.bullet and _is_side_heading(row):
+    places = {
+        (round(row.x0), row.style[:3])
+        for row in rows
+        if len(row.cells) == 1
+        and not row.bullet
+        and row.count <= 5
+        and (named := name_of(row.text.strip(" :")))
+        and named[1]
+    }
+    skip: Row | None = None
+    for i, row in enumerate(rows):
+        if row is skip:
+            continue
+        below = rows[i + 1] if i + 1 < len(rows) else None
+        if below is not None and _broken_heading(row, below):
+            one, two = row.cells[0], below.cells[0]
+            whole = Cell((*one.words, *two.words), f"{one.text} {two.text}", one.x0, max(one.x1, two.x1))
+            parted.append(Row(row.line, row.index, [whole]))
+            parted.extend(Row(r.line, r.index, r.cells[1:]) for r in (row, below) if len(r.cells) > 1)
+            skip = below
+        elif len(row.cells) > 1 and not row.bullet and _is_side_heading(row, places):
             parted.append(Row(row.line, row.index, row.cells[:1]))
             parted.append(Row(row.line, row.index, row.cells[1:]))
         else:
@@ -260,7 +302,34 @@ def _part_side_headings(rows: list[Row]) -> list[Row]:
     return parted
 
 
-def _is_side_heading(row: Row) -> bool:
+def _broken_heading(row: Row, below: Row) -> bool:
+    """Whether the first cells of two rows are one heading ("Professional" / "Experience")."""
+    one, two = row.cells[0], below.cells[0]
+    if (
+        row.bullet
+        or below.bullet
+        or len(one.words) > 2
+        or len(two.words) > 2
+        or abs(one.x0 - two.x0) > 2
+        or row.line.page != below.line.page
+    ):
+        return False
+    a, b = one.words[0], two.words[0]
+    if not (a.bold or a.size > 11 or one.text.isupper()) or (a.bold, a.size, a.color) != (
+        b.bold,
+        b.size,
+        b.color,
+    ):
+        return False
+    if b.box.top - a.box.bottom > 0.5 * a.size or (
+        name_of(two.text) is not None and name_of(one.text) is not None
+    ):
+        return False
+    named = name_of(f"{one.text} {two.text}")
+    return named is not None and named[1]
+
+
+def _is_side_heading(row: Row, places: set[tuple[int, tuple[int, bool, bool]]]) -> bool:
     first, second = row.cells[0], row.cells[1]
     named = name_of(first.text.strip(" :"))
     if named is None:
@@ -270,6 +339,7 @@ def _is_side_heading(row: Row) -> bool:
     return (
         one.size > two.size + 0.9
         or (caps and named[1])
+        or (named[1] and (round(first.x0), row.style[:3]) in places and not first.text.endswith(":"))
         or (one.bold and not two.bold and named[1] and not first.text.endswith(":"))
     )
 
@@ -283,7 +353,10 @@ def _place_side_headings(rows: list[Row], accepted: dict[int, str]) -> list[Row]
         and (i + 1 == len(rows) or id(rows[i + 1]) in accepted or rows[i + 1].y < row.y - row.height)
     ]
     moved = [
-        row for row in empty if any(id(o) not in accepted and beside(row, o) and o.x0 > row.x1 for o in rows)
+        row
+        for row in empty
+        if any(id(o) not in accepted and beside(row, o) and o.x0 > row.x1 for o in rows)
+        and not _has_own(row, rows, accepted)
     ]
     late = [row for row in _stacked(rows, accepted) if row not in moved]
     moved += late
@@ -304,6 +377,17 @@ def _place_side_headings(rows: list[Row], accepted: dict[int, str]) -> list[Row]
         else:
             kept.append(heading)
     return kept
+
+
+def _has_own(heading: Row, rows: list[Row], accepted: dict[int, str]) -> bool:
+    """Whether something other than headings stands right below a heading in its own column."""
+    return any(
+        id(row) not in accepted
+        and row.line.page == heading.line.page
+        and abs(row.x0 - heading.x0) < 15
+        and 0 < row.y - heading.y < 3 * heading.height
+        for row in rows
+    )
 
 
 def _stacked(rows: list[Row], accepted: dict[int, str]) -> list[Row]:
