@@ -28,12 +28,12 @@ FIELD_FLOORS: dict[str, float] = {
     "phone": 0.94,
     "project": 0.95,
     "skills": 0.94,
-    "work company": 0.93,
-    "work end": 0.96,
-    "work highlight": 0.94,
+    "work company": 0.95,
+    "work end": 0.97,
+    "work highlight": 0.96,
     "work nothing else": 0.99,
-    "work position": 0.95,
-    "work start": 0.94,
+    "work position": 0.97,
+    "work start": 0.96,
 }
 FILE_FLOOR = 0.3
 """Every file must give at least this share of its values."""
