@@ -27,6 +27,7 @@ def folder(tmp_path: Path) -> Path:
         ".hidden.pdf",
         "~$a.docx",
         "photo.png",
+        "README.md",
         "old.doc",
     ):
         path = tmp_path / "in" / name

@@ -52,13 +52,14 @@ def expand(arguments: Iterable[str]) -> Iterator[Source]:
 
 
 def _folder(folder: Path) -> Iterator[Source]:
-    """Documents below a folder, by name; hidden files are passed over and links to folders not followed."""
+    """Documents below a folder, by name; hidden files and what is called README are passed over, and links to
+    folders not followed."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
         raise ConfigError(f"cannot list {folder}: {error.strerror}") from None
     for entry in entries:
-        if entry.name.startswith((".", "~$")):
+        if entry.name.startswith((".", "~$")) or Path(entry.name).stem.casefold() == "readme":
             continue
         if entry.is_dir(follow_symlinks=False):
             yield from _folder(Path(entry.path))
