@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
         ".hidden.pdf",
         "~$a.docx",
         "photo.png",
-        "README.md",
+        "ReadMe.txt",
         "old.doc",
     ):
         path = tmp_path / "in" / name
