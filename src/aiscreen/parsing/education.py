@@ -98,7 +98,8 @@ def _goes_on(above: tuple[str, Row, float], text: str, row: Row, x0: float) -> b
     last, other, left = above
     return (
         other is not row
-        and other.style[:2] == row.style[:2]
+        and (other.lead.words[-1].bold, round(other.lead.words[-1].size))
+        == (row.first.bold, round(row.first.size))
         and abs(left - x0) < 3
         and (unfinished(last, text) or wraps(other, row))
     )

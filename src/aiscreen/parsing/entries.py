@@ -494,15 +494,15 @@ def _wrapped(rows: list[Row]) -> list[bool]:
 
 
 def _edge(rows: list[Row]) -> float:
-    """The right edge at which what is said wraps: of the longest such row where lines are seen to wrap, else the
-    section's own, where dates may stand."""
+    """The right edge at which what is said wraps: that of the longest such row. Infinite where no line goes on with
+    a small letter: then nothing is seen to wrap."""
     said = [row for row in rows if row.bullet or row.prose]
     wraps = any(
         not b.bullet and b.text[:1].islower() and gap(a, b) < b.height
         for a, b in pairwise(rows)
         if a.prose or a.bullet
     )
-    return max((row.x1 for row in (said if wraps else rows)), default=0.0)
+    return max((row.x1 for row in said), default=0.0) if wraps else float("inf")
 
 
 def _dated(row: Row) -> bool:

@@ -177,6 +177,7 @@ def assign(heads: list[list[Row]]) -> list[Head]:
     """Heads of one section understood together."""
     cut = [segments(rows) for rows in heads]
     _strip_places(cut)
+    _usual_places(cut)
     lean = _votes(cut)
     order = _order(cut)
     made = [_assign(found, lean, order) for found in cut]
@@ -286,6 +287,31 @@ def _strip_places(cut: list[list[Segment]]) -> None:
                 and not ORGANISATIONS.intersection(words(parts[-1]))
             ):
                 _cut_place(segment, found, f", {parts[-1]}")
+
+
+def _usual_places(cut: list[list[Segment]]) -> None:
+    """A name that nobody listed is a place where other entries have theirs, if its entry can spare it."""
+    places: dict[tuple[int, int], list[bool]] = defaultdict(list)
+    for found in cut:
+        for segment in found:
+            places[segment.slot].append(segment.place >= 0.9)
+    for found in cut:
+        for segment in found:
+            here = places[segment.slot]
+            free = (
+                segment.place < 0.5
+                and segment.title <= 0
+                and not ORGANISATIONS.intersection(words(segment.text))
+            )
+            others = [other for other in found if other is not segment]
+            if (
+                free
+                and sum(here) >= 0.3 * len(here)
+                and sum(here)
+                and _plain(others) >= 2
+                and not any(o.place >= 0.9 for o in others)
+            ):
+                segment.place = 0.95
 
 
 def _had_tail(segment: Segment, found: list[Segment]) -> bool:
