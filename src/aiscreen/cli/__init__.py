@@ -24,6 +24,7 @@ def run(args: list[str] | None = None) -> int:
     import typer
 
     from aiscreen.cli.app import app
+    from aiscreen.cli.output import say
     from aiscreen.errors import AiscreenError, InputError
 
     # Newer Typers carry their own copy of click, so the base of usage errors is reached through Typer.
@@ -40,12 +41,9 @@ def run(args: list[str] | None = None) -> int:
         # The reader of our output (head, less) has gone; leave without a second error at shutdown.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
-    except InputError as error:
-        print(f"aiscreen: {error}", file=sys.stderr)
-        return 3
     except AiscreenError as error:
-        print(f"aiscreen: {error}", file=sys.stderr)
-        return 2
+        say(f"aiscreen: {error}")
+        return 3 if isinstance(error, InputError) else 2
     except Exception as error:
         if os.environ.get("AISCREEN_DEBUG"):
             raise
