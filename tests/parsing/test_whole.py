@@ -44,7 +44,7 @@ def test_the_shared_corpus_comes_back() -> None:
             fields[field][right] += 1
     shares = {field: counts[True] / counts.total() for field, counts in fields.items()}
     assert sum(shares.values()) / len(shares) >= 0.97, shares
-    assert min(shares.values()) >= 0.93, shares
+    assert min(shares.values()) >= 0.92, shares
 
 
 @shared

@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Callable
 
-from aiscreen.parsing.entries import is_side
+from aiscreen.parsing.asides import is_side
 from aiscreen.parsing.rows import Cell, Row, beside
 
 

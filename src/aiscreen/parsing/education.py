@@ -11,9 +11,9 @@ from aiscreen.parsing.contact_words import EMAIL
 from aiscreen.parsing.content import join, passages
 from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.entry_words import INSTITUTION, degree_in
-from aiscreen.parsing.heads import unfinished, wraps
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Row
+from aiscreen.parsing.segments import unfinished, wraps
 from aiscreen.parsing.statements import Ledger
 
 _SCORE = re.compile(

@@ -6,21 +6,18 @@ how many rows before the dates an entry starts, and in what style. The others ar
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from aiscreen.parsing.calendar_words import MONTHS
-from aiscreen.parsing.dates import DURATION, Dates, find, remove
+from aiscreen.parsing.asides import dates_of, lay, only_dates, rest_of, rest_of_cell
+from aiscreen.parsing.dates import DURATION, Dates
 from aiscreen.parsing.forms import unlabel
 from aiscreen.parsing.heading_words import LABELS, key
+from aiscreen.parsing.mending import edge_of, mend, plain_style, unbullet, undate, wrapped_rows
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
-from aiscreen.parsing.rows import Cell, Row, beside, gap
-from aiscreen.text import fold
-
-_YEAR = re.compile(r"(?:19|20)\d\d")
+from aiscreen.parsing.rows import Row, gap
 
 
 @dataclass
@@ -33,153 +30,6 @@ class Entry:
     dates: Dates | None = None
     asides: list[Row] = field(default_factory=list)
     group: list[Row] = field(default_factory=list)
-
-
-def lay(rows: list[Row]) -> list[Row]:
-    """Rows with those that stand beside them (dates, places in a column of their own) hung on as `sides`."""
-    asides = {id(row) for row in rows if row.loose or is_side(row)}
-    mains = [row for row in rows if id(row) not in asides]
-    hung: set[int] = set()
-    for row in rows:
-        if id(row) in asides:
-            host = next((other for other in mains if beside(row, other)), None)
-            if host is not None:
-                host.sides.append(row)
-                hung.add(id(row))
-    return [row for row in rows if id(row) not in hung]
-
-
-def _mend(rows: list[Row]) -> list[Row]:
-    """Dates that a narrow column broke over two lines ("February" / "2022–Present") become one again."""
-    out: list[Row] = []
-    for row in rows:
-        found = (
-            None
-            if row.bullet
-            else next((f for other in reversed(out[-3:]) if (f := _broken(other, row)) is not None), None)
-        )
-        if found is None:
-            out.append(row)
-            continue
-        other, number = found
-        above, below = other.cells[number], row.cells[0]
-        whole = Cell(
-            (*above.words, *below.words), f"{above.text} {below.text}", above.x0, max(above.x1, below.x1)
-        )
-        cells = [*other.cells[:number], whole, *other.cells[number + 1 :]]
-        out[out.index(other)] = Row(
-            other.line, other.index, cells, other.sides, label=other.label, loose=other.loose
-        )
-        if len(row.cells) > 1:
-            out.append(Row(row.line, row.index, row.cells[1:], row.sides, label=row.label))
-    return out
-
-
-def _broken(other: Row, row: Row) -> tuple[Row, int] | None:
-    """The cell of `other` whose date goes on in the first cell of `row`."""
-    if other.bullet:
-        return None
-    return next(((other, i) for i, cell in enumerate(other.cells) if _breaks(cell, row.cells[0])), None)
-
-
-def _breaks(above: Cell, below: Cell) -> bool:
-    """Whether two cells, one under the other, are one range that neither is alone."""
-    level = abs(above.x0 - below.x0) < 3 or abs(above.x1 - below.x1) < 3
-    if not level and not (_YEAR.fullmatch(below.text) and len(above.words) <= 6):
-        return False
-    if not -2 < _drop(above, below) < 10 or len(above.words) > 6 or len(below.words) > 4:
-        return False
-    text = f"{above.text} {below.text}"
-    joined = find(text)
-    if len(joined) != 1 or joined[0].single or remove(text, joined) or _is_range(above.text, False):
-        return False
-    return not _is_range(below.text) or fold(above.text.rstrip(".")) in MONTHS
-
-
-def _drop(above: Cell, below: Cell) -> float:
-    return below.words[0].box.top - above.words[-1].box.bottom
-
-
-def _is_range(text: str, open_too: bool = True) -> bool:
-    """Whether a text holds a range; one that a dash leaves open counts if `open_too`."""
-    return any(
-        not d.single and (open_too or d.end is not None or not text.rstrip().endswith(("-", "–", "—")))
-        for d in find(text)
-    )
-
-
-def _undate(rows: list[Row]) -> list[Row]:
-    """Icons before dates and places are no bullets."""
-    for row in rows:
-        if row.bullet and row.count <= 12 and (row.found or len(row.cells) > 1 or row.count <= 4):
-            rests = [rest_of_cell(cell).strip(" |·•,–—-") for cell in row.cells]
-            if all(not rest or is_place(rest) or place_score(rest) > 0.5 for rest in rests) and (
-                row.found or len(rows) > 2
-            ):
-                row.bullet = False
-    return rows
-
-
-def _unbullet(rows: list[Row]) -> list[Row]:
-    """Marks before positions (a timeline's dots) are no bullets: such rows are larger or bolder than the bullets."""
-    marked = [row for row in rows if row.bullet]
-    if not marked:
-        return rows
-    smallest = min(row.first.size for row in marked)
-    light = any(not row.first.bold for row in marked)
-    for i, row in enumerate(rows):
-        if (
-            row.bullet
-            and not row.prose
-            and (
-                row.first.size > smallest + 0.8 or (light and all(w.bold for c in row.cells for w in c.words))
-            )
-        ):
-            follows = rows[i + 1] if i + 1 < len(rows) else None
-            row.bullet = bool(
-                row.bullet
-                and not (
-                    row.found
-                    or (follows is not None and not follows.bullet and follows.found)
-                    or title_score(row.text) >= 1.5
-                )
-            )
-    return rows
-
-
-def is_side(row: Row) -> bool:
-    """Whether a row holds only what stands beside other rows: dates, a place, a duration."""
-    return (
-        not row.bullet
-        and row.count <= 8
-        and (only_dates(row) or is_place(row.text) or bool(DURATION.fullmatch(row.text.strip())))
-    )
-
-
-def only_dates(row: Row) -> bool:
-    """Whether a row holds dates, durations, and nothing else."""
-    found = row.found
-    if not found:
-        return bool(DURATION.fullmatch(row.text.strip(" ()·|,")))
-    return not rest_of(row)
-
-
-def rest_of(row: Row) -> str:
-    """A row's text without its dates."""
-    found = {id(cell): ds for cell, ds in row.found}
-    if len(row.found) == 1 and row.found[0][0] not in row.cells:
-        return remove(row.text, row.found[0][1])
-    return " ".join(part for cell in row.cells if (part := remove(cell.text, found.get(id(cell), ()))))
-
-
-def rest_of_cell(cell: Cell) -> str:
-    """A cell's text without its dates."""
-    return remove(cell.text, find(cell.text))
-
-
-def dates_of(row: Row) -> list[Dates]:
-    """The dates on a row and beside it."""
-    return [d for r in (row, *row.sides) for _, ds in r.found for d in ds]
 
 
 def _standing(row: Row) -> bool:
@@ -217,12 +67,12 @@ class Splitter:
     def __init__(
         self, rows: list[Row], ranges: bool = True, start_words: Callable[[Row], bool] | None = None
     ) -> None:
-        self.rows = _unbullet(lay(_mend(unlabel(_undate(rows)))))
+        self.rows = unbullet(lay(mend(unlabel(undate(rows)))))
         self.start_words = start_words
-        self.plain = _plain_style(self.rows)
-        self.wrapped = _wrapped(self.rows)
+        self.plain = plain_style(self.rows)
+        self.wrapped = wrapped_rows(self.rows)
         self.listed = self._list()
-        self.edge = _edge(self.rows)
+        self.edge = edge_of(self.rows)
         self.anchors = self._anchors(ranges)
 
     def _list(self) -> list[int]:
@@ -456,55 +306,6 @@ class Splitter:
         )
 
 
-def _wrapped(rows: list[Row]) -> list[bool]:
-    """Which rows go on with the bullet or the sentence of the row above, which had no more room."""
-    flags = [False] * len(rows)
-    edge = max((row.x1 for row in rows if row.bullet or row.prose), default=0.0)
-    hanging = any(
-        a.bullet and not b.bullet and abs(a.x0 - b.x0) < 4 and b.text[:1].islower() for a, b in pairwise(rows)
-    )
-    opened: Row | None = None
-    for i, row in enumerate(rows):
-        if row.bullet or i == 0:
-            opened = row if row.bullet else None
-            continue
-        last = rows[i - 1]
-        if opened is None and not last.prose:
-            continue
-        first = opened or last
-        end = last.cells[-1].words[-1]
-        same = (round(row.first.size * 2), row.first.bold, row.first.color) == (
-            round(end.size * 2),
-            end.bold,
-            end.color,
-        )
-        near = row.line.page != last.line.page or row.y < last.y or gap(last, row) < 0.75 * row.height
-        aligned = (
-            abs(row.x0 - first.x0) < 4
-            or abs(row.x0 - last.x0) < 4
-            or (opened is not None and not hanging and -30 < row.x0 - first.x0 < 4)
-        )
-        room = edge - last.x1 - (row.first.box.x1 - row.first.box.x0)
-        full = room < 0.06 * max(edge - first.x0, 1.0)
-        dated = len(row.cells) > 1 and bool(row.found)
-        flags[i] = same and near and aligned and not dated and (full or row.text[:1].islower())
-        if not flags[i]:
-            opened = None
-    return flags
-
-
-def _edge(rows: list[Row]) -> float:
-    """The right edge at which what is said wraps: that of the longest such row. Infinite where no line goes on with
-    a small letter: then nothing is seen to wrap."""
-    said = [row for row in rows if row.bullet or row.prose]
-    wraps = any(
-        not b.bullet and b.text[:1].islower() and gap(a, b) < b.height
-        for a, b in pairwise(rows)
-        if a.prose or a.bullet
-    )
-    return max((row.x1 for row in said), default=0.0) if wraps else float("inf")
-
-
 def _dated(row: Row) -> bool:
     return any(s.found for s in row.sides) or (not row.bullet and _standing(row))
 
@@ -517,14 +318,6 @@ def _pick(found: list[Dates]) -> Dates | None:
     if len(found) >= 2 and found[0].start and found[1].end and found[0].start[:4] < found[1].end[:4]:
         return Dates(0, 0, found[0].start, found[1].end)
     return found[0] if found else None
-
-
-def _plain_style(rows: list[Row]) -> tuple[int, bool, bool, bool, int]:
-    """The style of the text in which things are said: of bullets and prose, else of most characters."""
-    weight: dict[tuple[int, bool, bool, bool, int], int] = {}
-    for row in rows:
-        weight[row.style] = weight.get(row.style, 0) + len(row.text) * (4 if row.bullet or row.prose else 1)
-    return max(sorted(weight), key=lambda s: weight[s]) if weight else (0, False, False, False, 0)
 
 
 def _alike(row: Row, model: Row) -> int:

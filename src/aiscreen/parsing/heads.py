@@ -10,43 +10,15 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from aiscreen.models.document import Word
-from aiscreen.parsing.content import join
-from aiscreen.parsing.dates import DURATION, find, remove
-from aiscreen.parsing.people_words import ORGANISATIONS, title_score, words
-from aiscreen.parsing.places import is_place, place_score
+from aiscreen.parsing.head_places import ADDRESS, COMMA, names_in, strip_places, usual_places
+from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Row, ends_sentence
-from aiscreen.parsing.vocabulary import vocabulary
+from aiscreen.parsing.segments import Segment, segments
 
-_STRONG = re.compile(r"\s*[|•·‧∙⋅▪◦■]\s*|\s+[–—-]{1,2}\s+|\s*[;]\s+|\s{3,}")
-_SLASH = re.compile(r"\s+/\s+")
-_AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
 _NOTE = re.compile(
     r"^(?:environment|technolog(?:y|ies)|tools|tech stack|stack|skills|team size|reporting to|reports to|url|website|references?)\s*(?:used\s*)?:",
     re.IGNORECASE,
 )
-_LEADING = re.compile(r"^(?:at|@|bei|chez|presso)\s+", re.IGNORECASE)
-_COMMA = re.compile(
-    r"\s*,\s+(?!(?:inc|ltd|llc|llp|gmbh|s\.a|b\.v|n\.v|plc|pty|co|corp|ag|ltda|spa|s\.p\.a|oy|jr|sr|ii|iii)\b)",
-    re.IGNORECASE,
-)
-_SMALL = vocabulary("of and for in the und der des für im de du d' et y e di da do del della")
-_LEGAL = vocabulary(
-    "inc llc ltd limited gmbh ag kg se sa sas sarl srl spa bv nv ab as oy plc llp pvt corp corporation"
-)
-_ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+/\S*$")
-
-
-@dataclass
-class Segment:
-    """A part of a head. `slot` is where it stands: row from the head's start and number within the row."""
-
-    text: str
-    slot: tuple[int, int]
-    style: tuple[bool, bool, int, int]
-    row: Row
-    title: float = 0.0
-    place: float = 0.0
 
 
 @dataclass
@@ -59,125 +31,11 @@ class Head:
     url: str | None = None
 
 
-def segments(rows: list[Row]) -> list[Segment]:
-    """The segments of a head: cells, style runs and strong separators part them; dates and durations are gone."""
-    found: list[Segment] = []
-    for number, row in enumerate(rows):
-        count = 0
-        for part in (row, *row.sides):
-            for cell in part.cells:
-                for run in _runs(cell.words):
-                    text = " ".join(word.text for word in run)
-                    text = remove(text, find(text))
-                    text = DURATION.sub(" ", text) if DURATION.fullmatch(text.strip()) else text
-                    for piece in _pieces(text):
-                        style = (run[0].bold, run[0].italic, round(run[0].size * 2), run[0].color)
-                        found.append(Segment(piece, (number, count), style, part))
-                        count += 1
-    found = _rejoin(found)
-    for segment in found:
-        segment.title, segment.place = title_score(segment.text), place_score(segment.text)
-    return found
-
-
-def _pieces(text: str) -> list[str]:
-    out: list[str] = []
-    for piece in _STRONG.split(text):
-        for part in _AT.split(piece):
-            halves = _SLASH.split(part)
-            if len(halves) > 1 and all(title_score(half) >= 1 for half in halves):
-                halves = [part]
-            out.extend(_LEADING.sub("", half.strip(" ,;|·•–—-:")) for half in halves)
-    return [piece for piece in out if piece and any(c.isalnum() for c in piece)]
-
-
-def _runs(words: tuple[Word, ...]) -> list[list[Word]]:
-    """Words in runs of one style; a change counts only where a mark or an end of a bracket stands, or to bold."""
-    runs: list[list[Word]] = []
-    for word in words:
-        if runs:
-            last = runs[-1][-1]
-            change = (last.bold, last.italic) != (word.bold, word.italic) or last.color != word.color
-            mark = (
-                last.text[-1] in ",|–—-:·•)@"
-                or word.text[0] in "|–—-·•(,@"
-                or last.text.lower() in ("at", "bei")
-            )
-            if not change or not (mark or last.bold != word.bold or last.italic != word.italic):
-                runs[-1].append(word)
-                continue
-        runs.append([word])
-    return runs
-
-
-def _rejoin(found: list[Segment]) -> list[Segment]:
-    """A title or name wrapped over two rows of a narrow column becomes one again."""
-    out: list[Segment] = []
-    for segment in found:
-        if out:
-            last = out[-1]
-            first_of_row = segment.slot[1] == 0 or segment.row.loose
-            near = (
-                segment.row.line.page == last.row.line.page
-                and -2 < segment.row.box.top - last.row.box.bottom < 0.35 * segment.row.height
-            )
-            same = (
-                segment.style == last.style
-                and (abs(segment.row.x0 - last.row.x0) < 1.5 or abs(segment.row.x1 - last.row.x1) < 1.5)
-                and segment.row is not last.row
-            )
-            if (
-                first_of_row
-                and near
-                and same
-                and (unfinished(last.text, segment.text) or wraps(last.row, segment.row))
-            ):
-                last.text = join([last.text, segment.text])
-                continue
-            if (
-                segment.text.startswith("(")
-                and segment.text.endswith(")")
-                and segment.row is last.row
-                and not is_place(segment.text.strip("()"))
-            ):
-                last.text = f"{last.text} {segment.text}"
-                continue
-        out.append(segment)
-    return out
-
-
-def wraps(above: Row, below: Row) -> bool:
-    """Whether a head's row had no room left before the cell at its right for the next row's first word."""
-    lead = above.cells.index(above.lead)
-    if lead + 1 >= len(above.cells):
-        return False
-    word = below.first
-    return (
-        above.lead.x1 + 0.3 * word.size + (word.box.x1 - word.box.x0)
-        > above.cells[lead + 1].x0 - 0.5 * word.size
-    )
-
-
-def unfinished(first: str, second: str) -> bool:
-    """Whether a line of a head goes on in the next: it stops at a small word, or the next starts with one."""
-    last = first.rpartition(" ")[2].casefold()
-    if last in _SMALL or last[-1:] in ",&-/\u2010\u00ad" or first.count("(") > first.count(")"):
-        return True
-    if second[:1].islower() or second.partition(" ")[0].casefold() in _SMALL:
-        return True
-    return (
-        title_score(first) < 1
-        and title_score(second) >= 1
-        and title_score(f"{first} {second}") > title_score(second)
-        and second.count(" ") == 0
-    )
-
-
 def assign(heads: list[list[Row]]) -> list[Head]:
     """Heads of one section understood together."""
     cut = [segments(rows) for rows in heads]
-    _strip_places(cut)
-    _usual_places(cut)
+    strip_places(cut)
+    usual_places(cut)
     lean = _votes(cut)
     order = _order(cut)
     made = [_assign(found, lean, order) for found in cut]
@@ -218,7 +76,7 @@ def _order(cut: list[list[Segment]]) -> float:
         if len(texts) >= 2:
             total += max(-1.5, min(1.5, texts[0].title - texts[1].title))
         elif texts:
-            parts = _COMMA.split(texts[0].text)
+            parts = COMMA.split(texts[0].text)
             if len(parts) >= 2:
                 total += max(-1.5, min(1.5, title_score(parts[0]) - title_score(parts[-1])))
     return total
@@ -234,15 +92,15 @@ def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: flo
         return head
     texts: list[Segment] = []
     places: list[Segment] = []
-    plain = _plain(found)
+    plain = names_in(found)
     for segment in found:
-        if _ADDRESS.match(segment.text):
+        if ADDRESS.match(segment.text):
             head.url = head.url or segment.text
         elif (segment.place >= 0.9 or (segment.place > 0.5 and plain >= 2)) and segment.title < 1:
             places.append(segment)
         elif _nameable(segment.text):
             texts.append(segment)
-    if len(places) > 1 and len(texts) == 1 and texts[0].title >= 1 and _COMMA.search(texts[0].text) is None:
+    if len(places) > 1 and len(texts) == 1 and texts[0].title >= 1 and COMMA.search(texts[0].text) is None:
         texts.append(places.pop(0))  # an employer named like a city
     if places:
         head.location = places[-1].text
@@ -251,72 +109,6 @@ def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: flo
     elif texts:
         _choose(texts, lean, order, head)
     return head
-
-
-def _strip_places(cut: list[list[Segment]]) -> None:
-    """Places at the end of segments ("Acme, Berlin", "Acme (Berlin)") become segments of their own. Where most
-    entries have one at a slot, the others' last parts are places too, though nobody listed them."""
-    tails: dict[tuple[int, int], list[bool]] = defaultdict(list)
-    for found in cut:
-        for segment in list(found):
-            if (
-                segment.place < 0.9
-                and len(segment.text) > 3
-                and not (segment.place > 0.5 and _plain(found) >= 2)
-            ):
-                tails[segment.slot].append(_cut_place(segment, found, _place_tail(segment.text)))
-    for found in cut:
-        for segment in list(found):
-            votes = tails.get(segment.slot, [])
-            parts = _COMMA.split(segment.text)
-            if len(parts) < 2 or segment.place >= 0.5 or any(s.place >= 0.9 for s in found):
-                continue
-            usual = sum(votes) > 0.5 * len(votes) or (
-                any(votes)
-                and all(
-                    _COMMA.search(s.text) or s.slot[1] >= 100
-                    for f in cut
-                    for s in f
-                    if s.slot == segment.slot and s.place < 0.5 and s is not segment and not _had_tail(s, f)
-                )
-            )
-            after_firm = words(parts[-2])[-1:] and words(parts[-2])[-1] in _LEGAL
-            if (
-                (usual or after_firm)
-                and title_score(parts[-1]) <= 0
-                and not ORGANISATIONS.intersection(words(parts[-1]))
-            ):
-                _cut_place(segment, found, f", {parts[-1]}")
-
-
-def _usual_places(cut: list[list[Segment]]) -> None:
-    """A name that nobody listed is a place where other entries have theirs, if its entry can spare it."""
-    places: dict[tuple[int, int], list[bool]] = defaultdict(list)
-    for found in cut:
-        for segment in found:
-            places[segment.slot].append(segment.place >= 0.9)
-    for found in cut:
-        for segment in found:
-            here = places[segment.slot]
-            free = (
-                segment.place < 0.5
-                and segment.title <= 0
-                and not ORGANISATIONS.intersection(words(segment.text))
-            )
-            others = [other for other in found if other is not segment]
-            if (
-                free
-                and sum(here) >= 0.3 * len(here)
-                and sum(here)
-                and _plain(others) >= 2
-                and not any(o.place >= 0.9 for o in others)
-            ):
-                segment.place = 0.95
-
-
-def _had_tail(segment: Segment, found: list[Segment]) -> bool:
-    """Whether a place was cut off this segment."""
-    return any(other.slot == (segment.slot[0], segment.slot[1] + 100) for other in found)
 
 
 def _nameable(text: str) -> bool:
@@ -328,39 +120,6 @@ def _nameable(text: str) -> bool:
     return not (len(count) >= 6 and plain > 0.6 * len(count)) and not (
         len(count) >= 5 and plain >= 2 and ends_sentence(text)
     )
-
-
-def _plain(found: list[Segment]) -> int:
-    """How many names a head holds that are no places: a title with a comma may hold the company too."""
-    texts = [s for s in found if s.place < 0.5 and not _ADDRESS.match(s.text)]
-    return sum(2 if s.title >= 1 and _COMMA.search(s.text) else 1 for s in texts)
-
-
-def _place_tail(text: str) -> str:
-    """The place with which a text ends, with the comma or bracket before it; empty where there is none."""
-    bracket = re.search(r"\s*\(([^()]+)\)$", text)
-    if bracket:
-        return bracket.group() if bracket.start() and place_score(bracket.group(1)) > 0.5 else ""
-    parts = _COMMA.split(text)
-    for count in (3, 2, 1):
-        if len(parts) > count:
-            tail = ", ".join(parts[-count:])
-            free = title_score(parts[-count]) <= 0 and not ORGANISATIONS.intersection(words(parts[-count]))
-            if is_place(tail) or (count == 2 and place_score(tail) > 0.5 and free):
-                return f", {tail}"
-    return ""
-
-
-def _cut_place(segment: Segment, found: list[Segment], tail: str) -> bool:
-    if not tail or not segment.text.endswith(tail):
-        return False
-    segment.text = segment.text[: -len(tail)].rstrip(" ,")
-    segment.title, segment.place = title_score(segment.text), place_score(segment.text)
-    place = Segment(
-        tail.strip(" ,()"), (segment.slot[0], segment.slot[1] + 100), segment.style, segment.row, 0.0, 1.0
-    )
-    found.insert(found.index(segment) + 1, place)
-    return True
 
 
 def _choose(texts: list[Segment], lean: dict[tuple[int, int], float], order: float, head: Head) -> None:
@@ -394,7 +153,7 @@ def _choose(texts: list[Segment], lean: dict[tuple[int, int], float], order: flo
 
 def _split_one(text: str, order: float, head: Head) -> None:
     """One segment alone: cut at the comma that gives the best title on one side and the best name on the other."""
-    parts = _COMMA.split(text)
+    parts = COMMA.split(text)
     whole = title_score(text)
     best: tuple[float, str, str] | None = None
     for cut in range(1, len(parts)):

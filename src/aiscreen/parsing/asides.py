@@ -1,0 +1,56 @@
+"""What stands beside rows: dates, places and durations in columns of their own."""
+
+from __future__ import annotations
+
+from aiscreen.parsing.dates import DURATION, Dates, find, remove
+from aiscreen.parsing.places import is_place
+from aiscreen.parsing.rows import Cell, Row, beside
+
+
+def lay(rows: list[Row]) -> list[Row]:
+    """Rows with those that stand beside them (dates, places in a column of their own) hung on as `sides`."""
+    asides = {id(row) for row in rows if row.loose or is_side(row)}
+    mains = [row for row in rows if id(row) not in asides]
+    hung: set[int] = set()
+    for row in rows:
+        if id(row) in asides:
+            host = next((other for other in mains if beside(row, other)), None)
+            if host is not None:
+                host.sides.append(row)
+                hung.add(id(row))
+    return [row for row in rows if id(row) not in hung]
+
+
+def is_side(row: Row) -> bool:
+    """Whether a row holds only what stands beside other rows: dates, a place, a duration."""
+    return (
+        not row.bullet
+        and row.count <= 8
+        and (only_dates(row) or is_place(row.text) or bool(DURATION.fullmatch(row.text.strip())))
+    )
+
+
+def only_dates(row: Row) -> bool:
+    """Whether a row holds dates, durations, and nothing else."""
+    found = row.found
+    if not found:
+        return bool(DURATION.fullmatch(row.text.strip(" ()·|,")))
+    return not rest_of(row)
+
+
+def rest_of(row: Row) -> str:
+    """A row's text without its dates."""
+    found = {id(cell): ds for cell, ds in row.found}
+    if len(row.found) == 1 and row.found[0][0] not in row.cells:
+        return remove(row.text, row.found[0][1])
+    return " ".join(part for cell in row.cells if (part := remove(cell.text, found.get(id(cell), ()))))
+
+
+def rest_of_cell(cell: Cell) -> str:
+    """A cell's text without its dates."""
+    return remove(cell.text, find(cell.text))
+
+
+def dates_of(row: Row) -> list[Dates]:
+    """The dates on a row and beside it."""
+    return [d for r in (row, *row.sides) for _, ds in r.found for d in ds]

@@ -1,0 +1,121 @@
+"""Places in heads: cut off the names they stand behind, and told by where the other entries have theirs."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from aiscreen.parsing.people_words import ORGANISATIONS, title_score, words
+from aiscreen.parsing.places import is_place, place_score
+from aiscreen.parsing.segments import Segment
+from aiscreen.parsing.vocabulary import vocabulary
+
+COMMA = re.compile(
+    r"\s*,\s+(?!(?:inc|ltd|llc|llp|gmbh|s\.a|b\.v|n\.v|plc|pty|co|corp|ag|ltda|spa|s\.p\.a|oy|jr|sr|ii|iii)\b)",
+    re.IGNORECASE,
+)
+
+_LEGAL = vocabulary(
+    "inc llc ltd limited gmbh ag kg se sa sas sarl srl spa bv nv ab as oy plc llp pvt corp corporation"
+)
+
+ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+/\S*$")
+
+
+def strip_places(cut: list[list[Segment]]) -> None:
+    """Places at the end of segments ("Acme, Berlin", "Acme (Berlin)") become segments of their own. Where most
+    entries have one at a slot, the others' last parts are places too, though nobody listed them."""
+    tails: dict[tuple[int, int], list[bool]] = defaultdict(list)
+    for found in cut:
+        for segment in list(found):
+            if (
+                segment.place < 0.9
+                and len(segment.text) > 3
+                and not (segment.place > 0.5 and names_in(found) >= 2)
+            ):
+                tails[segment.slot].append(_cut_place(segment, found, _place_tail(segment.text)))
+    for found in cut:
+        for segment in list(found):
+            votes = tails.get(segment.slot, [])
+            parts = COMMA.split(segment.text)
+            if len(parts) < 2 or segment.place >= 0.5 or any(s.place >= 0.9 for s in found):
+                continue
+            usual = sum(votes) > 0.5 * len(votes) or (
+                any(votes)
+                and all(
+                    COMMA.search(s.text) or s.slot[1] >= 100
+                    for f in cut
+                    for s in f
+                    if s.slot == segment.slot and s.place < 0.5 and s is not segment and not _had_tail(s, f)
+                )
+            )
+            after_firm = words(parts[-2])[-1:] and words(parts[-2])[-1] in _LEGAL
+            if (
+                (usual or after_firm)
+                and title_score(parts[-1]) <= 0
+                and not ORGANISATIONS.intersection(words(parts[-1]))
+            ):
+                _cut_place(segment, found, f", {parts[-1]}")
+
+
+def usual_places(cut: list[list[Segment]]) -> None:
+    """A name that nobody listed is a place where other entries have theirs, if its entry can spare it."""
+    places: dict[tuple[int, int], list[bool]] = defaultdict(list)
+    for found in cut:
+        for segment in found:
+            places[segment.slot].append(segment.place >= 0.9)
+    for found in cut:
+        for segment in found:
+            here = places[segment.slot]
+            free = (
+                segment.place < 0.5
+                and segment.title <= 0
+                and not ORGANISATIONS.intersection(words(segment.text))
+            )
+            others = [other for other in found if other is not segment]
+            if (
+                free
+                and sum(here) >= 0.3 * len(here)
+                and sum(here)
+                and names_in(others) >= 2
+                and not any(o.place >= 0.9 for o in others)
+            ):
+                segment.place = 0.95
+
+
+def _had_tail(segment: Segment, found: list[Segment]) -> bool:
+    """Whether a place was cut off this segment."""
+    return any(other.slot == (segment.slot[0], segment.slot[1] + 100) for other in found)
+
+
+def _place_tail(text: str) -> str:
+    """The place with which a text ends, with the comma or bracket before it; empty where there is none."""
+    bracket = re.search(r"\s*\(([^()]+)\)$", text)
+    if bracket:
+        return bracket.group() if bracket.start() and place_score(bracket.group(1)) > 0.5 else ""
+    parts = COMMA.split(text)
+    for count in (3, 2, 1):
+        if len(parts) > count:
+            tail = ", ".join(parts[-count:])
+            free = title_score(parts[-count]) <= 0 and not ORGANISATIONS.intersection(words(parts[-count]))
+            if is_place(tail) or (count == 2 and place_score(tail) > 0.5 and free):
+                return f", {tail}"
+    return ""
+
+
+def _cut_place(segment: Segment, found: list[Segment], tail: str) -> bool:
+    if not tail or not segment.text.endswith(tail):
+        return False
+    segment.text = segment.text[: -len(tail)].rstrip(" ,")
+    segment.title, segment.place = title_score(segment.text), place_score(segment.text)
+    place = Segment(
+        tail.strip(" ,()"), (segment.slot[0], segment.slot[1] + 100), segment.style, segment.row, 0.0, 1.0
+    )
+    found.insert(found.index(segment) + 1, place)
+    return True
+
+
+def names_in(found: list[Segment]) -> int:
+    """How many names a head holds that are no places: a title with a comma may hold the company too."""
+    texts = [s for s in found if s.place < 0.5 and not ADDRESS.match(s.text)]
+    return sum(2 if s.title >= 1 and COMMA.search(s.text) else 1 for s in texts)

@@ -1,0 +1,201 @@
+"""Headings: their wording, and the style that the sure ones teach."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import Any
+
+from aiscreen.parsing.heading_words import PHRASES, QUALIFIERS, STRENGTH, UNSURE, key
+from aiscreen.parsing.rows import Row, gap
+
+Style = tuple[int, bool, bool, bool]
+
+
+STRANGE: Any = "strange"
+
+"""The kind of a section whose heading nobody knows, until its contents tell."""
+
+
+_NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", re.IGNORECASE)
+
+
+_SPACED = re.compile(r"^(?:\S{1,3} )+\S{1,3}$")
+
+
+@dataclass(slots=True)
+class _Candidate:
+    row: Row
+    kind: str
+    sure: bool
+    words: str
+
+
+@lru_cache(maxsize=4096)
+def name_of(text: str) -> tuple[str, bool] | None:
+    """The section that a heading's wording means and whether the wording is sure; None for other texts."""
+    if len(text) > 60 or not text or (text[0].isdigit() and not _NUMBERED.match(text)):
+        return None
+    text = _NUMBERED.sub("", text)
+    words = key(text)
+    if words in PHRASES:
+        return PHRASES[words], words not in UNSURE
+    loose = " " not in words or text.isupper() or min(map(len, words.split())) <= 2
+    if loose and (squeezed := _SQUEEZED.get(words.replace(" ", ""))):
+        return squeezed, True
+    outside = key(re.sub(r"\(.*?\)", " ", text)) if "(" in text else words
+    if outside != words and outside in PHRASES:
+        return PHRASES[outside], outside not in UNSURE
+    return _combined(words.split())
+
+
+def _combined(words: list[str]) -> tuple[str, bool] | None:
+    """A heading put together from known ones: every word must be known or change nothing."""
+    if not 2 <= len(words) <= 6:
+        return None
+    if words[0] in ("of", "and", "in", "y", "et", "und", "e", "en", "de", "la", "le", "du", "des"):
+        return None
+    best: str | None = None
+    sure = False
+    index = 0
+    while index < len(words):
+        for length in range(min(3, len(words) - index), 0, -1):
+            phrase = " ".join(words[index : index + length])
+            kind = PHRASES.get(phrase)
+            if kind is not None:
+                sure = sure or phrase not in UNSURE
+                if best is None or STRENGTH[kind] > STRENGTH[best]:
+                    best = kind
+                index += length
+                break
+        else:
+            if words[index] not in QUALIFIERS:
+                return None
+            index += 1
+    return (best, sure) if best else None
+
+
+# Letter-spaced headings come as letters or groups of letters ("E D U CAT I ON"): compared without any space.
+_SQUEEZED: dict[str, str] = {
+    words.replace(" ", ""): kind for words, kind in PHRASES.items() if len(words) > 4
+}
+
+
+def style_of(row: Row) -> Style:
+    size, bold, _, caps, _ = row.style
+    return (size, bold, caps or bool(_SPACED.match(row.text)), row.first.italic)
+
+
+def candidate(row: Row) -> _Candidate | None:
+    spaced = row.count > 8 and len(row.text) < 3.2 * row.count
+    if (row.bullet and not row.first.bold) or (row.count > 8 and not spaced) or len(row.cells) > 2:
+        return None
+    text = row.text.strip(" :–—-•·|/")
+    named = name_of(text)
+    if named is None:
+        return None
+    if row.bullet and not named[1]:
+        return None
+    return _Candidate(row, named[0], named[1], text)
+
+
+def body_style(rows: list[Row]) -> Style:
+    weight: Counter[Style] = Counter()
+    for row in rows:
+        weight[style_of(row)] += len(row.text)
+    return max(sorted(weight), key=lambda style: weight[style]) if weight else (0, False, False, False)
+
+
+def accept(rows: list[Row], candidates: dict[int, _Candidate], body: Style) -> dict[int, str]:
+    """Which rows are headings, and of what: the sure wordings teach the style that the others need."""
+    sure = Counter(style_of(c.row) for c in candidates.values() if c.sure)
+    unsure = Counter(style_of(c.row) for c in candidates.values() if not c.sure)
+    if not sure and not unsure:
+        return {}
+    if sure:
+        main = max(sorted(sure), key=lambda s: (sure[s] + (0.5 if s != body else 0), unsure[s], s[0]))
+    else:
+        main = max(sorted(unsure), key=lambda s: (s != body, unsure[s], s[0]))
+    accepted: dict[int, str] = {}
+    for ident, candidate in candidates.items():
+        style = style_of(candidate.row)
+        strong = style == main or (style[0] >= main[0] - 1 and style[1:3] == main[1:3])
+        if candidate.sure and (strong or style[0] > main[0] or (style != body and style[0] >= body[0])):
+            accepted[ident] = candidate.kind
+    taught = [candidates[ident].row for ident in accepted]
+    for ident, candidate in candidates.items():
+        if not candidate.sure and _like_taught(candidate.row, taught, main, body, rows):
+            accepted[ident] = candidate.kind
+    _demote(rows, accepted, main)
+    if main != body and (main[0] > body[0] or main[2]):
+        _accept_strangers(rows, accepted, main)
+    return accepted
+
+
+def _demote(rows: list[Row], accepted: dict[int, str], main: Style) -> None:
+    """Takes out labels in the wording of headings: smaller than the headings of their column, or right below one."""
+    large = {
+        (row.line.page, row.line.block)
+        for row in rows
+        if id(row) in accepted and style_of(row)[0] >= main[0] - 1
+    }
+    for above, row in pairwise(rows):
+        if id(row) not in accepted:
+            continue
+        size, bold = style_of(row)[:2]
+        smaller = size < main[0] - 1
+        lesser = id(above) in accepted and (
+            size < style_of(above)[0] - 1 or (size <= style_of(above)[0] and style_of(above)[1] and not bold)
+        )
+        below = abs(above.x0 - row.x0) < 40 and 0 <= gap(above, row) < 2 * row.height
+        if (smaller and (row.line.page, row.line.block) in large) or (lesser and below):
+            del accepted[id(row)]
+
+
+def _like_taught(row: Row, taught: list[Row], main: Style, body: Style, rows: list[Row]) -> bool:
+    """Whether a row in doubtful wording looks like a heading that is sure, or could be one where none is."""
+    style = style_of(row)
+    if not taught:
+        return style == main and (main != body or _apart(row, rows))
+    like = [
+        other
+        for other in taught
+        if style_of(other) == style
+        or (style[0] >= style_of(other)[0] - 1 and style[1:3] == style_of(other)[1:3])
+    ]
+    if not any(other.first.color == row.first.color or abs(other.x0 - row.x0) < 3 for other in like):
+        return False
+    return style != body or _apart(row, rows)
+
+
+def _apart(row: Row, rows: list[Row]) -> bool:
+    """Whether white space, capitals or a colon set a row off where style does not."""
+    i = rows.index(row)
+    return row.caps or row.text.endswith(":") or i == 0 or gap(rows[i - 1], row) > 0.7 * row.height
+
+
+def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Style) -> None:
+    """Headings in words that nobody listed: they look like the sure ones and stand where those stand."""
+    places = [row.x0 for row in rows if id(row) in accepted and style_of(row) == main]
+    colors = {row.first.color for row in rows if id(row) in accepted}
+    seen = False
+    strangers = []
+    for row in rows:
+        seen = seen or id(row) in accepted
+        if (
+            seen
+            and id(row) not in accepted
+            and style_of(row) == main
+            and row.first.color in colors
+            and row.count <= 6
+            and not row.bullet
+            and len(row.cells) == 1
+            and not row.found
+            and any(abs(row.x0 - x) < 2 for x in places)
+        ):
+            strangers.append(row)
+    if len(strangers) <= max(2, len(accepted)):
+        accepted.update((id(row), STRANGE) for row in strangers)

@@ -1,0 +1,139 @@
+"""Headings in a margin: cells of the lines that they stand beside, or a column of their own."""
+
+from __future__ import annotations
+
+from aiscreen.parsing.headings import name_of
+from aiscreen.parsing.rows import Cell, Row, beside
+
+
+def part_side_headings(rows: list[Row]) -> list[Row]:
+    """Rows whose first cell is a heading in a column of its own ("EXPERIENCE   Acme, Engineer") become two; a
+    heading that its column broke over two lines becomes one."""
+    parted: list[Row] = []
+    places = {
+        (round(row.x0), row.style[:3])
+        for row in rows
+        if len(row.cells) == 1
+        and not row.bullet
+        and row.count <= 5
+        and (named := name_of(row.text.strip(" :")))
+        and named[1]
+    }
+    skip: Row | None = None
+    for i, row in enumerate(rows):
+        if row is skip:
+            continue
+        below = rows[i + 1] if i + 1 < len(rows) else None
+        if below is not None and _broken_heading(row, below):
+            one, two = row.cells[0], below.cells[0]
+            whole = Cell((*one.words, *two.words), f"{one.text} {two.text}", one.x0, max(one.x1, two.x1))
+            parted.append(Row(row.line, row.index, [whole]))
+            parted.extend(Row(r.line, r.index, r.cells[1:]) for r in (row, below) if len(r.cells) > 1)
+            skip = below
+        elif len(row.cells) > 1 and not row.bullet and _is_side_heading(row, places):
+            parted.append(Row(row.line, row.index, row.cells[:1]))
+            parted.append(Row(row.line, row.index, row.cells[1:]))
+        else:
+            parted.append(row)
+    return parted
+
+
+def _broken_heading(row: Row, below: Row) -> bool:
+    """Whether the first cells of two rows are one heading ("Professional" / "Experience")."""
+    one, two = row.cells[0], below.cells[0]
+    if (
+        row.bullet
+        or below.bullet
+        or len(one.words) > 2
+        or len(two.words) > 2
+        or abs(one.x0 - two.x0) > 2
+        or row.line.page != below.line.page
+    ):
+        return False
+    a, b = one.words[0], two.words[0]
+    if not (a.bold or a.size > 11 or one.text.isupper()) or (a.bold, a.size, a.color) != (
+        b.bold,
+        b.size,
+        b.color,
+    ):
+        return False
+    if b.box.top - a.box.bottom > 0.5 * a.size or (
+        name_of(two.text) is not None and name_of(one.text) is not None
+    ):
+        return False
+    named = name_of(f"{one.text} {two.text}")
+    return named is not None and named[1]
+
+
+def _is_side_heading(row: Row, places: set[tuple[int, tuple[int, bool, bool]]]) -> bool:
+    first, second = row.cells[0], row.cells[1]
+    named = name_of(first.text.strip(" :"))
+    if named is None:
+        return False
+    one, two = first.words[0], second.words[0]
+    caps = first.text.isupper() and not second.text.isupper()
+    return (
+        one.size > two.size + 0.9
+        or (caps and named[1])
+        or (named[1] and (round(first.x0), row.style[:3]) in places and not first.text.endswith(":"))
+        or (one.bold and not two.bold and named[1] and not first.text.endswith(":"))
+    )
+
+
+def place_side_headings(rows: list[Row], accepted: dict[int, str]) -> list[Row]:
+    """Headings that stand in a column beside their contents come before the row at their height."""
+    empty = [
+        row
+        for i, row in enumerate(rows)
+        if id(row) in accepted
+        and (i + 1 == len(rows) or id(rows[i + 1]) in accepted or rows[i + 1].y < row.y - row.height)
+    ]
+    moved = [
+        row
+        for row in empty
+        if any(id(o) not in accepted and beside(row, o) and o.x0 > row.x1 for o in rows)
+        and not _has_own(row, rows, accepted)
+    ]
+    late = [row for row in _stacked(rows, accepted) if row not in moved]
+    moved += late
+    if not moved:
+        return rows
+    gone = {id(row) for row in moved}
+    kept = [row for row in rows if id(row) not in gone]
+    for heading in moved:
+        stacked = heading in late
+        for i, row in enumerate(kept):
+            if (
+                row.line.page == heading.line.page
+                and (row.x0 > heading.x1 or stacked)
+                and row.y + row.height / 2 >= heading.y
+            ):
+                kept.insert(i, heading)
+                break
+        else:
+            kept.append(heading)
+    return kept
+
+
+def _has_own(heading: Row, rows: list[Row], accepted: dict[int, str]) -> bool:
+    """Whether something other than headings stands right below a heading in its own column."""
+    return any(
+        id(row) not in accepted
+        and row.line.page == heading.line.page
+        and abs(row.x0 - heading.x0) < 15
+        and 0 < row.y - heading.y < 3 * heading.height
+        for row in rows
+    )
+
+
+def _stacked(rows: list[Row], accepted: dict[int, str]) -> list[Row]:
+    """Headings that follow a heading at once though what comes next stands above them: their contents come later."""
+    late: list[Row] = []
+    run: list[Row] = []
+    for row in rows:
+        if id(row) in accepted:
+            run.append(row)
+            continue
+        late.extend(h for h in run[1:] if h.line.page == row.line.page and row.y + row.height / 2 < h.y)
+        run = []
+    return late

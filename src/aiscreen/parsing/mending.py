@@ -1,0 +1,171 @@
+"""What a reader sees through: dates broken over lines, marks that are no bullets, lines that go on."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from aiscreen.parsing.asides import rest_of_cell
+from aiscreen.parsing.calendar_words import MONTHS
+from aiscreen.parsing.dates import find, remove
+from aiscreen.parsing.people_words import title_score
+from aiscreen.parsing.places import is_place, place_score
+from aiscreen.parsing.rows import Cell, Row, gap
+from aiscreen.text import fold
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def mend(rows: list[Row]) -> list[Row]:
+    """Dates that a narrow column broke over two lines ("February" / "2022–Present") become one again."""
+    out: list[Row] = []
+    for row in rows:
+        found = (
+            None
+            if row.bullet
+            else next((f for other in reversed(out[-3:]) if (f := _broken(other, row)) is not None), None)
+        )
+        if found is None:
+            out.append(row)
+            continue
+        other, number = found
+        above, below = other.cells[number], row.cells[0]
+        whole = Cell(
+            (*above.words, *below.words), f"{above.text} {below.text}", above.x0, max(above.x1, below.x1)
+        )
+        cells = [*other.cells[:number], whole, *other.cells[number + 1 :]]
+        out[out.index(other)] = Row(
+            other.line, other.index, cells, other.sides, label=other.label, loose=other.loose
+        )
+        if len(row.cells) > 1:
+            out.append(Row(row.line, row.index, row.cells[1:], row.sides, label=row.label))
+    return out
+
+
+def _broken(other: Row, row: Row) -> tuple[Row, int] | None:
+    """The cell of `other` whose date goes on in the first cell of `row`."""
+    if other.bullet:
+        return None
+    return next(((other, i) for i, cell in enumerate(other.cells) if _breaks(cell, row.cells[0])), None)
+
+
+def _breaks(above: Cell, below: Cell) -> bool:
+    """Whether two cells, one under the other, are one range that neither is alone."""
+    level = abs(above.x0 - below.x0) < 3 or abs(above.x1 - below.x1) < 3
+    if not level and not (_YEAR.fullmatch(below.text) and len(above.words) <= 6):
+        return False
+    if not -2 < _drop(above, below) < 10 or len(above.words) > 6 or len(below.words) > 4:
+        return False
+    text = f"{above.text} {below.text}"
+    joined = find(text)
+    if len(joined) != 1 or joined[0].single or remove(text, joined) or _is_range(above.text, False):
+        return False
+    return not _is_range(below.text) or fold(above.text.rstrip(".")) in MONTHS
+
+
+def _drop(above: Cell, below: Cell) -> float:
+    return below.words[0].box.top - above.words[-1].box.bottom
+
+
+def _is_range(text: str, open_too: bool = True) -> bool:
+    """Whether a text holds a range; one that a dash leaves open counts if `open_too`."""
+    return any(
+        not d.single and (open_too or d.end is not None or not text.rstrip().endswith(("-", "–", "—")))
+        for d in find(text)
+    )
+
+
+def undate(rows: list[Row]) -> list[Row]:
+    """Icons before dates and places are no bullets."""
+    for row in rows:
+        if row.bullet and row.count <= 12 and (row.found or len(row.cells) > 1 or row.count <= 4):
+            rests = [rest_of_cell(cell).strip(" |·•,–—-") for cell in row.cells]
+            if all(not rest or is_place(rest) or place_score(rest) > 0.5 for rest in rests) and (
+                row.found or len(rows) > 2
+            ):
+                row.bullet = False
+    return rows
+
+
+def unbullet(rows: list[Row]) -> list[Row]:
+    """Marks before positions (a timeline's dots) are no bullets: such rows are larger or bolder than the bullets."""
+    marked = [row for row in rows if row.bullet]
+    if not marked:
+        return rows
+    smallest = min(row.first.size for row in marked)
+    light = any(not row.first.bold for row in marked)
+    for i, row in enumerate(rows):
+        if (
+            row.bullet
+            and not row.prose
+            and (
+                row.first.size > smallest + 0.8 or (light and all(w.bold for c in row.cells for w in c.words))
+            )
+        ):
+            follows = rows[i + 1] if i + 1 < len(rows) else None
+            row.bullet = bool(
+                row.bullet
+                and not (
+                    row.found
+                    or (follows is not None and not follows.bullet and follows.found)
+                    or title_score(row.text) >= 1.5
+                )
+            )
+    return rows
+
+
+def wrapped_rows(rows: list[Row]) -> list[bool]:
+    """Which rows go on with the bullet or the sentence of the row above, which had no more room."""
+    flags = [False] * len(rows)
+    edge = max((row.x1 for row in rows if row.bullet or row.prose), default=0.0)
+    hanging = any(
+        a.bullet and not b.bullet and abs(a.x0 - b.x0) < 4 and b.text[:1].islower() for a, b in pairwise(rows)
+    )
+    opened: Row | None = None
+    for i, row in enumerate(rows):
+        if row.bullet or i == 0:
+            opened = row if row.bullet else None
+            continue
+        last = rows[i - 1]
+        if opened is None and not last.prose:
+            continue
+        first = opened or last
+        end = last.cells[-1].words[-1]
+        same = (round(row.first.size * 2), row.first.bold, row.first.color) == (
+            round(end.size * 2),
+            end.bold,
+            end.color,
+        )
+        near = row.line.page != last.line.page or row.y < last.y or gap(last, row) < 0.75 * row.height
+        aligned = (
+            abs(row.x0 - first.x0) < 4
+            or abs(row.x0 - last.x0) < 4
+            or (opened is not None and not hanging and -30 < row.x0 - first.x0 < 4)
+        )
+        room = edge - last.x1 - (row.first.box.x1 - row.first.box.x0)
+        full = room < 0.06 * max(edge - first.x0, 1.0)
+        dated = len(row.cells) > 1 and bool(row.found)
+        flags[i] = same and near and aligned and not dated and (full or row.text[:1].islower())
+        if not flags[i]:
+            opened = None
+    return flags
+
+
+def edge_of(rows: list[Row]) -> float:
+    """The right edge at which what is said wraps: that of the longest such row. Infinite where no line goes on with
+    a small letter: then nothing is seen to wrap."""
+    said = [row for row in rows if row.bullet or row.prose]
+    wraps = any(
+        not b.bullet and b.text[:1].islower() and gap(a, b) < b.height
+        for a, b in pairwise(rows)
+        if a.prose or a.bullet
+    )
+    return max((row.x1 for row in said), default=0.0) if wraps else float("inf")
+
+
+def plain_style(rows: list[Row]) -> tuple[int, bool, bool, bool, int]:
+    """The style of the text in which things are said: of bullets and prose, else of most characters."""
+    weight: dict[tuple[int, bool, bool, bool, int], int] = {}
+    for row in rows:
+        weight[row.style] = weight.get(row.style, 0) + len(row.text) * (4 if row.bullet or row.prose else 1)
+    return max(sorted(weight), key=lambda s: weight[s]) if weight else (0, False, False, False, 0)

@@ -1,0 +1,150 @@
+"""Segments: a head cut at its cells, its changes of style and its strong marks; wrapped names whole again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from aiscreen.models.document import Word
+from aiscreen.parsing.content import join
+from aiscreen.parsing.dates import DURATION, find, remove
+from aiscreen.parsing.people_words import title_score
+from aiscreen.parsing.places import is_place, place_score
+from aiscreen.parsing.rows import Row
+from aiscreen.parsing.vocabulary import vocabulary
+
+_STRONG = re.compile(r"\s*[|•·‧∙⋅▪◦■]\s*|\s+[–—-]{1,2}\s+|\s*[;]\s+|\s{3,}")
+
+_SLASH = re.compile(r"\s+/\s+")
+
+_AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
+
+_LEADING = re.compile(r"^(?:at|@|bei|chez|presso)\s+", re.IGNORECASE)
+
+_SMALL = vocabulary("of and for in the und der des für im de du d' et y e di da do del della")
+
+
+@dataclass
+class Segment:
+    """A part of a head. `slot` is where it stands: row from the head's start and number within the row."""
+
+    text: str
+    slot: tuple[int, int]
+    style: tuple[bool, bool, int, int]
+    row: Row
+    title: float = 0.0
+    place: float = 0.0
+
+
+def segments(rows: list[Row]) -> list[Segment]:
+    """The segments of a head: cells, style runs and strong separators part them; dates and durations are gone."""
+    found: list[Segment] = []
+    for number, row in enumerate(rows):
+        count = 0
+        for part in (row, *row.sides):
+            for cell in part.cells:
+                for run in _runs(cell.words):
+                    text = " ".join(word.text for word in run)
+                    text = remove(text, find(text))
+                    text = DURATION.sub(" ", text) if DURATION.fullmatch(text.strip()) else text
+                    for piece in _pieces(text):
+                        style = (run[0].bold, run[0].italic, round(run[0].size * 2), run[0].color)
+                        found.append(Segment(piece, (number, count), style, part))
+                        count += 1
+    found = _rejoin(found)
+    for segment in found:
+        segment.title, segment.place = title_score(segment.text), place_score(segment.text)
+    return found
+
+
+def _pieces(text: str) -> list[str]:
+    out: list[str] = []
+    for piece in _STRONG.split(text):
+        for part in _AT.split(piece):
+            halves = _SLASH.split(part)
+            if len(halves) > 1 and all(title_score(half) >= 1 for half in halves):
+                halves = [part]
+            out.extend(_LEADING.sub("", half.strip(" ,;|·•–—-:")) for half in halves)
+    return [piece for piece in out if piece and any(c.isalnum() for c in piece)]
+
+
+def _runs(words: tuple[Word, ...]) -> list[list[Word]]:
+    """Words in runs of one style; a change counts only where a mark or an end of a bracket stands, or to bold."""
+    runs: list[list[Word]] = []
+    for word in words:
+        if runs:
+            last = runs[-1][-1]
+            change = (last.bold, last.italic) != (word.bold, word.italic) or last.color != word.color
+            mark = (
+                last.text[-1] in ",|–—-:·•)@"
+                or word.text[0] in "|–—-·•(,@"
+                or last.text.lower() in ("at", "bei")
+            )
+            if not change or not (mark or last.bold != word.bold or last.italic != word.italic):
+                runs[-1].append(word)
+                continue
+        runs.append([word])
+    return runs
+
+
+def _rejoin(found: list[Segment]) -> list[Segment]:
+    """A title or name wrapped over two rows of a narrow column becomes one again."""
+    out: list[Segment] = []
+    for segment in found:
+        if out:
+            last = out[-1]
+            first_of_row = segment.slot[1] == 0 or segment.row.loose
+            near = (
+                segment.row.line.page == last.row.line.page
+                and -2 < segment.row.box.top - last.row.box.bottom < 0.35 * segment.row.height
+            )
+            same = (
+                segment.style == last.style
+                and (abs(segment.row.x0 - last.row.x0) < 1.5 or abs(segment.row.x1 - last.row.x1) < 1.5)
+                and segment.row is not last.row
+            )
+            if (
+                first_of_row
+                and near
+                and same
+                and (unfinished(last.text, segment.text) or wraps(last.row, segment.row))
+            ):
+                last.text = join([last.text, segment.text])
+                continue
+            if (
+                segment.text.startswith("(")
+                and segment.text.endswith(")")
+                and segment.row is last.row
+                and not is_place(segment.text.strip("()"))
+            ):
+                last.text = f"{last.text} {segment.text}"
+                continue
+        out.append(segment)
+    return out
+
+
+def wraps(above: Row, below: Row) -> bool:
+    """Whether a head's row had no room left before the cell at its right for the next row's first word."""
+    lead = above.cells.index(above.lead)
+    if lead + 1 >= len(above.cells):
+        return False
+    word = below.first
+    return (
+        above.lead.x1 + 0.3 * word.size + (word.box.x1 - word.box.x0)
+        > above.cells[lead + 1].x0 - 0.5 * word.size
+    )
+
+
+def unfinished(first: str, second: str) -> bool:
+    """Whether a line of a head goes on in the next: it stops at a small word, or the next starts with one."""
+    last = first.rpartition(" ")[2].casefold()
+    if last in _SMALL or last[-1:] in ",&-/\u2010\u00ad" or first.count("(") > first.count(")"):
+        return True
+    if second[:1].islower() or second.partition(" ")[0].casefold() in _SMALL:
+        return True
+    return (
+        title_score(first) < 1
+        and title_score(second) >= 1
+        and title_score(f"{first} {second}") > title_score(second)
+        and second.count(" ") == 0
+    )
