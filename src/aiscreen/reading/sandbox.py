@@ -117,13 +117,20 @@ def _confine(limits: Limits) -> None:
         sys.modules["faulthandler"].disable()
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
-    memory, seconds = limits.memory * 1_000_000, max(1, round(limits.seconds))
+    memory, seconds = _mapped() + limits.memory * 1_000_000, max(1, round(limits.seconds))
     for kind, bound in (
         (resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds),
     ):  # fmt: skip
         with contextlib.suppress(ValueError, OSError):
             _, hard = resource.getrlimit(kind)
             resource.setrlimit(kind, (bound if hard < 0 else min(bound, hard), hard))
+
+
+def _mapped() -> int:
+    """Bytes of address space that the child has from its parent: the limit is on what reading adds to that."""
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        return int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+    return 0
 
 
 def _attempt(path: str | Path, data: bytes | None, limits: Limits, ocr: Ocr) -> Document | InputError:
