@@ -32,7 +32,8 @@ def unlabel(rows: list[Row]) -> list[Row]:
 
     A table's header row ("Degree | Institution | Year") goes; what a field of duties holds becomes a bullet.
     """
-    rows = [row for row in rows if not _is_header(row)]
+    if any(map(_is_header, rows)):
+        rows = [row for row in rows if not all(key(cell.text) in FIELDS for cell in row.cells)]
     named = [_field(row) for row in rows]
     if sum(field in ("name", "position", "dates", "institution", "studyType") for field, _ in named) < 2:
         return rows

@@ -21,6 +21,8 @@ _LEGAL = vocabulary(
 
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+/\S*$")
 
+_BRACKET = re.compile(r"\s*\(([^()]{2,40})\)$")
+
 
 def strip_places(cut: list[list[Segment]]) -> None:
     """Places at the end of segments ("Acme, Berlin", "Acme (Berlin)") become segments of their own. Where most
@@ -38,6 +40,11 @@ def strip_places(cut: list[list[Segment]]) -> None:
         for segment in list(found):
             votes = tails.get(segment.slot, [])
             parts = COMMA.split(segment.text)
+            bracket = _BRACKET.search(segment.text)
+            if bracket and any(votes) and segment.place < 0.5 and not any(s.place >= 0.9 for s in found):
+                if title_score(bracket.group(1)) <= 0 and bracket.group(1)[:1].isupper():
+                    _cut_place(segment, found, bracket.group())
+                continue
             if len(parts) < 2 or segment.place >= 0.5 or any(s.place >= 0.9 for s in found):
                 continue
             usual = sum(votes) > 0.5 * len(votes) or (
@@ -90,7 +97,7 @@ def _had_tail(segment: Segment, found: list[Segment]) -> bool:
 
 def _place_tail(text: str) -> str:
     """The place with which a text ends, with the comma or bracket before it; empty where there is none."""
-    bracket = re.search(r"\s*\(([^()]+)\)$", text)
+    bracket = _BRACKET.search(text)
     if bracket:
         return bracket.group() if bracket.start() and place_score(bracket.group(1)) > 0.5 else ""
     parts = COMMA.split(text)
