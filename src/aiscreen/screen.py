@@ -8,9 +8,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aiscreen import __version__, matching, parsing, reading, taxonomy
+from aiscreen import __version__, matching, reading, taxonomy
 from aiscreen.judging import assess
-from aiscreen.judging.blind import blind
 from aiscreen.judging.ranking import rank
 from aiscreen.models.assessment import Assessment, Report, Skipped
 from aiscreen.models.document import Document
@@ -80,15 +79,25 @@ class Screener:
         document = reading.read_isolated(path, data=data, ocr=self.options.ocr)
         return self.screen_document(document, portfolio=portfolio)
 
-    def screen_document(self, document: Document, *, portfolio: Sequence[Path] = ()) -> Assessment:
-        """The assessment of a document that is already read. Raises InputError for a repository that cannot be."""
-        resume = parsing.parse(document)
+    def screen_document(
+        self, document: Document, resume: Resume | None = None, *, portfolio: Sequence[Path] = ()
+    ) -> Assessment:
+        """The assessment of a document that is already read, and parsed where `resume` is given.
+
+        Raises InputError for a repository that cannot be read.
+        """
+        if resume is None:
+            from aiscreen.parsing import parse
+
+            resume = parse(document)
         return self.judge(document, resume, self._examine(resume, portfolio))
 
     def read_here(self, path: str | Path, data: bytes | None = None) -> tuple[Document, Resume]:
         """What a file says, read in this very process: for workers, whose own limits hold. Raises InputError."""
+        from aiscreen.parsing import parse
+
         document = reading.read(path, data=data, ocr=self.options.ocr)
-        return document, parsing.parse(document)
+        return document, parse(document)
 
     def judge(self, document: Document, resume: Resume, repos: Sequence[RepoEvidence] = ()) -> Assessment:
         """The assessment of a résumé that is already parsed."""
@@ -97,7 +106,11 @@ class Screener:
         assessment = assess(
             document, resume, mentions, self.taxonomy, role=self.role, as_of=as_of, repos=repos
         )
-        return blind(assessment, resume) if self.options.blind else assessment
+        if not self.options.blind:
+            return assessment
+        from aiscreen.judging.blind import blind
+
+        return blind(assessment, resume)
 
     def _examine(self, resume: Resume, portfolio: Sequence[Path]) -> list[RepoEvidence]:
         if not portfolio:

@@ -84,9 +84,11 @@ def test_any_failure_of_the_reader_is_a_reason(monkeypatch: pytest.MonkeyPatch) 
 
 
 def test_reading_goes_on_while_others_work() -> None:
-    reading = Isolated("good.pdf", data=GOOD)
+    reading = Isolated("good.pdf", data=GOOD, then=lambda document: (os.getpid(), document.text))
     assert sum(range(100_000)) > 0
-    assert reading.result().text.startswith("Ilse")
+    process, text = reading.result()
+    assert text.startswith("Ilse")
+    assert (process != os.getpid()) == sandbox.can_isolate()
 
 
 def test_missing_file_and_folder_are_told_apart(tmp_path: object) -> None:

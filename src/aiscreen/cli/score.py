@@ -13,8 +13,12 @@ from aiscreen.cli import options as o
 
 if TYPE_CHECKING:
     from aiscreen.models.assessment import Report
+    from aiscreen.models.document import Document
+    from aiscreen.models.resume import Resume
     from aiscreen.reading import Isolated
     from aiscreen.screen import Screener
+
+    Understood = tuple[Document, Resume]
 
 STDIN = Path("-")
 
@@ -46,7 +50,7 @@ def score(
     aiscreen score *.pdf --role mlops-engineer --format csv
     aiscreen score resume.pdf --portfolio ~/clones/candidate --explain
     """
-    # Reading begins in a process of its own while this one still loads what judging needs.
+    # Reading and parsing begin in a process of their own while this one still loads what judging needs.
     readings = Readings(files, ocr=ocr)
     from aiscreen.cli.output import console_for, exit_code, tell_skipped, write
     from aiscreen.reports import render
@@ -72,24 +76,34 @@ def score(
     return exit_code(report, fail_on)
 
 
+def _understood(document: Document) -> Understood:
+    """A document with the résumé that it is."""
+    from aiscreen.parsing import parse
+
+    return document, parse(document)
+
+
 class Readings:
-    """Files being read, each in a process of its own, always one ahead of the one that is asked for."""
+    """Files being read and parsed, each in a process of its own, always one ahead of the one that is asked for."""
 
     def __init__(self, files: Sequence[Path], *, ocr: bool) -> None:
         self.files = list(dict.fromkeys(files))
         self.ocr = ocr
         self.next = self._begin(0)
 
-    def _begin(self, index: int) -> Isolated | None:
+    def _begin(self, index: int) -> Isolated[Understood] | None:
         from aiscreen.reading import Isolated
 
         if index == len(self.files):
             return None
+        if index == 1:  # from the second file on, each process inherits what all of them need
+            import aiscreen.parsing
+            import aiscreen.reading.pdf  # noqa: F401
         path = self.files[index]
         data = sys.stdin.buffer.read() if path == STDIN else None
-        return Isolated(path, data=data, ocr=self.ocr)
+        return Isolated(path, data=data, ocr=self.ocr, then=_understood)
 
-    def __iter__(self) -> Iterator[tuple[Path, Isolated]]:
+    def __iter__(self) -> Iterator[tuple[Path, Isolated[Understood]]]:
         for index, path in enumerate(self.files, 1):
             current, self.next = self.next, self._begin(index)
             assert current is not None, "there is a reading for every file"
@@ -104,7 +118,7 @@ def screen_files(screener: Screener, readings: Readings, portfolio: Sequence[Pat
     candidates, skipped = [], []
     for path, reading in readings:
         try:
-            candidates.append(screener.screen_document(reading.result(), portfolio=portfolio))
+            candidates.append(screener.screen_document(*reading.result(), portfolio=portfolio))
         except InputError as error:
             skipped.append(Skipped(path=str(path), reason=error.reason, detail=error.detail))
     return screener.report(candidates, skipped)

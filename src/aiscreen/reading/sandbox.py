@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Generic, TypeVar
 
 from aiscreen.errors import InputError
 from aiscreen.models.document import Document
@@ -23,6 +24,7 @@ from aiscreen.reading.reader import Ocr, read
 
 _CHUNK = 1 << 20
 _ANSWER = 200_000_000
+T = TypeVar("T")
 
 
 def can_isolate() -> bool:
@@ -37,19 +39,36 @@ def read_isolated(
 
     Raises InputError, also with `crashed`, `memory` or `timeout`.
     """
-    return Isolated(path, data=data, limits=limits, ocr=ocr).result()
+    return Isolated(path, data=data, limits=limits, ocr=ocr, then=_as_read).result()
 
 
-class Isolated:
-    """A reading that has begun in a child process; `result` waits for it, so that others can work meanwhile."""
+def _as_read(document: Document) -> Document:
+    return document
+
+
+class Isolated(Generic[T]):
+    """A reading that has begun in a child process; `result` waits for it, so that others can work meanwhile.
+
+    The child also does what is to be done `then` with the document, and sends what comes of it (which pickles).
+    """
 
     def __init__(
-        self, path: str | Path, *, data: bytes | None = None, limits: Limits = LIMITS, ocr: Ocr = False
+        self,
+        path: str | Path,
+        *,
+        then: Callable[[Document], T],
+        data: bytes | None = None,
+        limits: Limits = LIMITS,
+        ocr: Ocr = False,
     ) -> None:
         self._path, self._limits = str(path), limits
         self._child = 0
+
+        def work() -> T:
+            return then(read(path, data=data, limits=limits, ocr=ocr))
+
         if not can_isolate():
-            self._here: Callable[[], Document] = lambda: read(path, data=data, limits=limits, ocr=ocr)
+            self._here = work
             return
         self._deadline = time.monotonic() + limits.seconds
         self._pipe, pipe = os.pipe()
@@ -58,13 +77,13 @@ class Isolated:
             try:
                 os.close(self._pipe)
                 _confine(limits)
-                _send(pipe, _attempt(path, data, limits, ocr))
+                _send(pipe, _attempt(work, self._path))
             finally:
                 os._exit(0)
         os.close(pipe)
 
-    def result(self) -> Document:
-        """The Document. Raises InputError; to be called once."""
+    def result(self) -> T:
+        """What the child has made. Raises InputError; to be called once."""
         if not self._child:
             return self._here()
         answer = self._receive()
@@ -80,10 +99,10 @@ class Isolated:
             raise InputError("timeout", detail, self._path)
         if answer:
             with contextlib.suppress(pickle.UnpicklingError, EOFError):
-                found = pickle.loads(answer)
-                if isinstance(found, Document):
-                    return found
-                raise found
+                found: T | InputError = pickle.loads(answer)
+                if isinstance(found, InputError):
+                    raise found
+                return found
         if usage.ru_maxrss > 0.4 * 1024 * self._limits.memory:
             raise InputError("memory", "reading the file takes more memory than any résumé", self._path)
         raise InputError(
@@ -133,20 +152,18 @@ def _mapped() -> int:
     return 0
 
 
-def _attempt(path: str | Path, data: bytes | None, limits: Limits, ocr: Ocr) -> Document | InputError:
+def _attempt(work: Callable[[], T], path: str) -> T | InputError:
     try:
-        return read(path, data=data, limits=limits, ocr=ocr)
+        return work()
     except InputError as error:
         return error
     except MemoryError:
-        return InputError("memory", "reading the file takes more memory than any résumé", str(path))
+        return InputError("memory", "reading the file takes more memory than any résumé", path)
     except Exception as error:  # noqa: BLE001 - the parent must learn of any failure, and the child ends here
-        return InputError(
-            "crashed", f"the file breaks its reader ({type(error).__name__}: {error})", str(path)
-        )
+        return InputError("crashed", f"the file breaks its reader ({type(error).__name__}: {error})", path)
 
 
-def _send(pipe: int, answer: Document | InputError) -> None:
+def _send(pipe: int, answer: object) -> None:
     data = memoryview(pickle.dumps(answer, protocol=pickle.HIGHEST_PROTOCOL))
     while data:
         data = data[os.write(pipe, data) :]
