@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.gutters import dated, is_date
 from aiscreen.reading.layout.hyphens import BREAK, Hyphens, is_broken
 from aiscreen.reading.layout.segments import BULLETS, Segment, rows
-from aiscreen.reading.layout.sides import Attached
+from aiscreen.reading.layout.sides import Attached, Note
 from aiscreen.text import clean
 
 if TYPE_CHECKING:
@@ -47,15 +48,23 @@ def rows_of(runs: list[Segment], attached: Attached, page: int) -> list[Row]:
     for row in rows(runs):
         before: list[list[Segment]] = []
         after: list[list[Segment]] = []
-        for run in row:
-            for note in attached.get(id(run), ()):
-                if note.heading:
-                    found.append(_row([note.runs], page))
-                    found[-1].cuts.clear()
-                else:
-                    (before if note.before else after).append(note.runs)
+        for note in _notes_on(row, attached):
+            if note.heading:
+                found.append(_row([note.runs], page))
+                found[-1].cuts.clear()
+            else:
+                (before if note.before else after).append(note.runs)
         found.append(_row([*before, row, *after], page))
     return found
+
+
+def _notes_on(runs: list[Segment], attached: Attached) -> Iterator[Note]:
+    """The notes that stand on segments, and those that stand on these notes: a date on a label, the label on its
+    text."""
+    for run in runs:
+        for note in attached.get(id(run), ()):
+            yield note
+            yield from _notes_on(note.runs, attached)
 
 
 def _row(groups: list[list[Segment]], page: int) -> Row:
