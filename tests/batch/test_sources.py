@@ -101,3 +101,24 @@ def test_too_large_a_file_is_not_read(tmp_path: Path, monkeypatch: pytest.Monkey
     with pytest.raises(InputError) as caught:
         source.load()
     assert caught.value.reason == "too-large"
+
+
+def test_a_bucket_is_listed_and_read_through_fsspec() -> None:
+    fsspec = pytest.importorskip("fsspec")
+    memory = fsspec.filesystem("memory")
+    memory.pipe({"/cvs/b.txt": b"two", "/cvs/deep/a.pdf": b"one", "/cvs/photo.png": b"no"})
+    found = list(expand(["memory://cvs"]))
+    assert [(source.label, source.load()) for source in found] == [
+        ("memory://cvs/b.txt", b"two"),
+        ("memory://cvs/deep/a.pdf", b"one"),
+    ]
+    memory.rm("/cvs/b.txt")
+    with pytest.raises(InputError) as caught:
+        found[0].load()
+    assert caught.value.reason == "unreadable"
+
+
+def test_a_bucket_of_an_unknown_kind_is_an_error_that_says_so() -> None:
+    pytest.importorskip("fsspec")
+    with pytest.raises(ConfigError, match="nosuch://"):
+        labels("nosuch://bucket/cvs")

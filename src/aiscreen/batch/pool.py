@@ -9,7 +9,7 @@ from __future__ import annotations
 import multiprocessing
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -29,7 +29,12 @@ class Limits:
 
 
 def run_local(
-    options: Options, tasks: Iterator[tuple[int, Task]], *, jobs: int, limits: Limits
+    options: Options,
+    tasks: Iterator[tuple[int, Task]],
+    *,
+    jobs: int,
+    limits: Limits,
+    work: Callable[[Options, Task], Done | Failed] = perform,
 ) -> Iterator[tuple[int, Done | Failed]]:
     """Perform tasks on `jobs` worker processes; results come as they are done, a few tasks ahead at most."""
     from pebble import ProcessPool
@@ -38,7 +43,7 @@ def run_local(
     pending: dict[Future[Any], int] = {}
     try:
         for number, task in tasks:
-            pending[pool.schedule(perform, args=(options, task), timeout=limits.seconds)] = number
+            pending[pool.schedule(work, args=(options, task), timeout=limits.seconds)] = number
             if len(pending) >= 4 * jobs:
                 yield from _finished(pending, limits)
         while pending:
