@@ -80,12 +80,9 @@ class Roles:
         self.skills: dict[Key, frozenset[str]] = {}
         self._filled_by: dict[str, list[Key]] = {}
         says: list[tuple[str, list[str]]] = []
-        by_category: dict[str, list[str]] = {}
-        for skill, rule in taxonomy.skills.items():
-            by_category.setdefault(rule.category, []).append(skill)
         for role_id, role in self.rules.items():
             for need_id, need in role.needs.items():
-                self.skills[(role_id, need_id)] = _skills_of(need, by_category)
+                self.skills[(role_id, need_id)] = _skills_of(need, taxonomy.by_category)
                 says += [(f"{role_id} {need_id} {i}", [pattern]) for i, pattern in enumerate(need.says)]
                 says.append((f"{role_id} {need_id} unless", need.unless))
         self.says = Lexicon(says)

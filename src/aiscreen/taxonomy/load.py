@@ -6,6 +6,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -63,6 +64,17 @@ class Taxonomy:
             raise AttributeError(f"a taxonomy has no {name}")
         object.__setattr__(self, name, build())
         return self.__dict__[name]
+
+    @cached_property
+    def by_category(self) -> Mapping[str, list[str]]:
+        """The ids of each category's skills, in the order of the file; no skill is built for it."""
+        return self.derived("categories", self._by_category)
+
+    def _by_category(self) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for skill, rule in self.skills.items():
+            found.setdefault(rule.category, []).append(skill)
+        return found
 
     def derived(self, name: str, make: Callable[[], T]) -> T:
         """What `make` computes from this taxonomy, taken from the cache where it was computed before.

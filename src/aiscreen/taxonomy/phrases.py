@@ -22,9 +22,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import product
+from operator import itemgetter
 
 GAPS = {"...": 6, "..": 2}
 _MAX_EXPANSIONS = 200
+_START = 2
+"""How many letters the beginning of a word must have, or its end."""
 _TOKEN = re.compile(
     r"[$€£¥₹]?\d+(?:[.,]\d+)*(?:(?:[kmb]|bn|mn|mm)(?![^\W_]))?\+?(?:\s?%|x(?![^\W_]))?|/(?=(?:s|sec|min|h|hr|day)(?![^\W_]))|[^\W_]+|[.;:!?](?=\s|$)"
 )
@@ -131,6 +134,9 @@ def _parts(written: str) -> list[str]:
 @lru_cache(maxsize=4096)
 def _first(written: str) -> tuple[Slot, ...]:
     """What a pattern may start with."""
+    words = written.strip().partition(" ")[0].casefold().split("|")
+    if all(map(str.isalnum, words)):  # most do with a plain word, or one of several
+        return (Slot(frozenset(words), ()),)
     part = _PART.match(written.strip())
     if part is None or part[0].endswith("?"):
         return tuple(dict.fromkeys(pattern[0] for pattern in compile_pattern(written)))
@@ -189,11 +195,11 @@ def _slot(piece: str, gap: int, written: str) -> Slot:
             if number:
                 raise PatternError(f"two kinds of number as alternatives in {written!r}")
             number = option
-        elif re.fullmatch(r"[^\W_]+", option):
+        elif option.isalnum():
             words.append(option)
-        elif re.fullmatch(r"[^\W_]{2,}\*", option):
+        elif len(option) > _START and option[-1] == "*" and option[:-1].isalnum():
             prefixes.append(option[:-1])
-        elif re.fullmatch(r"\*[^\W_]{2,}", option):
+        elif len(option) > _START and option[0] == "*" and option[1:].isalnum():
             suffixes.append(option[1:])
         else:
             raise PatternError(f"cannot read {option!r} in {written!r}")
@@ -244,7 +250,8 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[tuple[str, Iterable[str]]]) -> None:
         self._exact: dict[str, list[_Written]] = {}
-        self._other: list[tuple[Slot, _Written]] = []
+        self._loose: dict[str, list[tuple[int, Slot, _Written]]] = {"": []}
+        number = 0
         self._memo: dict[str, tuple[_Head, ...]] = {}
         for label, patterns in entries:
             for written in patterns:
@@ -252,12 +259,15 @@ class Lexicon:
                     for word in head.words:
                         self._exact.setdefault(word, []).append((label, written))
                     if head.loose:
-                        self._other.append((head, (label, written)))
+                        number += 1
+                        for start in _starts(head):
+                            self._loose.setdefault(start, []).append((number, head, (label, written)))
 
     def _heads(self, token: str) -> tuple[_Head, ...]:
         """The patterns that may start at a word; remembered, as words repeat between résumés."""
         found = dict.fromkeys(self._exact.get(token, ()))
-        found |= dict.fromkeys(written for head, written in self._other if head.takes(token))
+        loose = sorted((*self._loose[""], *self._loose.get(token[:_START], ())), key=itemgetter(0))
+        found |= dict.fromkeys(written for _, head, written in loose if head.takes(token))
         heads = tuple(
             (label, pattern, _next(pattern))
             for label, written in found
@@ -293,6 +303,13 @@ class Lexicon:
                 if last is not None:
                     seen = label
                     yield Hit(label, words.starts[first], words.ends[last], first, last)
+
+
+def _starts(head: Slot) -> set[str]:
+    """The first letters of words that a loose slot takes; "" where they may be any."""
+    if head.suffixes or head.number:
+        return {""}
+    return {prefix[:_START] for prefix in head.prefixes}
 
 
 def _next(pattern: Pattern) -> frozenset[str] | None:
