@@ -81,22 +81,22 @@ def slim(document: Document) -> Document:
 
 
 def pack(document: Document, resume: Resume) -> bytes:
-    """A parsed document as JSON."""
+    """A parsed document as two lines of JSON: the document without its lines, the résumé."""
     slimmed = asdict(slim(document))
     slimmed["date"] = document.date.isoformat() if document.date else None
-    return json.dumps({"document": slimmed, "resume": resume.model_dump(exclude_defaults=True)}).encode()
+    return json.dumps(slimmed).encode() + b"\n" + resume.model_dump_json(exclude_defaults=True).encode()
 
 
 def unpack(body: bytes) -> tuple[Document, Resume]:
     """The document (without lines) and résumé that `pack` wrote."""
-    packed = json.loads(body)
-    slimmed = packed["document"]
+    first, second = body.split(b"\n", 1)
+    slimmed = json.loads(first)
     slimmed["date"] = date.fromisoformat(slimmed["date"]) if slimmed["date"] else None
     slimmed["lines"] = ()
     slimmed["warnings"] = tuple(slimmed["warnings"])
     slimmed["hidden"] = tuple(Hidden(**{**row, "box": Box(**row["box"])}) for row in slimmed["hidden"])
     slimmed["links"] = tuple(Link(**{**row, "box": Box(**row["box"])}) for row in slimmed["links"])
-    return Document(**slimmed), Resume.model_validate(packed["resume"])
+    return Document(**slimmed), Resume.model_validate_json(second)
 
 
 def body_of(assessment: Assessment) -> bytes:
