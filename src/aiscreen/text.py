@@ -12,13 +12,16 @@ UNSEEN = re.compile(
     "\U000e0000-\U000e007f]"
 )
 _SPACE = re.compile(r"\s+")
+HYPHENS = str.maketrans("\u2010\u2011", "--")
+"""The hyphens that some typesetters write where everyone types "-": one sign for names, titles and skills."""
 
 
 def clean(text: str) -> str:
-    """Text without control, escape, bidirectional, zero-width and tag characters; canonical composition."""
+    """Text without control, escape, bidirectional, zero-width and tag characters, with plain hyphens; canonical
+    composition."""
     if text.isascii() and text.isprintable():
         return text
-    return unicodedata.normalize("NFC", UNSEEN.sub("", text))
+    return unicodedata.normalize("NFC", UNSEEN.sub("", text).translate(HYPHENS))
 
 
 def squeeze(text: str) -> str:

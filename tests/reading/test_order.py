@@ -159,6 +159,20 @@ def test_labels_of_a_table_stay_with_their_values() -> None:
     ]
 
 
+def test_labels_flush_right_on_close_lines_are_no_headings() -> None:
+    """As skills tables stand in résumés: the heading at the left edge above, the labels set against their values."""
+    labels = (("Data", "Python, pandas, SQL"), ("Tools", "Dagster, dbt, Docker"), ("Engineering", "MATLAB"))
+    put: list[Put] = [(40, 120, "Skills", 14, True)]
+    for at, (label, value) in enumerate(labels):
+        put += [(-120, 138 + 12 * at, label, 10, True), (130, 138 + 12 * at, value)]
+    found = document(
+        [*HEAD, *put, (40, 190, "Volunteering", 14, True), (40, 208, "Taught at a club by the river")]
+    )
+    assert [cells(line) for line in found.lines[2:]] == [
+        ["Skills"], *[list(pair) for pair in labels], ["Volunteering"], ["Taught at a club by the river"],
+    ]  # fmt: skip
+
+
 def test_cards_side_by_side_are_read_one_by_one() -> None:
     put: list[Put] = []
     for x, (title, *lines) in zip(

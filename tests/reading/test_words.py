@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+import io
+
 import pytest
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
+from aiscreen.reading import read
 from aiscreen.reading.layout.hyphens import Hyphens, is_broken
 from tests.reading.pages import HEIGHT, WIDTH, cells, document, put, texts
 
@@ -169,3 +174,21 @@ def test_cells_are_parted_by_wide_gaps() -> None:
 def test_same_bytes_same_document() -> None:
     put_ = [(60, 100, "Data analyst"), (-540, 100, "2019"), (60, 120, "• Counted")]
     assert document(put_) == document(put_)
+
+
+@pytest.mark.parametrize("hyphen", ["\u2010", "\u2011"])
+def test_hyphens_of_typesetters_are_plain(hyphen: str) -> None:
+    """Some fonts' hyphens come through as signs of their own: a name or skill written with them is the same."""
+    handle = io.BytesIO()
+    canvas = Canvas(handle, invariant=1)
+    pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))
+    font = pdfmetrics.getFont("Vera")
+    font.face.charToGlyph.setdefault(ord(hyphen), font.face.charToGlyph[ord("-")])
+    canvas.setFont("Vera", 10)
+    canvas.drawString(60, 700, f"Ida Lund{hyphen}Berg, full{hyphen}time")
+    canvas.save()
+    for name, data in (
+        ("a.pdf", handle.getvalue()),
+        ("a.txt", f"Ida Lund{hyphen}Berg, full{hyphen}time".encode()),
+    ):
+        assert "Ida Lund-Berg, full-time" in read(name, data=data).text

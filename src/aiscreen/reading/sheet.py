@@ -98,7 +98,7 @@ class _Pen:
             self._hide(squeeze(clean(text)), ink, ink.hidden)
             return
         self._unseen(text, ink)
-        seen = clean(text).replace("\u2010", "-").replace("\u2011", "-")
+        seen = clean(text)
         pieces = seen.split()
         if seen[:1].isspace():
             self._space(ink)

@@ -63,11 +63,13 @@ def _notes(side: list[Segment], main: list[Segment]) -> list[tuple[Segment, list
     """
     found: list[tuple[Segment, list[Segment]]] = []
     leading = _leading(main)
+    labels = _labels(side, main)
     for run in side:
         host = aligned(run, main)
         last = found[-1][1][-1] if found else None
         if (
             last is not None
+            and id(run) not in labels
             and run.top - last.bottom < leading * run.size
             and abs(run.size - last.size) < 1.5
         ):
@@ -77,6 +79,23 @@ def _notes(side: list[Segment], main: list[Segment]) -> list[tuple[Segment, list
                 continue
         if host is not None:
             found.append((host, [run]))
+    return found
+
+
+def _labels(side: list[Segment], main: list[Segment]) -> set[int]:
+    """Side rows (by identity) that begin a label of their own: in capitals, right on the baseline of their value and
+    unlike it, where the first word would still have fitted behind the label above, or where every value has one."""
+    room = max(run.x1 for run in side) - min(run.x0 for run in side)
+    found: set[int] = set()
+    pairs = [(run, other) for run in side if (other := aligned(run, main)) is not None and not dated([run])]
+    table = len(pairs) >= 0.9 * len(main) and all(run.style != other.style for run, other in pairs)
+    last: Segment | None = None
+    for run, other in pairs:
+        exact = abs(run.base - other.base) < 0.12 * run.size and run.words[0].text[:1].isupper()
+        fits = last is None or last.x1 - last.x0 + run.words[0].x1 - run.words[0].x0 < room - 0.5 * run.size
+        if exact and run.style != other.style and (table or fits):
+            found.add(id(run))
+        last = run
     return found
 
 
@@ -105,6 +124,8 @@ def _are_headings(groups: list[list[Segment]], main: list[Segment]) -> bool:
     names = [group for group in groups if not dated(group)]
     if not names or len(names) < 0.7 * len(groups) or len(main) < 3 * len(groups):
         return False
+    if 2 * sum(1 for group in names for run in group if aligned(run, main) is not None) > len(main):
+        return False  # labels of a table
     if len(main) >= 5 * len(groups):
         return True
     common = {run.style for run in main}
