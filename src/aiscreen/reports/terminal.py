@@ -53,8 +53,8 @@ def ranking(report: Report) -> Table:
     table.add_column("#", justify="right", no_wrap=True)
     table.add_column("Score", justify="right", no_wrap=True)
     table.add_column("Range", justify="right", no_wrap=True, style="dim")
-    table.add_column("Candidate", ratio=3, overflow="fold")
-    table.add_column("Role and fit", ratio=3, overflow="fold")
+    table.add_column("Candidate", ratio=4, overflow="fold")
+    table.add_column("Role and fit", ratio=4, overflow="fold")
     table.add_column("Relevant", justify="right", no_wrap=True)
     table.add_column("Flags", ratio=3, overflow="fold")
     for candidate in report.candidates:

@@ -61,10 +61,11 @@ def title(candidate: Assessment) -> str:
 
 
 def role_name(candidate: Assessment) -> str:
-    """The name of the role judged against, and the fit."""
+    """The name of the role judged against, and the fit; the best of roles that do not fit at all is not named."""
     for role in candidate.roles:
         if role.id == candidate.role:
-            return f"{role.name}, fit {number(role.score)}"
+            fits = role.score > 0 or len(candidate.roles) == 1
+            return f"{role.name}, fit {number(role.score)}" if fits else "no role fits"
     return candidate.role or ""
 
 
