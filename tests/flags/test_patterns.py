@@ -8,7 +8,7 @@ from aiscreen.judging.flags.phrases import Phrases
 from aiscreen.judging.flags.sentence import Terms
 from aiscreen.taxonomy.redflag_patterns import PatternError, anchors, parse_pattern
 
-TERMS = Terms({"stores": ["Pinecone", "vector DB"], "models": ["GPT-4", "K-means"]})
+TERMS = Terms(Terms.spelled({"stores": ["Pinecone", "vector DB"], "models": ["GPT-4", "K-means"]}))
 
 
 def found(pattern: str, text: str) -> bool:

@@ -30,8 +30,8 @@ def fingerprint() -> str:
     """What compiled forms depend on beside the files: version, interpreter, and the code that compiles them."""
     package = Path(__file__).resolve().parent.parent
     parts = [__version__, sys.implementation.cache_tag or "", str(marshal.version)]
-    for folder in (package / "taxonomy", package / "taxonomy" / "lint", package / "matching"):
-        with os.scandir(folder) as entries:
+    for folder in ("taxonomy", "taxonomy/lint", "matching", "judging/flags"):
+        with os.scandir(package / folder) as entries:
             for entry in sorted(entries, key=lambda each: each.name):
                 if entry.name.endswith(".py"):
                     status = entry.stat()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 from aiscreen.judging.flags.checks import Found, SaysCheck, TogetherCheck
 from aiscreen.judging.flags.isa import IsACheck
@@ -25,6 +25,9 @@ from aiscreen.taxonomy.redflag_tests import (
     Version,
 )
 from aiscreen.taxonomy.redflags import RedFlagsFile, Rule
+
+if TYPE_CHECKING:
+    from aiscreen.taxonomy import Taxonomy
 
 _MEMO = 50_000
 _BEFORE = 6
@@ -50,11 +53,12 @@ class Compiled:
 
 
 class Engine:
-    """The sentence rules of a file. Building costs milliseconds, a sentence microseconds."""
+    """The sentence rules of a file, and what `prepared` found in it. Building costs milliseconds, a sentence
+    microseconds."""
 
-    def __init__(self, file: RedFlagsFile) -> None:
+    def __init__(self, file: RedFlagsFile, words: Mapping[str, Any]) -> None:
         self.file = file
-        self.terms = Terms(_spelled_out(file))
+        self.terms = Terms(words["terms"])
         self.grammar = _grammar(file, self.terms)
         self.rules: list[Compiled] = []
         self._words: dict[str, int] = {}
@@ -64,7 +68,7 @@ class Engine:
         self._phrases: dict[tuple[str, ...], Phrases] = {}
         for id, rule in file.rules.items():
             if check := self._check(rule):
-                self._index(rule, 1 << len(self.rules))
+                self._index(words["anchors"][id], 1 << len(self.rules))
                 unless = self.phrases(rule.unless) if rule.unless else None
                 self.rules.append(Compiled(id, rule, check, unless, isinstance(rule.when, IsA)))
         self.sentences = lru_cache(maxsize=1024)(self._sentences)
@@ -167,9 +171,9 @@ class Engine:
             return VersionCheck(test)
         return AcronymCheck(test) if isinstance(test, Acronym) else None
 
-    def _index(self, rule: Rule, bit: int) -> None:
-        """Notes the words of which a sentence must hold one for the rule to be run."""
-        for word in _anchors_of(rule):
+    def _index(self, anchors: Iterable[str], bit: int) -> None:
+        """Notes the words of which a sentence must hold one for a rule to be run."""
+        for word in anchors:
             if word.startswith("<"):
                 for mark in self.terms.classes[word[1:-1]]:
                     self._words[mark] = self._words.get(mark, 0) | bit
@@ -179,6 +183,15 @@ class Engine:
                 self._prefixes.append((word[:-1], bit))
             else:
                 self._words[word] = self._words.get(word, 0) | bit
+
+
+def prepared(file: RedFlagsFile) -> dict[str, Any]:
+    """What takes longest to work out, as plain data for the cache: the file's terms in all their forms, and for each
+    rule the words of which a sentence must hold one."""
+    return {
+        "terms": Terms.spelled(_spelled_out(file)),
+        "anchors": {id: list(_anchors_of(rule)) for id, rule in file.rules.items()},
+    }
 
 
 def _anchors_of(rule: Rule) -> Iterable[str]:
@@ -245,11 +258,13 @@ def _with_plurals(nouns: Iterable[str]) -> frozenset[str]:
 _ENGINES: dict[int, tuple[RedFlagsFile, Engine]] = {}
 
 
-def engine_of(file: RedFlagsFile) -> Engine:
-    """The engine of a file, built once for each file object."""
+def engine_of(taxonomy: Taxonomy) -> Engine:
+    """The engine of a taxonomy's red flags, built once for each file object."""
+    file: RedFlagsFile = taxonomy.redflags
     known = _ENGINES.get(id(file))
     if known is None or known[0] is not file:
         if len(_ENGINES) > 8:
             _ENGINES.clear()
-        known = _ENGINES[id(file)] = (file, Engine(file))
+        engine = Engine(file, taxonomy.derived("flags", lambda: prepared(file)))
+        known = _ENGINES[id(file)] = (file, engine)
     return known[1]

@@ -49,7 +49,7 @@ def find_flags(
 
     `mentions` runs parallel to `resume.statements`; `as_of` is what "present" means.
     """
-    engine = engine_of(taxonomy.redflags)
+    engine = engine_of(taxonomy)
     flags: dict[str, Flag] = {}
     for statement, found in zip(resume.statements, mentions, strict=True):
         evidence = Evidence.of(statement)
@@ -67,7 +67,7 @@ def flags_in_text(text: str, taxonomy: Taxonomy, matcher: Finder) -> list[Flag]:
     """The flags that a sentence alone raises; tools' ages are counted to the file's date. Points are those of each
     flag alone."""
     file: RedFlagsFile = taxonomy.redflags
-    engine = engine_of(file)
+    engine = engine_of(taxonomy)
     as_of = date(int(file.updated[:4]), int(file.updated[5:7]), 1)
     evidence = Evidence(quote=text, page=1, line=1)
     mentions = matcher.find(text) if re.search(r"\d\s?\+?\s?(?:years?|yrs?)", text, re.IGNORECASE) else ()

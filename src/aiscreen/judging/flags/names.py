@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
 
 from aiscreen.judging.flags.checks import Found
 from aiscreen.judging.flags.relations import Claim
@@ -42,8 +43,13 @@ class BelongsCheck:
             forms += [
                 rf"(?P<p3>[{everything}])(?: [a-z]+)?? (?:on|in|of|from|inside|within) (?:the )?(?P<o3>[{everyone}])"
             ]
-        self.regex = re.compile("|".join(forms))
+        self._written = "|".join(forms)
         self.terms = terms
+
+    @cached_property
+    def regex(self) -> re.Pattern[str]:
+        """All forms in one, compiled for the first sentence that names an owner."""
+        return re.compile(self._written)
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
         text = f" {' '.join(sentence.items)} "

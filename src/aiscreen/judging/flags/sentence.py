@@ -8,9 +8,10 @@ character of the private use area, so that a group of terms is a string of marks
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Any
 
 FIRST_MARK = 0xE000
 END = "\uf8ff"
@@ -167,28 +168,43 @@ class Terms:
     `classes`: a group's marks; `names`: a mark's term as it is written; `firsts`: the words that it may start with.
     """
 
-    def __init__(self, groups: Mapping[str, Iterable[str]]) -> None:
-        self.classes: dict[str, str] = {}
-        self.names: dict[str, str] = {}
-        self.firsts: dict[str, dict[str, None]] = {}
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    def __init__(self, spelled: Mapping[str, Any]) -> None:
+        self.classes: Mapping[str, str] = spelled["classes"]
+        self.names: Mapping[str, str] = spelled["names"]
+        self.firsts: Mapping[str, Sequence[str]] = spelled["firsts"]
+        self._by_first: Mapping[str, Sequence[tuple[tuple[str, ...], str]]] = spelled["by_first"]
+
+    @staticmethod
+    def spelled(groups: Mapping[str, Iterable[str]]) -> dict[str, Any]:
+        """The terms of groups in all their forms, as plain data for the cache."""
+        classes: dict[str, str] = {}
+        names: dict[str, str] = {}
+        by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         marks: dict[tuple[str, ...], str] = {}
         for group, terms in groups.items():
             own: dict[str, None] = {}
             for term in terms:
                 forms = list(_forms(term))
                 mark = next((marks[form] for form in forms if form in marks), None)
-                mark = mark or chr(FIRST_MARK + len(self.names))
-                self.names.setdefault(mark, term)
+                mark = mark or chr(FIRST_MARK + len(names))
+                names.setdefault(mark, term)
                 for form in forms:
                     if form not in marks:
                         marks[form] = mark
-                        self._by_first.setdefault(form[0], []).append((form, mark))
-                        self.firsts.setdefault(mark, {})[form[0]] = None
+                        by_first.setdefault(form[0], []).append((form, mark))
                 own[mark] = None
-            self.classes[group] = "".join(own)
-        for entries in self._by_first.values():
+            classes[group] = "".join(own)
+        firsts: dict[str, dict[str, None]] = {}
+        for form, mark in marks.items():
+            firsts.setdefault(mark, {})[form[0]] = None
+        for entries in by_first.values():
             entries.sort(key=lambda entry: (-len(entry[0]), entry[0]))
+        return {
+            "classes": classes,
+            "names": names,
+            "firsts": {mark: tuple(words) for mark, words in firsts.items()},
+            "by_first": by_first,
+        }
 
     def sentences(self, text: str) -> Iterator[Sentence]:
         """The sentences of a text, in order; one that is very long comes in pieces."""
