@@ -154,6 +154,30 @@ def test_without_a_headline_the_summary_says_what_they_are() -> None:
     assert made.basics.label == "Machine learning engineer"
 
 
+def test_a_story_is_no_headline() -> None:
+    for text in (
+        "Mechanical engineer for seven years, data scientist for four.",
+        "Nurse turned data engineer, glad of the change.",
+    ):
+        made = resume([L("Ines Okafor", size=22), "ines@post.example", heading("Summary"), text, *REST])
+        assert made.basics.label not in ("Mechanical engineer", "Nurse turned data engineer", "Nurse")
+
+
+def test_a_title_is_no_name() -> None:
+    made = resume([L("1nes 0kafor 77", size=22), "Senior Data Engineer", "someone@post.example", *REST])
+    assert made.basics.name is None
+    made = resume(["Emily Cook", "Data Engineer", "emily@post.example", *REST])
+    assert (made.basics.name, made.basics.label) == ("Emily Cook", "Data Engineer")
+
+
+def test_a_form_names_the_candidate() -> None:
+    made = resume(
+        [L("Lebenslauf", size=20, bold=True), heading("Persönliche Daten"), "Name: || Ines Okafor", "E-Mail: || io@post.example",
+         *REST]
+    )  # fmt: skip
+    assert made.basics.name == "Ines Okafor"
+
+
 def test_header_of_the_builder() -> None:
     basics = resume([*HEADER, *REST]).basics
     assert (basics.name, basics.label, basics.email, basics.phone) == (

@@ -44,6 +44,22 @@ def test_degrees_of_many_lands(text: str, kind: str, area: str | None) -> None:
     assert (course.studyType, course.area) == (kind, area)
 
 
+def test_labels_with_a_point_and_labels_level_with_their_lists() -> None:
+    made = section("Skills", "Languages. Python; Go; SQL.", "Platform. Kubernetes; Kafka.").skills
+    assert [(s.name, s.keywords) for s in made] == [
+        ("Languages", ["Python", "Go", "SQL"]),
+        ("Platform", ["Kubernetes", "Kafka"]),
+    ]
+    made = section(
+        "Skills", L("Languages", x=74, bold=True), L("Python, Go, SQL", x=134, gap=-12), L("Ops", x=104, bold=True),
+        L("Docker, Kafka", x=134, gap=-12),
+    ).skills  # fmt: skip
+    assert [(s.name, s.keywords) for s in made] == [
+        ("Languages", ["Python", "Go", "SQL"]),
+        ("Ops", ["Docker", "Kafka"]),
+    ]
+
+
 def test_grades_and_two_courses() -> None:
     courses = section(
         "Education",

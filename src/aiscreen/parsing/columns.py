@@ -147,6 +147,24 @@ def _centred(heading: Row, pages: dict[int, list[Row]]) -> bool:
     return abs(heading.x0 + heading.x1 - left - right) < 24 and heading.x0 > left + 0.2 * (right - left)
 
 
+def join_level(rows: list[Row]) -> list[Row]:
+    """Rows that stand level, a label and then its list to the right of it, become one row of two cells."""
+    out: list[Row] = []
+    for row in rows:
+        above = out[-1] if out else None
+        if (
+            above is not None
+            and not row.bullet
+            and above.count <= 5
+            and above.x1 <= row.x0
+            and beside(above, row)
+        ):
+            out[-1] = Row(row.line, above.index, [*above.cells, *row.cells], bullet=above.bullet)
+        else:
+            out.append(row)
+    return out
+
+
 def unzip(rows: list[Row], alike: Callable[[Cell, Cell], bool]) -> list[Row]:
     """Rows whose cells are columns of a grid, column by column. `alike` says whether two cells of one row are of
     one kind (two dates, two schools, two labels): without any such row there is no grid."""

@@ -25,12 +25,14 @@ _SPLIT = re.compile(r"\s*[|•·‧∙⋅◦]\s*|\s+[–—]\s+|\s{2,}|\t")
 def find_contact(header: list[Row], elsewhere: list[Row], document: Document) -> Basics:
     """Reads the header's rows; `elsewhere` are rows of contact sections; links and the whole text back them up."""
     basics = Basics()
-    header, elsewhere = _unlabelled(header), _unlabelled(elsewhere)
+    header, form, elsewhere = _unlabelled(header), _form(elsewhere), _unlabelled(elsewhere)
     rows = header + elsewhere
     _emails(basics, rows, document)
     _phones(basics, rows)
     find_links(basics, rows, document)
     found = find_name(header, basics.email)
+    if found is None and (found := find_name(form, basics.email)) is not None:
+        header = form
     if found is not None:
         basics.name, row = found
         basics.label = find_label(basics.name, row, header)
@@ -47,6 +49,15 @@ def _unlabelled(rows: list[Row]) -> list[Row]:
             continue
         out.append(Row(row.line, row.index, row.cells[1:]) if label in CONTACT_LABELS else row)
     return out
+
+
+def _form(rows: list[Row]) -> list[Row]:
+    """The values of a form's rows ("Name | Jane Doe") that stand on the first page."""
+    return [
+        Row(row.line, row.index, row.cells[1:])
+        for row in rows
+        if len(row.cells) > 1 and row.line.page == 1 and key(row.cells[0].text) in CONTACT_LABELS
+    ]
 
 
 def _emails(basics: Basics, rows: list[Row], document: Document) -> None:

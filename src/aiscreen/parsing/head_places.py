@@ -21,6 +21,9 @@ _LEGAL = vocabulary(
 
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+/\S*$")
 
+_TWICE = re.compile(r"^([^,]+), (?=\1\b)")
+"""A city named twice: the first is the employer ("Christchurch, Christchurch, New Zealand")."""
+
 _BRACKET = re.compile(r"\s*\(([^()]{2,40})\)$")
 
 
@@ -35,7 +38,11 @@ def strip_places(cut: list[list[Segment]]) -> None:
                 and len(segment.text) > 3
                 and not (segment.place > 0.5 and names_in(found) >= 2)
             ):
-                tails[segment.slot].append(_cut_place(segment, found, _place_tail(segment.text)))
+                alone = names_in([other for other in found if other is not segment]) == 0
+                tails[segment.slot].append(_cut_place(segment, found, _place_tail(segment.text, alone)))
+            elif (twice := _TWICE.match(segment.text)) is not None:
+                _cut_place(segment, found, segment.text[twice.end(1) :])
+                segment.place = 0.0
     for found in cut:
         for segment in list(found):
             votes = tails.get(segment.slot, [])
@@ -95,8 +102,9 @@ def _had_tail(segment: Segment, found: list[Segment]) -> bool:
     return any(other.slot == (segment.slot[0], segment.slot[1] + 100) for other in found)
 
 
-def _place_tail(text: str) -> str:
-    """The place with which a text ends, with the comma or bracket before it; empty where there is none."""
+def _place_tail(text: str, alone: bool) -> str:
+    """The place with which a text ends, with the comma or bracket before it; empty where there is none. `alone`
+    means that the text must hold the company too: of "Engineer, Acme, Singapore" only the end is the place."""
     bracket = _BRACKET.search(text)
     if bracket:
         return bracket.group() if bracket.start() and place_score(bracket.group(1)) > 0.5 else ""
@@ -105,7 +113,8 @@ def _place_tail(text: str) -> str:
         if len(parts) > count:
             tail = ", ".join(parts[-count:])
             free = title_score(parts[-count]) <= 0 and not ORGANISATIONS.intersection(words(parts[-count]))
-            if is_place(tail) or (count == 2 and place_score(tail) > 0.5 and free):
+            spare = not alone or len(parts) > 3 or title_score(parts[0]) < 1
+            if is_place(tail) or (count == 2 and place_score(tail) > 0.5 and free and spare):
                 return f", {tail}"
     return ""
 

@@ -13,19 +13,26 @@ from aiscreen.parsing.rows import Row
 from aiscreen.parsing.sections import name_of
 from aiscreen.text import fold
 
-_USER = re.compile(r"[\w.-]+")
 _OPENING = re.compile(
-    r"(?:(?:I am|I'm|An?|The)\s+)?(?P<title>[^,.;:]{4,60}?)(?=[,.;:]|\s+(?:with|who|focused|focusing|specialis|specializ|for|from|in|at|on|turned|based|mit|der|die|avec|qui|con|que|com|met|che)\b)",
+    r"(?:(?:I am|I'm|An?|The)\s+)?(?P<title>[^,.;:]{4,60}?)(?=[,.;:]|\s+(?:with|who|focused|focusing|specialis|specializ|from|in|at|on|based|mit|der|die|avec|qui|con|que|com|met|che)\b)",
     re.IGNORECASE,
 )
+_CLAUSE = re.compile(r"[,.;:]\s*|\s+(?:and|und|et|y|e|en|for|für|pour|para|with|turned|now|who)\s+")
+_STORY = re.compile(r"\b(?:turned|became|become|former|formerly|ex)\b", re.IGNORECASE)
+_USER = re.compile(r"[\w.-]+")
 
 
 def own_title(resume: Resume) -> str | None:
-    """Without a headline: what the summary's first words call the candidate, else the title of the current job."""
+    """Without a headline: what the summary's first words call the candidate, where the sentence holds no other title
+    ("Mechanical engineer for seven years, data scientist for four" tells a story), else the title of the current
+    job."""
     if resume.basics.summary:
-        opening = _OPENING.match(resume.basics.summary[0].text)
+        text = resume.basics.summary[0].text
+        opening = _OPENING.match(text)
         if opening and title_score(opening["title"]) >= 1.5:
-            return opening["title"]
+            rest = _CLAUSE.split(text[opening.end() :])
+            if not _STORY.search(opening["title"]) and not any(title_score(part) >= 1.5 for part in rest):
+                return opening["title"]
     return next((job.position for job in resume.work if job.current and job.position), None)
 
 

@@ -28,6 +28,11 @@ _PARTICLES = vocabulary(
 )
 
 
+_SURNAMES = vocabulary(
+    "cook baker judge porter gardener farmer butcher carpenter mason chef koch fellow master cooper driver marshal clerk head page"
+)
+
+
 def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
     """The name: large, near the top, made of capitalised words, like the e-mail address; never a title of a document."""
     best: tuple[float, Row, str] | None = None
@@ -41,11 +46,13 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
             text = _clean_name(cell.text)
             if not reads_as_name(text):
                 pieces = re.split(r"\s*[,|•·–—]\s+|\s+-\s+", text)
-                pieces[0]
                 if len(pieces) < 2 or not reads_as_name(pieces[0]):
                     continue
                 text = pieces[0]
             if text.islower() and not any(part in mailbox for part in text.split()):
+                continue
+            larger = order == 0 and (len(sizes) < 2 or row.first.size > sizes[1] + 0.9)
+            if title_score(text) >= 1.5 and not larger and not _may_be_name(text, order, mailbox):
                 continue
             score = _name_score(text, cell.words[0].size, top, order, number, mailbox)
             if best is None or score > best[0] + 1e-9:
@@ -59,6 +66,14 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
         if above == f"{header[i - 1].text} {text}" and reads_as_name(above) and title_score(above) < 1:
             return above, row
     return _whole_name(text, row, header), row
+
+
+def _may_be_name(text: str, order: int, mailbox: str) -> bool:
+    """Whether a text in the words of a job title may yet name a person ("Emily Cook"): the mailbox or its place say so."""
+    parts = [re.sub(r"\W+", "", part) for part in fold(text).split()]
+    return any(len(part) >= 3 and part in mailbox for part in parts) or (
+        order == 0 and parts[-1] in _SURNAMES and title_score(text.rpartition(" ")[0]) <= 0
+    )
 
 
 def _name_score(text: str, size: float, top: float, order: int, number: int, mailbox: str) -> float:

@@ -6,7 +6,7 @@ import re
 
 from aiscreen.models.document import Word
 from aiscreen.models.resume import SkillGroup, Statement
-from aiscreen.parsing.columns import part_at_edges, unzip
+from aiscreen.parsing.columns import join_level, part_at_edges, unzip
 from aiscreen.parsing.content import join
 from aiscreen.parsing.rows import Cell, Row, gap
 from aiscreen.parsing.statements import Ledger, lines_text
@@ -14,6 +14,7 @@ from aiscreen.parsing.statements import Ledger, lines_text
 _SEPARATORS = re.compile(r"\s*[,;|•·‧∙⋅▪◦●■✓✔►]\s*|\s+/\s+|\s{3,}|\s+[^\w\s(){}\[\]&+#./'\"-]{1,2}\s+")
 _HARD = re.compile(r"[,;|•·‧∙⋅▪◦●■]|\s[^\w\s(){}\[\]&+#.'\"-]{1,2}\s")
 _LABEL = re.compile(r"^(?P<label>[^:,;|•·]{2,48}?)\s*[:：]\s*(?P<rest>.*)$")
+_DOTTED = re.compile(r"^(?P<label>[A-ZÀ-Ý][^.:,;|•·]{1,40})\.\s+(?P<rest>[^;]+;.*|[^,]+,.*\.)$")
 _RATING = re.compile(
     r"\s*(?:[●○◉◯★☆■□▪▫⬤⚫⚪█▓▒░✦✩*]{2,}|\(?\b\d{1,3}\s?%\)?|\b\d(?:[.,]\d)?\s?/\s?(?:5|10)\b|\(\s*\d+\+?\s*(?:years?|yrs?|Jahre)\s*\))\s*"
 )
@@ -26,7 +27,7 @@ def parse_skills(rows: list[Row], ledger: Ledger, name: str | None = None) -> li
     """The groups of a skills section, each with the statement that holds its rows; `name` is the label of a group
     that has none."""
     groups: list[SkillGroup] = []
-    rows = part_at_edges(unzip(rows, _both_labels))
+    rows = part_at_edges(unzip(join_level(rows), _both_labels))
     for label, members in _groups(rows):
         if not members:
             continue
@@ -95,7 +96,7 @@ def _groups(rows: list[Row]) -> list[tuple[str | None, list[Row]]]:
 
 def _own_label(row: Row, rows: list[Row], i: int) -> str | None:
     """The label that a row starts with; None where it continues the group before."""
-    match = _LABEL.match(row.text)
+    match = _labelled(row.text)
     if match and len(match["label"].split()) <= 6 and not row.text.lower().startswith("http"):
         return match["label"].strip()
     run = _lead(row)
@@ -111,6 +112,11 @@ def _own_label(row: Row, rows: list[Row], i: int) -> str | None:
     if len(row.cells) == 1 and row.count <= 5 and not _HARD.search(row.text) and _stands_out(row, rows, i):
         return row.text.strip(" :–—-")
     return None
+
+
+def _labelled(text: str) -> re.Match[str] | None:
+    """The label with which a text starts, and its list: "Languages: Go, R", "Languages. Go; R."."""
+    return _LABEL.match(text) or (_DOTTED.match(text) if "." in text[:42] else None)
 
 
 def _lead(row: Row) -> list[Word]:
@@ -162,7 +168,7 @@ def _texts(members: list[Row], label: str | None) -> tuple[list[str], str | None
             text = row.text
             if text.strip(" :–—-") == label:
                 continue
-            match = _LABEL.match(text)
+            match = _labelled(text)
             if match and match["label"].strip() == label:
                 rest = match["rest"].strip()
                 cells = (
