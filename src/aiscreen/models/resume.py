@@ -31,9 +31,10 @@ BBox = tuple[float, float, float, float]
 
 
 class Model(BaseModel):
-    """Base of all models: unknown keys are errors."""
+    """Base of all models: unknown keys are errors. Validators are built for the first instance: a process that only
+    takes over what another one has made needs none."""
 
-    model_config = ConfigDict(extra="forbid")
+    model_config = ConfigDict(extra="forbid", defer_build=True)
 
 
 class Statement(Model):

@@ -233,6 +233,8 @@ _Written = tuple[str, str]
 """A label and a pattern as written."""
 _Head = tuple[str, Pattern, frozenset[str] | None]
 """A label, a pattern, and the words that must follow its first one at once (None where more may)."""
+_ANY, _NUMBERS = "", "#"
+"""In place of the first letters of a word: any word may fit, or numbers and percentiles only."""
 
 
 @lru_cache(maxsize=512)
@@ -250,7 +252,7 @@ class Lexicon:
 
     def __init__(self, entries: Iterable[tuple[str, Iterable[str]]]) -> None:
         self._exact: dict[str, list[_Written]] = {}
-        self._loose: dict[str, list[tuple[int, Slot, _Written]]] = {"": []}
+        self._loose: dict[str, list[tuple[int, Slot, _Written]]] = {_ANY: [], _NUMBERS: []}
         number = 0
         self._memo: dict[str, tuple[_Head, ...]] = {}
         for label, patterns in entries:
@@ -266,7 +268,10 @@ class Lexicon:
     def _heads(self, token: str) -> tuple[_Head, ...]:
         """The patterns that may start at a word; remembered, as words repeat between résumés."""
         found = dict.fromkeys(self._exact.get(token, ()))
-        loose = sorted((*self._loose[""], *self._loose.get(token[:_START], ())), key=itemgetter(0))
+        loose = [*self._loose[_ANY], *self._loose.get(token[:_START], ())]
+        if _number(token) or token[0] == "p":
+            loose += self._loose[_NUMBERS]
+        loose.sort(key=itemgetter(0))
         found |= dict.fromkeys(written for _, head, written in loose if head.takes(token))
         heads = tuple(
             (label, pattern, _next(pattern))
@@ -306,10 +311,9 @@ class Lexicon:
 
 
 def _starts(head: Slot) -> set[str]:
-    """The first letters of words that a loose slot takes; "" where they may be any."""
-    if head.suffixes or head.number:
-        return {""}
-    return {prefix[:_START] for prefix in head.prefixes}
+    """The first letters of words that a loose slot takes, or what stands for them."""
+    starts = {prefix[:_START] for prefix in head.prefixes}
+    return starts | {_ANY for _ in head.suffixes} | ({_NUMBERS} if head.number else set())
 
 
 def _next(pattern: Pattern) -> frozenset[str] | None:
