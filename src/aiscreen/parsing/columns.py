@@ -6,7 +6,8 @@ import itertools
 from collections import Counter
 from collections.abc import Callable
 
-from aiscreen.parsing.asides import is_side
+from aiscreen.parsing.asides import is_side, only_dates
+from aiscreen.parsing.headings import name_of
 from aiscreen.parsing.rows import Cell, Row, beside
 
 
@@ -68,8 +69,9 @@ def bring_dates(rows: list[Row]) -> list[Row]:
     asides = [
         row
         for members in blocks.values()
-        if len(members) <= 12 and all(map(is_side, members))
+        if (len(members) <= 12 and all(map(is_side, members))) or _margin(members)
         for row in members
+        if is_side(row)
     ]
     moved: dict[int, list[Row]] = {}
     for row in asides:
@@ -79,6 +81,14 @@ def bring_dates(rows: list[Row]) -> list[Row]:
             moved.setdefault(id(host), []).append(row)
     gone = {id(row) for found in moved.values() for row in found}
     return [r for row in rows if id(row) not in gone for r in (row, *moved.get(id(row), []))]
+
+
+def _margin(members: list[Row]) -> bool:
+    """Whether a column holds nothing but headings and the dates of what stands beside them."""
+    dated = sum(map(only_dates, members))
+    others = [row for row in members if not is_side(row)]
+    named = sum(name_of(row.text) is not None for row in others)
+    return dated >= 2 and named >= 0.6 * len(others) and all(row.count <= 3 for row in others)
 
 
 def regroup(rows: list[Row], headings: dict[int, str]) -> list[Row]:

@@ -55,6 +55,15 @@ def parse_education(rows: list[Row], ledger: Ledger) -> list[Education]:
 def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
     made = Education()
     head = list(entry.head + [r for r in entry.content if not r.bullet])
+    bullet = next((row for row in entry.content if row.bullet), None)
+    if (
+        bullet is not None
+        and not any(degree_in(row.text) for row in head)
+        and bullet.count <= 12
+        and (degree := degree_in(bullet.text)) is not None
+        and degree.start() == 0
+    ):
+        head.append(bullet)
     head = [row for row in head if not EMAIL.search(row.text)]
     texts = _texts(head)
     _fill(made, texts)

@@ -23,6 +23,9 @@ STRANGE: Any = "strange"
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", re.IGNORECASE)
 
 
+_BROKEN = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])")
+
+
 _SPACED = re.compile(r"^(?:\S{1,3} )+\S{1,3}$")
 
 
@@ -94,6 +97,7 @@ def candidate(row: Row) -> _Candidate | None:
     if (row.bullet and not row.first.bold) or (row.count > 8 and not spaced) or len(row.cells) > 2:
         return None
     text = row.text.strip(" :–—-•·|/")
+    text = _BROKEN.sub("", text) if "- " in text else text
     named = name_of(text)
     if named is None:
         return None
@@ -142,17 +146,31 @@ def _demote(rows: list[Row], accepted: dict[int, str], main: Style) -> None:
         for row in rows
         if id(row) in accepted and style_of(row)[0] >= main[0] - 1
     }
+    labels: set[Style] = set()
     for above, row in pairwise(rows):
         if id(row) not in accepted:
             continue
-        size, bold = style_of(row)[:2]
-        smaller = size < main[0] - 1
-        lesser = id(above) in accepted and (
-            size < style_of(above)[0] - 1 or (size <= style_of(above)[0] and style_of(above)[1] and not bold)
-        )
+        style = style_of(row)
         below = abs(above.x0 - row.x0) < 40 and 0 <= gap(above, row) < 2 * row.height
-        if (smaller and (row.line.page, row.line.block) in large) or (lesser and below):
+        if id(above) in accepted and below and _lesser(style, style_of(above)):
+            labels.add(style)
             del accepted[id(row)]
+        elif style[0] < main[0] - 1 and (row.line.page, row.line.block) in large:
+            del accepted[id(row)]
+    for row in rows if labels - {main} else []:
+        if style_of(row) in labels - {main}:
+            accepted.pop(id(row), None)
+
+
+def _lesser(style: Style, above: Style) -> bool:
+    """Whether a style is that of a label under a heading in the other style: smaller, or no larger and plainer."""
+    if style[0] > above[0]:
+        return False
+    return (
+        style[0] < above[0] - 1
+        or (above[1] and not style[1])
+        or (above[2] and not style[2] and above[1] == style[1])
+    )
 
 
 def _like_taught(row: Row, taught: list[Row], main: Style, body: Style, rows: list[Row]) -> bool:

@@ -18,7 +18,9 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,.;:]\s*|\s+(?:and|und|et|y|e|en|for|für|pour|para|with|turned|now|who)\s+")
-_STORY = re.compile(r"\b(?:turned|became|become|former|formerly|ex)\b", re.IGNORECASE)
+_STORY = re.compile(
+    r"\b(?:turned|became|become|former|formerly|ex|for|für|pour|para|per|voor)\b", re.IGNORECASE
+)
 _USER = re.compile(r"[\w.-]+")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aiscreen.parsing.asides import only_dates
 from aiscreen.parsing.headings import name_of
 from aiscreen.parsing.rows import Cell, Row, beside
 
@@ -33,9 +34,39 @@ def part_side_headings(rows: list[Row]) -> list[Row]:
         elif len(row.cells) > 1 and not row.bullet and _is_side_heading(row, places):
             parted.append(Row(row.line, row.index, row.cells[:1]))
             parted.append(Row(row.line, row.index, row.cells[1:]))
+        elif places and (halves := _close_heading(row, places)) is not None:
+            parted.extend(halves)
         else:
             parted.append(row)
     return parted
+
+
+def _close_heading(row: Row, places: set[tuple[int, tuple[int, bool, bool]]]) -> tuple[Row, Row] | None:
+    """A heading and what stands close beside it ("VOLUNTEERING Judge, Robotics League"), where headings stand and in
+    their style, as two rows."""
+    style = (round(row.x0), row.style[0], row.style[1])
+    if row.bullet or not any((x, size, bold) == style for x, (size, bold, _) in places):
+        return None
+    words = row.cells[0].words
+    first = words[0]
+    count = next(
+        (
+            i
+            for i, w in enumerate(words)
+            if (w.bold, round(w.size * 2)) != (first.bold, round(first.size * 2))
+        ),
+        0,
+    )
+    if not 1 <= count <= 4:
+        return None
+    named = name_of(" ".join(word.text for word in words[:count]).replace("- ", ""))
+    if named is None or not named[1]:
+        return None
+    cells = [
+        Cell(part, " ".join(w.text for w in part), part[0].box.x0, part[-1].box.x1)
+        for part in (words[:count], words[count:])
+    ]
+    return Row(row.line, row.index, cells[:1]), Row(row.line, row.index, [cells[1], *row.cells[1:]])
 
 
 def _broken_heading(row: Row, below: Row) -> bool:
@@ -86,7 +117,12 @@ def place_side_headings(rows: list[Row], accepted: dict[int, str]) -> list[Row]:
         row
         for i, row in enumerate(rows)
         if id(row) in accepted
-        and (i + 1 == len(rows) or id(rows[i + 1]) in accepted or rows[i + 1].y < row.y - row.height)
+        and (
+            i + 1 == len(rows)
+            or id(rows[i + 1]) in accepted
+            or rows[i + 1].y < row.y - row.height
+            or (rows[i + 1].line.page > row.line.page and i and id(rows[i - 1]) in accepted)
+        )
     ]
     moved = [
         row
@@ -119,6 +155,7 @@ def _has_own(heading: Row, rows: list[Row], accepted: dict[int, str]) -> bool:
     """Whether something other than headings stands right below a heading in its own column."""
     return any(
         id(row) not in accepted
+        and not only_dates(row)
         and row.line.page == heading.line.page
         and abs(row.x0 - heading.x0) < 15
         and 0 < row.y - heading.y < 3 * heading.height

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from aiscreen.models.document import Word
+from aiscreen.parsing.asides import only_dates
 from aiscreen.parsing.content import join
 from aiscreen.parsing.dates import DURATION, find, remove
 from aiscreen.parsing.people_words import title_score
@@ -42,6 +43,8 @@ def segments(rows: list[Row]) -> list[Segment]:
     for number, row in enumerate(rows):
         count = 0
         for part in (row, *row.sides):
+            if only_dates(part):
+                continue
             for cell in part.cells:
                 for run in _runs(cell.words):
                     text = " ".join(word.text for word in run)
@@ -65,7 +68,7 @@ def _pieces(text: str) -> list[str]:
             if len(halves) > 1 and all(title_score(half) >= 1 for half in halves):
                 halves = [part]
             out.extend(_LEADING.sub("", half.strip(" ,;|·•–—-:")) for half in halves)
-    return [piece for piece in out if piece and any(c.isalnum() for c in piece)]
+    return [piece for piece in out if any(c.isalnum() for c in piece) and not _LEADING.fullmatch(f"{piece} ")]
 
 
 def _runs(words: tuple[Word, ...]) -> list[list[Word]]:
