@@ -75,7 +75,10 @@ def bring_dates(rows: list[Row]) -> list[Row]:
     ]
     moved: dict[int, list[Row]] = {}
     for row in asides:
-        hosts = [o for o in rows if o.line.block != row.line.block and beside(row, o) and not is_side(o)]
+        near = [o for o in rows if o.line.page == row.line.page and o.line.block != row.line.block and not is_side(o)]
+        hosts = [o for o in near if beside(row, o)] or [
+            o for o in near if abs(o.box.top - row.box.top) < 1.2 * row.height
+        ]
         if hosts:
             host = min(hosts, key=lambda o: (abs(o.box.top - row.box.top), abs(o.x0 - row.x0)))
             moved.setdefault(id(host), []).append(row)
