@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiscreen import __version__, matching, reading, taxonomy
-from aiscreen.judging import assess
+from aiscreen.judging import assess, prepare
 from aiscreen.judging.ranking import rank
 from aiscreen.models.assessment import Assessment, Report, Skipped
 from aiscreen.models.document import Document
@@ -68,6 +68,7 @@ class Screener:
                 self.taxonomy, role_from_advert(self.options.job, self.taxonomy, self.matcher)
             )
             self.role = JOB
+        prepare(self.taxonomy)
 
     def screen(
         self, path: str | Path, data: bytes | None = None, *, portfolio: Sequence[Path] = ()

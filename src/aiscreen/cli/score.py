@@ -68,8 +68,9 @@ def score(
             redflags=redflags,
         )
     )
+    console = console_for(format, output)  # loads what draws, while the first file is still read
     report = screen_files(screener, readings, portfolio or [])
-    write(render(report, format.value, explain=explain, console=console_for(format, output)), output)
+    write(render(report, format.value, explain=explain, console=console), output)
     if manifest is not None:
         write(manifest_of(screener, report), manifest)
     tell_skipped(report)

@@ -10,9 +10,10 @@ from aiscreen.errors import ConfigError
 from aiscreen.judging.career import Career
 from aiscreen.judging.case import Case
 from aiscreen.judging.criteria import criteria
-from aiscreen.judging.evidence import Topics, gather
+from aiscreen.judging.evidence import Topics, gather, labels
 from aiscreen.judging.fit import roles_of
 from aiscreen.judging.flags import find_flags
+from aiscreen.judging.flags.engine import engine_of
 from aiscreen.judging.ladder import climb
 from aiscreen.judging.questions import questions
 from aiscreen.judging.score import dimensions, span, total
@@ -78,6 +79,13 @@ def assess(
         confidence=round(resume.confidence.get("overall", 0.0), 2),
         as_of=as_of.isoformat(),
     )
+
+
+def prepare(taxonomy: Taxonomy) -> None:
+    """Makes ready what is made once for a taxonomy, so that it can be done while the first file is still read."""
+    roles_of(taxonomy)
+    engine_of(taxonomy)
+    labels("", taxonomy)
 
 
 def _too_little(resume: Resume, rules: RolesFile) -> str | None:
