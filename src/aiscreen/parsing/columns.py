@@ -75,7 +75,11 @@ def bring_dates(rows: list[Row]) -> list[Row]:
     ]
     moved: dict[int, list[Row]] = {}
     for row in asides:
-        near = [o for o in rows if o.line.page == row.line.page and o.line.block != row.line.block and not is_side(o)]
+        near = [
+            o
+            for o in rows
+            if o.line.page == row.line.page and o.line.block != row.line.block and not is_side(o)
+        ]
         hosts = [o for o in near if beside(row, o)] or [
             o for o in near if abs(o.box.top - row.box.top) < 1.2 * row.height
         ]

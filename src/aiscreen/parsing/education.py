@@ -44,7 +44,8 @@ def parse_education(rows: list[Row], ledger: Ledger) -> list[Education]:
     splitter = Splitter(rows, ranges=False, start_words=is_education)
     found: list[Education] = []
     for entry in splitter.entries():
-        if found and entry.dates is None and not any(map(is_education, entry.rows)):
+        more = entry.dates is None or (entry.dates.single and any(course.studyType for course in found))
+        if found and more and not any(map(is_education, entry.rows)):
             for passage in passages(entry.rows):
                 found[-1].highlights.extend(ledger.passage(passage, "education", len(found) - 1))
         else:

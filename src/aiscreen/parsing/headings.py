@@ -26,6 +26,12 @@ _NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", re.IGNORECASE)
 _BROKEN = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])")
 
 
+_EXPERIENCE = re.compile(r"^(?:[\w-]+ ){0,3}experience(?P<about> (?:in|as|at) .{2,30})?$")
+
+
+_JOINED = re.compile(r"\b(?:and|or|education)\b(?=.* experience)|experience(?= and)")
+
+
 _SPACED = re.compile(r"^(?:\S{1,3} )+\S{1,3}$")
 
 
@@ -46,6 +52,10 @@ def name_of(text: str) -> tuple[str, bool] | None:
     words = key(text)
     if words in PHRASES:
         return PHRASES[words], words not in UNSURE
+    if (about := _EXPERIENCE.match(words)) is not None and not _JOINED.search(words):
+        found = _combined(words.split())
+        if found is None or found[0] == "education":
+            return "work", about["about"] is None
     loose = " " not in words or text.isupper() or min(map(len, words.split())) <= 2
     if loose and (squeezed := _SQUEEZED.get(words.replace(" ", ""))):
         return squeezed, True
@@ -99,7 +109,7 @@ def candidate(row: Row) -> _Candidate | None:
     text = row.text.strip(" :–—-•·|/")
     text = _BROKEN.sub("", text) if "- " in text else text
     named = name_of(text)
-    if named is None:
+    if named is None or (text.endswith(".") and not row.first.bold and not row.caps):
         return None
     if row.bullet and not named[1]:
         return None
