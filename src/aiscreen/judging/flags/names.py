@@ -166,7 +166,7 @@ class AcronymCheck:
         stems = _stems(words)
         if words[0] in _SMALL or not all(word.isalpha() for word in words) or not _ARTICLES.isdisjoint(words):
             return False
-        if "".join(stem[0] for stem in stems) != acronym:
+        if not _spells(stems, acronym):
             return False
         # "leveraging language models (LLMs)": the first word may not belong to the expansion at all.
         return any(
@@ -185,6 +185,17 @@ _SMALL = frozenset({"of", "and", "the", "for", "from", "with", "a", "an", "to", 
 def _stems(words: Iterable[str]) -> tuple[str, ...]:
     """Words that count, without plural endings."""
     return tuple(word.removesuffix("s") for word in words if word not in _SMALL)
+
+
+def _spells(words: tuple[str, ...], acronym: str) -> bool:
+    """Whether beginnings of all the words, in order, make up the acronym ("low rank adaptation": lo + r + a)."""
+    if not words:
+        return not acronym
+    word, rest = words[0], words[1:]
+    return any(
+        acronym.startswith(word[:size]) and _spells(rest, acronym[size:])
+        for size in range(1, min(len(word), len(acronym) - len(rest)) + 1)
+    )
 
 
 def _half_right(stems: tuple[str, ...], right: tuple[str, ...]) -> bool:

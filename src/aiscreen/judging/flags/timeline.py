@@ -95,11 +95,19 @@ def _age(id: str, skills: Mapping[str, Skill], test: TimelineYears, as_of: date)
     return 12 * as_of.year + as_of.month - 1 - periods.month(released) if released else None
 
 
+# "Skills: Python, spaCy" below the last job lists the person's skills of today, not that job's.
+_SKILLS_LINE = re.compile(
+    r"(?:[\w&/-]+ ){0,2}(?:skills|skill set|tools|competenc(?:ies|es)|expertise|certifications?)\s*[:|–—-]", re.I
+)
+
+
 def jobs_before(dossier: Dossier, test: TimelineJobs) -> Raised | None:
     """Tools named in jobs and projects that ended before the tools were out."""
     found: dict[str, Statement] = {}
     for statement, mention in dossier.named():
         if statement.section not in ("work", "projects", "volunteer") or mention.how not in _SURE:
+            continue
+        if _SKILLS_LINE.match(statement.text):
             continue
         skill = dossier.taxonomy.skills.get(mention.skill)
         if (
