@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -46,6 +47,38 @@ def test_left_sidebar_is_read_whole() -> None:
 def test_right_sidebar_is_read_whole() -> None:
     side, main = sidebar(left=False)
     assert texts(document(HEAD + main + side))[2:] == MAIN + SIDE
+
+
+@pytest.mark.parametrize("left", [True, False])
+def test_columns_painted_line_by_line_are_columns(left: bool) -> None:
+    """Programs that rewrite a page paint it by lines; both columns have one pitch, so most lines share a baseline."""
+    side = column(40 if left else 420, 120, SIDE)
+    main = column(190 if left else 40, 120, MAIN)
+    found = texts(document(sorted(HEAD + side + main, key=lambda one: (one[1], one[0]))))[2:]
+    assert found == (SIDE + MAIN if left else MAIN + SIDE)
+
+
+def test_labels_set_to_the_middle_of_their_text_go_with_what_is_painted_after_them() -> None:
+    """As cells that stand in the middle of their row's height: no label is on the line its text begins on."""
+    rows: list[tuple[str, float, list[str]]] = [
+        ("Contact", 14, ["ilse@brief.example", "+31 20 555 0101", "Zeeland"]),
+        ("Skills", 14, ["Python", "PostgreSQL", "Airflow"]),
+        ("2020 - 2023", 9, ["Data Analyst at Harbour Statistics", "Counted containers", "Reported delays", "Kept tables"]),
+        ("2018 - 2020", 9, ["Clerk at Tide Office", "Answered letters from sailors", "Filed the charts"]),
+        ("Languages", 14, ["Dutch", "Frisian", "English"]),
+    ]  # fmt: skip
+    put: list[Put] = []
+    y = 120.0
+    for label, size, lines in rows:
+        put.append((40, y + 6.5 * (len(lines) - 1) + 2, label, size))
+        put += [(190, y + 13 * at, line, 10) for at, line in enumerate(lines)]
+        y += 13 * len(lines) + 18
+    found = [cells(line) for line in document(HEAD + put).lines[2:]]
+    wanted: list[list[str]] = []
+    for label, size, lines in rows:
+        wanted += [[label], [lines[0]]] if size == 14 else [[label, lines[0]]]
+        wanted += [[line] for line in lines[1:]]
+    assert found == wanted
 
 
 def test_columns_have_blocks_of_their_own() -> None:

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from aiscreen.models.document import Box, Line
 from aiscreen.reading.layout.furniture import drop_furniture
 from aiscreen.reading.layout.glyphs import Glyphs
-from aiscreen.reading.layout.gutters import Gutter, gutters, height, judge
+from aiscreen.reading.layout.gutters import Gutter, gutters, height
+from aiscreen.reading.layout.kinds import judge
 from aiscreen.reading.layout.lines import Row, finish, rows_of
 from aiscreen.reading.layout.segments import Look, Segment, segments
 from aiscreen.reading.layout.sides import Attached, attach

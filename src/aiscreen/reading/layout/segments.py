@@ -135,14 +135,17 @@ def _append(run: Segment, word: Glyphs) -> None:
 
 
 def _join_row(row: list[Segment]) -> list[Segment]:
-    """Joins neighbours painted apart, and a bullet glyph with what it marks."""
+    """Joins neighbours painted apart, and a bullet glyph with what it marks: never one that parts the items of the
+    line before it."""
     joined: list[Segment] = []
     for run in row:
         if joined:
             last = joined[-1]
             gap = run.x0 - last.x1
             size = max(run.size, last.size)
-            if len(last.words) == 1 and not last.mark and gap < 4 * size and is_mark(last.words[0], gap):
+            trailing = len(joined) > 1 and last.x0 - joined[-2].x1 < gap and last.order > joined[-2].order
+            marks = len(last.words) == 1 and not last.mark and not trailing
+            if marks and gap < 4 * size and is_mark(last.words[0], gap):
                 last.mark = True
                 _absorb(last, run)
                 continue

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from aiscreen.reading.layout.gutters import Gutter, aligned, dated
+from aiscreen.reading.layout.gutters import Gutter, aligned
+from aiscreen.reading.layout.kinds import dated, painted_hosts
 from aiscreen.reading.layout.segments import Look, Segment
 
 
@@ -32,11 +33,13 @@ def attach(gutter: Gutter, attached: Attached) -> list[Segment]:
     goes on from none (a heading over both) is left where it is."""
     side, main = gutter.sides
     before = gutter.narrow == "left"
-    notes = _notes(side, main)
+    hosts = painted_hosts(side, main) if before else {}
+    notes = _painted_notes(side, main, hosts) if hosts else _notes(side, main)
     headings = before and _are_headings([runs for _, runs in notes], main)
     if headings:
         attached.heads |= {runs[0].style for _, runs in notes if not dated(runs)}
-        notes = [part for host, runs in notes for part in _headings(host, runs, main)]
+        if not hosts:
+            notes = [part for host, runs in notes for part in _headings(host, runs, main)]
     for host, runs in notes:
         heading = before and not dated(runs) and (headings or runs[0].style in attached.heads)
         attached.setdefault(id(host), []).append(Note(runs, before, heading))
@@ -82,6 +85,25 @@ def _notes(side: list[Segment], main: list[Segment]) -> list[tuple[Segment, list
     return found
 
 
+def _painted_notes(
+    side: list[Segment], main: list[Segment], hosts: dict[int, Segment]
+) -> list[tuple[Segment, list[Segment]]]:
+    """The same where painting tells which line a label goes with."""
+    found: list[tuple[Segment, list[Segment]]] = []
+    leading = max(0.35, _leading(main))
+    for run in side:
+        host = hosts.get(id(run))
+        if host is None:
+            continue
+        last = found[-1][1][-1] if found else None
+        close = last is not None and run.top - last.bottom < leading * run.size and run.style == last.style
+        if close and found[-1][0] is host:
+            found[-1][1].append(run)
+        else:
+            found.append((host, [run]))
+    return found
+
+
 def _labels(side: list[Segment], main: list[Segment]) -> set[int]:
     """Side rows (by identity) that begin a label of their own: in capitals, right on the baseline of their value and
     unlike it, where the first word would still have fitted behind the label above, or where every value has one."""
@@ -122,8 +144,13 @@ def _are_headings(groups: list[list[Segment]], main: list[Segment]) -> bool:
     """Whether labels left of the text are section headings: they stand over many rows and look unlike the text, or
     over very many."""
     names = [group for group in groups if not dated(group)]
-    if not names or len(names) < 0.7 * len(groups) or len(main) < 3 * len(groups):
+    if not names or len(main) < 3 * len(names):
         return False
+    if len(names) < 0.7 * len(groups) or len(main) < 3 * len(
+        groups
+    ):  # among dates: only what is larger than all
+        usual = sorted(run.size for run in main)[len(main) // 2]
+        return len(names) > 1 and all(group[0].size > 1.15 * usual for group in names)
     if 2 * sum(1 for group in names for run in group if aligned(run, main) is not None) > len(main):
         return False  # labels of a table
     if len(main) >= 5 * len(groups):

@@ -1,0 +1,194 @@
+"""What kind of column stands beside another.
+
+What tells the kinds apart is how the two sides of a gutter run: a sidebar has its own flow (painted as a whole, its own
+line pitch, its own headings), while dates and labels stand on the lines of the entries they belong to, are painted in
+turn with them, and are short.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from aiscreen.reading.layout.gutters import Gutter, Kind, aligned, height
+from aiscreen.reading.layout.segments import Segment
+
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:0?[1-9]|1[0-2])[/.]\d\d(?:\d\d)?\b|[’']\d\d\b"
+    r"|\b(?:present|current|now|today|ongoing|heute|aujourd|actual|presente|heden|oggi|atual)",
+    re.I,
+)
+
+
+def clusters(runs: Sequence[Segment]) -> list[list[Segment]]:
+    """Runs of one side in groups parted by more than a line's usual leading, or by a change of size."""
+    groups: list[list[Segment]] = []
+    for run in runs:
+        if (
+            groups
+            and run.top - groups[-1][-1].bottom < 0.55 * run.size
+            and abs(run.size - groups[-1][-1].size) < 1.5
+        ):
+            groups[-1].append(run)
+        else:
+            groups.append([run])
+    return groups
+
+
+def dated(runs: Sequence[Segment]) -> bool:
+    """Whether segments hold short text that names a date."""
+    return is_date(" ".join(run.text for run in runs))
+
+
+def is_date(text: str) -> bool:
+    """Whether short text names a year, a month in figures, or the present."""
+    return len(text) < 60 and bool(_DATE.search(text))
+
+
+def _share(flags: Sequence[bool]) -> float:
+    return sum(flags) / len(flags) if flags else 0.0
+
+
+def _alone(run: Segment, others: Sequence[Segment]) -> bool:
+    """Whether nothing on the other side stands at a segment's height: a heading over both sides does so."""
+    return all(
+        other.bottom <= run.top + 0.2 * run.size or other.top >= run.bottom - 0.2 * run.size
+        for other in others
+    )
+
+
+def _characters(runs: Sequence[Segment]) -> int:
+    return sum(len(word.text) for run in runs for word in run.words)
+
+
+def judge(gutter: Gutter) -> Kind:
+    """What kind of column stands beside the other; the gutter is told, too."""
+    _judge(gutter)
+    return gutter.kind
+
+
+def _judge(gutter: Gutter) -> None:
+    left, right = gutter.left, gutter.right
+    if height(left) < 2:
+        gutter.kind = "side"
+        return
+    gutter.narrow = "left" if _characters(left) <= _characters(right) else "right"
+    side, main = gutter.sides
+    every = [
+        group for group in clusters(side) if group[0].bottom > main[0].top and group[0].top < main[-1].bottom
+    ]
+    groups = [group for group in every if not _alone(group[0], main)]
+    if not groups or len(groups) < 0.4 * len(every):  # headings over both sides
+        return
+    starts = _share([aligned(group[0], main) is not None for group in groups])
+    dates = _share([dated(group) for group in groups])
+    if dates >= 0.5 and starts >= 0.65:
+        gutter.kind = "side" if len(groups) > 1 else "rows"
+        return
+    rate = _turns(left, right)
+    if _table(side, main):
+        gutter.kind = "side" if gutter.narrow == "left" else "rows"
+        return
+    if min(height(side), height(main)) < 4 or len(groups) < 3:
+        gutter.kind = _small(left, right, rate)
+        if gutter.kind == "rows" and gutter.narrow == "left" and starts >= 0.8:
+            gutter.kind = "side"
+        return
+    if rate is not None:
+        if dates < 0.2 and _headed(side) and _by_rows(left, right):
+            gutter.kind = "columns"
+            return
+        turns = rate / len(groups)
+        if rate <= 3 or turns <= 0.5:
+            gutter.kind = "columns"
+            return
+        if turns >= 1.2 and (starts >= 0.6 or (gutter.narrow == "left" and painted_hosts(side, main))):
+            gutter.kind = "side"
+            return
+    short = _characters(side) / len(side) < 24
+    gutter.kind = "side" if starts >= 0.85 and short and not _headed(side) else "columns"
+
+
+def _table(side: list[Segment], main: list[Segment]) -> bool:
+    """Whether short labels and their values stand line by line beside each other, the two in different styles."""
+    if abs(len(side) - len(main)) > 0.1 * len(main) or _characters(side) > 24 * len(side):
+        return False
+    pairs = [(run, other) for run in side if (other := aligned(run, main)) is not None]
+    return (
+        len(pairs) >= max(2, 0.9 * len(side))
+        and _share([run.style != other.style for run, other in pairs]) >= 0.8
+    )
+
+
+def _turns(left: list[Segment], right: list[Segment]) -> int | None:
+    """How often painting changes sides; None where a side was not painted from top to bottom."""
+    for side in (left, right):
+        ordered = sum(1 for above, below in pairwise(side) if above.order < below.order)
+        if ordered < 0.8 * (len(side) - 1):
+            return None
+    sides = [
+        which for _, which in sorted([(run.order, 0) for run in left] + [(run.order, 1) for run in right])
+    ]
+    return sum(1 for one, two in pairwise(sides) if one != two)
+
+
+def _by_rows(left: list[Segment], right: list[Segment]) -> bool:
+    """Whether the file paints line by line over both sides, as some programs rewrite any page: then the turns that
+    painting takes tell nothing."""
+    painted = sorted([*left, *right], key=lambda run: run.order)
+    return all(below.base > above.base - 0.5 * above.size for above, below in pairwise(painted))
+
+
+def painted_hosts(side: list[Segment], main: list[Segment]) -> dict[int, Segment]:
+    """For labels that stand beside their text without a line of it, as in cells set to the middle: by the label's
+    identity, the text painted right after it. Empty where labels stand on their lines (that tells more), and where
+    the text painted between a label and the next does not stand beside it."""
+    labels = {id(run) for run in side}
+    turns: list[tuple[list[Segment], list[Segment]]] = []
+    for run in sorted([*side, *main], key=lambda run: run.order):
+        if id(run) in labels:
+            if not turns or turns[-1][1]:
+                turns.append(([], []))
+            turns[-1][0].append(run)
+        elif turns:
+            turns[-1][1].append(run)
+    turns = [(group, text) for group, text in turns if text]
+    beside = 0
+    for group, text in turns:
+        top, bottom = min(run.top for run in text), max(run.bottom for run in text)
+        beside += sum(1 for run in group if top - run.size < run.base < bottom + run.size)
+    on_line = sum(1 for group, text in turns if aligned(text[0], group) is not None)
+    if beside < 0.85 * len(side) or on_line >= 0.6 * len(turns):
+        return {}
+    return {id(run): text[0] for group, text in turns for run in group}
+
+
+def _headed(side: list[Segment]) -> bool:
+    """Whether a side has headings of its own: rows larger or bolder than the row right below them, twice or more."""
+    heads = 0
+    for run, below in pairwise(side):
+        if 0 < below.base - run.base < 2.2 * run.size:
+            larger = run.style[0] > below.style[0] or (run.style[1] and not below.style[1])
+            heads += larger or (run.text.isupper() and not below.text.isupper())
+    return heads >= 2
+
+
+def _small(left: list[Segment], right: list[Segment], turns: int | None) -> Kind:
+    """A few rows beside each other: cards that are read one by one, or rows of a table.
+
+    Cards look alike across and differ downwards (a heading, then its text); a table looks alike downwards.
+    """
+    pairs = [(run, other) for run in right if (other := aligned(run, left)) is not None]
+    if len(pairs) < 2 or len(pairs) < 0.6 * min(len(left), len(right)):
+        return "columns" if turns is None or turns <= 2 else "rows"
+    alike = _share([run.style == other.style for run, other in pairs])
+    varied = len({run.style for run, _ in pairs}) > 1
+    if any(dated([run]) and not dated([other]) for run, other in pairs):
+        return "rows"
+    if alike >= 0.8 and varied:
+        return "columns"
+    if alike <= 0.3 or turns is None:
+        return "rows"
+    wide = min(_characters(left) / len(left), _characters(right) / len(right)) > 28
+    return "columns" if turns == 1 or (wide and turns <= len(pairs)) else "rows"
