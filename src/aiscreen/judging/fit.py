@@ -156,10 +156,11 @@ class Roles:
         """How strongly a statement belongs to each role by the core needs that it touches: those of the role's own,
         and those that other roles share."""
         pulls: Pulls = {}
+        skills = frozenset(work.reading.skills)
         for key, need in self.core:
-            names = self.skills[key]
-            touched = sum(1 for skill in work.reading.skills if skill in names) + work.phrases.get(key, 0)
-            touched += sum(1 for signal in need.signals if signal in work.reading.shows)
+            touched = len(skills & self.skills[key]) + work.phrases.get(key, 0)
+            if need.signals:
+                touched += len(work.reading.shows.keys() & need.signals)
             if touched:
                 pull = min(2, touched) * need.weight / 5
                 own, shared = pulls.get(key[0], (0.0, 0.0))

@@ -52,6 +52,8 @@ class Phrases:
         if self._written:
             self._prepare()
         by_word, by_beginning, others = self._by_word, self._by_beginning, self._others
+        if not (by_beginning or others) and by_word.keys().isdisjoint(words.words):
+            return  # the usual case, told at once
         for at, word in enumerate(words.words):
             for pattern in by_word.get(word, ()):
                 if (end := self._match(pattern, 0, words, at)) is not None:
