@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from aiscreen.models.resume import Education
 from aiscreen.parsing import dates as grammar
@@ -11,7 +12,7 @@ from aiscreen.parsing.contact_words import EMAIL
 from aiscreen.parsing.content import join, passages
 from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.entry_words import INSTITUTION, degree_in
-from aiscreen.parsing.places import is_place
+from aiscreen.parsing.places import STATE_CODES, is_place
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.segments import unfinished, wraps
 from aiscreen.parsing.statements import Ledger
@@ -55,7 +56,8 @@ def parse_education(rows: list[Row], ledger: Ledger) -> list[Education]:
 
 def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
     made = Education()
-    head = list(entry.head + [r for r in entry.content if not r.bullet])
+    said = [r for r in entry.content if r.prose and not is_education(r)]
+    head = list(entry.head + [r for r in entry.content if not r.bullet and r not in said])
     bullet = next((row for row in entry.content if row.bullet), None)
     if (
         bullet is not None
@@ -130,7 +132,13 @@ def _fill(made: Education, texts: list[str]) -> None:
     rest: list[str] = []
     for text in left:
         rest.extend(_school_and_degree(made, text))
-    if made.studyType is None and made.area is None and made.institution is not None and len(rest) >= 2:
+    if (
+        made.studyType is None
+        and made.area is None
+        and made.institution is not None
+        and len(rest) >= 2
+        and _may_be_degree(rest[0])
+    ):
         made.studyType = rest.pop(0)
     for text in rest:
         if made.institution is None and made.studyType is not None and made.area is not None:
@@ -141,6 +149,16 @@ def _fill(made: Education, texts: list[str]) -> None:
             made.institution = text
         elif made.area is None:
             made.area = text
+
+
+def _may_be_degree(text: str) -> bool:
+    """Whether an unknown text could name a degree: a short one in words that starts with a capital."""
+    return len(text.split()) <= 6 and text[:1].isupper() and not any(c.isdigit() for c in text)
+
+
+def _is_state(piece: str, before: str, school: str | None) -> bool:
+    """Whether a code that is a degree too ("MD", "MA") stands for a state: behind a place, or a word of the school."""
+    return piece in STATE_CODES and (is_place(before) or before in (school or "").split())
 
 
 def _is_school(text: str) -> bool:
@@ -167,9 +185,12 @@ def _school_and_degree(made: Education, text: str) -> list[str]:
     else:
         remaining = pieces
     kept: list[str] = []
-    for piece in remaining:
+    for before, piece in pairwise(["", *remaining]):
         if is_place(piece) and made.location is None and (school or made.institution):
             made.location = piece
+        elif _is_state(piece, before, made.institution):
+            kept = [other for other in kept if other != before]
+            made.location = f"{before}, {piece}"
         else:
             kept.append(piece)
     if not kept:
