@@ -96,7 +96,7 @@ def _judge(gutter: Gutter) -> None:
             gutter.kind = "side"
         return
     if rate is not None:
-        if dates < 0.2 and _headed(side) and _by_rows(left, right):
+        if dates < 0.2 and _headed(side, main) and _by_rows(left, right):
             gutter.kind = "columns"
             return
         turns = rate / len(groups)
@@ -107,7 +107,7 @@ def _judge(gutter: Gutter) -> None:
             gutter.kind = "side"
             return
     short = _characters(side) / len(side) < 24
-    gutter.kind = "side" if starts >= 0.85 and short and not _headed(side) else "columns"
+    gutter.kind = "side" if starts >= 0.85 and short and not _headed(side, main) else "columns"
 
 
 def _table(side: list[Segment], main: list[Segment]) -> bool:
@@ -164,11 +164,12 @@ def painted_hosts(side: list[Segment], main: list[Segment]) -> dict[int, Segment
     return {id(run): text[0] for group, text in turns for run in group}
 
 
-def _headed(side: list[Segment]) -> bool:
-    """Whether a side has headings of its own: rows larger or bolder than the row right below them, twice or more."""
+def _headed(side: list[Segment], main: list[Segment]) -> bool:
+    """Whether a side has headings of its own, twice or more: rows larger or bolder than the row right below them, with
+    text beside them (a heading with none stands over both sides)."""
     heads = 0
     for run, below in pairwise(side):
-        if 0 < below.base - run.base < 2.2 * run.size:
+        if 0 < below.base - run.base < 2.2 * run.size and not _alone(run, main):
             larger = run.style[0] > below.style[0] or (run.style[1] and not below.style[1])
             heads += larger or (run.text.isupper() and not below.text.isupper())
     return heads >= 2
