@@ -40,7 +40,23 @@ def assign(heads: list[list[Row]]) -> list[Head]:
     order = _order(cut)
     made = [_assign(found, lean, order) for found in cut]
     _cities(made, cut)
+    _positions(made, cut)
     return made
+
+
+def _positions(made: list[Head], cut: list[list[Segment]]) -> None:
+    """A lone text in the style in which the other heads set positions, and no names, is one (a second role under a
+    company)."""
+    styles: dict[str, set[tuple[bool, bool, int, int]]] = {"position": set(), "name": set()}
+    for head, found in zip(made, cut, strict=True):
+        for segment in found if head.name and head.position else []:
+            for field, known in styles.items():
+                if segment.text == getattr(head, field):
+                    known.add(segment.style)
+    for head, found in zip(made[1:], cut[1:], strict=True):
+        lone = next((s for s in found if s.text == head.name and head.position is None), None)
+        if lone is not None and lone.style in styles["position"] - styles["name"] and lone.title > -0.5:
+            head.position, head.name = head.name, None
 
 
 def _cities(made: list[Head], cut: list[list[Segment]]) -> None:

@@ -144,11 +144,24 @@ def wrapped_rows(rows: list[Row]) -> list[bool]:
         )
         room = edge - last.x1 - (row.first.box.x1 - row.first.box.x0)
         full = room < 0.06 * max(edge - first.x0, 1.0)
-        dated = len(row.cells) > 1 and bool(row.found)
+        dated = (len(row.cells) > 1 and bool(row.found)) or (
+            i + 1 < len(rows) and row.x0 < first.x0 - 4 and _dates_below(row, rows[i + 1])
+        )
         flags[i] = same and near and aligned and not dated and (full or row.text[:1].islower())
         if not flags[i]:
             opened = None
     return flags
+
+
+def _dates_below(row: Row, below: Row) -> bool:
+    """Whether a row that starts with a capital has its dates right below, at its own left edge: it is a head."""
+    return (
+        row.text[:1].isupper()
+        and not below.bullet
+        and below.count <= 9
+        and abs(below.x0 - row.x0) < 3
+        and any(not d.single and d.begin == 0 for d in find(below.text))
+    )
 
 
 def edge_of(rows: list[Row]) -> float:
