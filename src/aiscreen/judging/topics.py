@@ -85,6 +85,7 @@ class Topics:
         self._skills = taxonomy.skills
         self._ai = frozenset(roles.rubric.relevant.ai)
         self._vague = frozenset(roles.rubric.relevant.vague)
+        self._vague_skills = frozenset(roles.rubric.relevant.vague_skills)
         self._software = frozenset(roles.rubric.relevant.software)
         self._titles = roles.titles
         self.broad = frozenset(roles.rubric.broad)
@@ -109,13 +110,15 @@ class Topics:
 
     def weigh(self, mentions: Iterable[Mention]) -> dict[str, float]:
         """How far each skill that is named speaks for a topic. An everyday word for an idea
-        ("classification") speaks half, a practice that every trade has ("on-call", "monitoring") not at all."""
+        ("classification") speaks half, a practice that every trade has ("on-call", "monitoring", "A/B tests") not at all."""
         weights: dict[str, float] = {}
         for mention in mentions:
             known = self._skills.get(mention.skill)
             thing = self.is_thing(mention.skill)
             plain = mention.surface.isalpha() and mention.surface[1:].islower()
-            vague = not thing and (known is None or known.category in self._vague)
+            vague = mention.skill in self._vague_skills or (
+                not thing and (known is None or known.category in self._vague)
+            )
             weight = 0.0 if vague else 1.0 if thing or not plain else 0.5
             weights[mention.skill] = max(weights.get(mention.skill, 0.0), weight)
         return weights

@@ -113,6 +113,9 @@ class Relevant(_Shape):
     ai: list[Id]
     software: list[Id]
     vague: list[Id] = Field(default_factory=list, description="categories whose ideas every trade has")
+    vague_skills: list[Id] = Field(
+        default_factory=list, description="skills of categories of AI that every trade has"
+    )
     says: list[Pattern] = Field(default_factory=list, description="words that make a statement one of AI")
     titles: dict[Literal["ai", "software"], list[Pattern]]
     academic: list[Pattern] = Field(
@@ -345,6 +348,8 @@ class RolesFile(_Shape):
                 yield ("rubric", "half_life", name), "category", name
         for index, name in enumerate(relevant.vague):
             yield ("rubric", "relevant", "vague", str(index)), "category", name
+        for index, name in enumerate(relevant.vague_skills):
+            yield ("rubric", "relevant", "vague_skills", str(index)), "skill", name
         for index, name in enumerate(self.rubric.broad):
             yield ("rubric", "broad", str(index)), "skill", name
         for role_id, role in self.roles.items():
