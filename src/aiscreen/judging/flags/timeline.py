@@ -97,7 +97,8 @@ def _age(id: str, skills: Mapping[str, Skill], test: TimelineYears, as_of: date)
 
 # "Skills: Python, spaCy" below the last job lists the person's skills of today, not that job's.
 _SKILLS_LINE = re.compile(
-    r"(?:[\w&/-]+ ){0,2}(?:skills|skill set|tools|competenc(?:ies|es)|expertise|certifications?)\s*[:|–—-]", re.I
+    r"(?:[\w&/-]+ ){0,2}(?:skills|skill set|tools|competenc(?:ies|es)|expertise|certifications?)\s*[:|–—-]",
+    re.I,
 )
 
 
