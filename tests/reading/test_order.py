@@ -206,6 +206,26 @@ def test_labels_flush_right_on_close_lines_are_no_headings() -> None:
     ]  # fmt: skip
 
 
+def test_a_bulleted_sentence_behind_position_and_dates_is_a_line_of_its_own() -> None:
+    put: list[Put] = [
+        (40, 120, "Harbour Statistics", 12, True),
+        (40, 140, "Senior Data"),
+        (40, 152, "Analyst"),
+        (180, 140, "2020 - 2023"),
+        (330, 140, "•"),
+        (340, 140, "Counted containers at four berths"),
+        (340, 152, "for the harbour master"),
+        (40, 164, "Reported delays to the ships, the pilots and the port, every morning before the tide"),
+    ]
+    found = document(HEAD + put).lines[3:]
+    assert found[0].text.replace(" | ", " ") == "Senior Data Analyst 2020 - 2023"
+    assert [line.text for line in found[1:3]] == [
+        "Counted containers at four berths",
+        "for the harbour master",
+    ]
+    assert [line.bullet for line in found[:3]] == [False, True, False]
+
+
 def test_cards_side_by_side_are_read_one_by_one() -> None:
     put: list[Put] = []
     for x, (title, *lines) in zip(

@@ -45,7 +45,12 @@ class Row:
 def rows_of(runs: list[Segment], attached: Attached, page: int) -> list[Row]:
     """Segments that are read by rows, with the labels and dates of side columns put before and after their words."""
     found: list[Row] = []
-    for row in rows(runs):
+    taken: set[int] = set()
+    table = rows(runs)
+    for number, full in enumerate(table):
+        row = [run for run in full if id(run) not in taken] if taken else full
+        if not row:
+            continue
         before: list[list[Segment]] = []
         after: list[list[Segment]] = []
         for note in _notes_on(row, attached):
@@ -54,8 +59,34 @@ def rows_of(runs: list[Segment], attached: Attached, page: int) -> list[Row]:
                 found[-1].cuts.clear()
             else:
                 (before if note.before else after).append(note.runs)
+        at = _first_item(row)
+        if at:
+            below = table[number + 1] if number + 1 < len(table) else []
+            taken.update(id(run) for cell in row[:at] for run in below if _wrapped(cell, run))
+            found.append(_row([*before, row[:at]], page))
+            before, row = [], row[at:]
         found.append(_row([*before, row, *after], page))
     return found
+
+
+def _first_item(row: list[Segment]) -> int:
+    """Where a bulleted sentence begins behind the cells of an entry's head (position, dates): a line of its own.
+    0 where none does."""
+    last = len(row) - 1
+    return last if last > 0 and row[last].item and len(row[last].words) > 3 and not row[0].item else 0
+
+
+def _wrapped(cell: Segment, below: Segment) -> bool:
+    """Takes the next row's words into the cell that they go on in: painted right after it, at its left edge."""
+    goes_on = (
+        below.order == cell.order + len(cell.words)
+        and abs(below.x0 - cell.x0) < 2
+        and below.style == cell.style
+    )
+    if goes_on:
+        cell.words = cell.words + below.words
+        cell.x1, cell.bottom = max(cell.x1, below.x1), below.bottom
+    return goes_on
 
 
 def _notes_on(runs: list[Segment], attached: Attached) -> Iterator[Note]:
@@ -123,7 +154,11 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
         )
         if row.mark is not None and row.mark.text[:1].isdigit() and all(word.bold for word in words):
             mark = False  # a numbered heading
-        bullet = mark or row.words[0].text[:1] in BULLETS or _dotted(words[0], dots.get(row.page, []))
+        bullet = (
+            mark
+            or row.words[0].text[:1] in BULLETS
+            or _dotted(words[0], words[0].size, dots.get(row.page, []))
+        )
         lines.append(Line(words, box, row.page, number, row.block, bullet, cuts))
     return tuple(lines)
 
@@ -196,13 +231,20 @@ def _is_icon(mark: Glyphs) -> bool:
     return mark.style.pictures or bool(_ICON.match(mark.text))
 
 
-def _dotted(first: Word, dots: list[Box]) -> bool:
+def mark_items(runs: list[Segment], dots: list[Box]) -> None:
+    """Tells segments whether a bullet stands before them, written or painted."""
+    for run in runs:
+        first = run.words[0]
+        run.item = run.mark or bool(dots and _dotted(first, first.style.size, dots))
+
+
+def _dotted(first: Word | Glyphs, size: float, dots: list[Box]) -> bool:
     """Whether a small painted shape stands before the word, in the middle of its height."""
-    size = first.size
+    box = first if isinstance(first, Glyphs) else first.box
     for dot in dots:
-        if 0.5 < first.box.x0 - dot.x1 < 2.5 * size and dot.height < 0.8 * size:
+        if 0.5 < box.x0 - dot.x1 < 2.5 * size and dot.height < 0.8 * size:
             middle = (dot.top + dot.bottom) / 2
-            if first.box.top + 0.2 * size < middle < first.box.bottom - 0.1 * size:
+            if box.top + 0.2 * size < middle < box.bottom - 0.1 * size:
                 return True
     return False
 

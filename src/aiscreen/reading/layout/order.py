@@ -13,7 +13,7 @@ from aiscreen.reading.layout.furniture import drop_furniture
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.gutters import Gutter, gutters, height
 from aiscreen.reading.layout.kinds import judge
-from aiscreen.reading.layout.lines import Row, finish, rows_of
+from aiscreen.reading.layout.lines import Row, finish, mark_items, rows_of
 from aiscreen.reading.layout.segments import Look, Segment, segments
 from aiscreen.reading.layout.sides import Attached, attach
 
@@ -74,7 +74,9 @@ def _blocks(parts: list[Part]) -> list[list[Row]]:
 
 def _page_parts(page: Page, heads: set[Look]) -> list[Part]:
     upright = [word for word in page.words if word.style.turn == 0]
-    parts = _parts(segments(upright), page.number, 0, None, "", Attached(heads)) if upright else []
+    runs = segments(upright)
+    mark_items(runs, page.dots)
+    parts = _parts(runs, page.number, 0, None, "", Attached(heads)) if runs else []
     turned = [word for word in page.words if word.style.turn != 0]
     return parts + _turned(turned, page.number)
 

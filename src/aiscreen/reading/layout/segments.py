@@ -26,7 +26,8 @@ Look = tuple[float, bool, int, str]
 
 @dataclass(slots=True, eq=False)
 class Segment:
-    """Words on one baseline. `mark` is its own bullet or list number, `order` the painting rank of its first word."""
+    """Words on one baseline. `mark` is its own bullet or list number, `item` whether a bullet stands before
+    it, painted ones too, `order` the painting rank of its first word."""
 
     words: list[Glyphs]
     x0: float
@@ -37,6 +38,7 @@ class Segment:
     size: float
     order: int
     mark: bool = False
+    item: bool = False
 
     @property
     def text(self) -> str:
