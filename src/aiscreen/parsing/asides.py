@@ -32,9 +32,11 @@ def is_side(row: Row) -> bool:
 
 def only_dates(row: Row) -> bool:
     """Whether a row holds dates, durations, and nothing else."""
-    found = row.found
-    if not found:
-        return bool(DURATION.fullmatch(row.text.strip(" ()·|,")))
+    text = row.text
+    if len(text) > 80 or not any(c.isdigit() for c in text):
+        return False
+    if not row.found:
+        return bool(DURATION.fullmatch(text.strip(" ()·|,")))
     return not rest_of(row)
 
 

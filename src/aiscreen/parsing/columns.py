@@ -92,6 +92,8 @@ def bring_dates(rows: list[Row]) -> list[Row]:
 
 def _margin(members: list[Row]) -> bool:
     """Whether a column holds nothing but headings and the dates of what stands beside them."""
+    if any(row.count > 8 for row in members):
+        return False
     dated = sum(map(only_dates, members))
     others = [row for row in members if not is_side(row)]
     named = sum(name_of(row.text) is not None for row in others)

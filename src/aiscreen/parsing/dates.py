@@ -207,6 +207,7 @@ DURATION = re.compile(
     rf"|\b\d{{1,2}}\s?{_MONTHS}\b\.?)\s*[)\]]?",
     re.IGNORECASE,
 )
+_MARKS = " \t,;:|·•/–—-~"
 _EDGE = " \t,;:|·•‧∙⋅/()[]–—-~"
 _EMPTY = re.compile(r"\(\s*[,;|·•–—-]?\s*\)|\[\s*\]")
 _BEFORE = re.compile(
@@ -218,18 +219,20 @@ _BEFORE = re.compile(
 
 def remove(text: str, spans: Sequence[Dates]) -> str:
     """The text without its dates, the durations beside them, and the brackets and marks left behind."""
+    if not spans and "(" not in text and ")" not in text:
+        return " ".join(text.strip(_MARKS).split())
     for span in reversed(spans):
         before, after = text[: span.begin], text[span.stop :]
-        before = _BEFORE.sub("", before)
+        before = before[:-30] + _BEFORE.sub("", before[-30:])
         text = before.rstrip() + " \0 " + after.lstrip()
-    if spans:
+    if spans and any(c.isdigit() for c in text):
         text = DURATION.sub(" ", text)
     parts = [_EMPTY.sub(" ", part).strip() for part in text.replace("( \0 )", "\0").split("\0")]
     return _tidy([part for part in parts if part.strip(_EDGE)])
 
 
 def _tidy(parts: list[str]) -> str:
-    joined = " | ".join(_unbracket(part.strip(" \t,;:|·•/–—-~")) for part in parts)
+    joined = " | ".join(_unbracket(part.strip(_MARKS)) for part in parts)
     return " ".join(joined.split())
 
 
@@ -240,4 +243,4 @@ def _unbracket(part: str) -> str:
     if part.count("(") > part.count(")"):
         head, _, tail = part.rpartition("(")
         part = head + tail if tail.strip() else head
-    return part.strip(" \t,;:|·•/–—-~")
+    return part.strip(_MARKS)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from functools import cached_property
 from itertools import pairwise
 
 from aiscreen.models.document import Box, Document, Line, Word
 from aiscreen.parsing import dates as grammar
 from aiscreen.parsing.dates import Dates
+from aiscreen.parsing.lazy import lazy
 from aiscreen.parsing.vocabulary import vocabulary
 
 PAGE = 10_000.0
@@ -60,11 +60,11 @@ class Row:
     label: str | None = None
     loose: bool = False
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         return " ".join(cell.text for cell in self.cells)
 
-    @cached_property
+    @lazy
     def lead(self) -> Cell:
         """The first cell that says more than a date: a date column at the left sets no style and no indent."""
         if len(self.cells) > 1:
@@ -74,11 +74,11 @@ class Row:
                     return cell
         return self.cells[0]
 
-    @cached_property
+    @lazy
     def x0(self) -> float:
         return self.lead.x0
 
-    @cached_property
+    @lazy
     def x1(self) -> float:
         return self.cells[-1].x1
 
@@ -86,7 +86,7 @@ class Row:
     def y(self) -> float:
         return self.line.page * PAGE + self.box.top
 
-    @cached_property
+    @lazy
     def box(self) -> Box:
         """The box around its words."""
         line = self.line.box
@@ -99,24 +99,24 @@ class Row:
     def height(self) -> float:
         return self.box.bottom - self.box.top
 
-    @cached_property
+    @lazy
     def first(self) -> Word:
         return self.lead.words[0]
 
-    @cached_property
+    @lazy
     def caps(self) -> bool:
         return self.text.isupper() and sum(c.isalpha() for c in self.text) >= 2
 
-    @cached_property
+    @lazy
     def style(self) -> tuple[int, bool, bool, bool, int]:
         """Size in half points, bold, italic, capitals, colour: of the first word, which sets the tone."""
         return (round(self.first.size * 2), self.first.bold, self.first.italic, self.caps, self.first.color)
 
-    @cached_property
+    @lazy
     def count(self) -> int:
         return len(self.text.split())
 
-    @cached_property
+    @lazy
     def prose(self) -> bool:
         """Whether it reads like part of a sentence rather than a name, a title or a list."""
         text = self.lead.text
@@ -131,7 +131,7 @@ class Row:
             return True
         return (plain >= 4 and plain >= 0.4 * count) or (count >= 14 and plain >= 3)
 
-    @cached_property
+    @lazy
     def found(self) -> list[tuple[Cell, tuple[Dates, ...]]]:
         """Dates cell by cell; where only the whole row makes a range, its cells count as one."""
         by_cell = [(cell, found) for cell in self.cells if (found := grammar.find(cell.text))]
