@@ -1,8 +1,8 @@
-"""Headings in a margin: cells of the lines that they stand beside, or a column of their own."""
+"""Margins: headings and dates in cells before the lines that they stand beside, or in a column of their own."""
 
 from __future__ import annotations
 
-from aiscreen.parsing.asides import only_dates
+from aiscreen.parsing.asides import is_side, only_dates
 from aiscreen.parsing.headings import name_of
 from aiscreen.parsing.rows import Cell, Row, beside
 
@@ -177,3 +177,44 @@ def _stacked(rows: list[Row], accepted: dict[int, str]) -> list[Row]:
         late.extend(h for h in run[1:] if h.line.page == row.line.page and row.y + row.height / 2 < h.y)
         run = []
     return late
+
+
+def bring_dates(rows: list[Row]) -> list[Row]:
+    """A column of nothing but dates and places goes to the rows beside which they stand."""
+    blocks: dict[tuple[int, int], list[Row]] = {}
+    for row in rows:
+        blocks.setdefault((row.line.page, row.line.block), []).append(row)
+    if len(blocks) < 2:
+        return rows
+    asides = [
+        row
+        for members in blocks.values()
+        if (len(members) <= 12 and all(map(is_side, members))) or _margin(members)
+        for row in members
+        if is_side(row)
+    ]
+    moved: dict[int, list[Row]] = {}
+    for row in asides:
+        near = [
+            o
+            for o in rows
+            if o.line.page == row.line.page and o.line.block != row.line.block and not is_side(o)
+        ]
+        hosts = [o for o in near if beside(row, o)] or [
+            o for o in near if abs(o.box.top - row.box.top) < 1.2 * row.height
+        ]
+        if hosts:
+            host = min(hosts, key=lambda o: (abs(o.box.top - row.box.top), abs(o.x0 - row.x0)))
+            moved.setdefault(id(host), []).append(row)
+    gone = {id(row) for found in moved.values() for row in found}
+    return [r for row in rows if id(row) not in gone for r in (row, *moved.get(id(row), []))]
+
+
+def _margin(members: list[Row]) -> bool:
+    """Whether a column holds nothing but headings and the dates of what stands beside them."""
+    if any(row.count > 8 for row in members):
+        return False
+    dated = sum(map(only_dates, members))
+    others = [row for row in members if not is_side(row)]
+    named = sum(name_of(row.text) is not None for row in others)
+    return dated >= 2 and named >= 0.6 * len(others) and all(row.count <= 3 for row in others)

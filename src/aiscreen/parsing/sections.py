@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from typing import cast
 
 from aiscreen.models.resume import Section as Kind
-from aiscreen.parsing.columns import bring_dates, regroup, settle
+from aiscreen.parsing.columns import regroup, settle
 from aiscreen.parsing.headings import STRANGE, accept, body_style, candidate, name_of
 from aiscreen.parsing.infer import infer, tongue, unheaded
-from aiscreen.parsing.margins import part_side_headings, place_side_headings
+from aiscreen.parsing.margins import bring_dates, part_side_headings, place_side_headings
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Cell, Row
 
