@@ -159,7 +159,7 @@ def painted_hosts(side: list[Segment], main: list[Segment]) -> dict[int, Segment
         top, bottom = min(run.top for run in text), max(run.bottom for run in text)
         beside += sum(1 for run in group if top - run.size < run.base < bottom + run.size)
     on_line = sum(1 for group, text in turns if aligned(text[0], group) is not None)
-    if beside < 0.85 * len(side) or on_line >= 0.6 * len(turns):
+    if beside < 0.85 * len(side) or on_line > 0.6 * len(turns):
         return {}
     return {id(run): text[0] for group, text in turns for run in group}
 
