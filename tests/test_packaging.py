@@ -41,9 +41,25 @@ def test_a_clean_environment_screens_with_the_wheel(wheel: Path, tmp_path: Path)
     venv.create(tmp_path / "venv", with_pip=True, symlinks=os.name == "posix")
     python = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
     # The dependencies come from this environment; aiscreen itself must come from the wheel, from another folder.
-    environment = {**os.environ, "PYTHONPATH": sysconfig.get_path("purelib"), "AISCREEN_CACHE_DIR": str(tmp_path / "cache")}
-    install = [python, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--ignore-installed", str(wheel)]
-    subprocess.run(install, check=True, capture_output=True, cwd=tmp_path, env={**os.environ, "PYTHONPATH": ""})
+    environment = {
+        **os.environ,
+        "PYTHONPATH": sysconfig.get_path("purelib"),
+        "AISCREEN_CACHE_DIR": str(tmp_path / "cache"),
+    }
+    install = [
+        python,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--ignore-installed",
+        str(wheel),
+    ]
+    subprocess.run(
+        install, check=True, capture_output=True, cwd=tmp_path, env={**os.environ, "PYTHONPATH": ""}
+    )
 
     def run(*arguments: str) -> subprocess.CompletedProcess[str]:
         command = [python, "-m", "aiscreen", *arguments]

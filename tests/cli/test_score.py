@@ -122,7 +122,9 @@ def test_wrong_options_say_what_would_be_right(
 def test_fail_on(aiscreen: Run, folder: Path) -> None:
     confused = folder / "confused.txt"
     claim = "- Applied supervised learning algorithms such as K-means and DBSCAN to segment customers\n"
-    confused.write_text(STRONG.replace("- On-call for ranking", claim + "- On-call for ranking"), encoding="utf-8")
+    confused.write_text(
+        STRONG.replace("- On-call for ranking", claim + "- On-call for ranking"), encoding="utf-8"
+    )
     flags = json.loads(aiscreen("score", confused, "--format", "json").stdout)["candidates"][0]["flags"]
     assert [(flag["kind"], flag["severity"]) for flag in flags] == [("fundamentals", "medium")]
     assert aiscreen("score", confused, "--fail-on", "low").returncode == 1

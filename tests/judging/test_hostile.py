@@ -18,7 +18,41 @@ from aiscreen.reports.interview import interview_markdown, interview_terminal
 from aiscreen.taxonomy import Taxonomy
 
 words = st.sampled_from(
-    ["Deployed", "PyTorch", "models", "to", "production", "for", "2", "million", "users", "on-call", "p99", "40", "ms", "{quote}", "</b>", "[x](y)", "%s", "\x1b[31m", "ＡＩ", "İ", "ß", "﷽", "$1.2M", "99.95%", "from", "3", "to", "1", "led", "team", "RAG", "Kubernetes", "…"]
+    [
+        "Deployed",
+        "PyTorch",
+        "models",
+        "to",
+        "production",
+        "for",
+        "2",
+        "million",
+        "users",
+        "on-call",
+        "p99",
+        "40",
+        "ms",
+        "{quote}",
+        "</b>",
+        "[x](y)",
+        "%s",
+        "\x1b[31m",
+        "ＡＩ",
+        "İ",
+        "ß",
+        "﷽",
+        "$1.2M",
+        "99.95%",
+        "from",
+        "3",
+        "to",
+        "1",
+        "led",
+        "team",
+        "RAG",
+        "Kubernetes",
+        "…",
+    ]
 )
 text = st.lists(words, min_size=1, max_size=25).map(" ".join) | st.text(max_size=80)
 written = st.sampled_from([None, "2020", "2021-06", "2030-01", "0001", "9999-12", "2020-13", "present", ""])
