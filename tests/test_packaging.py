@@ -37,13 +37,23 @@ def test_the_wheel_holds_the_policy_and_the_template_and_no_tests(wheel: Path) -
     assert not [name for name in names if name.startswith(("tests/", "benchmarks/", "examples/"))]
 
 
+def dependencies(folder: Path) -> Path:
+    """A folder with everything that is installed here but aiscreen itself, whichever way that was installed."""
+    folder.mkdir()
+    for scheme in {sysconfig.get_path("purelib"), sysconfig.get_path("platlib")}:
+        for entry in Path(scheme).iterdir():
+            if not entry.name.startswith("aiscreen") and entry.suffix != ".pth":
+                (folder / entry.name).symlink_to(entry)
+    return folder
+
+
 def test_a_clean_environment_screens_with_the_wheel(wheel: Path, tmp_path: Path) -> None:
     venv.create(tmp_path / "venv", with_pip=True, symlinks=os.name == "posix")
     python = tmp_path / "venv" / ("Scripts" if os.name == "nt" else "bin") / "python"
     # The dependencies come from this environment; aiscreen itself must come from the wheel, from another folder.
     environment = {
         **os.environ,
-        "PYTHONPATH": sysconfig.get_path("purelib"),
+        "PYTHONPATH": str(dependencies(tmp_path / "dependencies")),
         "AISCREEN_CACHE_DIR": str(tmp_path / "cache"),
     }
     install = [
