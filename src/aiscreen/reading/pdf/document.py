@@ -111,7 +111,7 @@ def _nothing(reading: _Reading) -> InputError:
     if reading.pictures:
         detail = (
             "the PDF is a picture of text, or its fonts name no characters: ask for the file it was made from, or read it with OCR "
-            "(install tesseract, or pip install 'aiscreen[ocr]', and ask for OCR)"
+            "(install tesseract, then --ocr)"
         )
         return InputError("scanned", detail, reading.path)
     if not reading.pages:
