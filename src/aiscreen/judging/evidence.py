@@ -108,16 +108,8 @@ class Facts:
             self._quotes[id(statement)] = found = Evidence.of(statement)
         return found
 
-    def counting(self, label: str, *contexts: Context) -> list[Reading]:
-        """The readings that count and show a label, in these contexts (all if none is given)."""
-        return [
-            r
-            for r in self.readings
-            if r.counts and label in r.shows and (not contexts or r.context in contexts)
-        ]
-
     def production(self, *contexts: Context) -> dict[str, float]:
-        """Each class's best strength over the statements that count; contexts as in `counting`."""
+        """Each class's best strength over the statements that count in these contexts (AI if none is given)."""
         wanted = contexts or ("ai",)
         best: dict[str, float] = {}
         for reading in self.readings:
