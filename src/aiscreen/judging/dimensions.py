@@ -6,10 +6,11 @@ Each function returns a Part; none knows of the others, so that a score can be r
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 
 from aiscreen.judging.career import relevance
 from aiscreen.judging.case import Case, Part, count, distinct, quotes, spans, whole, years
-from aiscreen.judging.evidence import production_grade
+from aiscreen.judging.evidence import Reading, production_grade
 from aiscreen.judging.ladder import Proof
 from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS, Evidence
@@ -60,8 +61,7 @@ def production(case: Case) -> Part:
     if not any(r.context == "ai" for r in shown):
         share /= 2
     share += (1 - share) * industry
-    names = [case.rules.evidence[name].name.lower() for name in EVIDENCE if name in best]
-    note = f"{count(len(shown), 'statement')}: {', '.join(names)}"
+    note = f"{count(len(shown), 'statement')}: {_kinds(case, shown)}"
     note += (
         ""
         if grade
@@ -69,6 +69,18 @@ def production(case: Case) -> Part:
     )
     shown.sort(key=lambda r: -case.weight(r) * sum(r.shows[name] for name in r.classes))
     return Part(share, note, quotes(case, shown))
+
+
+def _kinds(case: Case, shown: list[Reading]) -> str:
+    """The kinds of production evidence in words, those that are only hinted at apart."""
+    full = {name for reading in shown for name in reading.classes if reading.shows[name] >= 1.0}
+    hinted = {name for reading in shown for name in reading.classes} - full
+    said = [
+        start + ", ".join(case.rules.evidence[name].name.lower() for name in EVIDENCE if name in kinds)
+        for start, kinds in (("", full), ("hinted at: ", hinted))
+        if kinds
+    ]
+    return "; ".join(said)
 
 
 _INDUSTRY = "some credit for years in AI work outside study"
@@ -87,13 +99,9 @@ def skills(case: Case) -> Part:
     note = f"{len(filled)} of {len(case.fit.needs)} needs of the role {case.fit.role.name} met"
     if missing:
         note += f"; missing: {', '.join(missing)}"
-    evidence = [
-        quote
-        for need in sorted(case.fit.needs, key=lambda n: -n.need.weight * n.fill)
-        for skill in need.skills[:2]
-        if LEVELS.index(case.proofs[skill].skill.level) >= 1
-        for quote in case.proofs[skill].skill.evidence[:1]
-    ]
+    needs = sorted(case.fit.needs, key=lambda n: -n.need.weight * n.fill)
+    evidence = _proofs(case, [skill for need in needs for skill in need.skills[:2]])
+    evidence += [case.facts.quote(statement) for need in needs for statement in need.statements[:1]]
     share = min(1.0, case.fit.coverage / 0.7)
     if not any(r.context == "ai" for r in case.doing):
         share /= 2
@@ -113,8 +121,15 @@ def depth(case: Case) -> Part:
         f"deep in: {', '.join(names)}" if names else "no core need filled by half"
     )
     skills = sorted({s for need in core for s in need.skills}, key=lambda s: (-case.proofs[s].value, s))
-    proven = [case.proofs[s].skill for s in skills if LEVELS.index(case.proofs[s].skill.level) >= 1]
-    return Part(share, note, distinct([quote for proof in proven for quote in proof.evidence[:1]]))
+    said = [case.facts.quote(statement) for need in core for statement in need.statements]
+    return Part(share, note, distinct([*_proofs(case, skills), *said]))
+
+
+def _proofs(case: Case, skills: Sequence[str]) -> list[Evidence]:
+    """The best evidence of each of these skills: of those that are more than listed, where there are such."""
+    proofs = [case.proofs[skill].skill for skill in skills]
+    proven = [proof for proof in proofs if LEVELS.index(proof.level) >= 1]
+    return [quote for proof in proven or proofs for quote in proof.evidence[:1]]
 
 
 _LEADERSHIP = (
@@ -142,6 +157,9 @@ def leadership(case: Case) -> Part:
     if owned:
         own = len(owned) / (len(owned) + len(weak)) * min(1.0, sum(case.weight(r) for r in owned) / 4)
         share += 0.1 * own
+        if not said:
+            said.append("answers for the work")
+            shows = owned[:2]
     if weak:
         said.append(f"{count(len(weak), 'statement')} of helping only")
     return Part(share, "; ".join(said) or "nothing shown", quotes(case, shows))
@@ -194,10 +212,12 @@ def currency(case: Case) -> Part:
         return Part(0.0, "no AI skill used in the latest work")
     share = sum(proof.value for proof in alive) / total * min(1.0, sum(p.value for p in alive) / 3)
     gone = [proof.skill.name for proof in recent if not proof.current]
-    note = f"{count(len(alive), 'skill')} in use today" + (
-        f"; past their time: {', '.join(gone[:4])}" if gone else ""
-    )
     alive.sort(key=lambda proof: -proof.value)
+    note = f"{count(len(alive), 'skill')} in use today"
+    if alive:
+        note += f": {', '.join(proof.skill.name for proof in alive[:3])}"
+    if gone:
+        note += f"; past their time: {', '.join(gone[:4])}"
     return Part(share, note, distinct([quote for proof in alive for quote in proof.skill.evidence[:1]]))
 
 

@@ -18,7 +18,7 @@ from aiscreen.judging.evidence import DOING, Facts
 from aiscreen.judging.ladder import Proof
 from aiscreen.judging.votes import Key, Pulls, Work, passed_on, sums
 from aiscreen.models.assessment import RoleFit
-from aiscreen.models.resume import Resume
+from aiscreen.models.resume import Resume, Statement
 from aiscreen.taxonomy.phrases import Hit, Lexicon
 from aiscreen.taxonomy.roles import Need, RoleRule, RolesFile
 
@@ -35,12 +35,13 @@ MET = 0.3
 
 @dataclass(frozen=True)
 class NeedFill:
-    """How far a need is filled (0-1), and by which skills, the best first."""
+    """How far a need is filled (0-1), by which skills, and by which statements' words, the best first."""
 
     id: str
     need: Need
     fill: float
     skills: tuple[str, ...]
+    statements: tuple[Statement, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -128,15 +129,15 @@ class Roles:
         phrases = said.phrases.get(key, {})
         if not (found or phrases or need.signals):
             return NeedFill(key[1], need, 0.0, ())
-        values = [-value for value, _ in found] + list(phrases.values())
-        for signal in need.signals:
-            values += said.signals.get(signal, [])
-        values.sort(reverse=True)
+        words = [*phrases.values(), *(each for signal in need.signals for each in said.signals.get(signal, ()))]
+        words.sort(key=lambda each: -each[0])
+        values = sorted([-value for value, _ in found] + [strength for strength, _ in words], reverse=True)
         fill = min(1.0, sum(values[: need.want]) / need.want)
         named = need.skills or need.categories
         if need.required and named and not phrases and not any(proofs[skill].direct for _, skill in found):
             fill = min(fill, MET / 2)  # what is only implied is no evidence for a must
-        return NeedFill(key[1], need, fill, tuple(skill for _, skill in found[: need.want]))
+        skills = tuple(skill for _, skill in found[: need.want])
+        return NeedFill(key[1], need, fill, skills, tuple(said for _, said in words[: need.want]))
 
     def _focus(self, said: _Said) -> dict[str, float]:
         """Each role's share of the votes that the candidate's work casts."""
@@ -173,8 +174,8 @@ class _Said:
 
     def __init__(self, roles: Roles, resume: Resume, facts: Facts, career: Career) -> None:
         self.work: list[Work] = []
-        self.phrases: dict[Key, dict[str, float]] = {}
-        self.signals: dict[str, list[float]] = {}
+        self.phrases: dict[Key, dict[str, tuple[float, Statement]]] = {}
+        self.signals: dict[str, list[tuple[float, Statement]]] = {}
         self._titles = _title_votes(roles, resume, career)
         for reading in facts.readings:
             section = reading.statement.section
@@ -195,9 +196,10 @@ class _Said:
             for key, found in phrases.items():
                 known = self.phrases.setdefault(key, {})
                 for phrase in found:
-                    known[phrase] = max(known.get(phrase, 0.0), strength)
+                    if phrase not in known or known[phrase][0] < strength:
+                        known[phrase] = strength, reading.statement
             for label, shows in reading.shows.items():
-                self.signals.setdefault(label, []).append(shows * max(0.5, weight))
+                self.signals.setdefault(label, []).append((shows * max(0.5, weight), reading.statement))
 
     def title(self, role_id: str) -> float:
         """How far the candidate's titles name a role, 0-1."""
