@@ -29,6 +29,7 @@ def parse(
     format: Annotated[
         ParseFormat, typer.Option("--format", "-f", help="json holds all, with addresses.")
     ] = ParseFormat.json,
+    blind: o.Blind = False,
     output: o.Output = None,
     ocr: o.Ocr = False,
 ) -> int:
@@ -37,16 +38,24 @@ def parse(
     \b
     aiscreen parse resume.pdf --format text
     aiscreen parse resume.docx --format jsonresume --output resume.json
+    aiscreen parse resume.pdf --blind
     """
     from aiscreen import parsing, reading
     from aiscreen.cli.output import write
 
     data = sys.stdin.buffer.read() if str(file) == "-" else None
     document = reading.read_isolated(file, data=data, ocr=ocr)
-    if format is ParseFormat.text:
+    if format is ParseFormat.text and not blind:
         write(document.text + "\n", output)
         return 0
     resume = parsing.parse(document)
+    if blind:
+        from aiscreen.judging.blind import blind_resume
+
+        resume = blind_resume(resume)
+    if format is ParseFormat.text:
+        write("".join(f"{statement.text}\n" for statement in resume.statements), output)
+        return 0
     if format is ParseFormat.json:
         write(resume.model_dump_json(indent=2) + "\n", output)
         return 0

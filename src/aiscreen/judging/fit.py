@@ -129,7 +129,10 @@ class Roles:
         phrases = said.phrases.get(key, {})
         if not (found or phrases or need.signals):
             return NeedFill(key[1], need, 0.0, ())
-        words = [*phrases.values(), *(each for signal in need.signals for each in said.signals.get(signal, ()))]
+        words = [
+            *phrases.values(),
+            *(each for signal in need.signals for each in said.signals.get(signal, ())),
+        ]
         words.sort(key=lambda each: -each[0])
         values = sorted([-value for value, _ in found] + [strength for strength, _ in words], reverse=True)
         fill = min(1.0, sum(values[: need.want]) / need.want)
