@@ -169,3 +169,28 @@ def test_certificates() -> None:
         ("2022-05", "Kubernetes Application Developer"),
         ("2021", "Data Engineer Associate"),
     ]
+
+
+def test_courses_that_flow_beside_each_other() -> None:
+    made = section(
+        "Education",
+        "University of York || 2017-09 - 2019-06 || University of Hull",
+        "2013-09 - 2016-07",
+    )
+    assert [(course.institution, course.startDate, course.endDate) for course in made.education] == [
+        ("University of York", "2017-09", "2019-06"),
+        ("University of Hull", "2013-09", "2016-07"),
+    ]
+
+
+def test_an_item_broken_over_two_lines_is_one_skill_and_no_label() -> None:
+    (group,) = section(
+        "Skills",
+        L("Docker", x=65, bullet=True),
+        L("Customer", x=65, bullet=True),
+        L("service", x=65),
+        L("Argo", x=65, bullet=True),
+        L("Workflows", x=65),
+        L("Kafka", x=65, bullet=True),
+    ).skills
+    assert group.keywords == ["Docker", "Customer service", "Argo Workflows", "Kafka"]

@@ -168,3 +168,25 @@ def test_trades_and_languages(title: str, firm: str) -> None:
     ):
         job = resume([*HEADER, heading("Experience"), text, L("Did much", x=65, bullet=True)]).work[0]
         assert (job.position, job.name) == (title, firm), text
+
+
+def test_a_bullet_goes_on_below_a_float_at_the_left() -> None:
+    wide = "Launched an assistant that resolves"
+    made = resume(
+        [
+            *HEADER,
+            heading("Experience"),
+            L("Orchard Street", bold=True),
+            "Data Engineer || 2019 - 2021",
+            L(wide, x=350, bullet=True),
+            L("Kafka events without hand-off", x=65),
+            L("Moved the nightly job, once a week's pain, to one hour a day and a half", x=65, bullet=True),
+            L("Pennine Water", bold=True, gap=10),
+            "Data Analyst || 2017 - 2019",
+            L("Reported leaks every week", x=350, bullet=True),
+        ]
+    )
+    assert [[said.text for said in job.highlights] for job in made.work] == [
+        [f"{wide} Kafka events without hand-off", "Moved the nightly job, once a week's pain, to one hour a day and a half"],
+        ["Reported leaks every week"],
+    ]  # fmt: skip

@@ -76,7 +76,7 @@ def _continues(current: list[Row], row: Row, edge: float, pitch: float, bullets:
         return False
     if first.bullet:
         if row.x0 < first.x0 - 32 and row.line.page == last.line.page and not row.text[:1].islower():
-            return False
+            return space < pitch + 1.5 and flows_on(last, row, edge)
         if space > pitch + max(4.0, 0.6 * row.height) and not row.text[:1].islower():
             return False
         return row.x0 >= first.x0 - 3 or row.text[:1].islower() or _full(last, row, edge)
@@ -96,6 +96,12 @@ def _continues(current: list[Row], row: Row, edge: float, pitch: float, bullets:
     if len(current) == 1 and -24 < hang < -4:
         score += 0.6
     return score > 0
+
+
+def flows_on(last: Row, row: Row, edge: float) -> bool:
+    """Whether a row goes on to the left of the lines above it, as text does below a float: in their style, and the last
+    of them, no sentence's end, was full."""
+    return row.style[:2] == last.style[:2] and not ends_sentence(last.text) and _full(last, row, edge)
 
 
 def _full(last: Row, row: Row, edge: float) -> bool:

@@ -42,6 +42,7 @@ def parse_education(rows: list[Row], ledger: Ledger) -> list[Education]:
             or bool(grammar.find(a.text) and grammar.find(b.text))
         ),
     )
+    rows = [part for row in rows for part in _side_by_side(row)]
     splitter = Splitter(rows, ranges=False, start_words=is_education)
     found: list[Education] = []
     for entry in splitter.entries():
@@ -52,6 +53,15 @@ def parse_education(rows: list[Row], ledger: Ledger) -> list[Education]:
         else:
             found.append(_one(entry, len(found), ledger))
     return found
+
+
+def _side_by_side(row: Row) -> list[Row]:
+    """A row that ends in a second school behind the first one's dates, as two: courses flow beside each other."""
+    *before, last = row.cells
+    dated = any(grammar.find(cell.text) for cell in before)
+    if not dated or not _is_school(last.text) or not any(_is_school(cell.text) for cell in before):
+        return [row]
+    return [Row(row.line, row.index, before, row.sides, row.bullet), Row(row.line, row.index, [last])]
 
 
 def _one(entry: Entry, index: int, ledger: Ledger) -> Education:

@@ -72,7 +72,7 @@ class Splitter:
         self.plain = plain_style(self.rows)
         self.wrapped = wrapped_rows(self.rows)
         self.listed = self._list()
-        self.edge = edge_of(self.rows)
+        self.edge = edge_of(self.rows, self.wrapped)
         self.anchors = self._anchors(ranges)
 
     def _list(self) -> list[int]:
@@ -182,6 +182,8 @@ class Splitter:
                 )
             if self.content_like(start):
                 score -= 3
+            if only_dates(self.rows[start]) and not only_dates(model):
+                score -= 5
             if score > best_score + 1e-6:
                 best, best_score = start, score
         return best

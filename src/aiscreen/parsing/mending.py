@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from aiscreen.parsing.asides import rest_of_cell
 from aiscreen.parsing.calendar_words import MONTHS
+from aiscreen.parsing.content import flows_on
 from aiscreen.parsing.dates import find, remove
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
@@ -141,6 +142,7 @@ def wrapped_rows(rows: list[Row]) -> list[bool]:
             abs(row.x0 - first.x0) < 4
             or abs(row.x0 - last.x0) < 4
             or (opened is not None and not hanging and -30 < row.x0 - first.x0 < 4)
+            or (opened is not None and row.x0 < first.x0 and flows_on(last, row, edge))
         )
         room = edge - last.x1 - (row.first.box.x1 - row.first.box.x0)
         full = room < 0.06 * max(edge - first.x0, 1.0)
@@ -164,14 +166,14 @@ def _dates_below(row: Row, below: Row) -> bool:
     )
 
 
-def edge_of(rows: list[Row]) -> float:
+def edge_of(rows: list[Row], wrapped: list[bool]) -> float:
     """The right edge at which what is said wraps: that of the longest such row. Infinite where no line goes on with
-    a small letter: then nothing is seen to wrap."""
+    a small letter or below a float: then nothing is seen to wrap."""
     said = [row for row in rows if row.bullet or row.prose]
     wraps = any(
-        not b.bullet and b.text[:1].islower() and gap(a, b) < b.height
-        for a, b in pairwise(rows)
-        if a.prose or a.bullet
+        not b.bullet and (b.text[:1].islower() or (flowed and b.x0 < a.x0 - 32)) and gap(a, b) < b.height
+        for (a, b), flowed in zip(pairwise(rows), wrapped[1:], strict=True)
+        if a.prose or a.bullet or flowed
     )
     return max((row.x1 for row in said), default=0.0) if wraps else float("inf")
 

@@ -145,6 +145,8 @@ def _stands_out(row: Row, rows: list[Row], i: int) -> bool:
     following = rows[i + 1] if i + 1 < len(rows) else None
     if following is None or row.bullet or following.y < row.y + 2 or abs(following.x0 - row.x0) > 90:
         return False
+    if i and _goes_on(rows[i - 1], row):
+        return False
     other = following.first
     mine = row.first
     if following.bullet and following.x0 > row.x0 - 1:
@@ -178,7 +180,8 @@ def _texts(members: list[Row], label: str | None) -> tuple[list[str], str | None
                     cells[0] = cells[0][len(label) :].strip(" :")
             elif text.startswith(label):
                 cells = [text[len(label) :].strip(" :–—-|")]
-        if hard and lines and not row.bullet and _wraps(members[i - 1], row):
+        above = members[i - 1]
+        if lines and not row.bullet and (_wraps(above, row) if hard else _goes_on(above, row)):
             lines[-1] = join([lines[-1], *cells])
         else:
             lines.extend(cells)
@@ -187,6 +190,18 @@ def _texts(members: list[Row], label: str | None) -> tuple[list[str], str | None
 
 def _wraps(above: Row, row: Row) -> bool:
     return gap(above, row) < 0.9 * row.height
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    """Whether a row is the second line of the item above it: under its words, not under its bullet."""
+    return (
+        above.bullet
+        and not row.bullet
+        and abs(above.x0 - row.x0) < 2
+        and above.style[:2] == row.style[:2]
+        and len(above.cells) == len(row.cells) == 1
+        and _wraps(above, row)
+    )
 
 
 def _fine_cells(row: Row) -> list[str]:

@@ -59,13 +59,17 @@ def rows_of(runs: list[Segment], attached: Attached, page: int) -> list[Row]:
                 found[-1].cuts.clear()
             else:
                 (before if note.before else after).append(note.runs)
-        at = _first_item(row)
+        cells, hung = attached.hung.get(id(row[0]), ((), ()))
+        row = [row[0], *cells, *row[1:]] if cells else row
+        at = len(row) if hung else _first_item(row)
         if at:
             below = table[number + 1] if number + 1 < len(table) else []
             taken.update(id(run) for cell in row[:at] for run in below if _wrapped(cell, run))
-            found.append(_row([*before, row[:at]], page))
+            found.append(_row([*before, row[:at], *(after if hung else [])], page))
             before, row = [], row[at:]
-        found.append(_row([*before, row, *after], page))
+        if row:
+            found.append(_row([*before, row, *after], page))
+        found += [_row([[item]], page) for item in hung]
     return found
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from aiscreen.models.document import Box, Line
+from aiscreen.reading.layout.floats import hang
 from aiscreen.reading.layout.furniture import drop_furniture
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.gutters import Gutter, gutters, height
@@ -76,7 +77,9 @@ def _page_parts(page: Page, heads: set[Look]) -> list[Part]:
     upright = [word for word in page.words if word.style.turn == 0]
     runs = segments(upright)
     mark_items(runs, page.dots)
-    parts = _parts(runs, page.number, 0, None, "", Attached(heads)) if runs else []
+    attached = Attached(heads)
+    runs = hang(runs, attached)
+    parts = _parts(runs, page.number, 0, None, "", attached) if runs else []
     turned = [word for word in page.words if word.style.turn != 0]
     return parts + _turned(turned, page.number)
 

@@ -21,11 +21,13 @@ class Note:
 
 class Attached(dict[int, list[Note]]):
     """Notes by the identity of the main column's segment that they stand on. `heads` are the looks of labels that
-    proved to be headings, on any page of the document."""
+    proved to be headings, on any page of the document; `hung` the further cells of an entry's head and the items that
+    begin on its line, by the identity of that line's first segment."""
 
     def __init__(self, heads: set[Look]) -> None:
         super().__init__()
         self.heads = heads
+        self.hung: dict[int, tuple[list[Segment], list[Segment]]] = {}
 
 
 def attach(gutter: Gutter, attached: Attached) -> list[Segment]:
