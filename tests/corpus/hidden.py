@@ -179,6 +179,46 @@ def squashed() -> bytes:
     return page(draw)
 
 
+def clipped() -> bytes:
+    """Inside a clip that leaves nothing of it."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.saveState()
+        clip = canvas.beginPath()
+        clip.rect(60, 340, 400, 30)
+        canvas.clipPath(clip, stroke=0, fill=0)
+        secret(canvas)
+        canvas.restoreState()
+
+    return page(draw)
+
+
+def white_outline() -> bytes:
+    """Only the outlines of the glyphs are drawn, in white; the colour for filling stays black."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.setStrokeColorRGB(1, 1, 1)
+        text = canvas.beginText(60, 300)
+        text.setFont("Helvetica", 11)
+        text.setTextRenderMode(1)
+        text.textLine(SECRET)
+        canvas.drawText(text)
+
+    return page(draw)
+
+
+def covered_by_line() -> bytes:
+    """A white line as broad as the text is high."""
+
+    def draw(canvas: Canvas) -> None:
+        secret(canvas)
+        canvas.setStrokeColorRGB(1, 1, 1)
+        canvas.setLineWidth(24)
+        canvas.line(50, 304, 470, 304)
+
+    return page(draw)
+
+
 def zero_width_text() -> bytes:
     """Plain text (not a PDF): the secret spelled in tag characters, and zero-width spaces inside a visible word."""
     tags = "".join(chr(0xE0000 + ord(c)) for c in SECRET)
@@ -283,17 +323,33 @@ def highlighted() -> bytes:
     return page(draw)
 
 
+def clipped_around() -> bytes:
+    """Inside clips that leave all of it, one with round corners."""
+
+    def draw(canvas: Canvas) -> None:
+        canvas.saveState()
+        for round_by in (0, 8):
+            clip = canvas.beginPath()
+            clip.roundRect(50, 285, 420, 40, round_by)
+            canvas.clipPath(clip, stroke=0, fill=0)
+        secret(canvas)
+        canvas.restoreState()
+
+    return page(draw)
+
+
 HIDING: dict[str, Callable[[], bytes]] = {
     function.__name__: function
     for function in (
         white, near_white, colour_on_same_colour, one_point, scaled_down, off_page_left, off_page_below, outside_crop,
-        invisible_mode, clip_mode, transparent, covered_by_box, covered_by_image, squashed, metadata,
+        invisible_mode, clip_mode, transparent, covered_by_box, covered_by_image, covered_by_line, squashed, clipped,
+        white_outline, metadata,
     )
 }  # fmt: skip
 INNOCENT: dict[str, Callable[[], bytes]] = {
     function.__name__: function
     for function in (
-        white_on_banner, white_on_picture, ocr_layer, light_grey_text, small_print, half_transparent, highlighted,
+        white_on_banner, white_on_picture, ocr_layer, light_grey_text, small_print, half_transparent, highlighted, clipped_around,
     )
 }  # fmt: skip
 REASONS: dict[str, tuple[str, ...]] = {
@@ -310,6 +366,9 @@ REASONS: dict[str, tuple[str, ...]] = {
     "transparent": ("transparent", "invisible"),
     "covered_by_box": ("covered",),
     "covered_by_image": ("covered",),
+    "covered_by_line": ("covered",),
     "squashed": ("tiny", "zero-width"),
+    "clipped": ("clipped",),
+    "white_outline": ("white",),
     "metadata": ("metadata",),
 }

@@ -105,7 +105,7 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Hidden:
     """Text that a reader of the page does not see. `reason` is a slug: `white`, `low-contrast`, `tiny`,
-    `off-page`, `invisible`, `transparent`, `covered`, `zero-width`, `hidden-layer`, `metadata`, `vanish`."""
+    `off-page`, `invisible`, `transparent`, `covered`, `clipped`, `zero-width`, `hidden-layer`, `metadata`, `vanish`."""
 
     text: str
     page: int

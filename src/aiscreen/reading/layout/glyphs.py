@@ -8,8 +8,8 @@ from dataclasses import dataclass
 @dataclass(slots=True, eq=False)
 class Style:
     """What the words of one text object share. `turn` is the direction of writing in degrees, clockwise as seen;
-    `handle` is the object's address, `layer` whether it belongs to a layer that may be switched off, `pictures` whether
-    its font's glyphs are icons, `level` the height of its baseline in the page's own space where that is one."""
+    `handle` is the object's address, `pictures` whether its font's glyphs are icons, `level` the height of its baseline in
+    the page's own space where that is one."""
 
     size: float
     bold: bool
@@ -20,7 +20,6 @@ class Style:
     mode: int
     turn: int
     handle: int = 0
-    layer: bool = False
     pictures: bool = False
     level: float | None = None
 

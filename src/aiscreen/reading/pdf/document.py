@@ -20,6 +20,7 @@ from aiscreen.reading.pdf.links import page_links
 from aiscreen.reading.pdf.metadata import metadata
 from aiscreen.reading.pdf.second import DOUBT, doubt, second_look
 from aiscreen.reading.pdf.shapes import page_shapes
+from aiscreen.reading.pdf.veils import View, may_have_layers
 
 _PIXELS = 40_000_000
 _UNNAMED = 0.6
@@ -57,6 +58,7 @@ class _Reading:
     document: Any
     limits: Limits
     ocr: bool | str
+    layers: bool
     fonts: Fonts = field(default_factory=Fonts)
     pages: list[Page] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
@@ -79,7 +81,7 @@ def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool 
         if count > limits.pages:
             detail = f"the PDF has {count} pages, more than {limits.pages}: cut it down to the résumé"
             raise InputError("too-large", detail, path)
-        reading = _Reading(data, path, document, limits, ocr)
+        reading = _Reading(data, path, document, limits, ocr, may_have_layers(data))
         for index in range(count):
             page = pdfium.FPDF_LoadPage(document, index)
             if page:
@@ -138,7 +140,7 @@ def _read_page(reading: _Reading, page: Any, number: int) -> None:
         unnamed = unmapped(textpage, count)
         words = page_glyphs(page, textpage, reading.fonts, place)
         shapes = page_shapes(page, place, limits.objects)
-        words, hidden = part_hidden(page, words, shapes, (wide, high), number)
+        words, hidden = part_hidden(page, words, shapes, View(place, (wide, high), reading.layers), number)
     finally:
         pdfium.FPDFText_ClosePage(textpage)
     reading.hidden += hidden

@@ -1,44 +1,74 @@
-"""PDFium functions that are called for every word or object, bound with plain addresses in place of typed pointers.
+"""PDFium functions that are called for every word or object, bound without ctypes' types.
 
-ctypes makes a pointer object for every typed result and checks every typed argument; for thousands of calls a page
-that costs more than PDFium's own work. Addresses are plain integers: handles that other modules got from pypdfium2 are
-turned into one by `address`.
+ctypes makes a pointer object for every typed result, checks every typed argument and lets the interpreter go in every
+call; for thousands of calls a page that costs more than PDFium's own work. Bound here is the bare address: arguments
+are integers that fit C's int, `Handle`s, and `pointer`s to buffers that are used again and again. Nothing checks them.
 """
 
 from __future__ import annotations
 
 import ctypes
+from collections.abc import Callable
 from typing import Any
 
 import pypdfium2.raw as pdfium
 
-_ADDRESS, _INT, _UINT = ctypes.c_void_p, ctypes.c_int, ctypes.c_uint
+
+class Handle(ctypes.c_void_p):
+    """The address of something of PDFium's, `value` 0 or None for none; as a result it stays an object."""
 
 
-def _bind(function: Any, result: Any, *arguments: Any) -> Any:
+def _bind(function: Any, result: Any = ctypes.c_int, *arguments: Any) -> Any:
     where = ctypes.cast(function, ctypes.c_void_p).value or 0
-    return ctypes.CFUNCTYPE(result, *arguments)(where)
+    return ctypes.PYFUNCTYPE(result, *arguments)(where)
 
 
-def address(handle: Any) -> int:
-    """The address behind a typed handle, 0 for none."""
-    return ctypes.cast(handle, ctypes.c_void_p).value or 0 if handle else 0
+def handle(typed: Any) -> Handle:
+    """An untyped handle of a typed one, which must outlive it."""
+    return Handle(ctypes.cast(typed, ctypes.c_void_p).value or 0)
 
 
-text_object = _bind(pdfium.FPDFText_GetTextObject, _ADDRESS, _ADDRESS, _INT)
-loose_box = _bind(pdfium.FPDFText_GetLooseCharBox, _INT, _ADDRESS, _INT, _ADDRESS)
-origin = _bind(pdfium.FPDFText_GetCharOrigin, _INT, _ADDRESS, _INT, _ADDRESS, _ADDRESS)
-generated = _bind(pdfium.FPDFText_IsGenerated, _INT, _ADDRESS, _INT)
-map_error = _bind(pdfium.FPDFText_HasUnicodeMapError, _INT, _ADDRESS, _INT)
-matrix = _bind(pdfium.FPDFText_GetMatrix, _INT, _ADDRESS, _INT, _ADDRESS)
-font_size = _bind(pdfium.FPDFText_GetFontSize, ctypes.c_double, _ADDRESS, _INT)
-fill_color = _bind(pdfium.FPDFPageObj_GetFillColor, _INT, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS, _ADDRESS)
-render_mode = _bind(pdfium.FPDFTextObj_GetTextRenderMode, _INT, _ADDRESS)
-font = _bind(pdfium.FPDFTextObj_GetFont, _ADDRESS, _ADDRESS)
-count_marks = _bind(pdfium.FPDFPageObj_CountMarks, _INT, _ADDRESS)
-mark = _bind(pdfium.FPDFPageObj_GetMark, _ADDRESS, _ADDRESS, ctypes.c_ulong)
-mark_name = _bind(pdfium.FPDFPageObjMark_GetName, _INT, _ADDRESS, _ADDRESS, ctypes.c_ulong, _ADDRESS)
-page_object = _bind(pdfium.FPDFPage_GetObject, _ADDRESS, _ADDRESS, _INT)
-form_object = _bind(pdfium.FPDFFormObj_GetObject, _ADDRESS, _ADDRESS, ctypes.c_ulong)
-object_type = _bind(pdfium.FPDFPageObj_GetType, _INT, _ADDRESS)
-set_active = _bind(pdfium.FPDFPageObj_SetIsActive, _INT, _ADDRESS, _INT)
+pointer = ctypes.byref
+
+
+class Buffer:
+    """An array of C's numbers that PDFium writes into: pointers to each, and what is in it."""
+
+    def __init__(self, kind: Any, count: int) -> None:
+        array = (kind * count)()
+        self.at = [pointer(array, ctypes.sizeof(kind) * index) for index in range(count)]
+        self.read: Callable[[], list[Any]] = memoryview(array).cast("B").cast(kind._type_).tolist
+
+
+text_object = _bind(pdfium.FPDFText_GetTextObject, Handle)
+loose_box = _bind(pdfium.FPDFText_GetLooseCharBox)
+origin = _bind(pdfium.FPDFText_GetCharOrigin)
+generated = _bind(pdfium.FPDFText_IsGenerated)
+map_error = _bind(pdfium.FPDFText_HasUnicodeMapError)
+matrix = _bind(pdfium.FPDFText_GetMatrix)
+font_size = _bind(pdfium.FPDFText_GetFontSize, ctypes.c_double)
+fill_color = _bind(pdfium.FPDFPageObj_GetFillColor)
+stroke_color = _bind(pdfium.FPDFPageObj_GetStrokeColor)
+render_mode = _bind(pdfium.FPDFTextObj_GetTextRenderMode)
+font = _bind(pdfium.FPDFTextObj_GetFont, Handle)
+transparent = _bind(pdfium.FPDFPageObj_HasTransparency)
+count_marks = _bind(pdfium.FPDFPageObj_CountMarks)
+mark = _bind(pdfium.FPDFPageObj_GetMark, Handle, ctypes.c_void_p, ctypes.c_ulong)
+mark_name = _bind(
+    pdfium.FPDFPageObjMark_GetName, ctypes.c_int, *[ctypes.c_void_p] * 2, ctypes.c_ulong, ctypes.c_void_p
+)
+page_object = _bind(pdfium.FPDFPage_GetObject, Handle)
+form_object = _bind(pdfium.FPDFFormObj_GetObject, Handle, ctypes.c_void_p, ctypes.c_ulong)
+count_form_objects = _bind(pdfium.FPDFFormObj_CountObjects)
+object_type = _bind(pdfium.FPDFPageObj_GetType)
+object_bounds = _bind(pdfium.FPDFPageObj_GetBounds)
+object_matrix = _bind(pdfium.FPDFPageObj_GetMatrix)
+draw_mode = _bind(pdfium.FPDFPath_GetDrawMode)
+stroke_width = _bind(pdfium.FPDFPageObj_GetStrokeWidth)
+count_points = _bind(pdfium.FPDFPath_CountSegments)
+set_active = _bind(pdfium.FPDFPageObj_SetIsActive)
+clip_path = _bind(pdfium.FPDFPageObj_GetClipPath, Handle)
+count_clips = _bind(pdfium.FPDFClipPath_CountPaths)
+count_clip_points = _bind(pdfium.FPDFClipPath_CountPathSegments)
+clip_point = _bind(pdfium.FPDFClipPath_GetPathSegment, Handle)
+point = _bind(pdfium.FPDFPathSegment_GetPoint)

@@ -32,20 +32,21 @@ _PICTURES = re.compile(
     re.I,
 )
 _FORCE_BOLD, _ITALIC_FLAG = 1 << 18, 1 << 6
+_OUTLINED = frozenset((1, 5))
+"""Modes that paint only the outlines of glyphs: their colour is the stroke's."""
 
 
 class Fonts:
     """Names, weights and flags of fonts, asked once each a document."""
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[str, bool, bool, bool]] = {}
+        self._known: dict[int | None, tuple[str, bool, bool, bool]] = {}
 
-    def facts(self, font: int | None) -> tuple[str, bool, bool, bool]:
+    def facts(self, font: fast.Handle) -> tuple[str, bool, bool, bool]:
         """Name without its subset prefix, bold, italic, whether its glyphs are pictures."""
-        font = font or 0
-        known = self._known.get(font)
+        known = self._known.get(font.value)
         if known is None:
-            known = self._known[font] = self._ask(ctypes.cast(font, pdfium.FPDF_FONT))
+            known = self._known[font.value] = self._ask(ctypes.cast(font, pdfium.FPDF_FONT))
         return known
 
     @staticmethod
@@ -97,7 +98,7 @@ def page_text(textpage: Any, count: int) -> str:
 
 def unmapped(textpage: Any, count: int, sample: int = 40) -> float:
     """The share of a page's glyphs whose font does not tell their character, from a sample."""
-    step, handle = max(1, count // sample), fast.address(textpage)
+    step, handle = max(1, count // sample), fast.handle(textpage)
     asked = [index for index in range(0, count, step) if not fast.generated(handle, index)]
     failed = sum(1 for index in asked if fast.map_error(handle, index) == 1)
     return failed / len(asked) if asked else 0.0
@@ -110,44 +111,43 @@ def _character(code: int) -> str:
 class _Styles:
     """Styles of a page's text objects, asked once each."""
 
-    def __init__(self, textpage: int, turn: int, fonts: Fonts) -> None:
+    def __init__(self, textpage: fast.Handle, turn: int, fonts: Fonts) -> None:
         self._page, self._turn, self._fonts = textpage, turn, fonts
-        self._matrix = pdfium.FS_MATRIX()
-        self._rgba = (ctypes.c_uint * 4)()
-        self._at_matrix = ctypes.addressof(self._matrix)
-        self._at_rgba = [ctypes.addressof(self._rgba) + 4 * index for index in range(4)]
-        self._name, self._length = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
-        self._at_name, self._at_length = ctypes.addressof(self._name), ctypes.addressof(self._length)
+        self._matrix, self._rgba = fast.Buffer(ctypes.c_float, 6), fast.Buffer(ctypes.c_uint, 4)
+        self._known: dict[int | None, Style] = {}
 
-    def ask(self, handle: int, index: int) -> Style:
-        """The style of a text object that holds a glyph."""
-        matrix = self._matrix
-        fast.matrix(self._page, index, self._at_matrix)
-        a, b, c, d = matrix.a, matrix.b, matrix.c, matrix.d
-        size = abs(fast.font_size(self._page, index) * (math.hypot(c, d) or 1.0))
-        known = fast.fill_color(handle, *self._at_rgba)
-        red, green, blue, alpha = self._rgba if known else (0, 0, 0, 255)
-        mode = fast.render_mode(handle)
-        name, bold, italic, pictures = self._fonts.facts(fast.font(handle))
+    def of(self, index: int) -> Style:
+        """The style of the text object that holds a glyph."""
+        item = fast.text_object(self._page, index)
+        style = self._known.get(item.value)
+        if style is None:
+            style = self._known[item.value] = self._ask(item, index)
+        return style
+
+    def _ask(self, item: fast.Handle, index: int) -> Style:
+        fast.matrix(self._page, index, self._matrix.at[0])
+        a, b, c, d, _, level = self._matrix.read()
+        size = abs(fast.font_size(self._page, index) * ((math.hypot(c, d) if c else abs(d)) or 1.0))
+        mode = fast.render_mode(item)
+        color_of = fast.stroke_color if mode in _OUTLINED else fast.fill_color
+        red, green, blue, alpha = self._rgba.read() if color_of(item, *self._rgba.at) else (0, 0, 0, 255)
+        name, bold, italic, pictures = self._fonts.facts(fast.font(item))
         turn = 90 * self._turn % 360
         if b or a < 0:
             turn = (round(-math.degrees(math.atan2(b, a))) + turn) % 360
-        level = matrix.f if turn == self._turn == 0 and not b else None
-        color = red << 16 | green << 8 | blue
-        marks = fast.count_marks(handle)
-        layer = marks > 0 and self._in_layer(handle, marks)
         return Style(
-            size, bold or mode == 2, italic, name, color, alpha, mode, turn, handle, layer, pictures, level
+            size,
+            bold or mode == 2,
+            italic,
+            name,
+            red << 16 | green << 8 | blue,
+            alpha,
+            mode,
+            turn,
+            item.value or 0,
+            pictures,
+            level if turn == self._turn == 0 and not b else None,
         )
-
-    def _in_layer(self, handle: int, marks: int) -> bool:
-        """Whether an object is marked as optional content."""
-        for index in range(min(marks, 8)):
-            mark = fast.mark(handle, index)
-            named = mark and fast.mark_name(mark, self._at_name, 16, self._at_length)
-            if named and self._name[0] == 79 and self._name[:3] == [79, 67, 0]:  # "OC"
-                return True
-        return False
 
 
 def page_glyphs(page: Any, textpage: Any, fonts: Fonts, place: Place) -> list[Glyphs]:
@@ -156,9 +156,8 @@ def page_glyphs(page: Any, textpage: Any, fonts: Fonts, place: Place) -> list[Gl
     if count <= 0:
         return []
     text = page_text(textpage, count)
-    handle = fast.address(textpage)
+    handle = fast.handle(textpage)
     styles = _Styles(handle, pdfium.FPDFPage_GetRotation(page), fonts)
-    known: dict[int, Style] = {}
     boxes = _Boxes(handle, place)
     words: list[Glyphs] = []
     spans: list[Span] = []
@@ -166,76 +165,84 @@ def page_glyphs(page: Any, textpage: Any, fonts: Fonts, place: Place) -> list[Gl
     for run in _RUN.finditer(text):
         first, end = run.span()
         written = run.group()
-        item = fast.text_object(handle, first) or 0
-        style = known.get(item)
-        if style is None:
-            style = known[item] = styles.ask(item, first)
+        style = styles.of(first)
         last = end - 1
         broken = (not written.isascii() and "\ufffe" in written) or "\x02" in written
         if broken:
             last = first + max(1, _first_break(written)) - 1  # the box is that of the upper half
-        x0, top, x1, bottom, base = boxes.of(first, last, style)
+        x0, top, x1, bottom, base = boxes.of(first, last, style.level)
         spaced = True
         if before is not None:
-            gap = x0 - before.x1
-            if not GLUE * style.size <= gap <= 0.6 * style.size:  # a usual space needs no question
+            gap, narrow = x0 - before.x1, GLUE * style.size
+            if not narrow <= gap <= 0.6 * style.size:  # a usual space needs no question
                 spaced = not fast.generated(handle, first - 1)
-            if not spaced and gap < GLUE * style.size and _one_word(before, base, gap, style):
-                before.text += written
-                spans[-1] = spans[-1][0], last
-                before.x1, before.top, before.bottom = x1, min(before.top, top), max(before.bottom, bottom)
-                continue
+                if not spaced and gap < narrow and _one_word(before, base, gap, style):
+                    before.text += written
+                    spans[-1] = spans[-1][0], last
+                    before.x1, before.top, before.bottom = (
+                        x1,
+                        min(before.top, top),
+                        max(before.bottom, bottom),
+                    )
+                    continue
         before = Glyphs(written, x0, top, x1, bottom, base, style, len(words), spaced)
         words.append(before)
         spans.append((first, last))
-        if (
-            broken and last + 2 < end
-        ):  # the lower half's place is kept, by a word without text or a name's other half
-            half = last + 2
-            item = fast.text_object(handle, half) or 0
-            style = known[item] if item in known else known.setdefault(item, styles.ask(item, half))
-            if text[half].isupper():
-                before.text, spans[-1] = written[: half - first - 1] + "-", (first, half - 1)
-            lower = written[half - first :] if text[half].isupper() else ""
-            before = Glyphs(lower, *boxes.of(half, end - 1, style), style, len(words), True)
+        if broken and last + 2 < end:
+            before = _lower_half(before, (first, last + 2, end), spans, styles, boxes)
             words.append(before)
-            spans.append((half, end - 1))
     return join_spaced(words, spans, text, textpage)
+
+
+def _lower_half(
+    word: Glyphs, at: tuple[int, int, int], spans: list[Span], styles: _Styles, boxes: _Boxes
+) -> Glyphs:
+    """The place of a broken word's lower half, by a word without text or a name's other half; `at` are the indices
+    where the word and its lower half begin, and where that ends."""
+    first, half, end = at
+    written, style, lower = word.text, styles.of(half), ""
+    if written[half - first].isupper():
+        word.text, lower = written[: half - first - 1] + "-", written[half - first :]
+        spans[-1] = first, half - 1
+    spans.append((half, end - 1))
+    return Glyphs(lower, *boxes.of(half, end - 1, style.level), style, word.order + 1, True)
 
 
 class _Boxes:
     """Boxes and baselines of words, from the boxes of their first and last glyphs."""
 
-    def __init__(self, textpage: int, place: Place) -> None:
+    def __init__(self, textpage: fast.Handle, place: Place) -> None:
         self._page, self._place = textpage, place
         self._left, self._top = place(0.0, 0.0)
-        self._box, self._origin = pdfium.FS_RECTF(), (ctypes.c_double * 2)()
-        self._at_box, self._at_origin = ctypes.addressof(self._box), ctypes.addressof(self._origin)
+        box, self._origin = fast.Buffer(ctypes.c_float, 4), fast.Buffer(ctypes.c_double, 2)
+        self._at_box, self._box = box.at[0], box.read
 
-    def of(self, first: int, last: int, style: Style) -> tuple[float, float, float, float, float]:
-        """Left, top, right, bottom, baseline of the word between two glyphs."""
-        box = self._box
+    def of(self, first: int, last: int, level: float | None) -> tuple[float, float, float, float, float]:
+        """Left, top, right, bottom, baseline of the word between two glyphs; `level` as in its style."""
         fast.loose_box(self._page, first, self._at_box)
-        if style.level is None:
+        x0, top, x1, bottom = self._box()
+        if level is None:
             return self._turned(first, last)
-        x0, top, x1, bottom = box.left, box.top, box.right, box.bottom
         if last > first:
             fast.loose_box(self._page, last, self._at_box)
-            if box.right > x1:
-                x1 = box.right
-            elif box.left < x0:
-                x0 = box.left
+            left, _, right, _ = self._box()
+            if right > x1:
+                x1 = right
+            elif left < x0:
+                x0 = left
         left, high = self._left, self._top
-        return left + x0, high - top, left + x1, high - bottom, high - style.level
+        return left + x0, high - top, left + x1, high - bottom, high - level
 
     def _turned(self, first: int, last: int) -> tuple[float, float, float, float, float]:
-        box, place = self._box, self._place
-        corners = [place(box.left, box.top), place(box.right, box.bottom)]
+        place = self._place
+        left, top, right, bottom = self._box()
+        corners = [place(left, top), place(right, bottom)]
         fast.loose_box(self._page, last, self._at_box)
-        corners += [place(box.left, box.top), place(box.right, box.bottom)]
-        fast.origin(self._page, first, self._at_origin, self._at_origin + 8)
+        left, top, right, bottom = self._box()
+        corners += [place(left, top), place(right, bottom)]
+        fast.origin(self._page, first, *self._origin.at)
         across, down = [x for x, _ in corners], [y for _, y in corners]
-        return min(across), min(down), max(across), max(down), place(*self._origin)[1]
+        return min(across), min(down), max(across), max(down), place(*self._origin.read())[1]
 
 
 def _first_break(text: str) -> int:

@@ -18,6 +18,7 @@ from aiscreen.models.document import Box, Hidden
 from aiscreen.reading.layout.glyphs import Glyphs, Style
 from aiscreen.reading.pdf import fast
 from aiscreen.reading.pdf.shapes import Panel, Shapes
+from aiscreen.reading.pdf.veils import Veils, View
 from aiscreen.reading.unseen import unseen_text
 from aiscreen.text import clean, squeeze
 
@@ -34,20 +35,23 @@ _INVISIBLE = frozenset((3, 7))
 
 
 def part_hidden(
-    page: Any, words: list[Glyphs], shapes: Shapes, size: tuple[float, float], number: int
+    page: Any, words: list[Glyphs], shapes: Shapes, view: View, number: int
 ) -> tuple[list[Glyphs], list[Hidden]]:
     """The words that a reader sees, and the others as Hidden. Changes the page (suspects are switched off)."""
     reasons: dict[int, str] = {}
     suspects: dict[int, str] = {}
+    size = view.size
     scan = _is_scan(words, shapes, size)
+    veils, clips = Veils(shapes, view).over({word.style.handle for word in words})
     for word in words:
-        if not shapes.panels and _plain(word, size) and word.style.handle not in shapes.nested:
+        handle = word.style.handle
+        if not shapes.panels and handle not in veils and handle not in clips and _plain(word, size):
             continue
         sure = _certain(word, size, scan)
         if sure:
             reasons[word.order] = sure
         elif not (scan and word.style.mode in _INVISIBLE):
-            doubt = _suspicion(word, shapes)
+            doubt = veils.get(handle) or _suspicion(word, shapes, clips.get(handle))
             if doubt:
                 suspects[word.order] = doubt
     if suspects:
@@ -88,7 +92,6 @@ def _plain(word: Glyphs, size: tuple[float, float]) -> bool:
         and word.bottom <= size[1]
         and word.x1 - word.x0 > 0.15 * style.size * _length(word)
         and word.bottom - word.top > TINY
-        and not style.layer
         and not _near(style.color, 0xFFFFFF)
     )
 
@@ -118,14 +121,14 @@ def _length(word: Glyphs) -> int:
     return len(word.text) if word.text.isascii() else len(word.text.partition("\ufffe")[0])
 
 
-def _suspicion(word: Glyphs, shapes: Shapes) -> str:
+def _suspicion(word: Glyphs, shapes: Shapes, clip: Box | None) -> str:
     """Why a word may be unseen, if it may."""
     style = word.style
     if style.alpha < 60:
         return "transparent"
-    if style.layer or style.handle in shapes.nested:
-        return "hidden-layer"
-    ground: int | None = 0xFFFFFF
+    if clip is not None and _cut_off(word, clip):
+        return "clipped"
+    grounds: list[int | None] = [0xFFFFFF]
     if shapes.panels:
         rank = shapes.ranks.get(style.handle, 0)
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
@@ -134,11 +137,20 @@ def _suspicion(word: Glyphs, shapes: Shapes) -> str:
             if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
                 if panel.rank > rank:
                     return "covered"
-                inside = box.x0 <= word.x0 + 1 and word.x1 - 1 <= box.x1
-                ground = panel.color if panel.plain and inside else None
-    if ground is None or _near(style.color, ground):
+                if panel.plain and box.x0 <= word.x0 + 1 and word.x1 - 1 <= box.x1:
+                    grounds = [panel.color]
+                else:  # the word may stand on it or beside it
+                    grounds.append(panel.color)
+    if any(ground is None or _near(style.color, ground) for ground in grounds):
         return "white" if _luma(style.color) > 254 else "low-contrast"
     return ""
+
+
+def _cut_off(word: Glyphs, clip: Box) -> bool:
+    """Whether a clip may take more of a word than its edge."""
+    wide = min(word.x1, clip.x1) - max(word.x0, clip.x0)
+    high = min(word.bottom, clip.bottom) - max(word.top, clip.top)
+    return wide < 0.7 * (word.x1 - word.x0) or high < 0.7 * (word.bottom - word.top)
 
 
 def _luma(color: int) -> float:
@@ -165,7 +177,7 @@ def pictured(panels: Iterable[Panel], size: tuple[float, float]) -> float:
     """The share of the page that pictures cover."""
     area = 0.0
     for panel in panels:
-        if panel.color is None:
+        if panel.picture:
             wide = min(panel.box.x1, size[0]) - max(panel.box.x0, 0.0)
             high = min(panel.box.bottom, size[1]) - max(panel.box.top, 0.0)
             area += max(wide, 0.0) * max(high, 0.0)
@@ -183,10 +195,10 @@ def _unseen(page: Any, suspects: list[Glyphs], size: tuple[float, float]) -> set
     full = _Picture.draw(page, area, size, scale)
     styles: dict[int, Style] = {word.style.handle: word.style for word in suspects}
     for style in styles.values():
-        fast.set_active(style.handle, 0)
+        fast.set_active(fast.Handle(style.handle), 0)
     without = _Picture.draw(page, area, size, scale)
     for style in styles.values():
-        fast.set_active(style.handle, 1)
+        fast.set_active(fast.Handle(style.handle), 1)
     return {word.order for word in suspects if not full.differs(without, word)}
 
 

@@ -11,119 +11,146 @@ import pypdfium2.raw as pdfium
 
 from aiscreen.models.document import Box
 from aiscreen.reading.pdf import fast
+from aiscreen.reading.pdf.clips import Clips
 from aiscreen.reading.pdf.glyphs import Place
 
-_TEXT, _PATH, _IMAGE, _SHADING, _FORM = 1, 2, 3, 4, 5
+_TEXT, _PATH, _FORM = 1, 2, 5
 _DEEP = 4
 _DOT = (1.0, 9.0)
 _PANEL = (12.0, 4.0)
+_BROAD = 3.0
+"""Width of a line in points from which it covers what it is drawn over."""
 Matrix = tuple[float, float, float, float, float, float]
-_UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
+UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A filled area, picture or shading. `color` is None for a picture or shading; `plain` where it is an opaque
-    rectangle, so that its box tells where its colour is."""
+    """A filled area, picture or shading. `color` is None where it has not one: a picture, a shading, a film that lets
+    what is below shine through. `plain` where it is a rectangle, so that its box tells where its colour is."""
 
     rank: int
     box: Box
     color: int | None
     plain: bool = False
+    picture: bool = False
+
+
+@dataclass(slots=True)
+class Form:
+    """A form (a picture made of objects): its place, and itself with the forms around it."""
+
+    matrix: Matrix = UNIT
+    around: tuple[fast.Handle, ...] = ()
 
 
 @dataclass(slots=True)
 class Shapes:
-    """The shapes of a page; where there are panels, the rank of each text object by its handle. `nested` are text
-    objects inside forms."""
+    """The shapes of a page; the rank of each text object by its address where there are panels, and the form of each
+    that is inside one; the clips of all."""
 
     dots: list[Box] = field(default_factory=list)
     panels: list[Panel] = field(default_factory=list)
     ranks: dict[int, int] = field(default_factory=dict)
-    nested: set[int] = field(default_factory=set)
-    objects: int = 0
+    nested: dict[int, Form] = field(default_factory=dict)
+    clips: Clips = field(default_factory=Clips)
 
 
 def page_shapes(page: Any, place: Place, limit: int) -> Shapes:
     """The shapes of a page, of at most `limit` objects."""
-    shapes = Shapes()
-    edges = [ctypes.c_float() for _ in range(4)]
-    texts: list[tuple[int, int, int]] = []
-    others: list[tuple[int, int, int, Matrix]] = []
-    shapes.objects = _objects(page, limit, texts, others)
-    for kind, where, rank, matrix in others:
-        item = ctypes.cast(where, pdfium.FPDF_PAGEOBJECT)
-        if not pdfium.FPDFPageObj_GetBounds(item, *edges):
+    shapes, fill = Shapes(), _Fill()
+    others = _objects(page, limit, shapes)
+    edges = fast.Buffer(ctypes.c_float, 4)
+    for kind, item, rank, form in others:
+        if not fast.object_bounds(item, *edges.at):
             continue
-        box = _placed(place, matrix, edges[0].value, edges[1].value, edges[2].value, edges[3].value)
-        if kind == _PATH:
-            _add_path(shapes, item, rank, box)
-        elif box.width > _PANEL[0] and box.height > _PANEL[1]:
-            shapes.panels.append(Panel(rank, box, None))
-        elif _is_dot(box):
+        box = placed(place, form.matrix, *edges.read())
+        wide, high = box.x1 - box.x0, box.bottom - box.top
+        if _DOT[0] <= wide <= _DOT[1] and _DOT[0] <= high <= _DOT[1] and 0.5 < wide / high < 2:
             shapes.dots.append(box)
-    if shapes.panels:
-        shapes.ranks = {item: rank for item, rank, _ in texts}
-    shapes.nested = {item for item, _, depth in texts if depth}
+        elif wide > _PANEL[0] and high > _PANEL[1]:
+            clip = shapes.clips.of(item)
+            if clip:
+                box = _meet(box, placed(place, form.matrix, *clip[0]))
+                if box.width <= _PANEL[0] or box.height <= _PANEL[1]:
+                    continue  # a frame's side: most of it is clipped away
+            if kind != _PATH:
+                shapes.panels.append(Panel(rank, box, None, picture=True))
+            elif paint := fill.of(item):
+                color, plain = paint
+                shapes.panels.append(Panel(rank, box, color, plain and (clip is None or clip[1])))
+    if not shapes.panels:
+        shapes.ranks = {}
     return shapes
 
 
-def _is_dot(box: Box) -> bool:
-    low, high = _DOT
-    return low <= box.width <= high and low <= box.height <= high and 0.5 < box.width / box.height < 2
+def _meet(one: Box, two: Box) -> Box:
+    return Box(max(one.x0, two.x0), max(one.top, two.top), min(one.x1, two.x1), min(one.bottom, two.bottom))
 
 
-def _add_path(shapes: Shapes, path: Any, rank: int, box: Box) -> None:
-    if _is_dot(box):
-        shapes.dots.append(box)
-        return
-    if box.width <= _PANEL[0] or box.height <= _PANEL[1]:
-        return
-    mode, stroke = ctypes.c_int(), ctypes.c_int()
-    if not pdfium.FPDFPath_GetDrawMode(path, mode, stroke) or mode.value == 0:
-        return
-    red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
-    if pdfium.FPDFPageObj_GetFillColor(path, red, green, blue, alpha) and alpha.value > 0:
-        color = red.value << 16 | green.value << 8 | blue.value
-        plain = alpha.value == 255 and pdfium.FPDFPath_CountSegments(path) <= 6
-        shapes.panels.append(Panel(rank, box, color, plain))
+class _Fill:
+    """What paths are filled with."""
+
+    def __init__(self) -> None:
+        self._mode, self._width = fast.Buffer(ctypes.c_int, 2), fast.Buffer(ctypes.c_float, 1)
+        self._rgba = fast.Buffer(ctypes.c_uint, 4)
+
+    def of(self, path: fast.Handle) -> tuple[int | None, bool] | None:
+        """The colour that a path fills, or covers with a broad line, and whether it is a rectangle; None where there is
+        neither."""
+        if not fast.draw_mode(path, *self._mode.at):
+            return None
+        fills, strokes = self._mode.read()
+        if not fills:
+            broad = strokes and fast.stroke_width(path, *self._width.at) and self._width.read()[0] > _BROAD
+            if not broad:
+                return None
+        color_of = fast.fill_color if fills else fast.stroke_color
+        if not color_of(path, *self._rgba.at):
+            return None, False  # a pattern
+        red, green, blue, alpha = self._rgba.read()
+        if not alpha:
+            return None
+        if alpha < 255 or fast.transparent(path):
+            return None, False
+        return red << 16 | green << 8 | blue, bool(fills) and fast.count_points(path) <= 6
 
 
-def _objects(
-    page: Any, limit: int, texts: list[tuple[int, int, int]], others: list[tuple[int, int, int, Matrix]]
-) -> int:
-    """Sorts a page's objects, those in forms included, into texts and others, ranked in the order of painting."""
+def _objects(page: Any, limit: int, shapes: Shapes) -> list[tuple[int, fast.Handle, int, Form]]:
+    """A page's objects, those in forms included, ranked in the order of painting: texts are noted in the shapes, the
+    others returned with their kinds."""
     kind_of, rank = fast.object_type, 0
-    stack: list[tuple[Any, int, int, int, Matrix]] = [
-        (fast.page_object, fast.address(page), 0, pdfium.FPDFPage_CountObjects(page), _UNIT)
+    others: list[tuple[int, fast.Handle, int, Form]] = []
+    ranks, top = shapes.ranks, Form()
+    stack: list[tuple[Any, fast.Handle, int, int, Form]] = [
+        (fast.page_object, fast.handle(page), 0, pdfium.FPDFPage_CountObjects(page), top)
     ]
     while stack and rank < limit:
-        get, holder, start, count, matrix = stack.pop()
-        depth = len(stack)
-        for at in range(start, count):
+        get, holder, start, count, form = stack.pop()
+        for at in range(start, min(count, start + limit - rank)):
             item = get(holder, at)
-            kind = kind_of(item) if item else 0
+            kind = kind_of(item)
             rank += 1
             if kind == _TEXT:
-                texts.append((item, rank, depth))
-            elif kind != _FORM and item:
-                others.append((kind, item, rank, matrix))
-            elif item and depth < _DEEP:
-                stack.append((get, holder, at + 1, count, matrix))
-                form = ctypes.cast(item, pdfium.FPDF_PAGEOBJECT)
-                inner = pdfium.FPDFFormObj_CountObjects(form)
-                stack.append((fast.form_object, item, 0, inner, _times(_matrix(form), matrix)))
+                ranks[item.value] = rank
+                if form is not top:
+                    shapes.nested[item.value] = form
+            elif kind != _FORM:
+                others.append((kind, item, rank, form))
+            elif len(form.around) < _DEEP:
+                stack.append((get, holder, at + 1, count, form))
+                inner = Form(_times(_matrix(item), form.matrix), (*form.around, item))
+                stack.append((fast.form_object, item, 0, fast.count_form_objects(item), inner))
                 break
-            if rank >= limit:
-                break
-    return rank
+    return others
 
 
-def _matrix(item: Any) -> Matrix:
-    matrix = pdfium.FS_MATRIX()
-    if not pdfium.FPDFPageObj_GetMatrix(item, matrix):
-        return _UNIT
-    return (matrix.a, matrix.b, matrix.c, matrix.d, matrix.e, matrix.f)
+def _matrix(item: fast.Handle) -> Matrix:
+    values = fast.Buffer(ctypes.c_float, 6)
+    if not fast.object_matrix(item, values.at[0]):
+        return UNIT
+    a, b, c, d, e, f = values.read()
+    return a, b, c, d, e, f
 
 
 def _times(one: Matrix, two: Matrix) -> Matrix:
@@ -132,9 +159,12 @@ def _times(one: Matrix, two: Matrix) -> Matrix:
     return (a * p + b * r, a * q + b * s, c * p + d * r, c * q + d * s, e * p + f * r + t, e * q + f * s + u)
 
 
-def _placed(place: Place, matrix: Matrix, left: float, bottom: float, right: float, top: float) -> Box:
-    if matrix is _UNIT:
+def placed(place: Place, matrix: Matrix, left: float, bottom: float, right: float, top: float) -> Box:
+    """The box as seen around a box in a form's own space."""
+    if matrix is UNIT:
         (x0, y0), (x1, y1) = place(left, top), place(right, bottom)
+        if x0 <= x1 and y0 <= y1:
+            return Box(x0, y0, x1, y1)
         return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
     a, b, c, d, e, f = matrix
     corners = [

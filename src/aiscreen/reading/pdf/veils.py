@@ -1,0 +1,84 @@
+"""What may keep a text object from being seen though its own colour would show: a layer that is switched off, a mask or
+blending, a clip, and the same of the forms that it stands in."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from aiscreen.models.document import Box
+from aiscreen.reading.pdf import fast
+from aiscreen.reading.pdf.glyphs import Place
+from aiscreen.reading.pdf.shapes import UNIT, Matrix, Shapes, placed
+
+_LAYERED = re.compile(rb"/(?:O|#4[fF])(?:C|#43)|/(?:O|#4[fF])(?:b|#62)(?:j|#6[aA])(?:S|#53)")
+_OC = [79, 67, 0]
+
+
+def may_have_layers(data: bytes) -> bool:
+    """Whether a PDF file may hold optional content: it says so, or has packed objects that might (/ObjStm)."""
+    return _LAYERED.search(data) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A page as seen: where its points are, its width and height, whether the file may have `layers`."""
+
+    place: Place
+    size: tuple[float, float]
+    layers: bool = False
+
+
+class Veils:
+    """The veils over a page's text objects."""
+
+    def __init__(self, shapes: Shapes, view: View) -> None:
+        self._nested, self._clips = shapes.nested, shapes.clips
+        self._place, self._size, self._layers = view.place, view.size, view.layers
+        self._name, self._length = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
+        self._at_name, self._at_length = ctypes.addressof(self._name), ctypes.addressof(self._length)
+
+    def over(self, addresses: Iterable[int]) -> tuple[dict[int, str], dict[int, Box]]:
+        """By text object: why it may be unseen wherever it stands; and the box outside which it is unseen."""
+        reasons: dict[int, str] = {}
+        boxes: dict[int, Box] = {}
+        for address in addresses:
+            item = fast.Handle(address)
+            form = self._nested.get(address)
+            reason = self._reason(item)
+            clip, plain = self._clip(item, form.matrix if form else UNIT)
+            for around in form.around if form else ():
+                # a form itself may be a layer, which only looking tells
+                reason = reason or self._reason(around) or ("hidden-layer" if self._layers else "")
+                plain = plain and self._clips.of(around) is None
+            if not reason and not plain:
+                reason = "clipped"
+            if reason:
+                reasons[address] = reason
+            elif clip is not None:
+                boxes[address] = clip
+        return reasons, boxes
+
+    def _reason(self, item: fast.Handle) -> str:
+        if fast.transparent(item):
+            return "transparent"
+        return "hidden-layer" if self._layers and self._in_layer(item) else ""
+
+    def _clip(self, item: fast.Handle, matrix: Matrix) -> tuple[Box | None, bool]:
+        """The box that is left of an object, None for the whole page, and whether the clip is a plain box."""
+        known = self._clips.of(item)
+        if known is None:
+            return None, True
+        box = placed(self._place, matrix, *known[0])
+        whole = box.x0 <= 0 and box.top <= 0 and box.x1 >= self._size[0] and box.bottom >= self._size[1]
+        return None if whole else box, known[1]
+
+    def _in_layer(self, item: fast.Handle) -> bool:
+        """Whether an object is marked as optional content."""
+        for index in range(min(fast.count_marks(item), 8)):
+            mark = fast.mark(item, index)
+            if mark and fast.mark_name(mark, self._at_name, 16, self._at_length) and self._name[:3] == _OC:
+                return True
+        return False
