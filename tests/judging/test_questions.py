@@ -58,6 +58,14 @@ def test_everybody_in_a_role_gets_its_scenarios(judged: Callable[..., Assessment
     assert any("stale predictions" in ask for ask in asked)
 
 
+def test_every_sheet_ends_in_the_same_question(judged: Callable[..., Assessment]) -> None:
+    for role in ("ml-engineer", "ai-architect", "genai-engineer", "computer-vision-engineer"):
+        for person in ("senior-ranking", "stuffer", "kaggle-student"):
+            asked = [q.ask for q in judged(PEOPLE[person], role=role).questions]
+            assert asked[-1] == "Describe a failure in production. How did you debug it?"
+            assert len(asked) == len(set(asked)) <= MAX_QUESTIONS
+
+
 def test_sheets(judged: Callable[..., Assessment]) -> None:
     result = judged(PEOPLE["genai-senior"])
     markdown, terminal = interview_markdown(result), interview_terminal(result, width=72)

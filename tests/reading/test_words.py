@@ -110,6 +110,8 @@ def test_a_document_tells_how_its_words_are_written() -> None:
     assert hyphens.join("multi", "modal") == "multi-modal"
     assert hyphens.join("token", "iser") == "tokeniser"
     assert hyphens.join("Jean", "Pierre") == "Jean-Pierre"
+    assert hyphens.join("K", "means") == "K-means", "no program leaves a single letter on a line"
+    assert is_broken("K-", "means")
     assert is_broken("Kuber-", "netes")
     assert not is_broken("2019-", "today")
     assert not is_broken("Kubernetes -", "netes")

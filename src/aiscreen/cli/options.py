@@ -124,7 +124,7 @@ def screening_options(
         raise ConfigError("--role and --job both name what to judge against; give one of them")
     return Options(
         role=None if role == "auto" else role,
-        job=reading.read(job).text if job is not None else None,
+        job=reading.read_isolated(job).text if job is not None else None,
         as_of=parse_date(as_of),
         blind=blind,
         ocr=ocr,

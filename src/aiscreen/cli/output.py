@@ -35,13 +35,22 @@ def write(text: str | Iterable[str], output: Path | None) -> None:
         for piece in pieces:
             _print(piece)
         sys.stdout.flush()
-        return
+    else:
+        _save((piece.encode() for piece in pieces), output)
+
+
+def write_bytes(data: bytes, output: Path) -> None:
+    """Write a file that appears whole. Raises ConfigError where it cannot be written."""
+    _save((data,), output)
+
+
+def _save(pieces: Iterable[bytes], output: Path) -> None:
     try:
         handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
     except OSError as error:
         raise ConfigError(f"cannot write {output}: {error.strerror}; choose another --output") from None
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+        with os.fdopen(handle, "wb") as file:
             file.writelines(pieces)
         Path(temporary).chmod(0o666 & ~_umask())
         Path(temporary).replace(output)

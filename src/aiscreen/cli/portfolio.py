@@ -112,7 +112,7 @@ def _identity(
         return identity, None
     from aiscreen import parsing, reading
 
-    parsed = parsing.parse(reading.read(resume))
+    parsed = parsing.parse(reading.read_isolated(resume))
     found = Identity.of(parsed)
     merged = {
         field: list(dict.fromkeys([*getattr(identity, field), *getattr(found, field)]))

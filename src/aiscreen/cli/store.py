@@ -17,7 +17,12 @@ StoreFile = Annotated[
 
 @store_app.command()
 def info(store: StoreFile = None) -> int:
-    """Say where the store is, how large, and what it holds."""
+    """Say where the store is, how large, and what it holds.
+
+    \b
+    aiscreen store info
+    aiscreen store info --store results.sqlite3
+    """
     from aiscreen.store import Store
 
     path = _existing(store)

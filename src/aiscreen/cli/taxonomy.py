@@ -63,7 +63,12 @@ def check(
     ] = None,
     output: Output = None,
 ) -> int:
-    """Check policy files: every problem at once, with its place and a remedy. Exit code 1 on errors."""
+    """Check policy files: every problem at once, with its place and a remedy. Exit code 1 on errors.
+
+    \b
+    aiscreen taxonomy check
+    aiscreen taxonomy check our-skills.yaml --format sarif > skills.sarif
+    """
     from datetime import date
 
     from aiscreen.cli.examples import Examples
@@ -111,7 +116,12 @@ def show(
     id: Annotated[str, typer.Argument(help="A skill's id, or any of its spellings.")],
     skills: Skills = None,
 ) -> None:
-    """Show a skill's card: how it is written, its life, what it implies, its examples."""
+    """Show a skill's card: how it is written, its life, what it implies, its examples.
+
+    \b
+    aiscreen taxonomy show pytorch
+    aiscreen taxonomy show "sci-kit learn"
+    """
     from aiscreen import taxonomy
     from aiscreen.taxonomy.card import card, find
 
@@ -129,7 +139,12 @@ def schema(
         typer.Option("--output", "-o", help="Write NAME.schema.json into this folder.", metavar="DIR"),
     ] = None,
 ) -> None:
-    """Print the JSON Schema (2020-12) of the policy files, for editors."""
+    """Print the JSON Schema (2020-12) of the policy files, for editors.
+
+    \b
+    aiscreen taxonomy schema skills
+    aiscreen taxonomy schema --output schemas/
+    """
     from aiscreen.taxonomy.schema import dump
     from aiscreen.taxonomy.schema import schema as schema_of
     from aiscreen.taxonomy.shipped import KINDS
@@ -156,7 +171,12 @@ def try_text(
     roles: Roles = None,
     redflags: RedFlags = None,
 ) -> None:
-    """Show the skills and the red flags in a text: one JSON object a line with --format json."""
+    """Show the skills and the red flags in a text: one JSON object a line with --format json.
+
+    \b
+    aiscreen taxonomy try "Segmented users with supervised K-means"
+    aiscreen taxonomy try - --format json < sentences.txt
+    """
     from aiscreen import taxonomy
     from aiscreen.cli.trying import Trial
 
@@ -178,7 +198,12 @@ def diff(
         str | None, typer.Option("--as-of", help="The date that `present` means.", metavar="DATE")
     ] = None,
 ) -> int:
-    """Show what changed between two taxonomies, and whose rank that moves, by which line."""
+    """Show what changed between two taxonomies, and whose rank that moves, by which line.
+
+    \b
+    aiscreen taxonomy diff old/skills.yaml skills.yaml
+    aiscreen taxonomy diff old/ . applications/ --role nlp-engineer
+    """
     from aiscreen.cli.options import screening_options
     from aiscreen.cli.policy_diff import compare
 

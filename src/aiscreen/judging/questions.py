@@ -16,7 +16,7 @@ from aiscreen.taxonomy.roles import QuestionRule
 
 MAX_QUESTIONS = 14
 _MAX_CLAIM = 110
-_SYSTEMS = ("operate", "impact", "tradeoff", "lifecycle", "scale", "deploy", "ambiguity")
+_SYSTEMS = ("operate", "impact", "tradeoff", "lifecycle", "scale", "deploy", "ambiguity", "own-project")
 """Kinds of question about a statement, the most telling first."""
 _PAST = (
     "built cut led ran wrote set drove grew took brought kept held made found sped rebuilt rewrote oversaw won gave "
@@ -32,7 +32,7 @@ _CLAUSE = re.compile(r"\s*(?:[;:(]|\.\s|, (?:and|which|so|while|but|then)\b|, \w
 
 
 def questions(case: Case, flags: Sequence[Flag]) -> list[Question]:
-    """The interview's questions: systems, flags, gaps, unproven claims, then the role's scenarios."""
+    """The interview's questions: systems, flags, gaps, unproven claims, the role's scenarios, and the one that ends all."""
     asked = [
         *_about_systems(case),
         *_about_flags(flags),
@@ -46,7 +46,10 @@ def questions(case: Case, flags: Sequence[Flag]) -> list[Question]:
             for s in case.fit.role.scenarios
         ),
     ]
-    return list({question.ask: question for question in asked}.values())[:MAX_QUESTIONS]
+    closing = case.rules.questions.get("closing")
+    last = [_filled(closing, {})] if closing else []
+    once = {question.ask: question for question in asked}
+    return [*once.values()][: MAX_QUESTIONS - len(last)] + last
 
 
 def _about_systems(case: Case) -> Iterator[Question]:

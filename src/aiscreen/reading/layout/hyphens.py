@@ -1,7 +1,8 @@
 """Words broken at a line's end are made whole again, on the upper line.
 
 Whether the hyphen was the word's own is decided by the document itself where it writes the word elsewhere, else by the
-first half: some words take a hyphen before anything ("real-time"), and a half that has one already keeps the next.
+first half: some words take a hyphen before anything ("real-time"), a half that has one already keeps the next, and so
+does a single letter.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections.abc import Iterable
 
 BREAK = "\ufffe"
 """What a broken word's text holds where it was broken (PDFium joins the halves of some itself)."""
-_BROKEN = re.compile(r"[^\W\d_]{2,}[-\u2010]$|[^\W\d_]-[^\W\d_]+-$")
+_BROKEN = re.compile(r"[^\W\d_]+[-\u2010]$")
 _HALF = re.compile(r"[^\W\d_]{2,}")
 _EDGES = re.compile(r"^\W+|\W+$")
 _OWN = frozenset(
@@ -45,7 +46,8 @@ class Hyphens:
             return f"{left}-{right}"
         if bare_left + bare_right in self._words:
             return left + right
-        own = bare_left in _OWN or "-" in bare_left or "-" in bare_right
+        # No program leaves a single letter behind: "K-means", "e-commerce".
+        own = len(bare_left) == 1 or bare_left in _OWN or "-" in bare_left or "-" in bare_right
         capital = right[:1].isupper() and not (
             self._automatic and left[:1].isupper() and right[1:2].islower()
         )

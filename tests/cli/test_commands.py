@@ -1,0 +1,170 @@
+"""The other commands as their users meet them, each on real files: parse, inspect, compare, interview, audit, help."""
+
+from __future__ import annotations
+
+import json
+import os
+import pty
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+import typer.main
+from tests.cli.conftest import STRONG, Run
+
+from aiscreen.cli.app import COMMANDS, app
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
+STRONGEST = EXAMPLES / "strong-production-engineer.pdf"
+CONFUSED = EXAMPLES / "confused-fundamentals.pdf"
+STUFFER = EXAMPLES / "keyword-stuffer.pdf"
+
+
+def commands() -> Iterator[tuple[str, Any]]:
+    """Every command that does something, with its full name."""
+    context = typer.Context(typer.main.get_command(app))
+    for name in COMMANDS:
+        command = typer.main.get_command(app).get_command(context, name)  # type: ignore[attr-defined]
+        under = getattr(command, "commands", None)
+        yield from ((f"{name} {each}", one) for each, one in under.items()) if under else [(name, command)]
+
+
+@pytest.mark.parametrize(
+    ("name", "command"), list(commands()), ids=lambda each: each if isinstance(each, str) else ""
+)
+def test_every_help_text_shows_how_to_call_it(name: str, command: Any) -> None:
+    assert f"aiscreen {name}" in (command.help or "")
+
+
+def test_parse_says_what_was_understood_in_three_forms(aiscreen: Run) -> None:
+    whole = json.loads(aiscreen("parse", STRONGEST).stdout)
+    assert whole["work"][0]["position"] == "Senior Machine Learning Engineer"
+    exported = json.loads(aiscreen("parse", STRONGEST, "--format", "jsonresume").stdout)
+    assert exported["work"][0]["startDate"] == "2022-08"
+    assert "endDate" not in exported["work"][0]
+    assert "Leila Haddadi" in aiscreen("parse", STRONGEST, "--format", "text").stdout
+
+
+@pytest.mark.parametrize("format", ["json", "jsonresume", "text"])
+def test_parse_blind_does_not_say_who(aiscreen: Run, format: str) -> None:
+    seen = aiscreen("parse", STRONGEST, "--blind", "--format", format).stdout
+    assert "3,200 requests per second" in seen
+    for secret in ("Leila", "Haddadi", "Pacific State", "@"):
+        assert secret not in seen
+
+
+def test_inspect_lists_lines_hidden_text_and_flags_at_their_places(aiscreen: Run) -> None:
+    seen = aiscreen("inspect", CONFUSED).stdout
+    place = next(
+        line.split()[0] for line in seen.splitlines() if "supervised learning algorithms such as" in line
+    )
+    assert f"flag, fundamentals at {place}: K-means is called supervised" in seen
+    assert "hidden, page 1, white: Ten years of production" in aiscreen("inspect", STUFFER).stdout
+
+
+def test_inspect_draws_the_page(aiscreen: Run, tmp_path: Path) -> None:
+    picture = tmp_path / "page.png"
+    assert aiscreen("inspect", CONFUSED, "--output", picture).returncode == 0
+    from PIL import Image
+
+    with Image.open(picture) as drawn:
+        colours = {colour for _, colour in drawn.convert("RGB").getcolors(1 << 20) or []}
+    assert (0xBE, 0x12, 0x3C) in colours, "flagged statements are boxed"
+    assert (0x7C, 0x3A, 0xED) in colours, "entries are boxed"
+
+
+def test_inspect_says_why_it_draws_nothing(aiscreen: Run, folder: Path, tmp_path: Path) -> None:
+    text = aiscreen("inspect", folder / "strong.txt", "--output", tmp_path / "page.png")
+    assert (text.returncode, "leave out --output" in text.stderr) == (2, True)
+    page = aiscreen("inspect", CONFUSED, "--output", tmp_path / "page.png", "--page", 9)
+    assert (page.returncode, "has 1 pages" in page.stderr) == (2, True)
+    nowhere = aiscreen("inspect", CONFUSED, "--output", tmp_path / "no/such/page.png")
+    assert (nowhere.returncode, "choose another --output" in nowhere.stderr) == (2, True)
+
+
+def test_compare_tells_who_is_ahead_and_why(aiscreen: Run) -> None:
+    seen = " ".join(aiscreen("compare", STUFFER, STRONGEST).stdout.split())
+    assert "Leila Haddadi stands above Brandon Kessler by" in seen
+    table = aiscreen("compare", STUFFER, STRONGEST, "--format", "markdown").stdout
+    assert table.count("| Production delivery |") == 1
+
+
+def test_interview_asks_about_this_candidates_own_claims(aiscreen: Run) -> None:
+    sheet = aiscreen("interview", CONFUSED, "--format", "markdown").stdout
+    assert "K-means" in sheet
+    assert "Describe a failure in production" in sheet
+
+
+def test_a_job_advert_becomes_the_role(aiscreen: Run, tmp_path: Path) -> None:
+    advert = tmp_path / "advert.txt"
+    advert.write_text(
+        "MLOps Engineer\nRequirements: Kubernetes, MLflow, Airflow, Terraform, model monitoring", "utf-8"
+    )
+    report = json.loads(aiscreen("score", STRONGEST, "--job", advert, "--format", "json").stdout)
+    assert report["role"] == "job"
+    assert "MLOps" in next(role["name"] for role in report["candidates"][0]["roles"] if role["id"] == "job")
+    both = aiscreen("score", STRONGEST, "--job", advert, "--role", "ml-engineer")
+    assert (both.returncode, "give one of them" in both.stderr) == (2, True)
+
+
+def test_audit_reports_rates_by_group_and_no_verdict(aiscreen: Run, tmp_path: Path) -> None:
+    files = sorted(EXAMPLES.glob("*.pdf"))
+    results = tmp_path / "results.json"
+    aiscreen("score", *files, "--format", "json", "--output", results)
+    groups = tmp_path / "groups.csv"
+    rows = [f"{file},{'ab'[index % 2]}" for index, file in enumerate(files)]
+    groups.write_text("\n".join(["file,group", *rows]) + "\n", "utf-8")
+    seen = aiscreen("audit", "fairness", results, "--groups", groups)
+    assert seen.returncode == 0, seen.stderr
+    assert "impact ratio" in seen.stdout.casefold()
+    assert "compliant" not in seen.stdout.casefold()
+
+
+def terminal(arguments: list[str], **environment: str) -> str:
+    """What a command writes to a terminal of its own."""
+    master, slave = pty.openpty()
+    child = subprocess.Popen(
+        [sys.executable, "-m", "aiscreen", *arguments],
+        stdin=slave,
+        stdout=slave,
+        stderr=subprocess.DEVNULL,
+        env={
+            **{k: v for k, v in os.environ.items() if k != "NO_COLOR"},
+            "TERM": "xterm-256color",
+            **environment,
+        },
+    )
+    os.close(slave)
+    seen = b""
+    try:
+        while piece := os.read(master, 65536):
+            seen += piece
+    except OSError:  # Linux ends a terminal without writers so
+        pass
+    finally:
+        os.close(master)
+    assert child.wait() == 0
+    return seen.decode()
+
+
+def test_colours_on_a_terminal_only_and_not_where_refused(
+    folder: Path, tmp_path: Path, aiscreen: Run
+) -> None:
+    file = str(folder / "strong.txt")
+    assert re.search(r"\x1b\[[\d;]*3\dm", terminal(["score", file]))
+    assert not re.search(r"\x1b\[[\d;]*[34]\dm", terminal(["score", file], NO_COLOR="1"))
+    assert "\x1b" not in aiscreen("score", file).stdout
+
+
+def test_a_documents_escapes_never_reach_the_terminal(tmp_path: Path) -> None:
+    hostile = tmp_path / "\x1b[31mred.txt"
+    hostile.write_text(STRONG.replace("Ines Marchetti", "Ines \x1b]0;owned\x07\u202eMarchetti"), "utf-8")
+    seen = terminal(["score", str(hostile)], NO_COLOR="1")
+    assert "Ines" in seen
+    assert not {"\x1b]", "\x07", "\u202e", "\x1b[31m"} & {
+        c for c in ("\x1b]", "\x07", "\u202e", "\x1b[31m") if c in seen
+    }
