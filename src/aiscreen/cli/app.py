@@ -19,7 +19,7 @@ COMMANDS = {
     "compare": "Say in a few sentences and a table why A stands above B, or B above A.",
     "interview": "Write an interview sheet from the candidate's own claims, gaps and flags.",
     "parse": "Show what was understood of a résumé.",
-    "inspect": "Show how a résumé was read: its columns, lines, sections and entries, and text that a reader does not see.",
+    "inspect": "Show how a résumé was read: its columns, lines, sections and entries, text that a reader does not see, and what was flagged.",
     "portfolio": "Show what repositories prove: what they are, whose work, which skills, and which claims their code bears out.",
     "taxonomy": "Check, show and try the policy files: skills.yaml, roles.yaml, redflags.yaml.",
     "audit": "Audits over results: figures for people to read.",

@@ -102,5 +102,10 @@ _COMPLAINTS = (
         "a list or mapping in brackets is not closed",
         "add the missing `,` or bracket",
     ),
+    (
+        "maximum nesting depth",
+        f"more than {MAX_DEPTH} levels of nesting",
+        "nest less",
+    ),  # newer parsers look ahead
     ("unexpected end of stream", "a quote is not closed", "close it"),
 )
