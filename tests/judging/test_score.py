@@ -17,7 +17,7 @@ from aiscreen.models.resume import Resume
 from tests.judging.people import people, resume_of
 
 PEOPLE = people()
-FILES = ["people.yaml", "people_kept.yaml", "people_unseen.yaml", "people_last.yaml"]
+FILES = ["people.yaml", "people_kept.yaml", "people_unseen.yaml", "people_last.yaml", "people_fresh.yaml"]
 
 
 @pytest.fixture(scope="module")

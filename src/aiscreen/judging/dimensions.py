@@ -16,7 +16,7 @@ from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS, Evidence
 from aiscreen.taxonomy.roles import EVIDENCE
 
-_FULL_MONTHS = 36
+_FULL_MONTHS = 60
 _DEEP_MONTHS = 60
 
 

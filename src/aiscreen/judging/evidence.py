@@ -81,7 +81,9 @@ class Reading:
 
     @property
     def near(self) -> bool:
-        """Whether it only says that somebody was near the work."""
+        """Whether it only says that somebody was near the work, or says nothing in great words."""
+        if "buzz" in self.shows:
+            return not self.classes
         return "weak" in self.shows and "ownership" not in self.shows
 
     @property

@@ -20,6 +20,7 @@ EVIDENCE: tuple[EvidenceId, ...] = ("deploy", "operate", "lifecycle", "scale", "
 SignalId = Literal[
     "ownership",
     "weak",
+    "buzz",
     "undone",
     "tradeoff",
     "ambiguity",
