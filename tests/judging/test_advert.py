@@ -50,6 +50,26 @@ def test_alternatives_are_one_need(shipped: Taxonomy, matcher: Matcher) -> None:
     assert ["pinecone", "qdrant"] in needs
 
 
+def test_what_the_work_is_made_of_counts_between_a_must_and_a_wish(
+    shipped: Taxonomy, matcher: Matcher
+) -> None:
+    advert = "NLP Engineer\nResponsibilities\n- Index patents in Elasticsearch\nRequirements\n- spaCy\nNice to have\n- Prodigy"
+    needs = role_from_advert(advert, shipped, matcher).needs
+    assert needs["spacy"].weight > needs["elasticsearch"].weight > needs["prodigy"].weight
+    assert needs["spacy"].required and not needs["elasticsearch"].required
+
+
+def test_many_of_a_kind_are_examples_and_fields_are_no_needs_of_their_own(
+    shipped: Taxonomy, matcher: Matcher
+) -> None:
+    advert = "AI Engineer\nRequirements\n- Machine learning\n- Evaluation with Ragas, DeepEval and promptfoo"
+    needs = role_from_advert(advert, shipped, matcher).needs
+    (examples,) = [need for need in needs.values() if "ragas" in need.skills]
+    assert {"ragas", "deepeval", "promptfoo"} <= set(examples.skills)
+    assert 1 < examples.want < len(examples.skills)
+    assert "machine-learning" not in needs
+
+
 def test_an_advert_is_judged_like_a_role(
     shipped: Taxonomy, matcher: Matcher, judged: Callable[..., Assessment]
 ) -> None:

@@ -1,8 +1,8 @@
 """A job advert becomes a role: what it asks for, required or wished for, and which known role it is most like.
 
 Skills come from the matcher. How much each counts follows the advert's own words: what stands under "requirements" or
-beside "must" is required, what stands under "nice to have" or beside "a plus" is not; what is named more than once, or
-in the title, counts more. Needs that the advert does not name in skills (systems run in production, and the like) come
+beside "must" is required, what the work is said to be made of counts less, what stands under "nice to have" or beside
+"a plus" least; what is named more than once, or in the title, counts more. Needs that the advert does not name in skills (systems run in production, and the like) come
 from the known role that it is most like.
 """
 
@@ -59,6 +59,15 @@ _WISHED = Lexicon(
             ],
         ),
         (
+            "named",
+            [
+                "responsibilit*|duties|aufgaben|missions",
+                "(what|the things) (you will|you ll|you would) (do|be doing|work on|own|build)",
+                "(your|the|about the) (role|mission|job|tasks|work)",
+                "day to day",
+            ],
+        ),
+        (
             "aside",
             [
                 "(what we offer|we offer|benefits|perks|our values|about us|about the company|who we are|compensation|salary)",
@@ -74,13 +83,19 @@ _SIMILAR = re.compile(r"[,\s)]*(?:or|and) (?:similar|equivalent|comparable|anoth
 _HEADING = re.compile(r"[^.!?]{3,60}:?$")
 
 
+_WEIGHTS = {"wished": 1.0, "named": 2.5, "required": 4.0}
+"""The manners of asking, the weakest first."""
+_EXAMPLES = 2
+"""More things of one kind than these are examples of it."""
+
+
 @dataclass
 class _Asked:
-    """What an advert asks for: how often it is named, whether in the title, and how it is asked for."""
+    """What an advert asks for: how often it is named, whether in the title, and in which manner: the strongest."""
 
     times: int = 0
     title: bool = False
-    required: bool = False
+    manner: str = "wished"
 
 
 def role_from_advert(text: str, taxonomy: Taxonomy, matcher: Matcher) -> RoleRule:
@@ -128,7 +143,10 @@ def _asked(lines: list[str], matcher: Matcher) -> dict[tuple[str, ...], _Asked]:
             each = asked.setdefault(key, _Asked())
             each.times += 1
             each.title = each.title or index == 0
-            each.required = each.required or manner == "required"
+            each.manner = max(each.manner, manner, key=lambda manner: _WEIGHTS[manner])
+    if not any(each.manner == "required" for each in asked.values()):
+        for each in asked.values():  # without a list of requirements, what the work is made of is required
+            each.manner = "required" if each.manner == "named" else each.manner
     return asked
 
 
@@ -153,33 +171,54 @@ def _alternatives(line: str, found: list[Mention]) -> list[tuple[str, ...]]:
 
 def _manners(lines: list[str]) -> Iterator[tuple[str, str]]:
     """Each line with how it asks: its own words first, else the heading that it stands under."""
-    under = "required"
+    under = "named"
     for line in lines:
         found = {hit.label for hit in _WISHED.find(line)}
-        own = next((label for label in ("wished", "aside", "required") if label in found), "")
+        own = next((label for label in ("wished", "aside", "required", "named") if label in found), "")
         heading = bool(_HEADING.fullmatch(line)) and len(line.split()) <= 7
         if heading and own:
             under = own
-        elif own == "aside":
-            own = ""  # a sentence that happens to speak of benefits is not a heading
+        elif own in ("aside", "named"):
+            own = ""  # a sentence that happens to speak of benefits or of the work is no heading
         yield line, own or under
 
 
 def _needs(asked: Mapping[tuple[str, ...], _Asked], taxonomy: Taxonomy) -> dict[str, Need]:
-    """One need for each thing asked for; of alternatives one is enough."""
+    """What is asked for as needs: of alternatives one is enough, and of many things of one kind half of them, for
+    adverts name examples. Whole fields ("machine learning") say nothing beside what is named inside them."""
+    narrow = {
+        skills: each for skills, each in asked.items() if not set(skills) <= set(taxonomy.roles.rubric.broad)
+    }
+    kinds: dict[tuple[str, str], list[tuple[str, ...]]] = {}
+    for skills, each in (narrow or asked).items():
+        first = taxonomy.skills[skills[0]]
+        alone = each.title or first.kind == "language"
+        kinds.setdefault((skills[0] if alone else first.category, each.manner), []).append(skills)
     needs: dict[str, Need] = {}
-    for skills, each in asked.items():
-        rules = [taxonomy.skills[skill] for skill in skills]
-        soft = all(rule.kind == "soft" for rule in rules)
-        weight = (4.0 if each.required else 1.5) + min(2, each.times - 1) + (2.0 if each.title else 0.0)
-        needs[skills[0]] = Need(
-            name=" or ".join(rule.name for rule in rules),
-            weight=0.5 if soft else weight,
-            required=each.required and not soft,
-            core=True,
-            skills=list(skills),
-        )
+    for (_, manner), groups in kinds.items():
+        together = [groups] if len(groups) > _EXAMPLES else [[group] for group in groups]
+        for some in together:
+            needs[some[0][0]] = _need(some, manner, asked, taxonomy)
     return needs
+
+
+def _need(
+    groups: list[tuple[str, ...]], manner: str, asked: Mapping[tuple[str, ...], _Asked], taxonomy: Taxonomy
+) -> Need:
+    rules = taxonomy.skills
+    names = [" or ".join(rules[skill].name for skill in group) for group in groups]
+    more = f" and {len(names) - _EXAMPLES} more" if len(names) > _EXAMPLES else ""
+    skills = [skill for group in groups for skill in group]
+    soft = all(rules[skill].kind == "soft" for skill in skills)
+    said = max(min(2, asked[group].times - 1) + (2.0 if asked[group].title else 0.0) for group in groups)
+    return Need(
+        name=", ".join(names[:_EXAMPLES]) + more,
+        weight=0.5 if soft else min(10.0, _WEIGHTS[manner] + said + 0.5 * (len(groups) - 1)),
+        want=min(4, (len(groups) + 1) // 2),
+        required=manner == "required" and not soft,
+        core=True,
+        skills=skills,
+    )
 
 
 def most_like(lines: list[str], asked: Iterable[str], roles: Roles) -> str:
