@@ -18,6 +18,7 @@ Ocr = bool | Literal["auto"]
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"\x00\x00\x00\x0cjP")
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd"))
+_BLANK = b"\x00 \t\r\n"
 _REMEDY = "save the résumé as PDF or DOCX and try again"
 
 
@@ -37,7 +38,7 @@ def read(
         raise InputError(
             "too-large", f"the file has {len(data) / 1e6:.0f} MB, more than {limits.megabytes:.0f}", name
         )
-    if not data.strip(b"\x00 \t\r\n"):
+    if not data[:1000].strip(_BLANK) and not data.strip(_BLANK):
         raise InputError("empty", "the file is empty", name)
     try:
         with _no_collection():

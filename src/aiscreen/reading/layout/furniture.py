@@ -30,22 +30,26 @@ def drop_furniture(pages: list[Page]) -> None:
     doomed: dict[int, set[int]] = {}
     for page in pages:
         for words in _margin_lines(page):
-            text = " ".join(word.text for word in words)
+            text = _text(words)
             if _ONLY_NUMBER.search(text) and not _CONTACT.search(text):
                 doomed.setdefault(page.number, set()).update(map(id, words))
-            else:
+            elif len(pages) > 1:
                 key = _DIGITS.sub("#", text).casefold(), round(words[0].base / 6)
                 seen.setdefault(key, []).append((page, words))
     for places in seen.values():
-        numbered = any(_NUMBERED.search(" ".join(word.text for word in words)) for _, words in places)
-        contact = any(_CONTACT.search(" ".join(word.text for word in words)) for _, words in places)
         if len(places) > 1:
+            numbered = any(_NUMBERED.search(_text(words)) for _, words in places)
+            contact = any(_CONTACT.search(_text(words)) for _, words in places)
             for page, words in places[0 if numbered and not contact else 1 :]:
                 doomed.setdefault(page.number, set()).update(map(id, words))
     for page in pages:
         gone = doomed.get(page.number)
         if gone and len(gone) < len(page.words):
             page.words = [word for word in page.words if id(word) not in gone]
+
+
+def _text(words: list[Glyphs]) -> str:
+    return " ".join([word.text for word in words])
 
 
 def _margin_lines(page: Page) -> list[list[Glyphs]]:

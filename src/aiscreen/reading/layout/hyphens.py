@@ -64,7 +64,7 @@ class Hyphens:
 def is_broken(last: str, first: str) -> bool:
     """Whether a line that ends in `last` goes on in the word `first` of the next: in small letters, or as a name
     written like the first half ("Wójcik-" above "Lewandowska")."""
-    if not _BROKEN.search(last) or not _HALF.match(first):
+    if last[-1:] not in "-\u2010" or not _BROKEN.search(last) or not _HALF.match(first):
         return False
     left = _EDGES.sub("", last)
     alike = (left.isupper() and first.isupper()) or (left.istitle() and first[:2].istitle())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -140,19 +141,12 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
     lines: list[Line] = []
     count: dict[int, int] = {}
     dots = {page.number: page.dots for page in pages}
+    sizes: dict[float, float] = {}
     for row in flat:
-        words, cuts = _words(row)
+        words, cuts, box = _words(row, sizes)
         if not words:
             continue
         number = count[row.page] = count.get(row.page, 0) + 1
-        boxes = [word.box for word in words]
-        boxes += [Box(one.x0, one.top, one.x1, one.bottom) for one in row.words if not one.text]
-        box = Box(
-            min([one.x0 for one in boxes]),
-            min([one.top for one in boxes]),
-            max([one.x1 for one in boxes]),
-            max([one.bottom for one in boxes]),
-        )
         mark = row.mark is not None and (
             not _is_icon(row.mark) or (row.mark.text in icons and not _is_fact(row))
         )
@@ -167,9 +161,13 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def _is_broken_up(text: str) -> bool:
+    return "\x02" in text or BREAK in text
+
+
 def _mend(flat: list[Row]) -> None:
     """Makes words that are broken at line ends whole, on the upper line."""
-    broken = [row for row in flat if any("\ufffe" in word.text or "\x02" in word.text for word in row.words)]
+    broken = [row for row in flat if _is_broken_up("".join([word.text for word in row.words]))]
     pairs = [
         (upper, lower)
         for upper, lower in pairwise(flat)
@@ -191,22 +189,39 @@ def _mend(flat: list[Row]) -> None:
             lower.words[0].text = ""  # its place stays the line's
 
 
-def _words(row: Row) -> tuple[tuple[Word, ...], tuple[int, ...]]:
-    """The final words and cuts of a row, without those that only held icons."""
+def _words(row: Row, sizes: dict[float, float]) -> tuple[tuple[Word, ...], tuple[int, ...], Box]:
+    """The final words and cuts of a row, without those that only held icons, and the box around them; `sizes` keeps
+    sizes as they are told."""
     words: list[Word] = []
     cuts: list[int] = []
+    starts = row.cuts
+    left = high = math.inf
+    right = low = -math.inf
     for index, one in enumerate(row.words):
-        if row.cuts and index in row.cuts and words:
+        if starts and words and index in starts:
             cuts.append(len(words))
         style, text = one.style, one.text
-        if style.pictures or not text or not text.isascii() or not text.isprintable():
-            text = _seen(one)
-            if not text:
-                continue
-        box = Box(round(one.x0, 2), round(one.top, 2), round(one.x1, 2), round(one.bottom, 2))
-        size = round(style.size, 1)
-        words.append(Word(text, box, size, style.bold, style.italic, style.color, style.font, one.link))
-    return tuple(words), tuple(cut for cut in cuts if cut < len(words))
+        x0, top, x1, bottom = one.x0, one.top, one.x1, one.bottom
+        if text:  # the place of a word without text stays the line's
+            if style.pictures or not text.isascii() or not text.isprintable():
+                text = _seen(one)
+                if not text:
+                    continue
+            x0, top, x1, bottom = round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)
+            size = sizes.get(style.size)
+            if size is None:
+                size = sizes[style.size] = round(style.size, 1)
+            box = Box(x0, top, x1, bottom)
+            words.append(Word(text, box, size, style.bold, style.italic, style.color, style.font, one.link))
+        if x0 < left:
+            left = x0
+        if top < high:
+            high = top
+        if x1 > right:
+            right = x1
+        if bottom > low:
+            low = bottom
+    return tuple(words), tuple([cut for cut in cuts if cut < len(words)]), Box(left, high, right, low)
 
 
 def _repeated_icons(flat: list[Row]) -> frozenset[str]:

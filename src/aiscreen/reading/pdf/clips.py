@@ -9,6 +9,7 @@ from aiscreen.reading.pdf import fast
 Edges = tuple[float, float, float, float]
 """Left, bottom, right and top in the space in which the object stands."""
 _EVERYWHERE: Edges = (-1e9, -1e9, 1e9, 1e9)
+_NOWHERE: Edges = (0.0, 0.0, 0.0, 0.0)
 _RECTANGLE = 5
 _MOST = 100
 """Clips inside each other, and points of one clip, of which so many are looked at."""
@@ -19,36 +20,44 @@ class Clips:
 
     def __init__(self) -> None:
         self._known: dict[int | None, tuple[Edges, bool]] = {}
+        self._paths: dict[int | None, tuple[Edges, bool]] = {}
         self._xy = fast.Buffer(ctypes.c_float, 2)
 
     def of(self, item: fast.Handle) -> tuple[Edges, bool] | None:
         """The box that an object's clips leave, and whether each is a rectangle; None where nothing clips it."""
-        path = fast.clip_path(item)
-        count = fast.count_clips(path)
+        clip = fast.clip_path(item)
+        count = fast.count_clips(clip)
         if count <= 0:
             return None
-        last = fast.clip_point(path, count - 1, 0).value  # the innermost clip tells all of those around it
+        last = fast.clip_point(clip, count - 1, 0).value  # the innermost path tells all of those around it
         known = self._known.get(last)
         if known is None:
-            known = self._known[last] = self._reckon(path, count)
+            known = self._known[last] = self._meet(clip, count)
         return known
 
-    def _reckon(self, path: fast.Handle, count: int) -> tuple[Edges, bool]:
+    def _meet(self, clip: fast.Handle, count: int) -> tuple[Edges, bool]:
         left, bottom, right, top = _EVERYWHERE
         plain = count <= _MOST
         for index in range(min(count, _MOST)):
-            points = fast.count_clip_points(path, index)
-            corners = [self._point(path, index, at) for at in range(min(points, _MOST))]
-            across, down = [x for x, _ in corners], [y for _, y in corners]
-            if points > _RECTANGLE or len({*across}) > 2 or len({*down}) > 2:
-                plain = False
-            if points > _MOST:
-                continue
-            left, right = max(left, min(across, default=0.0)), min(right, max(across, default=0.0))
-            bottom, top = max(bottom, min(down, default=0.0)), min(top, max(down, default=0.0))
+            first = fast.clip_point(clip, index, 0).value
+            path = self._paths.get(first)
+            if path is None:
+                path = self._paths[first] = self._path(clip, index)
+            (x0, y0, x1, y1), rectangle = path
+            left, bottom, right, top = max(left, x0), max(bottom, y0), min(right, x1), min(top, y1)
+            plain = plain and rectangle
         return (left, bottom, max(left, right), max(bottom, top)), plain
 
-    def _point(self, path: fast.Handle, index: int, at: int) -> tuple[float, float]:
-        fast.point(fast.clip_point(path, index, at), *self._xy.at)
-        x, y = self._xy.read()
-        return x, y
+    def _path(self, clip: fast.Handle, index: int) -> tuple[Edges, bool]:
+        """The box around one path, and whether that is the path itself; everywhere for one of very many points."""
+        count = fast.count_clip_points(clip, index)
+        if not 0 < count <= _MOST:
+            return (_EVERYWHERE, False) if count > 0 else (_NOWHERE, True)
+        xs, ys = [], []
+        for at in range(count):
+            fast.point(fast.clip_point(clip, index, at), *self._xy.at)
+            x, y = self._xy.read()
+            xs.append(x)
+            ys.append(y)
+        rectangle = count <= _RECTANGLE and len({*xs}) <= 2 and len({*ys}) <= 2
+        return (min(xs), min(ys), max(xs), max(ys)), rectangle

@@ -89,11 +89,17 @@ def page_text(textpage: Any, count: int) -> str:
     """One character a glyph of PDFium's text page."""
     buffer = (ctypes.c_ushort * (2 * count + 2))()
     written = pdfium.FPDFText_GetText(textpage, 0, count, buffer)
-    text = bytes(buffer)[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+    text = memoryview(buffer).cast("B")[: 2 * max(0, written - 1)].tobytes().decode("utf-16-le", "replace")
     if len(text) == count:
         return text
-    ask = pdfium.FPDFText_GetUnicode  # glyphs without Unicode are left out above: ask one by one
-    return "".join(_character(ask(textpage, index)) for index in range(count))
+    ask, handle = (
+        fast.unicode,
+        fast.handle(textpage),
+    )  # glyphs without Unicode are left out above: ask one by one
+    codes = [ask(handle, index) for index in range(count)]
+    if all(0 < code < 0xD800 for code in codes):
+        return "".join(map(chr, codes))
+    return "".join(map(_character, codes))
 
 
 def unmapped(textpage: Any, count: int, sample: int = 40) -> float:

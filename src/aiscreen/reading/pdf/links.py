@@ -21,11 +21,14 @@ def page_links(document: Any, page: Any, words: list[Glyphs], place: Place, numb
     """The links of a page, at most 500, in the file's order; their words are told the address."""
     found: list[Link] = []
     at, link = ctypes.c_int(0), pdfium.FPDF_LINK()
-    middles = [((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2, word) for word in words]
+    buffer = ctypes.create_string_buffer(_LONG)
+    middles: list[tuple[float, float, Glyphs]] = []
     while len(found) < _MOST and pdfium.FPDFLink_Enumerate(page, at, link):
-        uri = _address(document, link)
+        uri = _address(document, link, buffer)
         if not uri:
             continue
+        if not middles:
+            middles = [((word.x0 + word.x1) / 2, (word.top + word.bottom) / 2, word) for word in words]
         boxes = _boxes(link, place)
         behind = _behind(middles, boxes)
         for word in behind:
@@ -38,11 +41,10 @@ def page_links(document: Any, page: Any, words: list[Glyphs], place: Place, numb
     return found
 
 
-def _address(document: Any, link: Any) -> str:
+def _address(document: Any, link: Any, buffer: Any) -> str:
     action = pdfium.FPDFLink_GetAction(link)
     if not action or pdfium.FPDFAction_GetType(action) != _URI:
         return ""
-    buffer = ctypes.create_string_buffer(_LONG)
     length = pdfium.FPDFAction_GetURIPath(document, action, buffer, _LONG)
     if not 0 < length <= _LONG:
         return ""
@@ -78,5 +80,5 @@ def _behind(middles: list[tuple[float, float, Glyphs]], boxes: list[Box]) -> lis
     found: dict[int, Glyphs] = {}
     for box in boxes:
         left, right, top, bottom = box.x0 - 0.5, box.x1 + 0.5, box.top - 1, box.bottom + 1
-        found |= {word.order: word for x, y, word in middles if left <= x <= right and top <= y <= bottom}
+        found |= {word.order: word for x, y, word in middles if top <= y <= bottom and left <= x <= right}
     return [found[order] for order in sorted(found)]

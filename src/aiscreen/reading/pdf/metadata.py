@@ -11,19 +11,23 @@ from aiscreen.text import clean, squeeze
 
 _KEYS = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate")
 _LONG = 20_000
+_SHORT = 1_000
+"""Bytes that most fields fit in."""
 
 
 def metadata(document: Any) -> dict[str, str]:
     """The fields of the information dictionary that are not empty."""
     found: dict[str, str] = {}
+    short = ctypes.create_string_buffer(_SHORT)
     for key in _KEYS:
         name = key.encode()
-        length = pdfium.FPDF_GetMetaText(document, name, None, 0)
-        if length > 2:
-            length = min(length, 2 * _LONG)
+        buffer, length = short, pdfium.FPDF_GetMetaText(document, name, short, _SHORT)
+        if length > _SHORT:
             buffer = ctypes.create_string_buffer(length)
             pdfium.FPDF_GetMetaText(document, name, buffer, length)
-            value = squeeze(clean(buffer.raw.decode("utf-16-le", "replace").rstrip("\x00")))
+        if length > 2:
+            length = min(length, 2 * _LONG)
+            value = squeeze(clean(buffer.raw[:length].decode("utf-16-le", "replace").rstrip("\x00")))
             if value:
                 found[key] = value
     return found

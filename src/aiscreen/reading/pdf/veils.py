@@ -4,7 +4,6 @@ blending, a clip, and the same of the forms that it stands in."""
 from __future__ import annotations
 
 import ctypes
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -13,13 +12,14 @@ from aiscreen.reading.pdf import fast
 from aiscreen.reading.pdf.glyphs import Place
 from aiscreen.reading.pdf.shapes import UNIT, Matrix, Shapes, placed
 
-_LAYERED = re.compile(rb"/(?:O|#4[fF])(?:C|#43)|/(?:O|#4[fF])(?:b|#62)(?:j|#6[aA])(?:S|#53)")
+_LAYERED = (b"/OC", b"/ObjStm", b"/O#", b"/#")
 _OC = [79, 67, 0]
 
 
 def may_have_layers(data: bytes) -> bool:
-    """Whether a PDF file may hold optional content: it says so, or has packed objects that might (/ObjStm)."""
-    return _LAYERED.search(data) is not None
+    """Whether a PDF file may hold optional content: it says so (a name may be spelled by codes), or has packed objects
+    that might."""
+    return any(name in data for name in _LAYERED)
 
 
 @dataclass(frozen=True, slots=True)
