@@ -11,6 +11,7 @@ UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
+_DIGIT = re.compile(r"\d")
 _SPACE = re.compile(r"\s+")
 HYPHENS = str.maketrans("\u2010\u2011", "--")
 """The hyphens that some typesetters write where everyone types "-": one sign for names, titles and skills."""
@@ -22,6 +23,16 @@ def clean(text: str) -> str:
     if text.isascii() and text.isprintable():
         return text
     return unicodedata.normalize("NFC", UNSEEN.sub("", text).translate(HYPHENS))
+
+
+def has_digit(text: str) -> bool:
+    """Whether a text holds a digit."""
+    return _DIGIT.search(text) is not None
+
+
+def count_digits(text: str) -> int:
+    """How many digits a text holds."""
+    return len(_DIGIT.findall(text))
 
 
 def squeeze(text: str) -> str:

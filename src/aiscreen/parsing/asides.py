@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiscreen.parsing.dates import DURATION, Dates, find, remove
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Cell, Row, beside
+from aiscreen.text import has_digit
 
 
 def lay(rows: list[Row]) -> list[Row]:
@@ -33,7 +34,7 @@ def is_side(row: Row) -> bool:
 def only_dates(row: Row) -> bool:
     """Whether a row holds dates, durations, and nothing else."""
     text = row.text
-    if len(text) > 80 or not any(c.isdigit() for c in text):
+    if len(text) > 80 or not has_digit(text):
         return False
     if not row.found:
         return bool(DURATION.fullmatch(text.strip(" ()·|,")))

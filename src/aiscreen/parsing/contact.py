@@ -14,6 +14,7 @@ from aiscreen.parsing.links import find_links
 from aiscreen.parsing.names import find_name
 from aiscreen.parsing.places import STATE_CODES, place_score
 from aiscreen.parsing.rows import Row, gap
+from aiscreen.text import count_digits
 
 _PHONE = re.compile(
     r"(?<![\w@/.-])(?:\(?\+\s?\d{1,3}\)?|00\d{1,3}|\(?\d)(?:[\s.()\-\u2010-\u2013/]{0,3}\d){6,13}(?!\d)(?:\s?(?:x|ext\.?)\s?\d{1,5})?",
@@ -100,7 +101,7 @@ def _whole_email(email: str, row: Row, rows: list[Row], document: Document) -> s
 
 def _phones(basics: Basics, rows: list[Row]) -> None:
     for row in rows:
-        if sum(c.isdigit() for c in row.text) < 7:
+        if count_digits(row.text) < 7:
             continue
         for match in _PHONE.finditer(row.text):
             digits = re.sub(r"\D", "", match.group())

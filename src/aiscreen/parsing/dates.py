@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aiscreen.parsing.calendar_words import MONTHS, ONWARDS, OPEN, RANGE_WORDS, SEASONS, SINCE, UNTIL
-from aiscreen.text import fold
+from aiscreen.text import fold, has_digit
 
 FIRST_YEAR, LAST_YEAR = 1940, 2059
 
@@ -225,7 +225,7 @@ def remove(text: str, spans: Sequence[Dates]) -> str:
         before, after = text[: span.begin], text[span.stop :]
         before = before[:-30] + _BEFORE.sub("", before[-30:])
         text = before.rstrip() + " \0 " + after.lstrip()
-    if spans and any(c.isdigit() for c in text):
+    if spans and has_digit(text):
         text = DURATION.sub(" ", text)
     parts = [_EMPTY.sub(" ", part).strip() for part in text.replace("( \0 )", "\0").split("\0")]
     return _tidy([part for part in parts if part.strip(_EDGE)])

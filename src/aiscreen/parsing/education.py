@@ -16,6 +16,7 @@ from aiscreen.parsing.places import STATE_CODES, is_place
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.segments import unfinished, wraps
 from aiscreen.parsing.statements import Ledger
+from aiscreen.text import has_digit
 
 _SCORE = re.compile(
     r"[(,;|·–-]?\s*\b(?:c?gpa|grade|note|abschlussnote|final grade|gesamtnote|moyenne|nota|voto|score|percentage|marks|result|average|class of degree|mention)\b\s*(?:[:=]|of|-)?\s*(?P<v>[\d.,]+\s*(?:/\s*[\d.,]+|%)?|[A-F][+-]?(?![\w])|[\w ]{3,20})\s*\)?|(?P<w>\b\d{1,2}(?:[.,]\d{1,2})?\s*/\s*(?:4|5|10|20|100|110)(?:[.,]0+)?\b|\b\d{2}(?:[.,]\d+)?\s?%)|\b(?P<h>(?:first[- ]class|upper second|second[- ]class|2:1|2:2|summa|magna|cum)\b[\w: -]{0,20}(?:honours|honors|laude)?)",
@@ -163,7 +164,7 @@ def _fill(made: Education, texts: list[str]) -> None:
 
 def _may_be_degree(text: str) -> bool:
     """Whether an unknown text could name a degree: a short one in words that starts with a capital."""
-    return len(text.split()) <= 6 and text[:1].isupper() and not any(c.isdigit() for c in text)
+    return len(text.split()) <= 6 and text[:1].isupper() and not has_digit(text)
 
 
 def _is_state(piece: str, before: str, school: str | None) -> bool:

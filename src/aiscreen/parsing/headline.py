@@ -11,7 +11,7 @@ from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.sections import name_of
-from aiscreen.text import fold
+from aiscreen.text import count_digits, fold
 
 _OPENING = re.compile(
     r"(?:(?:I am|I'm|An?|The)\s+)?(?P<title>[^,.;:]{4,60}?)(?=[,.;:]|\s+(?:with|who|focused|focusing|specialis|specializ|from|in|at|on|based|mit|der|die|avec|qui|con|que|com|met|che)\b)",
@@ -125,6 +125,6 @@ def _is_contact(text: str) -> bool:
     """Whether a text is contact matter: an address, a number, a link, a label."""
     if EMAIL.search(text) or URL.search(text) or LABELLED.match(text) or PERSONAL.search(text):
         return True
-    if sum(c.isdigit() for c in text) >= 5 or fold(text).strip() in NETWORK_NAMES:
+    if count_digits(text) >= 5 or fold(text).strip() in NETWORK_NAMES:
         return True
     return name_of(text) is not None or bool(TITLES.fullmatch(text))

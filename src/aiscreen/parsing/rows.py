@@ -11,6 +11,7 @@ from aiscreen.parsing import dates as grammar
 from aiscreen.parsing.dates import Dates
 from aiscreen.parsing.lazy import lazy
 from aiscreen.parsing.vocabulary import vocabulary
+from aiscreen.text import has_digit
 
 PAGE = 10_000.0
 """Added to vertical positions for each page, so that `y` grows through the document."""
@@ -105,7 +106,7 @@ class Row:
 
     @lazy
     def caps(self) -> bool:
-        return self.text.isupper() and sum(c.isalpha() for c in self.text) >= 2
+        return self.text.isupper() and sum(map(str.isalpha, self.text)) >= 2
 
     @lazy
     def style(self) -> tuple[int, bool, bool, bool, int]:
@@ -120,11 +121,11 @@ class Row:
     def prose(self) -> bool:
         """Whether it reads like part of a sentence rather than a name, a title or a list."""
         text = self.lead.text
-        if any(c.isdigit() for c in text) and (found := grammar.find(text)):
+        if has_digit(text) and (found := grammar.find(text)):
             text = grammar.remove(text, found)
         words = _MARK.split(text, maxsplit=1)[0].split()
         count = len(words)
-        plain = sum(1 for word in words if word[0].islower() and word.casefold() not in _CONNECTORS)
+        plain = len([1 for word in words if word[0].islower() and word.casefold() not in _CONNECTORS])
         if count > 22:
             return True
         if ends_sentence(text) and plain >= 2 and count >= 3:
@@ -158,19 +159,21 @@ def _seen(word: Word) -> bool:
 
 def _cells(words: tuple[Word, ...]) -> list[Cell]:
     groups: list[list[Word]] = []
-    edge = 0.0
+    last: Word | None = None
     for word in words:
-        if groups and not _parted(groups[-1][-1], word, word.box.x0 - edge):
+        if last is not None and not _parted(last, word, word.box.x0 - last.box.x1):
             groups[-1].append(word)
         else:
             groups.append([word])
-        edge = word.box.x1
-    return [Cell(tuple(g), " ".join(w.text for w in g), g[0].box.x0, g[-1].box.x1) for g in groups]
+        last = word
+    return [Cell(tuple(g), " ".join([w.text for w in g]), g[0].box.x0, g[-1].box.x1) for g in groups]
 
 
 def _parted(left: Word, right: Word, space: float) -> bool:
     """Whether the space between two words parts them: wide, or fairly wide with a change of style."""
-    size = max(1.0, min(left.size, right.size))
+    size = min(left.size, right.size)
+    if size < 1.0:
+        size = 1.0
     if space < -size:
         return True
     if space <= 0.7 * size:
@@ -184,8 +187,10 @@ def rows_of(document: Document) -> list[Row]:
     """The rows of a document in reading order, without icons and page furniture."""
     rows: list[Row] = []
     torn = _torn(document.lines)
+    taken = {id(line): line for line in document.lines} if torn else {}
+    parts = set(torn.values())
     for line in document.lines:
-        if id(line) in torn.values():
+        if id(line) in parts:
             continue
         words = line.words if line.text.isascii() else tuple(word for word in line.words if _seen(word))
         if not words or (
@@ -195,7 +200,7 @@ def rows_of(document: Document) -> list[Row]:
             continue
         other = torn.get(id(line))
         if other is not None:
-            words = (*words, *next(o.words for o in document.lines if id(o) == other))
+            words = (*words, *taken[other].words)
         cells = _cells(words)
         row = Row(line, len(rows), cells, bullet=line.bullet)
         rows.append(row)

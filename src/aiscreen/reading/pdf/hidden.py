@@ -90,7 +90,7 @@ def _plain(word: Glyphs, size: tuple[float, float]) -> bool:
         and word.top >= 0
         and word.x1 <= size[0]
         and word.bottom <= size[1]
-        and word.x1 - word.x0 > 0.15 * style.size * _length(word)
+        and word.x1 - word.x0 > 0.15 * style.size * (len(word.text) if word.text.isascii() else _length(word))
         and word.bottom - word.top > TINY
         and not _near(style.color, 0xFFFFFF)
     )

@@ -4,6 +4,7 @@ blending, a clip, and the same of the forms that it stands in."""
 from __future__ import annotations
 
 import ctypes
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -12,14 +13,14 @@ from aiscreen.reading.pdf import fast
 from aiscreen.reading.pdf.glyphs import Place
 from aiscreen.reading.pdf.shapes import UNIT, Matrix, Shapes, placed
 
-_LAYERED = (b"/OC", b"/ObjStm", b"/O#", b"/#")
+_LAYERED = re.compile(rb"/(?:OC|ObjStm|O?#)")
 _OC = [79, 67, 0]
 
 
 def may_have_layers(data: bytes) -> bool:
     """Whether a PDF file may hold optional content: it says so (a name may be spelled by codes), or has packed objects
     that might."""
-    return any(name in data for name in _LAYERED)
+    return _LAYERED.search(data) is not None
 
 
 @dataclass(frozen=True, slots=True)
