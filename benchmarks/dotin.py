@@ -26,6 +26,7 @@ from aiscreen.reading import read
 from benchmarks.accuracy import squash
 
 LABELS = {
+    "Name": "name",
     "Email Address": "e-mail",
     "Degree": "degree",
     "College Name": "college",
@@ -48,19 +49,13 @@ def texts(folder: Path) -> Iterator[tuple[str, str, dict[str, set[str]]]]:
             name = LABELS.get(label.get("type", ""))
             if name and label.text and label.text.strip():
                 spans[name].add(" ".join(label.text.split()))
-        yield path.name, unflatten("".join(root.itertext()).strip()), spans
-
-
-def unflatten(text: str) -> str:
-    """Line breaks put back where the collection turned them into runs of spaces (most texts are one line)."""
-    if text.count("\n") > len(text) / 400:
-        return text
-    return re.sub(r" {5,}", "\n- ", re.sub(r" {2,4}(?! )", "\n", text))
+        yield path.name, "".join(root.itertext()).strip(), spans
 
 
 def found(resume: Resume) -> dict[str, set[str]]:
     """What was parsed, by the same labels."""
     out: dict[str, set[str]] = defaultdict(set)
+    out["name"] = {resume.basics.name} if resume.basics.name else set()
     out["e-mail"] = {resume.basics.email} if resume.basics.email else set()
     for job in (*resume.work, *resume.volunteer):
         out["designation"].update(filter(None, [job.position]))

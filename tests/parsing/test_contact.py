@@ -170,6 +170,18 @@ def test_a_title_is_no_name() -> None:
     assert (made.basics.name, made.basics.label) == ("Emily Cook", "Data Engineer")
 
 
+def test_headings_forms_and_firms_are_no_names() -> None:
+    for text in (
+        "Personal Particulars",
+        "Sample Resume",
+        "Mule",
+        "Analytical, Leadership, Communication",
+        "Joined Inc.",
+    ):
+        made = resume([text, "someone@post.example", *REST])
+        assert made.basics.name is None, text
+
+
 def test_a_form_names_the_candidate() -> None:
     made = resume(
         [L("Lebenslauf", size=20, bold=True), heading("Persönliche Daten"), "Name: || Ines Okafor", "E-Mail: || io@post.example",

@@ -121,3 +121,13 @@ def test_any_json_is_read_or_refused(resume: dict[str, object]) -> None:
         read("resume.json", data=json.dumps(resume).encode())
     except InputError as error:
         assert error.reason in ("unsupported", "no-text", "empty")
+
+
+def test_a_text_that_lost_its_line_breaks_gets_them_back() -> None:
+    bullets = "     ".join(f"Shipped service number {n} to every customer of the bank" for n in range(8))
+    flat = f"Ines Okafor  ML Engineer  ines@post.example  EXPERIENCE  ML Engineer, Vela, 2019 to Present     {bullets}"
+    lines = read("cv.txt", data=flat.encode()).lines
+    assert [line.text for line in lines[:3]] == ["Ines Okafor", "ML Engineer", "ines@post.example"]
+    assert lines[-1].bullet and lines[-1].text.startswith("Shipped service number 7")
+    kept = read("cv.txt", data=b"Two  spaces stay\nin a text that has lines").lines
+    assert [line.text for line in kept] == ["Two spaces stay", "in a text that has lines"]

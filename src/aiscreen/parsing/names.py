@@ -33,6 +33,21 @@ _SURNAMES = vocabulary(
 )
 
 
+_NEVER = vocabulary(
+    """
+    resume résumé cv curriculum vitae lebenslauf template example examples sample page profile summary objective
+    name title personal particulars details status contact address email phone applicant candidate
+    the a an and at in on to with for from my our your of
+    areas excellence skills strengths highlights experience employment education career center centre
+    analytical leadership communication management marketing media sales advertising business technology
+    university college school institute academy department
+    inc inc. llc ltd ltd. gmbh corp corp. corporation company group s.a.
+    ba bs bsc ma ms msc mba bachelor bachelors master's degree diploma
+    """
+)
+"""Words of headings, forms and firms: what holds one of them names nobody."""
+
+
 def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
     """The name: large, near the top, made of capitalised words, like the e-mail address; never a title of a document."""
     best: tuple[float, Row, str] | None = None
@@ -57,7 +72,8 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
             score = _name_score(text, cell.words[0].size, top, order, number, mailbox)
             if best is None or score > best[0] + 1e-9:
                 best = (score, row, text)
-    if best is None or best[0] < 1.0:
+    # Where all letters are of one size, the size of a name says nothing for it.
+    if best is None or best[0] < (1.0 if top > sizes[-1] + 0.5 else 4.0):
         return None
     _, row, text = best
     i = header.index(row)
@@ -83,7 +99,7 @@ def _name_score(text: str, size: float, top: float, order: int, number: int, mai
     score -= 0.12 * order + 0.3 * number
     if name_of(text) is not None or fold(text) in NETWORK_NAMES:
         score -= 4
-    if title_score(text) >= 1.2:
+    if title_score(text) >= 1.2 and not _may_be_name(text, order, mailbox):
         score -= 3.0
     if is_place(text):
         score -= 2.5
@@ -101,7 +117,9 @@ def reads_as_name(text: str) -> bool:
         or (len(text) < 3 and text.isascii())
     ):
         return False
-    if "," in text and (len(words) > 4 or title_score(text) >= 1):
+    if "," in text and (len(words) > 4 or text.count(",") > 1 or title_score(text) >= 1):
+        return False
+    if any(word.strip(",()").casefold() in _NEVER for word in words):
         return False
     if not all(_WORD.match(word.strip(",()\"“”'’.")) or len(word) <= 2 for word in words):
         return False
@@ -117,14 +135,11 @@ def reads_as_name(text: str) -> bool:
 
 
 def _clean_name(text: str) -> str:
-    text = TITLES_AFTER.sub("", TITLES.sub("", text)).strip(" ,;:|–—-•·")
+    text = TITLES_AFTER.sub("", TITLES.sub("", text)).strip(' ,;:|–—-•·"“”')
     text = LABELLED.sub("", text)
     before = None
     while before != text:
         before, text = text, _CREDENTIALS.sub("", text).strip(" ,|")
-    letters = text.split()
-    if len(letters) >= 4 and all(len(word) == 1 for word in letters):
-        return text
     return text
 
 

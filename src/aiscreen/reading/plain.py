@@ -14,6 +14,8 @@ _GAP = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
 _RULE = re.compile(r"[\s=_*~#•·.+|–—-]{3,}")
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 _COLUMN = 6.0
+_LONG = 400
+"""Characters a line, at the mean, that nobody writes."""
 
 
 def decode(data: bytes, path: str = "") -> str:
@@ -50,7 +52,7 @@ def decode(data: bytes, path: str = "") -> str:
 
 def read_text(data: bytes, path: str = "") -> Document:
     """Reads a text file. Raises InputError `unsupported` or `no-text`."""
-    text = _ESCAPES.sub("", decode(data, path)).replace("\f", "\n\n")
+    text = unflatten(_ESCAPES.sub("", decode(data, path)).replace("\f", "\n\n"))
     sheet = Sheet()
     ruled = False
     for raw in text.splitlines():
@@ -65,6 +67,14 @@ def read_text(data: bytes, path: str = "") -> Document:
         else:
             add_line(sheet, line, PLAIN)
     return document(sheet, data, path, "text")
+
+
+def unflatten(text: str) -> str:
+    """Line breaks put back where a form or a copy through the clipboard has turned them into runs of spaces, which is
+    so where a text has hardly any; a longer run has lost a bullet with its break."""
+    if text.count("\n") > len(text) / _LONG or len(text) < _LONG:
+        return text
+    return re.sub(r" {5,}", "\n- ", re.sub(r"(?<! ) {2,4}(?! )", "\n", text))
 
 
 def add_line(sheet: Sheet, line: str, ink: Ink) -> None:
