@@ -8,6 +8,10 @@ from dataclasses import dataclass
 
 from aiscreen.parsing.rows import Row, ends_sentence, gap
 
+_DEED = re.compile(
+    r"(?:[A-Z][a-z]{2,}(?:ed|ing|ised|ized)|Built|Led|Wrote|Ran|Cut|Made|Grew|Won|Taught|Kept|Set|Drove|Brought|Took)\s"
+)
+"""What a new statement begins with, and hardly ever a name inside one: what somebody did."""
 _HYPHENS = "-\u00ad\u2010\u2011\ufffe\x02"
 _SENTENCE = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”’)]))\s+(?=[A-ZÀ-ÖØ-Þ0-9\"“(])")
 _NOT_END = re.compile(
@@ -79,15 +83,18 @@ def _continues(current: list[Row], row: Row, edge: float, pitch: float, bullets:
             return space < pitch + 1.5 and flows_on(last, row, edge)
         if space > pitch + max(4.0, 0.6 * row.height) and not row.text[:1].islower():
             return False
-        return row.x0 >= first.x0 - 3 or row.text[:1].islower() or _full(last, row, edge)
+        hangs = 1.2 * row.first.size if space < pitch + 1.5 else 3.0  # under the bullet, or under its words
+        return row.x0 >= first.x0 - hangs or row.text[:1].islower() or _full(last, row, edge)
     score = 0.0
     if row.text[:1].islower() or last.text.endswith((",", "-", "(", "&", "/")):
-        score += 1.5
+        score += 1.5 if space > pitch + 1.5 or ends_sentence(last.text) else 1.9
     if ends_sentence(last.text):
         score -= 0.8
     score += 1.6 if _full(last, row, edge) else -1.6
     if space > pitch + 1.5:
-        score -= 1.3 if space <= pitch + 0.5 * row.height else 2.6
+        score -= 1.8 if space <= pitch + 0.5 * row.height else 2.6
+    elif _DEED.match(row.text) and not ends_sentence(last.text):
+        score -= 1.5
     hang = row.x0 - first.x0
     if len(current) == 1 and 2 < hang < 24:
         score += 1.0

@@ -34,7 +34,7 @@ def part_side_headings(rows: list[Row]) -> list[Row]:
         elif len(row.cells) > 1 and not row.bullet and _is_side_heading(row, places):
             parted.append(Row(row.line, row.index, row.cells[:1]))
             parted.append(Row(row.line, row.index, row.cells[1:]))
-        elif places and (halves := _close_heading(row, places)) is not None:
+        elif places and name_of(row.text) is None and (halves := _close_heading(row, places)) is not None:
             parted.extend(halves)
         else:
             parted.append(row)
@@ -92,7 +92,9 @@ def _broken_heading(row: Row, below: Row) -> bool:
     ):
         return False
     if b.box.top - a.box.bottom > 0.5 * a.size or (
-        name_of(two.text) is not None and name_of(one.text) is not None
+        b.box.top - a.box.top > 1.3 * a.size
+        and name_of(two.text) is not None
+        and name_of(one.text) is not None
     ):
         return False
     named = name_of(f"{one.text} {two.text}")

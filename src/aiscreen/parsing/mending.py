@@ -29,8 +29,8 @@ def mend(rows: list[Row]) -> list[Row]:
         if found is None:
             out.append(row)
             continue
-        other, number = found
-        above, below = other.cells[number], row.cells[0]
+        other, number, at = found
+        above, below = other.cells[number], row.cells[at]
         whole = Cell(
             (*above.words, *below.words), f"{above.text} {below.text}", above.x0, max(above.x1, below.x1)
         )
@@ -39,15 +39,23 @@ def mend(rows: list[Row]) -> list[Row]:
             other.line, other.index, cells, other.sides, label=other.label, loose=other.loose
         )
         if len(row.cells) > 1:
-            out.append(Row(row.line, row.index, row.cells[1:], row.sides, label=row.label))
+            left = row.cells[:at] + row.cells[at + 1 :]
+            out.append(Row(row.line, row.index, left, row.sides, label=row.label))
     return out
 
 
-def _broken(other: Row, row: Row) -> tuple[Row, int] | None:
-    """The cell of `other` whose date goes on in the first cell of `row`."""
+def _broken(other: Row, row: Row) -> tuple[Row, int, int] | None:
+    """The cell of `other` whose date goes on in a cell of `row`: its first, or its last at the same edge."""
     if other.bullet:
         return None
-    return next(((other, i) for i, cell in enumerate(other.cells) if _breaks(cell, row.cells[0])), None)
+    for i, cell in enumerate(other.cells):
+        if _breaks(cell, row.cells[0]):
+            return other, i, 0
+    last = len(row.cells) - 1
+    level = last > 0 and len(other.cells) > 1 and abs(other.cells[-1].x0 - row.cells[last].x0) < 3
+    return (
+        (other, len(other.cells) - 1, last) if level and _breaks(other.cells[-1], row.cells[last]) else None
+    )
 
 
 def _breaks(above: Cell, below: Cell) -> bool:

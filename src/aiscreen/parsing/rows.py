@@ -176,7 +176,7 @@ def _parted(left: Word, right: Word, space: float) -> bool:
         size = 1.0
     if space < -size:
         return True
-    if space <= 0.7 * size:
+    if space <= 0.7 * max(left.size, right.size):
         return False
     return space > 1.5 * size or (
         abs(left.size - right.size) > 0.6 or left.bold != right.bold or left.color != right.color

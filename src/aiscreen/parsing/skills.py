@@ -143,7 +143,10 @@ def _lead(row: Row) -> list[Word]:
 def _stands_out(row: Row, rows: list[Row], i: int) -> bool:
     """A row alone that labels what follows: bolder, larger or in another colour, and followed by plainer rows."""
     following = rows[i + 1] if i + 1 < len(rows) else None
-    if following is None or row.bullet or following.y < row.y + 2 or abs(following.x0 - row.x0) > 90:
+    if following is None or row.bullet or following.y < row.y + 2:
+        return False
+    centred = abs(following.x0 + following.x1 - row.x0 - row.x1) < 12
+    if abs(following.x0 - row.x0) > 90 and not centred:
         return False
     if i and _goes_on(rows[i - 1], row):
         return False
@@ -165,7 +168,7 @@ def _texts(members: list[Row], label: str | None) -> tuple[list[str], str | None
     hard = any(_HARD.search(row.text) for row in members)
     lines: list[str] = []
     for i, row in enumerate(members):
-        cells = _fine_cells(row) if not hard else [row.text]
+        cells = _fine_cells(row) if not hard else [_marked(row)]
         if i == 0 and label:
             text = row.text
             if text.strip(" :–—-") == label:
@@ -188,8 +191,14 @@ def _texts(members: list[Row], label: str | None) -> tuple[list[str], str | None
     return [line for line in lines if line.strip()], label
 
 
+def _marked(row: Row) -> str:
+    """A row's text; lists that stand beside each other are parted by a mark."""
+    lists = len(row.cells) > 1 and all(_HARD.search(cell.text) for cell in row.cells)
+    return ", ".join(cell.text for cell in row.cells) if lists else row.text
+
+
 def _wraps(above: Row, row: Row) -> bool:
-    return gap(above, row) < 0.9 * row.height
+    return gap(above, row) < 0.9 * row.height and (row.y > above.y or row.line.page != above.line.page)
 
 
 def _goes_on(above: Row, row: Row) -> bool:

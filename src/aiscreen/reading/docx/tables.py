@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aiscreen.reading.layout.kinds import is_date
+from aiscreen.reading.layout.segments import is_date
 from aiscreen.reading.sheet import Cell
 
 _SHORT = 60

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 from typing import Literal
 
-from aiscreen.reading.layout.segments import Segment, rows
+from aiscreen.reading.layout.segments import Segment, is_date, rows
 
 CLEAR = 4.0
 """Narrowest gutter in points."""
@@ -57,13 +58,33 @@ def gutters(runs: list[Segment]) -> list[Gutter]:
     if all(len(row) == 1 for row in lines) and len(runs) < 8:
         return []
     end = max(run.x1 for run in runs)
+    over = _centred(lines, min(run.x0 for run in runs), end)
+    flush = _groups(runs, lambda run: run.x1)
+    ends = [end, *_shared_by_dates(flush)]
     found: list[Gutter] = []
     for x in _shared_left(runs):
-        found += _strips(lines, x, lambda left, right, x=x: _full_width(left, right, x, end))  # type: ignore[misc]
-    for x, edge in _shared_right(runs, end):
-        found += _strips(lines, x, lambda _, right, edge=edge: any(abs(run.x1 - edge) > 4 for run in right))  # type: ignore[misc]
+        found += _strips(lines, x, over, partial(_full_width, x, ends))
+    for x, edge in _shared_right(runs, flush, end):
+        found += _strips(lines, x, over, partial(_ragged, edge))
     found.sort(key=lambda gutter: (-gutter.weight, gutter.x))
     return found
+
+
+def _centred(lines: list[list[Segment]], start: float, end: float) -> set[int]:
+    """Segments (by identity) that stand alone and centred on the page, where four or more do and begin unlike: they are
+    in no column, though some begin where one would."""
+    found = [row[0] for row in lines if len(row) == 1 and abs(row[0].x0 + row[0].x1 - start - end) < 5]
+    begins = {round(run.x0 / 4) for run in found}
+    return {id(run) for run in found} if len(begins) > max(3, 0.6 * len(found)) else set()
+
+
+def _shared_by_dates(flush: list[list[Segment]]) -> list[float]:
+    """Right edges at which the dates of several entries end."""
+    return [
+        group[-1].x1
+        for group in flush
+        if len(group) > 1 and sum(1 for run in group if len(run.words) < 9 and is_date(run.text)) > 1
+    ]
 
 
 def _shared_left(runs: list[Segment]) -> list[float]:
@@ -73,11 +94,12 @@ def _shared_left(runs: list[Segment]) -> list[float]:
     return [group[0].x0 for group in groups if len(group) > 1 and group[0].x0 > start + 20]
 
 
-def _shared_right(runs: list[Segment], end: float) -> list[tuple[float, float]]:
-    """The same for a column set flush right: the left edge of its longest segment, and the right edge of all."""
+def _shared_right(runs: list[Segment], flush: list[list[Segment]], end: float) -> list[tuple[float, float]]:
+    """The same for a column set flush right: the left edge of its longest segment, and the right edge of all. `flush`
+    are the segments by their right edges."""
     start = min(run.x0 for run in runs)
     found: list[tuple[float, float]] = []
-    for group in _groups(runs, lambda run: run.x1):
+    for group in flush:
         short = [run for run in group if run.x1 - run.x0 < 0.4 * (end - start) and run.x0 > start + 20]
         if len(short) > 1 and max(run.x0 for run in short) - min(run.x0 for run in short) > 3:
             found.append((min(run.x0 for run in short), short[0].x1))
@@ -94,25 +116,37 @@ def _groups(runs: list[Segment], edge: Callable[[Segment], float]) -> list[list[
     return groups
 
 
-def _full_width(left: list[Segment], right: list[Segment], x: float, end: float) -> bool:
-    """Whether a row is one line over the full width that ends in something flush right, not two columns' rows."""
-    return bool(left) and right[0].x0 > x + 0.35 * (end - x) and right[-1].x1 > end - 4
+def _ragged(edge: float, _left: list[Segment], right: list[Segment]) -> bool:
+    """Whether something in a row does not end at the right edge of a column set flush right."""
+    return any(abs(run.x1 - edge) > 4 for run in right)
+
+
+def _full_width(x: float, ends: list[float], left: list[Segment], right: list[Segment]) -> bool:
+    """Whether a row is one line over the full width that ends in something flush right, not two columns' rows; the
+    last of all right `ends` is the first."""
+    if not left or right[0].x0 <= x + 0.35 * (ends[0] - x):
+        return False
+    return right[-1].x1 > ends[0] - 4 or (len(right) == 1 and any(abs(right[0].x1 - end) < 2 for end in ends))
 
 
 def _strips(
-    lines: list[list[Segment]], x: float, strange: Callable[[list[Segment], list[Segment]], bool]
+    lines: list[list[Segment]],
+    x: float,
+    over: set[int],
+    strange: Callable[[list[Segment], list[Segment]], bool],
 ) -> list[Gutter]:
-    """The stretches beside `x` that no row crosses; a row that is `strange` to its columns ends one too."""
+    """The stretches beside `x` that no row crosses; one that stands `over` both sides, or is `strange` to its columns,
+    ends a stretch too."""
     found: list[Gutter] = []
     left: list[Segment] = []
     right: list[Segment] = []
-    for row in lines:
+    for number, row in enumerate(lines):
         if len(row) == 1:
             run = row[0]
             if run.x1 <= x - CLEAR:
                 left.append(run)
                 continue
-            if run.x0 < x - 1.5:
+            if run.x0 < x - 1.5 or id(run) in over:
                 if left and right:
                     _close(found, x, left, right)
                 if left or right:
@@ -120,7 +154,11 @@ def _strips(
                 continue
         after = [run for run in row if run.x0 >= x - 1.5]
         before = [run for run in row if run.x1 <= x - CLEAR or _label(run, x, after)]
-        if len(before) + len(after) < len(row) or (after and strange(before, after)):
+        if len(before) + len(after) < len(row) or (
+            after
+            and strange(before, after)
+            and not _in_column(after[0], x, lines[max(0, number - 1) : number + 2])
+        ):
             _close(found, x, left, right)
             left, right = [], []
         else:
@@ -128,6 +166,16 @@ def _strips(
             right += after
     _close(found, x, left, right)
     return found
+
+
+def _in_column(run: Segment, x: float, near: list[list[Segment]]) -> bool:
+    """Whether something that begins at `x` stands left of a segment, a little above or below it: the two are one line
+    of the right column, whatever stands level in the left one."""
+    return any(
+        abs(other.x0 - x) < 3 and abs(other.base - run.base) < 0.5 * run.size and other.x1 < run.x0
+        for row in near
+        for other in row
+    )
 
 
 def _label(run: Segment, x: float, after: list[Segment]) -> bool:

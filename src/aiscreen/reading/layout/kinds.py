@@ -7,18 +7,11 @@ turn with them, and are short.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from aiscreen.reading.layout.gutters import Gutter, Kind, aligned, height
-from aiscreen.reading.layout.segments import Segment
-
-_DATE = re.compile(
-    r"\b(?:19|20)\d\d\b|\b(?:0?[1-9]|1[0-2])[/.]\d\d(?:\d\d)?\b|[’']\d\d\b"
-    r"|\b(?:present|current|now|today|ongoing|heute|aujourd|actual|presente|heden|oggi|atual)",
-    re.I,
-)
+from aiscreen.reading.layout.segments import Segment, is_date
 
 
 def clusters(runs: Sequence[Segment]) -> list[list[Segment]]:
@@ -39,11 +32,6 @@ def clusters(runs: Sequence[Segment]) -> list[list[Segment]]:
 def dated(runs: Sequence[Segment]) -> bool:
     """Whether segments hold short text that names a date."""
     return is_date(" ".join(run.text for run in runs))
-
-
-def is_date(text: str) -> bool:
-    """Whether short text names a year, a month in figures, or the present."""
-    return len(text) < 60 and bool(_DATE.search(text))
 
 
 def _share(flags: Sequence[bool]) -> float:

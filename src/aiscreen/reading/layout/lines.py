@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 from aiscreen.models.document import Box, Line, Word
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.hyphens import BREAK, Hyphens, is_broken
-from aiscreen.reading.layout.kinds import dated, is_date
-from aiscreen.reading.layout.segments import BULLETS, Segment, rows
+from aiscreen.reading.layout.kinds import dated
+from aiscreen.reading.layout.segments import BULLETS, Segment, is_date, rows
 from aiscreen.reading.layout.sides import Attached, Note
 from aiscreen.text import clean
 

@@ -135,23 +135,25 @@ def _split(
     above = [run for run in runs if id(run) not in inside and run.base < start]
     taken = inside | {id(run) for run in above}
     below = [run for run in runs if id(run) not in taken]
+    _give_above(left, right, above, None)
+    _give_above(right, left, above, gutter.x)
     short = min(height(left), height(right)) <= _GRID
     for side, other in ((left, right), (right, left)):
-        _give_above(side, other, above, side is right)
         _give_below(side, other, below, short)
     above.sort(key=lambda run: (run.base, run.x0))
     below.sort(key=lambda run: (run.base, run.x0))
     return above, left, right, below
 
 
-def _give_above(side: list[Segment], other: list[Segment], above: list[Segment], titled: bool) -> None:
-    """What one side has above the start of the other, before a gap, stands over both: a name and its headline.
-    `titled`: only where it is larger than all that follows."""
+def _give_above(side: list[Segment], other: list[Segment], above: list[Segment], x: float | None) -> None:
+    """What one side has above the start of the other, before a gap, stands over both: a name and its headline. On the
+    right, where `x` is the column's left edge, only what does not begin there or is larger than all that follows."""
     first = other[0].top
     ahead = sum(1 for run in side if run.bottom <= first)
     while ahead and ahead < len(side) and side[ahead].top - side[ahead - 1].bottom < _GAP * side[ahead].size:
         ahead -= 1
-    if titled and ahead and max(run.size for run in side[:ahead]) <= max(run.size for run in side[ahead:]):
+    begins = x is not None and any(run.x0 - x < 3 for run in side[:ahead])
+    if begins and max(run.size for run in side[:ahead]) <= max(run.size for run in side[ahead:]):
         return
     if 0 < ahead <= _AHEAD and ahead < len(side) - 1:
         above += side[:ahead]

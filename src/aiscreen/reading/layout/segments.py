@@ -20,6 +20,11 @@ _NO_BULLETS = frozenset("&@#%|/\\\"'!?.,;:…±×÷=<¬°©®™☎✆✉⌂📞
 _NUMBER = re.compile(r"(?:\d{1,2}[.)]|\(\d{1,2}\)|\[\d{1,3}\]|[a-hA-H]\)|\([a-h]\)|[ivx]{1,4}\))$")
 _SYMBOLS = re.compile(r"symbol|wingding|webding|dingbat|courier", re.I)
 
+_DATE = re.compile(
+    r"\b(?:19|20)\d\d\b|\b(?:0?[1-9]|1[0-2])[/.]\d\d(?:\d\d)?\b|[’']\d\d\b"
+    r"|\b(?:present|current|now|today|ongoing|heute|aujourd|actual|presente|heden|oggi|atual)",
+    re.I,
+)
 
 Look = tuple[float, bool, int, str]
 
@@ -167,3 +172,8 @@ def _absorb(run: Segment, other: Segment) -> None:
     run.x1 = max(run.x1, other.x1)
     run.top, run.bottom = min(run.top, other.top), max(run.bottom, other.bottom)
     run.size, run.order = max(run.size, other.size), min(run.order, other.order)
+
+
+def is_date(text: str) -> bool:
+    """Whether short text names a year, a month in figures, or the present."""
+    return len(text) < 60 and bool(_DATE.search(text))
