@@ -90,7 +90,7 @@ def _whole_email(email: str, row: Row, rows: list[Row], document: Document) -> s
     if row.text.endswith(email) and not URL.fullmatch(email.rpartition("@")[2]) and i + 1 < len(rows):
         below = rows[i + 1]
         if (
-            re.fullmatch(r"[a-z0-9.-]{1,12}", below.text)
+            re.fullmatch(r"[A-Z0-9.-]{1,12}" if email.isupper() else r"[a-z0-9.-]{1,12}", below.text)
             and below.style == row.style
             and abs(below.x0 - row.cells[-1].x0) < 2
             and gap(row, below) < 0.5 * row.height

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from aiscreen.parsing.contact_words import LABELLED, NETWORK_NAMES, TITLES, TITLES_AFTER
 from aiscreen.parsing.headline import same_style
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place
-from aiscreen.parsing.rows import Row
+from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.sections import name_of
 from aiscreen.parsing.vocabulary import vocabulary
 from aiscreen.text import fold
@@ -58,7 +59,7 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
         if row.line.page > 1 or row.bullet:
             continue
         for number, cell in enumerate(row.cells):
-            text = _clean_name(cell.text)
+            text = _clean_name(_large(cell))
             if not reads_as_name(text):
                 pieces = re.split(r"\s*[,|•·–—]\s+|\s+-\s+", text)
                 if len(pieces) < 2 or not reads_as_name(pieces[0]):
@@ -82,6 +83,14 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
         if above == f"{header[i - 1].text} {text}" and reads_as_name(above) and title_score(above) < 1:
             return above, row
     return _whole_name(text, row, header), row
+
+
+def _large(cell: Cell) -> str:
+    """A cell's text, or the words with which it starts where what follows is clearly smaller: a name and its headline
+    on one line."""
+    size = cell.words[0].size
+    lead = list(itertools.takewhile(lambda word: word.size > 0.8 * size, cell.words))
+    return cell.text if len(lead) == len(cell.words) else " ".join(word.text for word in lead)
 
 
 def _may_be_name(text: str, order: int, mailbox: str) -> bool:

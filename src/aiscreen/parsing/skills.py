@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from aiscreen.models.document import Word
@@ -159,16 +160,17 @@ def _stands_out(row: Row, rows: list[Row], i: int) -> bool:
     return (
         (mine.bold and not other.bold)
         or mine.size > other.size + 0.4
-        or (mine.color != other.color and mine.bold == other.bold and mine.size >= other.size)
+        or (mine.color != other.color and mine.size >= other.size)
     )
 
 
 def _texts(members: list[Row], label: str | None) -> tuple[list[str], str | None]:
     """The texts that hold the group's list: joined rows where marks part the skills, else each cell by itself."""
     hard = any(_HARD.search(row.text) for row in members)
+    widest = 0.45 if hard else _widest_space(members)
     lines: list[str] = []
     for i, row in enumerate(members):
-        cells = _fine_cells(row) if not hard else [_marked(row)]
+        cells = _fine_cells(row, widest) if not hard else [_marked(row)]
         if i == 0 and label:
             text = row.text
             if text.strip(" :–—-") == label:
@@ -213,13 +215,24 @@ def _goes_on(above: Row, row: Row) -> bool:
     )
 
 
-def _fine_cells(row: Row) -> list[str]:
-    """Words parted by gaps a little wider than a space: tags and pills."""
+def _widest_space(rows: list[Row]) -> float:
+    """The widest space inside a tag, of the size: a little more than is usual; where the spaces of all rows are of two
+    widths, both wider than that, halfway between them."""
+    spaces: list[float] = []
+    for row in rows:
+        words = [word for cell in row.cells for word in cell.words]
+        spaces += [(b.box.x0 - a.box.x1) / b.size for a, b in itertools.pairwise(words)]
+    few, many = min(spaces, default=0.0), max(spaces, default=0.0)
+    return (few + many) / 2 if 0.45 < few < 0.65 * many else 0.45
+
+
+def _fine_cells(row: Row, widest: float) -> list[str]:
+    """Words parted by gaps wider than a space: tags and pills."""
     out: list[list[str]] = []
     edge = -1e9
     for cell in row.cells:
         for word in cell.words:
-            if out and word.box.x0 - edge <= 0.45 * word.size:
+            if out and word.box.x0 - edge <= widest * word.size:
                 out[-1].append(word.text)
             else:
                 out.append([word.text])

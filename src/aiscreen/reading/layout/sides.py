@@ -113,14 +113,26 @@ def _labels(side: list[Segment], main: list[Segment]) -> set[int]:
     found: set[int] = set()
     pairs = [(run, other) for run in side if (other := aligned(run, main)) is not None and not dated([run])]
     table = len(pairs) >= 0.9 * len(main) and all(run.style != other.style for run, other in pairs)
+    begins = _begins(main)
     last: Segment | None = None
     for run, other in pairs:
         exact = abs(run.base - other.base) < 0.12 * run.size and run.words[0].text[:1].isupper()
         fits = last is None or last.x1 - last.x0 + run.words[0].x1 - run.words[0].x0 < room - 0.5 * run.size
-        if exact and run.style != other.style and (table or fits):
+        if exact and run.style != other.style and (table or fits or id(other) in begins):
             found.add(id(run))
         last = run
     return found
+
+
+def _begins(main: list[Segment]) -> set[int]:
+    """Main rows (by identity) above which there was room for their first word: no row goes on in them."""
+    edge = max(run.x1 for run in main)
+    return {
+        id(run)
+        for above, run in pairwise(main)
+        if above.x1 + run.words[0].x1 - run.words[0].x0 + 0.5 * run.size < edge
+        and run.words[0].text[:1].isupper()
+    }
 
 
 def _leading(main: list[Segment]) -> float:
