@@ -142,48 +142,62 @@ def join_level(rows: list[Row]) -> list[Row]:
 
 
 def unzip(rows: list[Row], alike: Callable[[Cell, Cell], bool]) -> list[Row]:
-    """Rows whose cells are columns of a grid, column by column. `alike` says whether two cells of one row are of
-    one kind (two dates, two schools, two labels): without any such row there is no grid."""
-    out: list[Row] = []
-    run: list[Row] = []
-    for row in [*rows, None]:
-        if row is not None and (not run or _joins(run, row)):
-            run.append(row)
-            continue
-        out.extend(_columns(run, alike))
-        run = [row] if row is not None else []
-    return out
+    """Rows whose cells are columns of a grid, set flush left or centred, column by column. `alike` says whether two
+    cells of one row are of one kind (two dates, two schools, two labels): without any such row there is no grid."""
+    for place in (_left, _middle):
+        out: list[Row] = []
+        run: list[Row] = []
+        for row in [*rows, None]:
+            if row is not None and (not run or _joins(run, row, place)):
+                run.append(row)
+                continue
+            out.extend(_columns(run, alike, place))
+            run = [row] if row is not None else []
+        rows = out
+    return rows
 
 
-def _joins(run: list[Row], row: Row) -> bool:
-    """Whether a row goes on with a grid: its cells start where cells above start."""
-    starts = [cell.x0 for r in run for cell in r.cells]
+def _left(cell: Cell) -> float:
+    return cell.x0
+
+
+def _middle(cell: Cell) -> float:
+    return (cell.x0 + cell.x1) / 2
+
+
+def _joins(run: list[Row], row: Row, place: Callable[[Cell], float]) -> bool:
+    """Whether a row goes on with a grid: its cells stand where cells above stand."""
+    places = [place(cell) for r in run for cell in r.cells]
     return row.line.page == run[-1].line.page and all(
-        any(abs(cell.x0 - x) < 3 for x in starts) for cell in row.cells
+        any(abs(place(cell) - x) < 3 for x in places) for cell in row.cells
     )
 
 
-def _columns(run: list[Row], alike: Callable[[Cell, Cell], bool]) -> list[Row]:
+def _columns(
+    run: list[Row], alike: Callable[[Cell, Cell], bool], place: Callable[[Cell], float]
+) -> list[Row]:
     if len(run) < 2 or all(len(row.cells) < 2 for row in run):
         return run
-    starts = _starts(run)
-    if len(starts) < 2 or not any(
+    places = _places(run, place) if place is _left else sorted(map(_middle, run[0].cells))
+    if place is _middle and not all(min(abs(_middle(c) - x) for x in places) < 3 for r in run for c in r.cells):
+        return run
+    if len(places) < 2 or not any(
         alike(a, b) for row in run for a, b in zip(row.cells, row.cells[1:], strict=False)
     ):
         return run
-    columns: list[list[Row]] = [[] for _ in starts]
+    columns: list[list[Row]] = [[] for _ in places]
     for row in run:
-        for column, x in enumerate(starts):
-            stop = starts[column + 1] - 3 if column + 1 < len(starts) else 1e9
-            cells = [cell for cell in row.cells if x - 3 <= cell.x0 < stop]
+        for column, x in enumerate(places):
+            stop = places[column + 1] - 3 if column + 1 < len(places) else 1e9
+            cells = [cell for cell in row.cells if x - 3 <= place(cell) < stop]
             if cells:
                 columns[column].append(Row(row.line, row.index, cells, bullet=row.bullet and column == 0))
     return [row for column in columns for row in column]
 
 
-def _starts(run: list[Row]) -> list[float]:
-    """The left edges that at least two rows share."""
-    counts: Counter[int] = Counter(round(cell.x0) for row in run for cell in row.cells)
+def _places(run: list[Row], place: Callable[[Cell], float]) -> list[float]:
+    """The places at which cells of at least two rows stand."""
+    counts: Counter[int] = Counter(round(place(cell)) for row in run for cell in row.cells)
     edges = sorted(
         x for x, count in counts.items() if count + counts.get(x - 1, 0) + counts.get(x + 1, 0) >= 2
     )

@@ -148,8 +148,8 @@ class Splitter:
         start = anchor
         while start > 0 and not self.content_like(start - 1):
             start -= 1
-        if start == anchor and self.content_like(anchor) and anchor > 0:
-            start = 0
+        if start == anchor and (self.content_like(anchor) or only_dates(self.rows[anchor])):
+            start = 0  # nothing above has dates: what stands there is this entry's
         if 0 < start <= 3 and not any(row.bullet or row.count > 14 for row in self.rows[:start]):
             start = 0
         return start if anchor - start <= 5 else anchor - 1
@@ -166,12 +166,11 @@ class Splitter:
             return usual
         best, best_score = anchor, -99.0
         for start in range(anchor, max(low, anchor - 6) - 1, -1):
-            if (
-                start < anchor
-                and self.content_like(start)
-                and not (start == anchor - depth and _alike(self.rows[start], model) >= 4)
-            ):
-                break
+            if start < anchor and self.content_like(start):
+                if anchor - depth < start and only_dates(self.rows[anchor]):
+                    continue
+                if start != anchor - depth or _alike(self.rows[start], model) < 4:
+                    break
             score = 1.2 * _alike(self.rows[start], model)
             score += 2.5 if anchor - start == depth else 0.0
             if start > 0:

@@ -90,7 +90,9 @@ def _large(cell: Cell) -> str:
     on one line."""
     size = cell.words[0].size
     lead = list(itertools.takewhile(lambda word: word.size > 0.8 * size, cell.words))
-    return cell.text if len(lead) == len(cell.words) else " ".join(word.text for word in lead)
+    if len(lead) == len(cell.words) or any(word.size > 0.8 * size for word in cell.words[len(lead) :]):
+        return cell.text  # small capitals are small letters too: a particle among them
+    return " ".join(word.text for word in lead)
 
 
 def _may_be_name(text: str, order: int, mailbox: str) -> bool:

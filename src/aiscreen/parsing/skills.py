@@ -222,8 +222,10 @@ def _widest_space(rows: list[Row]) -> float:
     for row in rows:
         words = [word for cell in row.cells for word in cell.words]
         spaces += [(b.box.x0 - a.box.x1) / b.size for a, b in itertools.pairwise(words)]
+    spaces = [space for space in spaces if 0.45 < space < 1.6]
     few, many = min(spaces, default=0.0), max(spaces, default=0.0)
-    return (few + many) / 2 if 0.45 < few < 0.65 * many else 0.45
+    two = all(space < few + 0.06 or space > many - 0.06 for space in spaces)
+    return (few + many) / 2 if two and few < 0.65 * many else 0.45
 
 
 def _fine_cells(row: Row, widest: float) -> list[str]:

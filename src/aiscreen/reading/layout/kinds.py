@@ -130,8 +130,8 @@ def _by_rows(left: list[Segment], right: list[Segment]) -> bool:
 
 def painted_hosts(side: list[Segment], main: list[Segment]) -> dict[int, Segment]:
     """For labels that stand beside their text without a line of it, as in cells set to the middle: by the label's
-    identity, the text painted right after it. Empty where labels stand on their lines (that tells more), and where
-    the text painted between a label and the next does not stand beside it."""
+    identity, the text painted right after it. Empty where labels stand on their lines, the further rows of a label
+    too (that tells more), and where the text painted between a label and the next does not stand beside it."""
     labels = {id(run) for run in side}
     turns: list[tuple[list[Segment], list[Segment]]] = []
     for run in sorted([*side, *main], key=lambda run: run.order):
@@ -147,7 +147,9 @@ def painted_hosts(side: list[Segment], main: list[Segment]) -> dict[int, Segment
         top, bottom = min(run.top for run in text), max(run.bottom for run in text)
         beside += sum(1 for run in group if top - run.size < run.base < bottom + run.size)
     on_line = sum(1 for group, text in turns if aligned(text[0], group) is not None)
-    if beside < 0.85 * len(side) or on_line > 0.6 * len(turns):
+    further = [run for group, _ in turns for run in group[1:]]
+    loose = sum(1 for run in further if aligned(run, main) is None)
+    if beside < 0.85 * len(side) or (on_line > 0.6 * len(turns) and 5 * loose < 2 * len(further)):
         return {}
     return {id(run): text[0] for group, text in turns for run in group}
 
