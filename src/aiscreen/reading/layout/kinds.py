@@ -146,12 +146,19 @@ def painted_hosts(side: list[Segment], main: list[Segment]) -> dict[int, Segment
     for group, text in turns:
         top, bottom = min(run.top for run in text), max(run.bottom for run in text)
         beside += sum(1 for run in group if top - run.size < run.base < bottom + run.size)
-    on_line = sum(1 for group, text in turns if aligned(text[0], group) is not None)
-    further = [run for group, _ in turns for run in group[1:]]
-    loose = sum(1 for run in further if aligned(run, main) is None)
-    if beside < 0.85 * len(side) or (on_line > 0.6 * len(turns) and 5 * loose < 2 * len(further)):
+    if beside < 0.75 * len(side) or _on_lines(turns, main):
         return {}
     return {id(run): text[0] for group, text in turns for run in group}
+
+
+def _on_lines(turns: list[tuple[list[Segment], list[Segment]]], main: list[Segment]) -> bool:
+    """Whether labels stand on the lines that their texts begin on, the further rows of a label on lines too. Where
+    only the first do (a heading, the dates below it in the same cell), painting tells more."""
+    first = sum(1 for group, text in turns if aligned(text[0], group[:1]) is not None)
+    later = sum(1 for group, text in turns if aligned(text[0], group[1:]) is not None)
+    further = [run for group, _ in turns for run in group[1:]]
+    loose = sum(1 for run in further if aligned(run, main) is None)
+    return first + later > 0.6 * len(turns) and (later > 0.2 * len(turns) or 5 * loose < 2 * len(further))
 
 
 def _headed(side: list[Segment], main: list[Segment]) -> bool:
