@@ -179,7 +179,9 @@ def _columns(
     if len(run) < 2 or all(len(row.cells) < 2 for row in run):
         return run
     places = _places(run, place) if place is _left else sorted(map(_middle, run[0].cells))
-    if place is _middle and not all(min(abs(_middle(c) - x) for x in places) < 3 for r in run for c in r.cells):
+    if place is _middle and not all(
+        min(abs(_middle(c) - x) for x in places) < 3 for r in run for c in r.cells
+    ):
         return run
     if len(places) < 2 or not any(
         alike(a, b) for row in run for a, b in zip(row.cells, row.cells[1:], strict=False)

@@ -24,7 +24,7 @@ _PREFIX = (
     r"ssc|hsc|cbse|icse|10th|12th|class x(?:ii)?|intermediate|ingénieur|ingeniero|ingeniería|engenharia|nanodegree|(?:graduate |postgraduate |professional )?certificate|pg diploma|postgraduate diploma|hnd|hnc|foundation degree|minor|major|b\.?s\.?n\.?|b\.?voc|abschluss"
 )
 DEGREE = re.compile(
-    rf"(?<![\w.])(?:{_PREFIX})(?![\w])(?:\s*\((?:hons?|honours|honors)\.?\)|\s+(?:hons?|honours|honors)\b\.?)?",
+    rf"(?<![\w.])(?:{_PREFIX})(?![\w])(?:-(?:bachelor|master|diplom)\b)?(?:\s*\((?:hons?|honours|honors)\.?\)|\s+(?:hons?|honours|honors)\b\.?)?",
     re.IGNORECASE,
 )
 LANGUAGE_NAMES = vocabulary(

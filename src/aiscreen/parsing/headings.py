@@ -205,6 +205,12 @@ def _apart(row: Row, rows: list[Row]) -> bool:
     return row.caps or row.text.endswith(":") or i == 0 or gap(rows[i - 1], row) > 0.7 * row.height
 
 
+def _like_letters(row: Row, main: Style) -> bool:
+    """Whether a row of an abbreviation alone ("LLM") would look like the headings if it had small letters."""
+    size, bold, caps, italic = style_of(row)
+    return caps and row.count == 1 and len(row.text) < 7 and (size, bold, False, italic) == main
+
+
 def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Style) -> None:
     """Headings in words that nobody listed: they look like the sure ones and stand where those stand."""
     places = [row.x0 for row in rows if id(row) in accepted and style_of(row) == main]
@@ -216,7 +222,7 @@ def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Style) ->
         if (
             seen
             and id(row) not in accepted
-            and style_of(row) == main
+            and (style_of(row) == main or _like_letters(row, main))
             and row.first.color in colors
             and row.count <= 6
             and not row.bullet

@@ -183,7 +183,23 @@ def edge_of(rows: list[Row], wrapped: list[bool]) -> float:
         for (a, b), flowed in zip(pairwise(rows), wrapped[1:], strict=True)
         if a.prose or a.bullet or flowed
     )
+    wraps = wraps or _set_apart(rows)
     return max((row.x1 for row in said), default=0.0) if wraps else float("inf")
+
+
+def _set_apart(rows: list[Row]) -> bool:
+    """Whether paragraphs without bullets stand apart: among lines of prose at one edge some are closer than others."""
+    gaps = [
+        gap(a, b)
+        for a, b in pairwise(rows)
+        if a.prose
+        and not a.bullet
+        and not b.bullet
+        and abs(a.x0 - b.x0) < 1
+        and a.style == b.style
+        and a.y < b.y
+    ]
+    return len(gaps) > 1 and min(gaps) + 1.5 < max(gaps)
 
 
 def plain_style(rows: list[Row]) -> tuple[int, bool, bool, bool, int]:

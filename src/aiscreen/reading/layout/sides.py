@@ -37,13 +37,12 @@ def attach(gutter: Gutter, attached: Attached) -> list[Segment]:
     before = gutter.narrow == "left"
     hosts = painted_hosts(side, main) if before else {}
     notes = _painted_notes(side, main, hosts) if hosts else _notes(side, main)
-    headings = before and _are_headings([runs for _, runs in notes], main)
-    if headings:
-        attached.heads |= {runs[0].style for _, runs in notes if not dated(runs)}
-        if not hosts:
-            notes = [part for host, runs in notes for part in _headings(host, runs, main)]
+    looks = _heading_looks([runs for _, runs in notes], main) if before else set()
+    attached.heads |= looks
+    if looks and not hosts:
+        notes = [part for host, runs in notes for part in _headings(host, runs, main)]
     for host, runs in notes:
-        heading = before and not dated(runs) and (headings or runs[0].style in attached.heads)
+        heading = before and not dated(runs) and runs[0].style in attached.heads
         attached.setdefault(id(host), []).append(Note(runs, before, heading))
     return [run for _, runs in notes for run in runs]
 
@@ -154,21 +153,19 @@ def _stands_out(run: Segment, main: list[Segment]) -> bool:
     return run.style != max(weight, key=lambda style: (weight[style], style)) or run.words[0].style.italic
 
 
-def _are_headings(groups: list[list[Segment]], main: list[Segment]) -> bool:
-    """Whether labels left of the text are section headings: they stand over many rows and look unlike the text, or
-    over very many."""
+def _heading_looks(groups: list[list[Segment]], main: list[Segment]) -> set[Look]:
+    """How labels left of the text look that are section headings: they stand over many rows and look unlike the text,
+    or over very many; among dates and other labels, those that are larger than all text."""
     names = [group for group in groups if not dated(group)]
     if not names or len(main) < 3 * len(names):
-        return False
-    if len(names) < 0.7 * len(groups) or len(main) < 3 * len(
-        groups
-    ):  # among dates: only what is larger than all
+        return set()
+    if len(names) < 0.7 * len(groups) or len(main) < 3 * len(groups):
         usual = sorted(run.size for run in main)[len(main) // 2]
-        return len(names) > 1 and all(group[0].size > 1.15 * usual for group in names)
+        large = [group for group in names if group[0].size > 1.15 * usual]
+        return {group[0].style for group in large} if len(large) > max(1, 0.6 * len(names)) else set()
     if 2 * sum(1 for group in names for run in group if aligned(run, main) is not None) > len(main):
-        return False  # labels of a table
-    if len(main) >= 5 * len(groups):
-        return True
+        return set()  # labels of a table
     common = {run.style for run in main}
     unlike = sum(1 for group in names if group[0].style not in common or group[0].text.isupper())
-    return unlike >= 0.7 * len(names)
+    certain = len(main) >= 5 * len(groups) or unlike >= 0.7 * len(names)
+    return {group[0].style for group in names} if certain else set()
