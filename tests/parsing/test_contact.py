@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aiscreen.models.document import Box, Link
+from aiscreen.models.document import Box, Document, Line, Link, Word
 from aiscreen.parsing import parse
 from tests.parsing.build import HEADER, L, document, heading, resume
 
@@ -198,3 +198,33 @@ def test_header_of_the_builder() -> None:
         "ines.okafor@post.example",
         "+44 7700 900 123",
     )
+
+
+def test_name_and_headline_on_one_line_in_two_sizes() -> None:
+    words = [("Ines", 22.0), ("Okafor", 22.0), ("Registered", 13.0), ("Nurse", 13.0)]
+    line = sized(words, 40.0)
+    made = parse(Document("made.pdf", "0" * 64, "pdf", 1, (line, sized([("ines@post.example", 10.0)], 70.0))))
+    assert (made.basics.name, made.basics.label) == ("Ines Okafor", "Registered Nurse")
+
+
+def test_a_name_in_small_capitals_is_whole() -> None:
+    words = [("Sjoukje", 22.0), ("van", 15.4), ("der", 15.4), ("Heijden", 22.0)]
+    line = sized(words, 40.0)
+    made = parse(Document("made.pdf", "0" * 64, "pdf", 1, (line, sized([("ines@post.example", 10.0)], 70.0))))
+    assert made.basics.name == "Sjoukje van der Heijden"
+
+
+def sized(words: list[tuple[str, float]], top: float) -> Line:
+    made: list[Word] = []
+    x = 50.0
+    for text, size in words:
+        made.append(Word(text, Box(x, top, x + 0.5 * size * len(text), top + 1.2 * size), size))
+        x += 0.5 * size * len(text) + 0.25 * size
+    return Line(tuple(made), Box(50, top, x, made[0].box.bottom), 1, 1, 0)
+
+
+def test_an_address_in_capitals_that_a_narrow_column_broke() -> None:
+    made = resume(
+        [L("INES OKAFOR", size=22), L("INES.OKAFOR@POST.EX", gap=8), L("AMPLE"), L("+44 7700 900 123", gap=9)]
+    )
+    assert made.basics.email == "INES.OKAFOR@POST.EXAMPLE"

@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from aiscreen.models.document import Box, Line, Word
 from aiscreen.models.resume import Resume
-from aiscreen.parsing.skills import split_list
+from aiscreen.parsing.rows import Row, _cells
+from aiscreen.parsing.skills import parse_skills, split_list
+from aiscreen.parsing.statements import Ledger
 from tests.parsing.build import HEADER, L, heading, resume
 
 
@@ -194,3 +197,67 @@ def test_an_item_broken_over_two_lines_is_one_skill_and_no_label() -> None:
         L("Kafka", x=65, bullet=True),
     ).skills
     assert group.keywords == ["Docker", "Customer service", "Argo Workflows", "Kafka"]
+
+
+def row(y: float, *cells: tuple[float, str], bold: bool = False, space: float = 2.5) -> Row:
+    """A row of cells, each at its left edge; a space inside a tag is written "_" and is half as wide as others."""
+    words: list[Word] = []
+    for x, text in cells:
+        for tag in text.split():
+            for word in tag.split("_"):
+                words.append(Word(word, Box(x, y, x + 5.0 * len(word), y + 12), 10.0, bold))
+                x += 5.0 * len(word) + space / 2
+            x += space / 2
+    return Row(
+        Line(tuple(words), Box(words[0].box.x0, y, words[-1].box.x1, y + 12), 1, 1, 0),
+        int(y),
+        _cells(tuple(words)),
+    )
+
+
+@pytest.mark.parametrize("space", [11.0, 15.0])
+def test_tags_set_with_wide_spaces(space: float) -> None:
+    (group,) = parse_skills([row(40, (50, "RAG pgvector Prompt_engineering GCP"), space=space)], Ledger())
+    assert group.keywords == ["RAG", "pgvector", "Prompt engineering", "GCP"]
+
+
+def test_lists_centred_beside_each_other() -> None:
+    rows = [
+        row(40, (100, "Languages"), (400, "Databases"), bold=True),
+        row(54, (85, "Python, Go, Rust,"), (370, "Postgres, Redis, DuckDB")),
+        row(68, (115, "SQL")),
+    ]
+    groups = parse_skills(rows, Ledger())
+    assert [(group.name, group.keywords) for group in groups] == [
+        ("Languages", ["Python", "Go", "Rust", "SQL"]),
+        ("Databases", ["Postgres", "Redis", "DuckDB"]),
+    ]
+
+
+def test_an_abbreviation_alone_heads_a_list_as_words_do() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Experience"), "Engineer, Acme Ltd || 2019 - 2021",
+            heading("LLM"), "RAG, pgvector, LangChain,", "Prompt engineering, Fine-tuning",
+            heading("Platforms"), "Kubernetes, Docker,", "Terraform, Kafka, Airflow",
+        ]
+    )  # fmt: skip
+    assert [(group.name, len(group.keywords)) for group in made.skills] == [("LLM", 5), ("Platforms", 5)]
+
+
+def test_the_date_below_what_is_said_of_a_course() -> None:
+    (course,) = section(
+        "Education",
+        L("State University", bold=True),
+        L("BSc: Hospitality", x=65, bullet=True),
+        "2009-08 to 2013-12",
+    ).education
+    assert (course.institution, course.endDate, course.area) == ("State University", "2013-12", "Hospitality")
+
+
+def test_name_and_date_both_broken_over_two_lines() -> None:
+    (project,) = section(
+        "Projects", L("Snow Plough || 11/2025 -"), L("Tracker || 01/2026"), L("A map", x=65, bullet=True)
+    ).projects
+    assert (project.startDate, project.endDate) == ("2025-11", "2026-01")

@@ -117,3 +117,12 @@ def test_without_headings_paragraphs_tell() -> None:
         ("Analyst", "Beta Group", "2017"),
     ]
     assert made.education[0].endDate == "2017"
+
+
+def test_a_heading_broken_over_two_lines_is_one_though_each_could_be_one() -> None:
+    lines: list[L | str] = [
+        *HEADER,
+        heading("Professional Skills"), L("Summary", size=14, bold=True, gap=0), "Languages: Python, Go", "Tools: Docker, Kafka",
+        heading("Experience"), "Engineer, Acme Ltd || 2019 - 2021",
+    ]  # fmt: skip
+    assert [kind for kind, _ in kinds(lines)] == ["header", "skills", "work"]

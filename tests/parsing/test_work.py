@@ -190,3 +190,19 @@ def test_a_bullet_goes_on_below_a_float_at_the_left() -> None:
         [f"{wide} Kafka events without hand-off", "Moved the nightly job, once a week's pain, to one hour a day and a half"],
         ["Reported leaks every week"],
     ]  # fmt: skip
+
+
+def test_paragraphs_without_bullets_are_told_apart_by_white_space() -> None:
+    said = [
+        ["Operate forecasting models in production on the clusters with", "Prometheus alerts"],
+        ["Wrote the drift detection that prevented three outages in winter"],
+        ["Cut the cost of training by half, by moving to spot instances"],
+    ]
+    made = resume(
+        [
+            *HEADER, heading("Experience"), "Data Engineer || 2019 - 2021", "Acme Ltd",
+            *(L(line, gap=6 if at == 0 else 2) for paragraph in said for at, line in enumerate(paragraph)),
+        ]
+    )  # fmt: skip
+    (job,) = made.work
+    assert [one.text for one in job.summary + job.highlights] == [" ".join(paragraph) for paragraph in said]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from aiscreen.parsing.asides import rest_of_cell
+from aiscreen.parsing.asides import dates_of, only_dates, rest_of_cell
 from aiscreen.parsing.calendar_words import MONTHS
 from aiscreen.parsing.content import flows_on
 from aiscreen.parsing.dates import find, remove
@@ -154,13 +154,18 @@ def wrapped_rows(rows: list[Row]) -> list[bool]:
         )
         room = edge - last.x1 - (row.first.box.x1 - row.first.box.x0)
         full = room < 0.06 * max(edge - first.x0, 1.0)
-        dated = (len(row.cells) > 1 and bool(row.found)) or (
+        dated = (bool(row.found) and (len(row.cells) > 1 or _only_range(row))) or (
             i + 1 < len(rows) and row.x0 < first.x0 - 4 and _dates_below(row, rows[i + 1])
         )
         flags[i] = same and near and aligned and not dated and (full or row.text[:1].islower())
         if not flags[i]:
             opened = None
     return flags
+
+
+def _only_range(row: Row) -> bool:
+    """Whether a row holds a range of dates and nothing else."""
+    return only_dates(row) and any(not dates.single for dates in dates_of(row))
 
 
 def _dates_below(row: Row, below: Row) -> bool:

@@ -1,0 +1,117 @@
+"""What is no column, though it stands like one: dates flush right, centred lines, a header at the right."""
+
+from __future__ import annotations
+
+from tests.reading.pages import Put, cells, document, texts
+
+SENTENCE = "Counted containers at four berths for the port and reported delays to the harbour master daily"
+
+
+def test_columns_of_skills_between_entries_with_dates_flush_right() -> None:
+    """As in boxes with a margin inside: the dates end a little before the header does."""
+    put: list[Put] = [
+        (-560, 50, "Ilse Marchetti", 18, True), (-560, 66, "ilse@brief.example"), (-560, 80, "+31 20 555 0101"),
+        (52, 120, "Education", 12, True), (46, 140, "BSc Mathematics", 10, True), (-548, 140, "2014 - 2018"), (46, 153, "Delta College"),
+        (52, 185, "Skills", 12, True),
+    ]  # fmt: skip
+    lists = [
+        ["Languages", "Python", "Go", "SQL"],
+        ["Tools", "Airflow", "dbt", "Docker"],
+        ["Clouds", "AWS", "GCP"],
+    ]
+    put += [
+        (x, 205 + 13 * at, word, 10, at == 0)
+        for x, words in zip((46, 219, 393), lists, strict=True)
+        for at, word in enumerate(words)
+    ]
+    put += [
+        (52, 285, "Experience", 12, True), (46, 305, "Harbour Statistics", 10, True), (-548, 305, "2020 - 2023"),
+        (46, 318, "Data Analyst"), (58, 333, SENTENCE), (46, 353, "Tide Office", 10, True), (-548, 353, "2018 - 2020"),
+        (46, 366, "Clerk"), (58, 381, "Kept the tables of tides and currents"),
+    ]  # fmt: skip
+    found = document(put)
+    assert texts(found)[:3] == ["Ilse Marchetti", "ilse@brief.example", "+31 20 555 0101"]
+    assert [cells(line) for line in found.lines[3:]] == [
+        ["Education"], ["BSc Mathematics", "2014 - 2018"], ["Delta College"], ["Skills"],
+        *[[word] for words in lists for word in words],
+        ["Experience"], ["Harbour Statistics", "2020 - 2023"], ["Data Analyst"], [SENTENCE],
+        ["Tide Office", "2018 - 2020"], ["Clerk"], ["Kept the tables of tides and currents"],
+    ]  # fmt: skip
+
+
+def centred(y: float, text: str, bold: bool = False) -> Put:
+    return (300 - 2.4 * len(text), y, text, 10, bold)
+
+
+def test_centred_lines_that_begin_alike_are_no_column() -> None:
+    lines = [
+        "Prefecture of Itatiba", "Data Intern", "Santiago", "March 2020 - December 2020", "Education", "State University",
+        "Statistics", "Bachelor", "February 2017 - December 2020", "Competences", "Languages known", "Portuguese, native",
+    ]  # fmt: skip
+    put: list[Put] = [centred(100 + 14 * at, text) for at, text in enumerate(lines)]
+    put += [(60, 280, "• Python"), (60, 293, "• SQL")]
+    assert texts(document(put)) == [*lines, "Python", "SQL"]
+
+
+def test_a_sidebar_level_with_the_date_of_an_entry_stays_a_sidebar() -> None:
+    tags = [
+        "MLOps",
+        "MLflow",
+        "BentoML",
+        "Argo Workflows",
+        "Kubernetes",
+        "Docker",
+        "Terraform",
+        "Prometheus",
+        "Kafka",
+    ]
+    side: list[Put] = [(50, 120 + 16 * at, tag) for at, tag in enumerate(tags)]
+    main: list[Put] = [
+        (190, 120, "Experience", 12, True), (190, 133, "Rhone Energy", 11, True), (-540, 133, "01/2021 - Present", 8), (190, 146, "Engineer"),
+        (190, 159, "Kept the tables of tides and currents for all ships"), (190, 187, "Grand Marche", 11, True),
+        (-540, 184, "09/2017 - 12/2020", 8), (190, 199, "Data Engineer"), (190, 212, "Counted containers at four berths"),
+        (190, 225, "Reported delays to the harbour master"), (190, 238, "Answered letters from sailors"),
+    ]  # fmt: skip
+    found = texts(document(side + main))
+    assert found[: len(tags)] == tags
+    assert found[len(tags) : len(tags) + 2] == ["Experience", "Rhone Energy 01/2021 - Present"]
+
+
+def test_headings_and_dates_painted_as_one_cell_go_with_the_text_painted_next() -> None:
+    rows: list[tuple[list[tuple[str, float]], list[str]]] = [
+        ([("Contact", 14)], ["ilse@brief.example", "+31 20 555 0101"]),
+        ([("Experience", 14), ("2020 to 2023", 8)], ["Data Analyst at Harbour Statistics", "Counted containers", "Reported delays", "Kept tables"]),
+        ([("2018 to 2020", 8)], ["Clerk at Tide Office", "Answered letters from sailors", "Filed the charts"]),
+        ([("Education", 14), ("2014 to 2018", 8)], ["Delta College", "BSc: Mathematics", "Rowing club"]),
+        ([("Languages", 14)], ["Dutch", "English", "Frisian"]),
+        ([("Awards", 14), ("Golden Anchor", 8)], ["Port Authority", "For the tables", "Of tides"]),
+    ]  # fmt: skip
+    put: list[Put] = [(250, 60, "Ilse Marchetti", 18, True)]
+    wanted: list[list[str]] = [["Ilse Marchetti"]]
+    y = 120.0
+    for labels, lines in rows:
+        put += [(60, y + 20 * at, label, size) for at, (label, size) in enumerate(labels)]
+        put += [(210, y + 13 * at, line, 9) for at, line in enumerate(lines)]
+        y += max(13 * len(lines), 20 * len(labels)) + 16
+        wanted += [[label] for label, size in labels if size == 14]
+        wanted += [
+            [label for label, size in labels if size != 14] + lines[:1],
+            *([line] for line in lines[1:]),
+        ]
+    assert [cells(line) for line in document(put).lines] == wanted
+
+
+def test_labels_flush_right_whose_values_begin_anew_are_labels_of_their_own() -> None:
+    put: list[Put] = [(52, 100, "Skills", 14, True)]
+    for at, (label, value) in enumerate(
+        (
+            ("Languages", "Python, Go"),
+            ("ML", "PyTorch, LightGBM, Ray and FAISS"),
+            ("Data", "Kafka"),
+            ("Cloud", "AWS, GCP"),
+        )
+    ):
+        put += [(-145, 120 + 14 * at, label, 10, True), (155, 120 + 14 * at, value)]
+    put += [(52, 200, "Projects", 14, True), (52, 220, SENTENCE)]
+    found = [cells(line) for line in document(put).lines]
+    assert [line[0] for line in found] == ["Skills", "Languages", "ML", "Data", "Cloud", "Projects", SENTENCE]
