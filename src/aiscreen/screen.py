@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiscreen import __version__, matching, reading, taxonomy
-from aiscreen.judging import assess, prepare
+from aiscreen.judging import Judged, judge, prepare
 from aiscreen.judging.ranking import rank
 from aiscreen.models.assessment import Assessment, Report, Skipped
 from aiscreen.models.document import Document
@@ -37,6 +37,12 @@ class Options:
     skills: Path | None = None
     roles: Path | None = None
     redflags: Path | None = None
+
+    @property
+    def one_role(self) -> bool:
+        """Whether no other role can be asked for with the same result: an advert is one, and what is masked for one
+        role is not what is masked for another."""
+        return self.blind or self.job is not None
 
     def shown(self) -> dict[str, str | bool | None]:
         """What a result depends on beside documents and policy, for a manifest."""
@@ -102,16 +108,23 @@ class Screener:
 
     def judge(self, document: Document, resume: Resume, repos: Sequence[RepoEvidence] = ()) -> Assessment:
         """The assessment of a résumé that is already parsed."""
-        mentions = self.matcher.find_all(resume)
-        as_of = self.options.as_of or document.date or self.options.today
-        assessment = assess(
-            document, resume, mentions, self.taxonomy, role=self.role, as_of=as_of, repos=repos
-        )
+        assessment = self._judged(document, resume, repos).assessment
         if not self.options.blind:
             return assessment
         from aiscreen.judging.blind import blind
 
         return blind(assessment, resume)
+
+    def judge_roles(self, document: Document, resume: Resume) -> list[Assessment]:
+        """The assessment for every role, the asked one first; for that one alone where `one_role` holds."""
+        if self.options.one_role:
+            return [self.judge(document, resume)]
+        return self._judged(document, resume).for_every_role()
+
+    def _judged(self, document: Document, resume: Resume, repos: Sequence[RepoEvidence] = ()) -> Judged:
+        mentions = self.matcher.find_all(resume)
+        as_of = self.options.as_of or document.date or self.options.today
+        return judge(document, resume, mentions, self.taxonomy, role=self.role, as_of=as_of, repos=repos)
 
     def _examine(self, resume: Resume, portfolio: Sequence[Path]) -> list[RepoEvidence]:
         if not portfolio:

@@ -1,8 +1,8 @@
 """What was already done, kept in one SQLite file: parsed résumés, assessments and failures, keyed on content.
 
-A parsed résumé is keyed on the file's SHA-256 and the parser's fingerprint; an assessment on the policy, the
-options and the judge's fingerprint as well. So a changed file, taxonomy, role or program recomputes just what
-depends on it. Writes are transactions: killed at any moment, the file holds all that was committed.
+A parsed résumé is keyed on the file's SHA-256 and the parser's fingerprint; assessments, kept for every role at
+once, on the policy, the options and the judge's fingerprint as well. So a changed file, taxonomy or program
+recomputes just what depends on it, and another role recomputes nothing. Writes are transactions: killed at any moment, the file holds all that was committed.
 """
 
 from __future__ import annotations
@@ -11,11 +11,11 @@ import json
 import os
 import sqlite3
 import time
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from aiscreen.errors import ConfigError
 from aiscreen.text import fold
@@ -25,22 +25,24 @@ CREATE TABLE IF NOT EXISTS parsed (
     sha256 TEXT NOT NULL, parser TEXT NOT NULL, name TEXT, email TEXT, stored REAL NOT NULL, body BLOB NOT NULL,
     PRIMARY KEY (sha256, parser));
 CREATE TABLE IF NOT EXISTS assessed (
-    sha256 TEXT NOT NULL, policy TEXT NOT NULL, facts TEXT NOT NULL, stored REAL NOT NULL, body BLOB NOT NULL,
-    PRIMARY KEY (sha256, policy));
+    sha256 TEXT NOT NULL, policy TEXT NOT NULL, facts TEXT NOT NULL, cells TEXT NOT NULL, stored REAL NOT NULL,
+    body BLOB NOT NULL, PRIMARY KEY (sha256, policy));
 CREATE TABLE IF NOT EXISTS failed (
     sha256 TEXT NOT NULL, parser TEXT NOT NULL, reason TEXT NOT NULL, detail TEXT NOT NULL, stored REAL NOT NULL,
     PRIMARY KEY (sha256, parser));
 """
-VERSION = 1
+VERSION = 2
 TABLES = ("parsed", "assessed", "failed")
 
 
 @dataclass(frozen=True, slots=True)
 class Assessed:
-    """An assessment as stored: its JSON, and the facts that ranking needs without opening it."""
+    """A résumé's assessments for its roles as they are kept: their JSON, packed, the facts that ranking needs, and the
+    cells of a spreadsheet, both had without opening it."""
 
     body: bytes
-    facts: dict[str, object]
+    facts: dict[str, Any]
+    cells: dict[str, Any]
 
 
 class Store:
@@ -58,10 +60,12 @@ class Store:
             self.connection.execute("PRAGMA synchronous = NORMAL")
             self.connection.execute("PRAGMA secure_delete = ON")
             version = self.connection.execute("PRAGMA user_version").fetchone()[0]
-            if version not in (0, VERSION):
+            if version not in (0, 1, VERSION):
                 raise ConfigError(
                     f"{path} was written by another version of aiscreen; choose another --store"
                 )
+            if version == 1:  # its assessments were kept for one role only
+                self.connection.execute("DROP TABLE IF EXISTS assessed")
             self.connection.executescript(SCHEMA)
             self.connection.execute(f"PRAGMA user_version = {VERSION}")
         except (sqlite3.Error, OSError) as error:
@@ -85,11 +89,11 @@ class Store:
         self.connection.execute("COMMIT")
 
     def parsed(self, sha256: str, parser: str) -> bytes | None:
-        """The parsed document and résumé of a file, as JSON."""
+        """The parsed document and résumé of a file, packed."""
         row = self.connection.execute(
             "SELECT body FROM parsed WHERE sha256 = ? AND parser = ?", (sha256, parser)
         ).fetchone()
-        return zlib.decompress(row[0]) if row else None
+        return row[0] if row else None
 
     def put_parsed(
         self, sha256: str, parser: str, body: bytes, *, name: str | None, email: str | None
@@ -97,28 +101,36 @@ class Store:
         """Keep a parsed résumé; `name` and `email` are what `erase` finds it by."""
         self.connection.execute(
             "INSERT OR REPLACE INTO parsed VALUES (?, ?, ?, ?, ?, ?)",
-            (sha256, parser, fold(name or ""), fold(email or ""), time.time(), zlib.compress(body, 1)),
+            (sha256, parser, fold(name or ""), fold(email or ""), time.time(), body),
         )
 
-    def assessed(self, sha256: str, policy: str) -> Assessed | None:
-        """The assessment of a file under a policy."""
-        row = self.connection.execute(
-            "SELECT body, facts FROM assessed WHERE sha256 = ? AND policy = ?", (sha256, policy)
-        ).fetchone()
-        return Assessed(zlib.decompress(row[0]), json.loads(row[1])) if row else None
+    def body(self, sha256: str, policy: str) -> bytes | None:
+        """The packed assessments of a file under a policy."""
+        found: bytes | None = self._assessed("body", sha256, policy)
+        return found
 
-    def facts(self, sha256: str, policy: str) -> dict[str, object] | None:
-        """What ranking needs of an assessment, without its body."""
+    def facts(self, sha256: str, policy: str) -> dict[str, Any] | None:
+        """What ranking needs of the assessments, without their body."""
+        found = self._assessed("facts", sha256, policy)
+        return json.loads(found) if found else None
+
+    def cells(self, sha256: str, policy: str) -> dict[str, Any] | None:
+        """What a spreadsheet shows of the assessments, without their body."""
+        found = self._assessed("cells", sha256, policy)
+        return json.loads(found) if found else None
+
+    def _assessed(self, column: str, sha256: str, policy: str) -> Any:
         row = self.connection.execute(
-            "SELECT facts FROM assessed WHERE sha256 = ? AND policy = ?", (sha256, policy)
+            f"SELECT {column} FROM assessed WHERE sha256 = ? AND policy = ?", (sha256, policy)
         ).fetchone()
-        return json.loads(row[0]) if row else None
+        return row[0] if row else None
 
     def put_assessed(self, sha256: str, policy: str, assessed: Assessed) -> None:
-        """Keep an assessment."""
+        """Keep assessments."""
+        facts, cells = (json.dumps(kept, ensure_ascii=False) for kept in (assessed.facts, assessed.cells))
         self.connection.execute(
-            "INSERT OR REPLACE INTO assessed VALUES (?, ?, ?, ?, ?)",
-            (sha256, policy, json.dumps(assessed.facts), time.time(), zlib.compress(assessed.body, 1)),
+            "INSERT OR REPLACE INTO assessed VALUES (?, ?, ?, ?, ?, ?)",
+            (sha256, policy, facts, cells, time.time(), assessed.body),
         )
 
     def failure(self, sha256: str, parser: str) -> tuple[str, str] | None:

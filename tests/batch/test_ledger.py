@@ -20,6 +20,7 @@ def facts(
     score: float | None, *, contact: str = "", name: str = "", date: str = "", sketch: range = range(0)
 ) -> dict[str, Any]:
     return {
+        "role": "ai-engineer",
         "score": score,
         "name": name,
         "contact": contact,

@@ -12,8 +12,13 @@ import pytest
 from aiscreen.batch.pool import Limits, run_local
 from aiscreen.batch.task import Done, Failed, Task
 from aiscreen.screen import Options
+from aiscreen.store import Assessed
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="limits of POSIX")
+
+
+def done(body: bytes) -> Done:
+    return Done(None, Assessed(body, {}, {}))
 
 
 def work(options: Options, task: Task) -> Done | Failed:
@@ -23,10 +28,10 @@ def work(options: Options, task: Task) -> Done | Failed:
     if task.label == "hang":
         time.sleep(60)
     if task.label == "bomb":
-        return Done(None, b"x" * (8 << 30), {})
+        return done(b"x" * (8 << 30))
     if task.label == "bug":
         raise KeyError("a bug")
-    return Done(None, str(os.getpid()).encode(), {})
+    return done(str(os.getpid()).encode())
 
 
 def tasks(labels: list[str]) -> Iterator[tuple[int, Task]]:
@@ -39,7 +44,7 @@ def test_every_way_to_fail_is_one_row_and_the_others_are_done() -> None:
     assert sorted(outcomes) == list(range(len(labels)))
     failed = {labels[n]: o.reason for n, o in outcomes.items() if isinstance(o, Failed)}
     assert failed == {"crash": "crashed", "hang": "timeout", "bomb": "memory", "bug": "internal"}
-    pids = {o.body for o in outcomes.values() if isinstance(o, Done)}
+    pids = {o.assessed.body for o in outcomes.values() if isinstance(o, Done)}
     assert len(pids) >= 2, "workers that died were replaced"
     details = [o.detail for o in outcomes.values() if isinstance(o, Failed)]
     assert all(len(detail) > 20 and "\n" not in detail for detail in details)

@@ -21,7 +21,7 @@ SHA, OTHER = "a" * 64, "b" * 64
 def filled(path: Path) -> Store:
     store = Store(path)
     store.put_parsed(SHA, "p1", b'{"x":1}', name="Zoë Ångström", email="Zoe@Mail.example")
-    store.put_assessed(SHA, "policy", Assessed(b"body", {"score": 4.5}))
+    store.put_assessed(SHA, "policy", Assessed(b"body", {"score": 4.5}, {"name": "Zoë"}))
     store.put_parsed(OTHER, "p1", b"{}", name="Someone Else", email=None)
     store.put_failure(OTHER, "p1", "damaged", "is damaged")
     return store
@@ -31,10 +31,10 @@ def test_what_is_put_comes_back_under_its_keys_only(tmp_path: Path) -> None:
     with filled(tmp_path / "store.sqlite3") as store:
         assert store.parsed(SHA, "p1") == b'{"x":1}'
         assert store.parsed(SHA, "p2") is None, "another parser parses again"
-        assessed = store.assessed(SHA, "policy")
-        assert assessed == Assessed(b"body", {"score": 4.5})
+        assert store.body(SHA, "policy") == b"body"
+        assert store.cells(SHA, "policy") == {"name": "Zoë"}
         assert store.facts(SHA, "policy") == {"score": 4.5}
-        assert store.assessed(SHA, "another policy") is None
+        assert store.body(SHA, "another policy") is None
         assert store.failure(OTHER, "p1") == ("damaged", "is damaged")
         assert store.failure(SHA, "p1") is None
 
@@ -47,7 +47,7 @@ def test_a_candidate_is_erased_by_email_name_or_hash_and_leaves_no_trace_in_the_
     with filled(path) as store:
         assert store.erase(who) == 1
         assert store.parsed(SHA, "p1") is None
-        assert store.assessed(SHA, "policy") is None
+        assert store.body(SHA, "policy") is None
         assert store.parsed(OTHER, "p1") == b"{}", "others stay"
         assert store.erase(who) == 0
     raw = b"".join(file.read_bytes() for file in tmp_path.iterdir())
@@ -100,9 +100,9 @@ def test_killed_without_warning_it_holds_all_that_was_committed(tmp_path: Path) 
         store = Store(Path({str(path)!r}))
         for n in range(50):
             with store.transaction():
-                store.put_assessed(f"{{n:064d}}", "policy", Assessed(b"x" * 5000, {{"n": n}}))
+                store.put_assessed(f"{{n:064d}}", "policy", Assessed(b"x" * 5000, {{"n": n}}, {{}}))
         store.connection.execute("BEGIN")
-        store.put_assessed("f" * 64, "policy", Assessed(b"in flight", {{}}))
+        store.put_assessed("f" * 64, "policy", Assessed(b"in flight", {{}}, {{}}))
         os.kill(os.getpid(), signal.SIGKILL)
         """
     )
@@ -110,5 +110,13 @@ def test_killed_without_warning_it_holds_all_that_was_committed(tmp_path: Path) 
     assert died.returncode == -9, died.stderr
     with Store(path) as store:
         assert store.counts()["assessed"] == 50
-        assert store.assessed("f" * 64, "policy") is None
+        assert store.body("f" * 64, "policy") is None
         assert store.connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+
+
+def test_a_store_of_the_first_version_keeps_what_was_parsed(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite3"
+    with filled(path) as store:
+        store.connection.execute("PRAGMA user_version = 1")
+    with Store(path) as store:
+        assert store.counts() == {"parsed": 2, "assessed": 0, "failed": 1}

@@ -9,20 +9,24 @@ import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
+from aiscreen.batch.body import body_in_role, with_run
 from aiscreen.batch.ledger import Ledger, Ranked
 from aiscreen.batch.pool import Limits, run_local
 from aiscreen.batch.sources import Source, expand
-from aiscreen.batch.task import Done, Failed, Task, fingerprints, policy_key, with_run
+from aiscreen.batch.task import Done, Failed, Task, parser_key, policy_key
 from aiscreen.errors import ConfigError, InputError
 from aiscreen.judging.blind import blind_path
 from aiscreen.models.assessment import Skipped
+from aiscreen.reports.data import Cells, placing
 from aiscreen.screen import Options, Screener
-from aiscreen.store import Assessed, Store
+from aiscreen.store import Store
 
 __all__ = ["Batch", "Limits", "Plan", "Progress"]
 
 COMMIT_SECONDS = 0.5
+KEPT = "what the ledger calls done is in the store"
 PASSING = frozenset(("timeout", "memory", "internal", "unreadable", "missing"))
 """Failures that another try may not meet; they are not kept in the store."""
 
@@ -56,7 +60,7 @@ class Batch:
         self.store = store
         self.screener = Screener(plan.options)  # policy errors are told before any work
         self.policy = policy_key(plan.options, self.screener.taxonomy.hashes)
-        self.parser = fingerprints()[0]
+        self.parser = parser_key(plan.options)
         self.ledger = Ledger(store)
         self.settled = self.skipped_count = self.cached = 0
         self.total = 0
@@ -100,7 +104,20 @@ class Batch:
 
     def _whole(self, place: Ranked) -> bytes:
         also = [self._shown(label, sha256) for label, sha256 in place.also]
-        return with_run(self._body(place.sha256), self._shown(place.label, place.sha256), place.rank, also)
+        body = self._body(place.sha256, place.role)
+        return with_run(body, self._shown(place.label, place.sha256), place.rank, also)
+
+    def rows(self, top: int | None = None) -> Iterator[Cells]:
+        """The ranking as a spreadsheet has it: cells by column."""
+        for place in self.ledger.ranked(top):
+            kept = self.store.cells(place.sha256, self.policy)
+            assert kept is not None, KEPT
+            also = [self._shown(label, sha256) for label, sha256 in place.also]
+            yield {
+                **kept[""],
+                **kept[place.role],
+                **placing(place.rank, also, self._shown(place.label, place.sha256)),
+            }
 
     def _shown(self, label: str, sha256: str) -> str:
         """A document's name in reports; a blind one does not tell the file's, which often holds the person's."""
@@ -137,7 +154,7 @@ class Batch:
             return None
         facts = self.store.facts(sha256, self.policy)
         if facts is not None and facts["today"] in (None, self.plan.options.today.isoformat()):
-            self.ledger.done(number, facts)
+            self._enter_done(number, facts)
             self.settled += 1
             self.cached += 1
             return None
@@ -160,13 +177,18 @@ class Batch:
                     self.ledger.sha256(number), self.parser, outcome.reason, outcome.detail
                 )
             return
-        sha256, facts = self.ledger.sha256(number), outcome.facts
+        sha256, facts = self.ledger.sha256(number), outcome.assessed.facts
         if outcome.parsed is not None:
             self.store.put_parsed(
                 sha256, self.parser, outcome.parsed, name=facts["name"], email=facts["email"]
             )
-        self.store.put_assessed(sha256, self.policy, Assessed(outcome.body, facts))
-        self.ledger.done(number, facts)
+        self.store.put_assessed(sha256, self.policy, outcome.assessed)
+        self._enter_done(number, facts)
+
+    def _enter_done(self, number: int, facts: dict[str, Any]) -> None:
+        """Write into the books what is known of a document, in the role that is asked for, else in its best."""
+        role = self.screener.role or facts["best"]
+        self.ledger.done(number, {**facts, "role": role, "score": facts["scores"][role]})
 
     def _commit(self) -> None:
         self.store.connection.execute("COMMIT")
@@ -174,13 +196,13 @@ class Batch:
 
     def _write(self, written: int, results: Callable[[bytes], object] | None) -> int:
         """Hand on the results of documents that all documents before them are settled too."""
-        for number, label, sha256, state in self.ledger.settled(written):
+        for number, label, sha256, state, role in self.ledger.settled(written):
             if results is not None and state == "done":
-                results(with_run(self._body(sha256), self._shown(label, sha256)) + b"\n")
+                results(with_run(self._body(sha256, role), self._shown(label, sha256)) + b"\n")
             written = number + 1
         return written
 
-    def _body(self, sha256: str) -> bytes:
-        assessed = self.store.assessed(sha256, self.policy)
-        assert assessed is not None, "what the ledger calls done is in the store"
-        return assessed.body
+    def _body(self, sha256: str, role: str) -> bytes:
+        packed = self.store.body(sha256, self.policy)
+        assert packed is not None, KEPT
+        return body_in_role(packed, role)

@@ -13,14 +13,15 @@ from aiscreen.store import Store
 SCHEMA = """
 CREATE TEMP TABLE ledger (
     number INTEGER PRIMARY KEY, label TEXT NOT NULL, sha256 TEXT, state TEXT NOT NULL,
-    reason TEXT, detail TEXT, score REAL, name TEXT, contact TEXT, date TEXT, sketch TEXT, worst INTEGER, person TEXT);
+    reason TEXT, detail TEXT, role TEXT, score REAL, name TEXT, contact TEXT, date TEXT, sketch TEXT, worst INTEGER, person TEXT);
 CREATE INDEX temp.ledger_sha ON ledger (sha256);
 """
 ALIKE = 0.5
 """Two files under one name with at least this share of their sketches in common are one person's."""
 
 RANKED = """
-SELECT CASE WHEN score IS NULL THEN NULL ELSE rank() OVER (ORDER BY score IS NULL, score DESC) END, sha256, label, person
+SELECT CASE WHEN score IS NULL THEN NULL ELSE rank() OVER (ORDER BY score IS NULL, score DESC) END,
+    sha256, label, role, person
 FROM (SELECT *, row_number() OVER (PARTITION BY person ORDER BY date DESC, sha256, label) AS newest
       FROM temp.ledger WHERE state = 'done')
 WHERE newest = 1 ORDER BY score IS NULL, score DESC, sha256 LIMIT ?
@@ -38,6 +39,7 @@ class Ranked:
     rank: int | None
     sha256: str
     label: str
+    role: str
     also: list[tuple[str, str]]
 
 
@@ -67,7 +69,7 @@ class Ledger:
     def done(self, number: int, facts: dict[str, Any]) -> None:
         """A document has an assessment."""
         self.connection.execute(
-            "UPDATE temp.ledger SET state = 'done', score = :score, name = :name, contact = :contact, date = :date, "
+            "UPDATE temp.ledger SET state = 'done', role = :role, score = :score, name = :name, contact = :contact, date = :date, "
             "sketch = :sketch, worst = :worst WHERE number = :number",
             {**facts, "sketch": json.dumps(facts["sketch"]), "number": number},
         )
@@ -84,10 +86,10 @@ class Ledger:
         row = self.connection.execute("SELECT sha256 FROM temp.ledger WHERE number = ?", (number,)).fetchone()
         return str(row[0])
 
-    def settled(self, start: int) -> Iterator[tuple[int, str, str, str]]:
-        """Number, label, content and state of the documents from `start` on that all before are settled too."""
+    def settled(self, start: int) -> Iterator[tuple[int, str, str, str, str]]:
+        """Number, label, content, state and role of the documents from `start` on that all before are settled too."""
         for row in self.connection.execute(
-            "SELECT number, label, sha256, state FROM temp.ledger WHERE number >= ? ORDER BY number LIMIT 500",
+            "SELECT number, label, sha256, state, role FROM temp.ledger WHERE number >= ? ORDER BY number LIMIT 500",
             (start,),
         ).fetchall():
             if row[3] == "waiting":
@@ -133,13 +135,15 @@ class Ledger:
 
     def ranked(self, top: int | None = None) -> Iterator[Ranked]:
         """The ranking: a person once, by their newest file; ties share a rank."""
-        for rank, sha256, label, person in self.connection.execute(RANKED, (-1 if top is None else top,)):
+        for rank, sha256, label, role, person in self.connection.execute(
+            RANKED, (-1 if top is None else top,)
+        ):
             others = self.connection.execute(
                 "SELECT label, sha256 FROM temp.ledger WHERE label <> ? AND sha256 IN "
                 "(SELECT sha256 FROM temp.ledger WHERE person = ?) ORDER BY label",
                 (label, person),
             ).fetchall()
-            yield Ranked(rank, sha256, label, others)
+            yield Ranked(rank, sha256, label, role, others)
 
     def skipped(self) -> Iterator[Skipped]:
         """The documents that could not be read, by label."""

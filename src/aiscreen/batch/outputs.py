@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 from aiscreen.errors import ConfigError
 from aiscreen.models.assessment import Assessment, Report, Skipped
 from aiscreen.reports import render
-from aiscreen.reports.data import csv_rows, neutral
+from aiscreen.reports.data import csv_lines, neutral
 from aiscreen.reports.manifest import manifest, manifest_json
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ class OutFolder:
         """Write what needs the whole run."""
         self.results.close()
         with _replacing(self.folder / "ranking.csv") as file:
-            file.writelines(csv_rows(Assessment.model_validate_json(body) for body in batch.ranked(top)))
+            file.writelines(csv_lines(batch.rows(top)))
         with _replacing(self.folder / "skipped.csv") as file:
             file.writelines(_skipped_rows(batch.skipped()))
         report = report_of(batch, top or SHOWN)
@@ -62,7 +62,7 @@ def report_of(batch: Batch, top: int | None) -> Report:
 def stream(batch: Batch, format: str, top: int | None) -> Iterator[str]:
     """The report in pieces as `json`, `jsonl` or `csv`, one candidate in memory at a time."""
     if format == "csv":
-        yield from csv_rows(Assessment.model_validate_json(body) for body in batch.ranked(top))
+        yield from csv_lines(batch.rows(top))
         return
     if format == "jsonl":
         yield from (f"{body.decode()}\n" for body in batch.ranked(top))

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from aiscreen.batch.task import Done, Failed, Task, perform, screener
@@ -37,12 +38,15 @@ def run_local(
     work: Callable[[Options, Task], Done | Failed] = perform,
 ) -> Iterator[tuple[int, Done | Failed]]:
     """Perform tasks on `jobs` worker processes; results come as they are done, a few tasks ahead at most."""
+    first = next(tasks, None)
+    if first is None:  # nothing to do needs no workers
+        return
     from pebble import ProcessPool
 
     pool = ProcessPool(max_workers=jobs, initializer=_start, initargs=(options, limits), context=_context())
     pending: dict[Future[Any], int] = {}
     try:
-        for number, task in tasks:
+        for number, task in chain((first,), tasks):
             pending[pool.schedule(work, args=(options, task), timeout=limits.seconds)] = number
             if len(pending) >= 4 * jobs:
                 yield from _finished(pending, limits)

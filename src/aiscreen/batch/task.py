@@ -5,22 +5,23 @@ from __future__ import annotations
 import hashlib
 import json
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from functools import lru_cache
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from aiscreen.batch.body import pack_roles
 from aiscreen.errors import InputError
 from aiscreen.models.assessment import SEVERITIES, Assessment
 from aiscreen.models.document import Box, Document, Hidden, Link
 from aiscreen.models.resume import Resume
+from aiscreen.reports.data import Cells, cells, cells_in_role
 from aiscreen.screen import Options, Screener
+from aiscreen.store import Assessed
 from aiscreen.text import fold
-
-HEAD = b'{"rank":null,"document":{"path":""'
-"""How every stored assessment begins: without rank and path, which belong to a run and not to a content."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,10 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of a document. `parsed` is None where it was parsed before; `body` begins with HEAD."""
+    """What came of a document, ready to be kept. `parsed` is None where it was parsed before."""
 
     parsed: bytes | None
-    body: bytes
-    facts: dict[str, Any]
+    assessed: Assessed
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +67,12 @@ def perform(options: Options, task: Task) -> Done | Failed:
         except InputError as error:
             return Failed(error.reason, error.detail)
         parsed = pack(document, resume)
-    assessment = own.judge(slim(document), resume)
-    assessment.document.path = ""  # paths belong to a run, not to a content
-    facts = facts_of(assessment, document, resume)
+    assessments = own.judge_roles(slim(document), resume)
+    assessments[0].document.path = ""  # paths belong to a run, not to a content; the roles share the document
+    facts = facts_of(assessments, document, resume)
     # Where neither the options nor the document say what "present" means, the result holds for today alone.
     facts["today"] = None if options.as_of or document.date else options.today.isoformat()
-    return Done(parsed, body_of(assessment), facts)
+    return Done(parsed, Assessed(pack_roles(assessments), facts, rows_of(assessments)))
 
 
 def slim(document: Document) -> Document:
@@ -81,15 +81,16 @@ def slim(document: Document) -> Document:
 
 
 def pack(document: Document, resume: Resume) -> bytes:
-    """A parsed document as two lines of JSON: the document without its lines, the résumé."""
+    """A parsed document as two lines of JSON, compressed: the document without its lines, the résumé."""
     slimmed = asdict(slim(document))
     slimmed["date"] = document.date.isoformat() if document.date else None
-    return json.dumps(slimmed).encode() + b"\n" + resume.model_dump_json(exclude_defaults=True).encode()
+    body = json.dumps(slimmed).encode() + b"\n" + resume.model_dump_json(exclude_defaults=True).encode()
+    return zlib.compress(body, 1)
 
 
 def unpack(body: bytes) -> tuple[Document, Resume]:
     """The document (without lines) and résumé that `pack` wrote."""
-    first, second = body.split(b"\n", 1)
+    first, second = zlib.decompress(body).split(b"\n", 1)
     slimmed = json.loads(first)
     slimmed["date"] = date.fromisoformat(slimmed["date"]) if slimmed["date"] else None
     slimmed["lines"] = ()
@@ -99,40 +100,33 @@ def unpack(body: bytes) -> tuple[Document, Resume]:
     return Document(**slimmed), Resume.model_validate_json(second)
 
 
-def body_of(assessment: Assessment) -> bytes:
-    """The assessment's JSON without what belongs to a run."""
-    body = assessment.model_dump_json().encode()
-    assert body.startswith(HEAD), "Assessment must begin with rank and document.path"
-    return body
-
-
-def with_run(body: bytes, label: str, rank: int | None = None, also: list[str] | None = None) -> bytes:
-    """A stored assessment's JSON with the path, the rank and the other files of this run put in."""
-    head = json.dumps({"rank": rank, "document": {"path": label}}, ensure_ascii=False, separators=(",", ":"))
-    whole = head[:-2].encode() + body[len(HEAD) :]
-    if also:
-        empty = b'"also":[]}'
-        assert whole.endswith(empty), "Assessment must end with `also`"
-        whole = whole[: -len(empty)] + b'"also":' + json.dumps(also, ensure_ascii=False).encode() + b"}"
-    return whole
-
-
-def facts_of(assessment: Assessment, document: Document, resume: Resume) -> dict[str, Any]:
-    """What ranking and grouping need: score, whose résumé it is and how new, and a sketch of what it says."""
+def facts_of(assessments: Sequence[Assessment], document: Document, resume: Resume) -> dict[str, Any]:
+    """What ranking and grouping need: scores by role, the best role, whose résumé it is and how new, and a sketch of
+    what it says."""
     basics = resume.basics
     digits = "".join(c for c in basics.phone or "" if c.isdigit())
     contact = fold(basics.email or "") or (
         f"{fold(basics.name)} {digits[-9:]}" if basics.name and digits else ""
     )
     return {
-        "score": assessment.score,
+        "scores": {each.role: each.score for each in assessments},
+        "best": assessments[0].roles[0].id,
         "name": fold(basics.name or ""),
         "contact": contact,
         "email": basics.email,
         "date": document.date.isoformat() if document.date else "",
         "sketch": sketch(resume),
-        "worst": max((SEVERITIES.index(flag.severity) for flag in assessment.flags), default=-1),
+        "worst": max((SEVERITIES.index(flag.severity) for flag in assessments[0].flags), default=-1),
     }
+
+
+def rows_of(assessments: Sequence[Assessment]) -> dict[str, Cells]:
+    """The first assessment's row of a spreadsheet under "", and for each role the cells that it changes."""
+    first = {**cells(assessments[0]), **cells_in_role(assessments[0])}
+    rows: dict[str, Cells] = {"": first}
+    for each in assessments:
+        rows[str(each.role)] = {c: v for c, v in cells_in_role(each).items() if v != first[c]}
+    return rows
 
 
 def sketch(resume: Resume, size: int = 32) -> list[int]:
@@ -144,10 +138,11 @@ def sketch(resume: Resume, size: int = 32) -> list[int]:
 
 @lru_cache(maxsize=1)
 def fingerprints() -> tuple[str, str]:
-    """Digests of the program's own source, of the part that parses and of the whole: what was computed by another
-    version is computed again."""
+    """Digests of the program's own source and of the library that reads PDF, of the part that parses and of the whole:
+    what was computed by another version is computed again."""
     package = Path(__file__).parents[1]
-    parser, whole = hashlib.sha256(), hashlib.sha256()
+    library = version("pypdfium2").encode()
+    parser, whole = hashlib.sha256(library), hashlib.sha256(library)
     for path in sorted(package.rglob("*.py")):
         place = path.relative_to(package)
         body = place.as_posix().encode() + b"\0" + path.read_bytes()
@@ -157,14 +152,21 @@ def fingerprints() -> tuple[str, str]:
     return parser.hexdigest()[:16], whole.hexdigest()[:16]
 
 
+def parser_key(options: Options) -> str:
+    """A digest of all that parsing depends on beside the document."""
+    return f"{fingerprints()[0]}{'-ocr' if options.ocr else ''}"
+
+
 def policy_key(options: Options, hashes: Mapping[str, str]) -> str:
-    """A digest of all that an assessment depends on beside the document and the day: policy, options, program."""
+    """A digest of all that kept assessments depend on beside the document and the day: policy, options, program. The
+    role is no part of it where every role's assessment is kept."""
     shown = {
         "hashes": dict(hashes),
-        "role": options.role,
+        "role": options.role if options.one_role else None,
         "job": options.job,
         "as_of": str(options.as_of),
         "blind": options.blind,
+        "ocr": options.ocr,
         "program": fingerprints()[1],
     }
     return hashlib.sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()[:32]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 import tempfile
@@ -90,6 +91,7 @@ def batch(
     arguments = [
         a for name in folders for a in (sys.stdin.read().splitlines() if name == "-" else [name]) if a
     ]
+    gc.enable()  # a night's work, unlike the other commands'
     with _store(store, temporary=no_store) as opened:
         work = Batch(arguments, plan, opened)
         _run(work, out, top, quiet=quiet)

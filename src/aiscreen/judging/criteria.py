@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from aiscreen.judging.case import Case
+from aiscreen.judging.case import Case, Part
 from aiscreen.judging.dimensions import currency, depth
 from aiscreen.judging.evidence import Reading, production_grade
 from aiscreen.models import periods
 from aiscreen.models.assessment import Criterion, Evidence
+
+DEPTH = "depth"
 
 
 def criteria(case: Case) -> list[Criterion]:
@@ -15,7 +17,6 @@ def criteria(case: Case) -> list[Criterion]:
     doing = [r for r in case.doing if "weak" not in r.shows]
     public = [r for r in case.facts.readings if r.context != "other" or r.statement.section == "open-source"]
     grade = production_grade(case.facts.production("ai"))
-    deep = depth(case)
     recent = currency(case)
     found: dict[str, tuple[bool, list[Evidence]]] = {
         "production-grade": (grade, _best(working, "deploy", "operate") if grade else []),
@@ -26,15 +27,22 @@ def criteria(case: Case) -> list[Criterion]:
         "ambiguity": _shown(doing, "ambiguity"),
         "open-source": _shown(public, "contribution"),
         "communication": _shown(doing, "communication"),
-        "depth": (deep.share >= 0.6 and periods.months(case.career.ai) >= 36, deep.evidence),
+        DEPTH: deep(case, depth(case)),
         "current": (recent.share >= 0.6, recent.evidence),
     }
-    result = []
-    for name, rule in case.rules.rubric.criteria.items():
-        if name in found:
-            met, evidence = found[name]
-            result.append(Criterion(id=name, name=rule.name, met=met, evidence=evidence if met else []))
-    return result
+    return [criterion(case, name, *found[name]) for name in case.rules.rubric.criteria if name in found]
+
+
+def deep(case: Case, part: Part) -> tuple[bool, list[Evidence]]:
+    """The one criterion that another role changes: years in AI that went deep where the role needs it."""
+    return part.share >= 0.6 and periods.months(case.career.ai) >= 36, part.evidence
+
+
+def criterion(case: Case, name: str, met: bool, evidence: list[Evidence]) -> Criterion:
+    """A criterion, with its evidence where it is met."""
+    return Criterion(
+        id=name, name=case.rules.rubric.criteria[name].name, met=met, evidence=evidence if met else []
+    )
 
 
 def _shown(readings: list[Reading], label: str) -> tuple[bool, list[Evidence]]:

@@ -17,6 +17,7 @@ from aiscreen.judging.flags.engine import engine_of
 from aiscreen.judging.ladder import climb
 from aiscreen.judging.questions import questions
 from aiscreen.judging.score import dimensions, span, total
+from aiscreen.judging.verdict import Judged
 from aiscreen.models.assessment import Assessment, DocumentRef
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume
@@ -43,6 +44,20 @@ def assess(
     `mentions` runs parallel to `resume.statements`; `role` is a role id, or None for the best fit; `as_of` is what
     "present" means. Raises ConfigError when there is no such role.
     """
+    return judge(document, resume, mentions, taxonomy, role=role, as_of=as_of, repos=repos).assessment
+
+
+def judge(
+    document: Document,
+    resume: Resume,
+    mentions: Sequence[Sequence[Mention]],
+    taxonomy: Taxonomy,
+    *,
+    role: str | None,
+    as_of: date,
+    repos: Sequence[RepoEvidence] = (),
+) -> Judged:
+    """As `assess`, with what it takes to judge for every other role."""
     rules: RolesFile = taxonomy.roles
     if role is not None and role not in rules.roles:
         raise ConfigError(f"there is no role {role}; roles here: {', '.join(rules.roles)}")
@@ -57,7 +72,7 @@ def assess(
     flags = find_flags(resume, document, mentions, taxonomy, as_of)
     parts = dimensions(case)
     reason = _too_little(resume, rules)
-    return Assessment(
+    assessment = Assessment(
         document=DocumentRef(
             path=document.path,
             sha256=document.sha256,
@@ -79,6 +94,7 @@ def assess(
         confidence=round(resume.confidence.get("overall", 0.0), 2),
         as_of=as_of.isoformat(),
     )
+    return Judged(assessment, case, fits)
 
 
 def prepare(taxonomy: Taxonomy) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from aiscreen.judging.case import Case
 from aiscreen.judging.evidence import Reading
@@ -33,12 +34,29 @@ _CLAUSE = re.compile(r"\s*(?:[;:(]|\.\s|, (?:and|which|so|while|but|then)\b|, \w
 
 def questions(case: Case, flags: Sequence[Flag]) -> list[Question]:
     """The interview's questions: systems, flags, gaps, unproven claims, the role's scenarios, and the one that ends all."""
+    return in_role(case, about_anyone(case, flags))
+
+
+@dataclass(frozen=True)
+class Common:
+    """The questions that no role changes: those before the role's own, and those behind."""
+
+    before: tuple[Question, ...]
+    behind: tuple[Question, ...]
+
+
+def about_anyone(case: Case, flags: Sequence[Flag]) -> Common:
+    """What is asked whatever the role: about systems and flags, and about work that somebody only stood near."""
+    return Common((*_about_systems(case), *_about_flags(flags)), tuple(_about_weak(case)))
+
+
+def in_role(case: Case, common: Common) -> list[Question]:
+    """All questions for the case's role."""
     asked = [
-        *_about_systems(case),
-        *_about_flags(flags),
+        *common.before,
         *_about_gaps(case),
         *_about_lists(case),
-        *_about_weak(case),
+        *common.behind,
         *(
             Question(
                 ask=s.ask, because=f"asked of everyone: {case.fit.role.name}", listen_for=list(s.listen_for)

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from aiscreen.judging import dimensions as parts_of
-from aiscreen.judging.case import Case
+from aiscreen.judging.case import Case, Part
 from aiscreen.models.assessment import Dimension, Flag
-from aiscreen.taxonomy.roles import DIMENSIONS
+from aiscreen.taxonomy.roles import DIMENSIONS, DimensionId
 
 _PARTS = {
     "production": parts_of.production,
@@ -20,18 +20,28 @@ _PARTS = {
 }
 
 
+BY_ROLE: tuple[DimensionId, ...] = ("skills", "depth")
+"""The parts of the score that another role changes."""
+
+
 def dimensions(case: Case) -> list[Dimension]:
     """All parts of the score with their points, in the rubric's order."""
-    result = []
-    for name in sorted(DIMENSIONS, key=list(case.rules.rubric.dimensions).index):
-        rule, part = case.rules.rubric.dimensions[name], _PARTS[name](case)
-        points = round(rule.max * max(0.0, min(1.0, part.share)), 1)
-        result.append(
-            Dimension(
-                id=name, name=rule.name, points=points, max=rule.max, note=part.note, evidence=part.evidence
-            )
-        )
-    return result
+    order = list(case.rules.rubric.dimensions)
+    return [dimension(case, name, part(case, name)) for name in sorted(DIMENSIONS, key=order.index)]
+
+
+def part(case: Case, name: DimensionId) -> Part:
+    """A part of the score as a share."""
+    return _PARTS[name](case)
+
+
+def dimension(case: Case, name: DimensionId, part: Part) -> Dimension:
+    """A part of the score with its points."""
+    rule = case.rules.rubric.dimensions[name]
+    points = round(rule.max * max(0.0, min(1.0, part.share)), 1)
+    return Dimension(
+        id=name, name=rule.name, points=points, max=rule.max, note=part.note, evidence=part.evidence
+    )
 
 
 def total(parts: Sequence[Dimension], flags: Sequence[Flag]) -> float:
@@ -48,12 +58,17 @@ def span(parts: Sequence[Dimension], flags: Sequence[Flag], spread: float) -> tu
     """
     ordered = sorted(parts, key=lambda part: part.points / part.max)
     lost = sum(flag.points for flag in flags)
-    lows: list[float] = []
-    highs: list[float] = []
-    for cut in range(len(ordered) + 1):
-        for results, first, rest in ((lows, 1 + spread, 1 - spread), (highs, 1 - spread, 1 + spread)):
-            weights = [part.max * (first if i < cut else rest) for i, part in enumerate(ordered)]
-            gained = sum(w * part.points / part.max for w, part in zip(weights, ordered, strict=True))
-            results.append(100 * gained / sum(weights))
-    low, high = min(lows) + lost * (1 + spread), max(highs) + lost * (1 - spread)
+    low = min(_cuts(ordered, spread)) + lost * (1 + spread)
+    high = max(_cuts(ordered, -spread)) + lost * (1 - spread)
     return round(max(0.0, min(100.0, low)), 1), round(max(0.0, min(100.0, high)), 1)
+
+
+def _cuts(ordered: Sequence[Dimension], spread: float) -> Iterator[float]:
+    """The score at each cut: the parts before it weigh `1 + spread`, those behind it `1 - spread`."""
+    weight = (1 - spread) * sum(part.max for part in ordered)
+    gained = (1 - spread) * sum(part.points for part in ordered)
+    yield 100 * gained / weight
+    for part in ordered:
+        weight += 2 * spread * part.max
+        gained += 2 * spread * part.points
+        yield 100 * gained / weight

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from aiscreen.models.assessment import Assessment, Report
 from aiscreen.reports.words import by_level
@@ -34,30 +34,43 @@ def to_csv(report: Report) -> str:
     return "".join(rows)
 
 
+Cells = dict[str, object]
+"""A candidate's cells by column, ready to be written."""
+POINTS = "points: "
+BEFORE = ("rank", "score", "low", "high", "name", "role", "fit", "months", "relevant_months", "flags")
+BEHIND = ("shipped_or_verified", "used", "confidence", "also", "note", "path")
+
+
 def csv_rows(candidates: Iterable[Assessment]) -> Iterator[str]:
-    """A header line and a line a candidate, as they come. The rubric's parts are read off the first that has them."""
-    known: list[tuple[str, str]] | None = None
-    waiting: list[Assessment] = []
-    for candidate in candidates:
-        if known is None and candidate.dimensions:
-            known = [(d.id, d.name) for d in candidate.dimensions]
-            yield from _start(known, waiting)
-        if known is None:
-            waiting.append(candidate)
+    """A header line and a line a candidate, as they come."""
+    return csv_lines({**cells(candidate), **cells_in_role(candidate)} for candidate in candidates)
+
+
+def csv_lines(rows: Iterable[Cells]) -> Iterator[str]:
+    """Rows as lines below a header. The rubric's parts are read off the first row that has them."""
+    header: list[str] | None = None
+    waiting: list[Cells] = []
+    for row in rows:
+        parts = [column for column in row if column.startswith(POINTS)]
+        if header is None and parts:
+            header = [*BEFORE, *parts, *BEHIND]
+            yield from _start(header, waiting)
+        if header is None:
+            waiting.append(row)
         else:
-            yield _line(_row(candidate, [id for id, _ in known]))
-    if known is None:
-        yield from _start([], waiting)
+            yield _row(header, row)
+    if header is None:
+        yield from _start([*BEFORE, *BEHIND], waiting)
 
 
-def _start(dimensions: list[tuple[str, str]], waiting: list[Assessment]) -> Iterator[str]:
-    yield _line(
-        ["rank", "score", "low", "high", "name", "role", "fit", "months", "relevant_months", "flags"]
-        + [f"points: {name}" for _, name in dimensions]
-        + ["shipped_or_verified", "used", "confidence", "also", "note", "path"]
-    )
-    for candidate in waiting:
-        yield _line(_row(candidate, [id for id, _ in dimensions]))
+def _start(header: list[str], waiting: list[Cells]) -> Iterator[str]:
+    yield _line(header)
+    for row in waiting:
+        yield _row(header, row)
+
+
+def _row(header: list[str], row: Cells) -> str:
+    return _line(row.get(column, "") for column in header)
 
 
 def _line(cells: Iterable[object]) -> str:
@@ -66,32 +79,37 @@ def _line(cells: Iterable[object]) -> str:
     return out.getvalue()
 
 
-def _row(candidate: Assessment, dimensions: list[str]) -> list[object]:
-    points = {d.id: d.points for d in candidate.dimensions}
+def cells_in_role(candidate: Assessment) -> Cells:
+    """The cells that another role changes."""
     fit = next((role.score for role in candidate.roles if role.id == candidate.role), None)
     low, high = candidate.range or (None, None)
-    flags = "; ".join(f"{flag.severity} {flag.rule}" for flag in candidate.flags)
+    found = {"score": candidate.score, "low": low, "high": high, "role": candidate.role, "fit": fit}
+    points = {f"{POINTS}{d.name}": d.points for d in candidate.dimensions}
+    return {column: neutral(cell) for column, cell in (found | points).items()}
+
+
+def cells(candidate: Assessment) -> Cells:
+    """The cells that are the same for every role."""
     skills = by_level(candidate)
-    cells = [
-        candidate.rank,
-        candidate.score,
-        low,
-        high,
-        candidate.name,
-        candidate.role,
-        fit,
-        candidate.experience.months,
-        candidate.experience.relevant_months,
-        flags,
-        *[points.get(id) for id in dimensions],
-        "; ".join(skill.name for level in ("verified", "shipped") for skill in skills[level]),
-        "; ".join(skill.name for skill in skills["used"]),
-        candidate.confidence,
-        "; ".join(candidate.also),
-        candidate.reason,
-        candidate.document.path,
-    ]
-    return [neutral(cell) for cell in cells]
+    found = {
+        **placing(candidate.rank, candidate.also, candidate.document.path),
+        "name": candidate.name,
+        "months": candidate.experience.months,
+        "relevant_months": candidate.experience.relevant_months,
+        "flags": "; ".join(f"{flag.severity} {flag.rule}" for flag in candidate.flags),
+        "shipped_or_verified": "; ".join(
+            skill.name for level in ("verified", "shipped") for skill in skills[level]
+        ),
+        "used": "; ".join(skill.name for skill in skills["used"]),
+        "confidence": candidate.confidence,
+        "note": candidate.reason,
+    }
+    return {column: neutral(cell) for column, cell in found.items()}
+
+
+def placing(rank: int | None, also: Sequence[str], path: str) -> Cells:
+    """The cells that belong to a run."""
+    return {"rank": neutral(rank), "also": neutral("; ".join(also)), "path": neutral(path)}
 
 
 def neutral(value: object) -> object:
