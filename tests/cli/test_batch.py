@@ -10,6 +10,7 @@ import re
 import signal
 import subprocess
 import sys
+import threading
 import time
 from pathlib import Path
 
@@ -108,19 +109,26 @@ def test_a_folder_without_documents_says_what_is_read(aiscreen: Run, tmp_path: P
 
 def test_on_a_terminal_there_is_a_bar_and_none_in_what_is_piped(aiscreen: Run, folder: Path) -> None:
     parent, child = pty.openpty()
+    seen = bytearray()
+    reader = threading.Thread(target=drain, args=(parent, seen))
+    reader.start()
     done = aiscreen(
         "batch", folder, "--format", "json", capture_output=False, stdout=subprocess.PIPE, stderr=child
     )
     os.close(child)
-    seen = b""
-    try:
-        while chunk := os.read(parent, 65536):
-            seen += chunk
-    except OSError:  # the terminal's other end is closed: Linux says so with an error
-        os.close(parent)
+    reader.join()
     assert json.loads(done.stdout)["candidates"]
     assert b"screening" in seen
     assert re.search(rb"\d/2", seen)
+
+
+def drain(terminal: int, seen: bytearray) -> None:
+    """Read what is shown for as long as anybody shows something: nobody may wait on a full terminal."""
+    try:
+        while chunk := os.read(terminal, 65536):
+            seen += chunk
+    except OSError:  # the terminal's other end is closed: Linux says so with an error
+        os.close(terminal)
 
 
 def many(folder: Path, count: int) -> Path:
