@@ -15,8 +15,9 @@ from tests.judging.people import AS_OF, DATA, document_of, people, resume_of
 
 from aiscreen import matching, taxonomy
 from aiscreen.judging import assess, evidence, fit
+from aiscreen.judging.flags.engine import engine_of
 from aiscreen.models.assessment import Assessment
-from aiscreen.taxonomy import phrases
+from aiscreen.taxonomy import words
 
 
 def order(judged: Sequence[tuple[dict[str, Any], Assessment]]) -> tuple[int, list[str]]:
@@ -47,7 +48,8 @@ def milliseconds(cases: Sequence[tuple[Any, ...]], policy: taxonomy.Taxonomy, ro
     for _ in range(rounds):
         evidence._read.cache_clear()
         fit._find.cache_clear()
-        phrases.words_of.cache_clear()
+        words.sentences.cache_clear()
+        engine_of(policy).sentences.cache_clear()
         start = time.process_time()
         for document, resume, mentions in cases:
             assess(document, resume, mentions, policy, role=None, as_of=AS_OF)

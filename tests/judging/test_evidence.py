@@ -10,7 +10,8 @@ from aiscreen.judging import evidence
 from aiscreen.matching import Matcher
 from aiscreen.models.assessment import Assessment
 from aiscreen.taxonomy import Taxonomy
-from aiscreen.taxonomy.roles import EVIDENCE
+from aiscreen.taxonomy.labels import failed_examples
+from aiscreen.taxonomy.rubric import EVIDENCE
 from tests.judging.people import resume_of
 
 
@@ -24,7 +25,7 @@ def job(title: str, *bullets: str) -> dict:  # type: ignore[type-arg]
 
 
 def test_every_class_reads_its_own_examples(shipped: Taxonomy) -> None:
-    assert list(shipped.roles.failed_examples()) == []
+    assert list(failed_examples(shipped.roles)) == []
 
 
 @pytest.mark.parametrize(

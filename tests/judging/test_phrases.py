@@ -1,4 +1,4 @@
-"""The pattern language of roles.yaml."""
+"""The pattern language of roles.yaml and redflags.yaml."""
 
 from __future__ import annotations
 
@@ -6,11 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiscreen.taxonomy.phrases import Lexicon, PatternError, Words, compile_pattern, magnitude
+from aiscreen.taxonomy.lexicon import Lexicon
+from aiscreen.taxonomy.patterns import PatternError, magnitude, parse_pattern
+from aiscreen.taxonomy.words import sentences
 
 
 def found(pattern: str, text: str) -> bool:
-    return bool(Lexicon([("x", [pattern])]).find(text))
+    return bool(Lexicon([("x", [pattern])]).labels(text))
 
 
 @pytest.mark.parametrize(
@@ -47,7 +49,7 @@ def test_pattern_says_what_it_reads(pattern: str, hit: str, miss: str) -> None:
 )
 def test_pattern_that_cannot_be_read_is_refused(pattern: str) -> None:
     with pytest.raises(PatternError):
-        compile_pattern(pattern)
+        parse_pattern(pattern)
 
 
 def test_gap_reaches_six_words_within_a_sentence() -> None:
@@ -66,13 +68,60 @@ def test_magnitude(token: str, value: float) -> None:
 
 @given(st.text(max_size=200))
 def test_any_text_is_cut_with_true_offsets(text: str) -> None:
-    words = Words.of(text)
-    for token, start, end in zip(words.tokens, words.starts, words.ends, strict=True):
-        assert text[start:end].lower() == token or len(text[start:end].lower()) != end - start
+    done = 0
+    for sentence in sentences(text):
+        assert len(sentence.spans) == len(sentence.tokens)
+        for start, end in sentence.spans:
+            assert done <= start < end <= len(text)
+            assert text[start:end].strip()
+            done = end
 
 
 @given(st.text(alphabet="abcdeployed to production12%.;,-/ ", max_size=120))
-def test_hits_lie_inside_the_text(text: str) -> None:
-    for hit in Lexicon([("d", ["deployed ... to production", "{percent}", "to {n}"])]).find(text):
-        assert 0 <= hit.start < hit.end <= len(text)
-        assert hit.first <= hit.last
+def test_hits_lie_inside_the_sentence(text: str) -> None:
+    lexicon = Lexicon([("d", ["deployed ... to production", "{percent}", "to {n}"])])
+    for sentence in sentences(text):
+        for _, first, last in lexicon.find(sentence.words):
+            assert 0 <= first <= last < len(sentence.words)
+            start, end = sentence.of_words(first, last)
+            assert 0 <= start < end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("300 req/s", "300 req per second"),
+        ("from 210ms to 65 ms", "from 210 ms to 65 ms"),
+        ("won’t (yet), though", "won't yet though"),
+        ("8 x A100 & 2.5k users + 40 %", "8 x a100 and 2.5k users and 40%"),
+        ("No. 12 of the list, e.g. this", "no 12 of the list eg this"),
+        ("C++ and C# 11; v1.2", "c++ and c# 11 ; v1.2"),
+    ],
+)
+def test_words_are_those_that_people_mean(text: str, words: str) -> None:
+    (sentence,) = sentences(text)
+    assert " ".join(sentence.words) == words
+
+
+def test_a_text_is_cut_at_the_ends_of_its_sentences() -> None:
+    cut = sentences("Is it live? It is. Cut cost by 3.5 percent!")
+    assert [" ".join(sentence.words) for sentence in cut] == ["is it live", "it is", "cut cost by 3.5%"]
+    assert [sentence.asked for sentence in cut] == [True, False, False]
+
+
+def test_a_gap_passes_over_what_is_missing() -> None:
+    assert found("cut ... (monthly)? cost", "cut the whole cost")
+    assert found("(talked ... out of|declined) it", "talked the board out of it")
+    assert not found("(talked ... out of|declined) it", "talked it over")
+
+
+def test_the_same_words_start_many_patterns() -> None:
+    written = {
+        "a": ["cut cost"],
+        "b": ["cut"],
+        "c": ["cut|cuts (the|a)? cost*"],
+        "d": ["(cut down|cut back) cost"],
+    }
+    assert Lexicon(written.items()).labels("Cut costs") == {"b", "c"}
+    assert Lexicon(written.items()).labels("Cut cost") == {"a", "b", "c"}
+    assert Lexicon(written.items()).labels("They cut back cost") == {"b", "d"}

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from aiscreen import matching, taxonomy
 from aiscreen.models.assessment import Assessment
+from aiscreen.taxonomy.labels import failed_examples
 from aiscreen.taxonomy.roles import RolesFile
 from tests.judging.people import people
 
@@ -76,7 +77,7 @@ def test_a_failing_example_is_found() -> None:
     changed = data()
     changed["evidence"]["operate"]["examples"]["miss"].append("On-call for the ranking service")
     changed["evidence"]["operate"]["examples"]["hit"].append("Watered the plants")
-    found = {place for place, _ in RolesFile.model_validate(changed).failed_examples()}
+    found = {place for place, _ in failed_examples(RolesFile.model_validate(changed))}
     assert {place[:4] for place in found} == {
         ("evidence", "operate", "examples", "miss"),
         ("evidence", "operate", "examples", "hit"),

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from aiscreen.errors import ConfigError
 from aiscreen.judging.fit import Roles, roles_of
-from aiscreen.taxonomy.phrases import Lexicon
+from aiscreen.taxonomy.lexicon import Lexicon
 from aiscreen.taxonomy.roles import Need, RoleRule
 from aiscreen.text import clean, squeeze
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 JOB = "job"
 """The id of a role that was read from an advert."""
 MAX_CHARACTERS = 100_000
-_WISHED = Lexicon(
+_WISHED: Lexicon[str] = Lexicon(
     [
         (
             "wished",
@@ -173,7 +173,7 @@ def _manners(lines: list[str]) -> Iterator[tuple[str, str]]:
     """Each line with how it asks: its own words first, else the heading that it stands under."""
     under = "named"
     for line in lines:
-        found = {hit.label for hit in _WISHED.find(line)}
+        found = _WISHED.labels(line)
         own = next((label for label in ("wished", "aside", "required", "named") if label in found), "")
         heading = bool(_HEADING.fullmatch(line)) and len(line.split()) <= 7
         if heading and own:
@@ -225,21 +225,15 @@ def most_like(lines: list[str], asked: Iterable[str], roles: Roles) -> str:
     """The known role that an advert is most like: by its title, its skills and its words."""
     text = "\n".join(lines)
     skills = list(asked)
-    phrases = [hit.label for hit in roles.says.find(text)]
-    titles = {hit.label.removeprefix("role/") for line in lines[:3] for hit in roles.titles.find(line)}
+    phrases = roles.says.labels(text)
+    titles = {name.removeprefix("role/") for line in lines[:3] for name in roles.titles.labels(line)}
     best, best_score = "", -1.0
     for role_id, role in roles.rules.items():
         score = 3.0 if role_id in titles else 0.0
         for need_id, need in role.needs.items():
             names = roles.skills[(role_id, need_id)]
             found = sum(1 for skill in skills if skill in names)
-            found += len(
-                {
-                    phrase
-                    for phrase in phrases
-                    if phrase.startswith(f"{role_id} {need_id} ") and not phrase.endswith("unless")
-                }
-            )
+            found += sum(1 for *key, number in phrases if key == [role_id, need_id] and number is not None)
             score += need.weight * min(1.0, found / need.want) * (1.0 if need.core else 0.3) / 5
         if score > best_score:
             best, best_score = role_id, score

@@ -36,7 +36,7 @@ class Career:
         """Reads the jobs' dates; breaks from work are no jobs."""
         pauses = taxonomy.roles.pauses
         jobs = tuple(
-            None if pauses.find(f"{job.position or ''}. {job.name or ''}") else span_of(job, as_of)
+            None if pauses.labels(f"{job.position or ''}. {job.name or ''}") else span_of(job, as_of)
             for job in resume.work
         )
         ai = {i: job for i, job in enumerate(jobs) if job and facts.entries.get(("work", i)) == "ai"}

@@ -14,7 +14,7 @@ from aiscreen.judging.evidence import Reading, production_grade
 from aiscreen.judging.ladder import Proof
 from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS, Evidence
-from aiscreen.taxonomy.roles import EVIDENCE
+from aiscreen.taxonomy.rubric import EVIDENCE
 
 _FULL_MONTHS = 60
 _DEEP_MONTHS = 60

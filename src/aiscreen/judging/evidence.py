@@ -16,9 +16,9 @@ from typing import TYPE_CHECKING
 from aiscreen.judging.topics import Context, Topics, entry_contexts, entry_of, is_head, key_of
 from aiscreen.models.assessment import Evidence
 from aiscreen.models.resume import Resume, Statement
-from aiscreen.taxonomy.phrases import Lexicon
-from aiscreen.taxonomy.roles import EVIDENCE
-from aiscreen.taxonomy.roles import labels as _labels
+from aiscreen.taxonomy.labels import labels as _labels
+from aiscreen.taxonomy.lexicon import Lexicon
+from aiscreen.taxonomy.rubric import EVIDENCE
 
 if TYPE_CHECKING:
     from aiscreen.matching.mention import Mention
@@ -45,7 +45,7 @@ DOING = WORKING | {"projects"}
 
 
 @lru_cache(maxsize=16_384)
-def _read(lexicon: Lexicon, text: str) -> Mapping[str, float]:
+def _read(lexicon: Lexicon[str], text: str) -> Mapping[str, float]:
     return _labels(lexicon, text)
 
 

@@ -19,8 +19,9 @@ from aiscreen.judging.ladder import Proof
 from aiscreen.judging.votes import Key, Pulls, Work, passed_on, sums
 from aiscreen.models.assessment import RoleFit
 from aiscreen.models.resume import Resume, Statement
-from aiscreen.taxonomy.phrases import Hit, Lexicon
+from aiscreen.taxonomy.lexicon import Lexicon
 from aiscreen.taxonomy.roles import Need, RoleRule, RolesFile
+from aiscreen.taxonomy.words import sentences
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
@@ -31,6 +32,10 @@ FULL_FOCUS = 0.5
 _WORK_HALF_LIFE = 36
 MET = 0.3
 """A need counts as met from here on: a skill merely listed is not enough."""
+
+
+Phrase = tuple[str, str, int | None]
+"""A role's id and a need's, and which of its phrases (None for those that make the others not count)."""
 
 
 @dataclass(frozen=True)
@@ -80,13 +85,13 @@ class Roles:
         self.titles = rules.titles
         self.skills: dict[Key, frozenset[str]] = {}
         self._filled_by: dict[str, list[Key]] = {}
-        says: list[tuple[str, list[str]]] = []
+        says: list[tuple[Phrase, list[str]]] = []
         for role_id, role in self.rules.items():
             for need_id, need in role.needs.items():
                 self.skills[(role_id, need_id)] = _skills_of(need, taxonomy.by_category)
-                says += [(f"{role_id} {need_id} {i}", [pattern]) for i, pattern in enumerate(need.says)]
-                says.append((f"{role_id} {need_id} unless", need.unless))
-        self.says = Lexicon(says)
+                says += [((role_id, need_id, i), [pattern]) for i, pattern in enumerate(need.says)]
+                says.append(((role_id, need_id, None), need.unless))
+        self.says: Lexicon[Phrase] = Lexicon(says)
         self.core: list[tuple[Key, Need]] = [
             ((role_id, need_id), need)
             for role_id, role in self.rules.items()
@@ -177,7 +182,7 @@ class _Said:
 
     def __init__(self, roles: Roles, resume: Resume, facts: Facts, career: Career) -> None:
         self.work: list[Work] = []
-        self.phrases: dict[Key, dict[str, tuple[float, Statement]]] = {}
+        self.phrases: dict[Key, dict[int, tuple[float, Statement]]] = {}
         self.signals: dict[str, list[tuple[float, Statement]]] = {}
         self._titles = _title_votes(roles, resume, career)
         for reading in facts.readings:
@@ -210,18 +215,16 @@ class _Said:
 
 
 @lru_cache(maxsize=16_384)
-def _find(lexicon: Lexicon, text: str) -> Mapping[Key, frozenset[str]]:
-    """The phrases in a sentence by need, without those that an `unless` of the same need overlaps."""
-    hits: list[tuple[Key, str, Hit]] = []
-    for hit in lexicon.find(text):
-        role, need, number = hit.label.split(" ")
-        hits.append(((role, need), number, hit))
-    barred = [(key, hit) for key, number, hit in hits if number == "unless"]
-    found: dict[Key, frozenset[str]] = {}
-    for key, number, hit in hits:
-        over = any(key == k and b.first <= hit.last and hit.first <= b.last for k, b in barred)
-        if number != "unless" and not over:
-            found[key] = found.get(key, frozenset()) | {number}
+def _find(lexicon: Lexicon[Phrase], text: str) -> Mapping[Key, frozenset[int]]:
+    """The phrases in a text by need, without those that an `unless` of the same need overlaps."""
+    found: dict[Key, frozenset[int]] = {}
+    for sentence in sentences(text):
+        hits = lexicon.find(sentence.words)
+        barred = [(role, need, first, last) for (role, need, number), first, last in hits if number is None]
+        for (role, need, number), first, last in hits:
+            over = any((r, n) == (role, need) and a <= last and first <= b for r, n, a, b in barred)
+            if number is not None and not over:
+                found[(role, need)] = found.get((role, need), frozenset()) | {number}
     return found
 
 
@@ -234,7 +237,7 @@ def _title_votes(roles: Roles, resume: Resume, career: Career) -> dict[str, floa
     votes: dict[str, float] = {}
     for weight, title in said:
         named = sorted(
-            {h.label.removeprefix("role/") for h in roles.titles.find(title) if h.label.startswith("role/")}
+            {name.removeprefix("role/") for name in roles.titles.labels(title) if name.startswith("role/")}
         )
         for role in named:
             votes[role] = max(votes.get(role, 0.0), weight / len(named) ** 0.5)
@@ -249,7 +252,7 @@ def _skills_of(need: Need, by_category: Mapping[str, list[str]]) -> frozenset[st
     return frozenset(wanted.difference(need.without))
 
 
-_READY: WeakKeyDictionary[Lexicon, Roles] = WeakKeyDictionary()
+_READY: WeakKeyDictionary[Lexicon[str], Roles] = WeakKeyDictionary()
 
 
 def roles_of(taxonomy: Taxonomy) -> Roles:

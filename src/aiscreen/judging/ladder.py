@@ -16,7 +16,7 @@ from aiscreen.judging.evidence import DOING, Facts, Reading, entry_of
 from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS, Evidence, Level, SkillProof
 from aiscreen.models.resume import Education, Resume, Statement, Work
-from aiscreen.taxonomy.roles import Ladder
+from aiscreen.taxonomy.rubric import Ladder
 from aiscreen.text import fold
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from aiscreen.judging import dimensions as parts_of
 from aiscreen.judging.case import Case, Part
 from aiscreen.models.assessment import Dimension, Flag
-from aiscreen.taxonomy.roles import DIMENSIONS, DimensionId
+from aiscreen.taxonomy.rubric import DIMENSIONS, DimensionId
 
 _PARTS = {
     "production": parts_of.production,

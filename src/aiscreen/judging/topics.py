@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from aiscreen.models.resume import Dated, Project, Resume, Statement, Work
+from aiscreen.taxonomy.labels import ABOUT_AI
 from aiscreen.taxonomy.roles import RolesFile
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 Context = Literal["ai", "software", "other"]
 Entry = tuple[str, int]
 """A job or project: the list that it stands in, and its place there."""
-ABOUT_AI = "about-ai"
-"""The label of words that make a statement one of AI, whatever its skills."""
 
 
 def entry_of(resume: Resume, statement: Statement) -> Dated | None:
@@ -142,12 +141,12 @@ class Topics:
 
     def of_title(self, title: str) -> Context:
         """By its words alone."""
-        found = {hit.label for hit in self._titles.find(title)}
+        found = self._titles.labels(title)
         return "ai" if "ai" in found else "software" if "software" in found else "other"
 
     def academic(self, title: str) -> bool:
         """Whether a title is one of study, teaching or training."""
-        return any(hit.label == "academic" for hit in self._titles.find(title))
+        return "academic" in self._titles.labels(title)
 
     def of_entry(self, title: str, statements: Sequence[Context], skills: Mapping[str, float]) -> Context:
         """What a job or project is about. A title is taken at its word; else two statements must speak for it, or half

@@ -7,15 +7,9 @@ from typing import Annotated, Literal
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from aiscreen.models.assessment import Severity
-from aiscreen.taxonomy.redflag_patterns import parse_pattern
+from aiscreen.taxonomy.patterns import checked
 
-
-def _pattern(written: str) -> str:
-    parse_pattern(written)  # PatternError is a ValueError: pydantic reports it at its place
-    return written
-
-
-Pattern = Annotated[str, AfterValidator(_pattern)]
+Pattern = Annotated[str, AfterValidator(checked)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
 SkillRef = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9+#-]*(@[0-9.x]+)?$")]
 Term = Annotated[str, Field(min_length=1, max_length=80)]

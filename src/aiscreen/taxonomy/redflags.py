@@ -9,16 +9,16 @@ their numbers and word lists from here.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Literal
+from functools import cache
+from typing import Any, Literal, get_args
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from aiscreen.models.assessment import FlagKind, Severity
 from aiscreen.models.resume import Section
-from aiscreen.taxonomy.redflag_patterns import groups_of
+from aiscreen.taxonomy.patterns import groups_of
 from aiscreen.taxonomy.redflag_tests import (
     SENTENCE_TESTS,
-    AcademicOnly,
     Belongs,
     Id,
     IsA,
@@ -126,23 +126,6 @@ class RedFlagsFile(Shape):
             yield from _of_test(("rules", id, "when"), rule.when)
 
 
-_PATTERNS = frozenset(
-    {
-        "any",
-        "of",
-        "where",
-        "words",
-        "notebook",
-        "engineering",
-        "schools",
-        "industry",
-        "senior",
-        "students",
-        "earlier",
-        "mastery",
-        "production",
-    }
-)
 Path = tuple[str | int, ...]
 Reference = tuple[Path, Literal["term", "skill"], str]
 
@@ -175,19 +158,26 @@ def _of_test(path: Path, when: Test) -> Iterator[Reference]:
         elif isinstance(when, TimelineJobs) and name == "renamed":
             for index, skill in enumerate(value):
                 yield (*path, name, index), "skill", skill
-        elif isinstance(when, AcademicOnly) and name == "signals":
-            for signal, patterns in value.items():
-                yield from _named((*path, name, signal), patterns)
-        elif isinstance(value, list) and value and isinstance(value[0], list):
-            for index, patterns in enumerate(value):
-                yield from _named((*path, name, index), patterns)
-        elif isinstance(value, list) and name in (
-            "any",
-            "of",
-            "where",
-            "claims",
-            "words",
-            "notebook",
-            "engineering",
-        ):
-            yield from _named((*path, name), value)
+    for place, patterns in pattern_lists(when):
+        yield from _named((*path, *place), patterns)
+
+
+def pattern_lists(test: BaseModel) -> Iterator[tuple[Path, list[str]]]:
+    """The lists of patterns in a test, each with its place there."""
+    for name in _pattern_fields(type(test)):
+        value = getattr(test, name)
+        if isinstance(value, dict):
+            yield from (((name, key), patterns) for key, patterns in value.items())
+        elif value and isinstance(value[0], list):
+            yield from (((name, index), patterns) for index, patterns in enumerate(value))
+        else:
+            yield (name,), value
+
+
+@cache
+def _pattern_fields(test: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name, field in test.model_fields.items() if _of_patterns(field.annotation))
+
+
+def _of_patterns(annotation: Any) -> bool:
+    return annotation == Pattern or any(map(_of_patterns, get_args(annotation)))

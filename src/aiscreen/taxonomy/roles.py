@@ -10,157 +10,24 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, model_validator
 
 from aiscreen.taxonomy.complaint import complaint
-from aiscreen.taxonomy.phrases import Lexicon, PatternError, compile_pattern
-
-EvidenceId = Literal["deploy", "operate", "lifecycle", "scale", "impact"]
-EVIDENCE: tuple[EvidenceId, ...] = ("deploy", "operate", "lifecycle", "scale", "impact")
-SignalId = Literal[
-    "ownership",
-    "weak",
-    "buzz",
-    "undone",
-    "tradeoff",
-    "ambiguity",
-    "leadership",
-    "communication",
-    "contribution",
-    "own-project",
-    "recognition",
-    "research",
-    "architecture",
-]
-DimensionId = Literal["production", "skills", "depth", "open-source", "leadership", "currency", "education"]
-DIMENSIONS: tuple[DimensionId, ...] = (
-    "production",
-    "skills",
-    "depth",
-    "open-source",
-    "leadership",
-    "currency",
-    "education",
+from aiscreen.taxonomy.labels import labelled
+from aiscreen.taxonomy.lexicon import Lexicon
+from aiscreen.taxonomy.rubric import (
+    EVIDENCE,
+    EvidenceId,
+    Id,
+    Pattern,
+    Rubric,
+    Shape,
+    SignalId,
+    Words,
 )
 
 
-def _pattern(written: str) -> str:
-    try:
-        compile_pattern(written)
-    except PatternError as error:
-        raise ValueError(str(error)) from error
-    return written
-
-
-Pattern = Annotated[str, AfterValidator(_pattern)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9+#.-]*$", max_length=60)]
-Share = Annotated[float, Field(ge=0, le=1)]
-
-
-class _Shape(BaseModel):
-    model_config = ConfigDict(extra="forbid", defer_build=True, str_strip_whitespace=True)
-
-
-class Examples(_Shape):
-    """Sentences that must be found, and sentences that must not."""
-
-    hit: list[str] = Field(min_length=1)
-    miss: list[str] = Field(min_length=1)
-
-
-class Words(_Shape):
-    """What a class of evidence or a signal looks like. `full` patterns count whole, `half` ones half as much;
-    a hit that overlaps an `unless` pattern does not count."""
-
-    name: str
-    full: list[Pattern] = Field(default_factory=list)
-    half: list[Pattern] = Field(default_factory=list)
-    unless: list[Pattern] = Field(default_factory=list)
-    examples: Examples
-
-    @model_validator(mode="after")
-    def _has_patterns(self) -> Words:
-        if not self.full and not self.half:
-            raise ValueError("needs at least one pattern under full or half")
-        return self
-
-
-class DimensionRule(_Shape):
-    """A part of the score: its name and its most points."""
-
-    name: str
-    max: Annotated[float, Field(gt=0, le=100)]
-
-
-class Ladder(_Shape):
-    """What a skill is worth at each rung, 0-1, and what lowers it."""
-
-    listed: Share
-    backed: Share = Field(description="listed by somebody whose work in AI went into production")
-    used: Share
-    beside: Share = Field(description="a skill used in a job whose work went into production")
-    shipped: Share
-    verified: Share
-    implied: Share = Field(description="factor for a skill that another one implies")
-    weak: Share = Field(description="factor for exposure, coursework and other people's work")
-    broad: Share = Field(description="factor for a whole field named as a skill")
-    full_months: Annotated[int, Field(gt=0)] = Field(description="months of use that count whole")
-    floor: Share = Field(description="factor for a skill used for a month only, or long ago")
-
-
-class Relevant(_Shape):
-    """Which categories of skills make a statement, job or project one of AI, of data, or of software."""
-
-    ai: list[Id]
-    software: list[Id]
-    vague: list[Id] = Field(default_factory=list, description="categories whose ideas every trade has")
-    vague_skills: list[Id] = Field(
-        default_factory=list, description="skills of categories of AI that every trade has"
-    )
-    says: list[Pattern] = Field(default_factory=list, description="words that make a statement one of AI")
-    titles: dict[Literal["ai", "software"], list[Pattern]]
-    academic: list[Pattern] = Field(
-        default_factory=list, description="titles of study, teaching and training"
-    )
-    pauses: list[Pattern] = Field(default_factory=list, description="entries that are a break, not a job")
-
-
-class CriterionRule(_Shape):
-    """A mark of the best engineers, shown as met or not."""
-
-    name: str
-
-
-class Rubric(_Shape):
-    """How points come about. The dimensions' maxima add up to 100."""
-
-    dimensions: dict[DimensionId, DimensionRule]
-    ladder: Ladder
-    broad: list[Id] = Field(
-        default_factory=list, description="skills that name a whole field and so prove little"
-    )
-    half_life: dict[Id, Annotated[int, Field(gt=0)]] = Field(
-        description="months after which a skill of a category is worth half; `default` for the others"
-    )
-    relevant: Relevant
-    min_confidence: Share
-    spread: Share = Field(default=0.2, description="by how much weights move for the range of a score")
-    criteria: dict[Id, CriterionRule] = Field(default_factory=dict)
-
-    @model_validator(mode="after")
-    def _adds_up(self) -> Rubric:
-        missing = [name for name in DIMENSIONS if name not in self.dimensions]
-        if missing:
-            raise complaint("missing-field", f"dimensions misses {', '.join(missing)}", "dimensions")
-        total = sum(rule.max for rule in self.dimensions.values())
-        if abs(total - 100) > 1e-9:
-            raise complaint("weights", f"the dimensions' max add up to {total:g}, not to 100", "dimensions")
-        if "default" not in self.half_life:
-            raise complaint("missing-field", "half_life needs a default", "half_life")
-        return self
-
-
-class Need(_Shape):
+class Need(Shape):
     """One thing a role asks for: any of these skills, any skill of these categories, or such words.
 
     `want` says how many different ones fill the need; `weight` how much it counts against the others; `required`
@@ -190,14 +57,14 @@ class Need(_Shape):
         return self
 
 
-class Scenario(_Shape):
+class Scenario(Shape):
     """An interview question for everybody in a role, and what a good answer holds."""
 
     ask: str
     listen_for: list[str] = Field(min_length=1)
 
 
-class RoleRule(_Shape):
+class RoleRule(Shape):
     """A role. `like` names a role whose needs, titles and scenarios it takes over where it has none of that id."""
 
     name: str
@@ -209,7 +76,7 @@ class RoleRule(_Shape):
     scenarios: list[Scenario] = Field(default_factory=list)
 
 
-class QuestionRule(_Shape):
+class QuestionRule(Shape):
     """A question's wording, with {quote}, {skill}, {months}, {from}, {to}, {metric}, {need} and {role} filled in."""
 
     ask: str
@@ -233,7 +100,7 @@ def _shipped() -> dict[str, Any]:
     return data if isinstance(data, dict) else {}
 
 
-class RolesFile(_Shape):
+class RolesFile(Shape):
     """roles.yaml as a whole. A user's file may leave out rubric, evidence, signals or questions: those are then the
     shipped ones, and its roles stand beside the shipped ones, before them."""
 
@@ -313,20 +180,18 @@ class RolesFile(_Shape):
             roles={role_id: role, **{key: each for key, each in self.roles.items() if key != role_id}},
         )
 
-    @cached_property
-    def lexicon(self) -> Lexicon:
-        """All patterns of evidence and signals: labels are `deploy`, `deploy/half`, `deploy/unless` and so on."""
-        entries: list[tuple[str, list[str]]] = []
-        groups: dict[str, Words] = {**self.evidence, **self.signals}  # type: ignore[dict-item]
-        for key in sorted(groups):
-            entries.append((key, groups[key].full))
-            entries.append((f"{key}/half", groups[key].half))
-            entries.append((f"{key}/unless", groups[key].unless))
-        entries.append(("about-ai", self.rubric.relevant.says))
-        return Lexicon(entries)
+    def words(self) -> Iterator[tuple[Literal["evidence", "signals"], str, Words]]:
+        """Every class of evidence and every signal: where it stands, its id, and what it looks like."""
+        yield from (("evidence", key, words) for key, words in self.evidence.items())
+        yield from (("signals", key, words) for key, words in self.signals.items())
 
     @cached_property
-    def titles(self) -> Lexicon:
+    def lexicon(self) -> Lexicon[str]:
+        """All patterns of evidence and signals, as `labels` reads them."""
+        return Lexicon(labelled(self))
+
+    @cached_property
+    def titles(self) -> Lexicon[str]:
         """What job titles say: labels are `ai`, `software`, `academic`, and `role/ID`."""
         entries: list[tuple[str, list[str]]] = list(self.rubric.relevant.titles.items())
         entries.append(("academic", self.rubric.relevant.academic))
@@ -334,7 +199,7 @@ class RolesFile(_Shape):
         return Lexicon(entries)
 
     @cached_property
-    def pauses(self) -> Lexicon:
+    def pauses(self) -> Lexicon[str]:
         """Breaks from work: never held against anybody, so never counted as other work either."""
         return Lexicon([("pause", self.rubric.relevant.pauses)])
 
@@ -363,31 +228,3 @@ class RolesFile(_Shape):
                 ):
                     for index, name in enumerate(ids):
                         yield (*place, field, str(index)), kind, name  # type: ignore[misc]
-
-    def failed_examples(self) -> Iterator[tuple[tuple[str, ...], str]]:
-        """Every example sentence of evidence and signals that its patterns read wrongly: its place, and why."""
-        for group, classes in (("evidence", self.evidence), ("signals", self.signals)):
-            for key, words in classes.items():
-                for kind, sentences in (("hit", words.examples.hit), ("miss", words.examples.miss)):
-                    for index, sentence in enumerate(sentences):
-                        found = key in labels(self.lexicon, sentence)
-                        if found != (kind == "hit"):
-                            why = "is not found" if kind == "hit" else "is found, though it should not be"
-                            yield (group, key, "examples", kind, str(index)), f"{sentence!r} {why}"
-
-
-def labels(lexicon: Lexicon, text: str) -> dict[str, float]:
-    """What the lexicon finds in a text: label and strength (1.0 or 0.5). What `unless` overlaps, or what is only
-    planned or wished (`undone` up to five words before), does not count."""
-    hits = lexicon.find(text)
-    barred = [hit for hit in hits if hit.label.endswith("/unless")]
-    undone = [hit for hit in hits if hit.label == "undone"]
-    found: dict[str, float] = {}
-    for hit in hits:
-        key, _, grade = hit.label.partition("/")
-        if grade == "unless" or (key != "undone" and any(0 < hit.first - u.last <= 5 for u in undone)):
-            continue
-        if any(b.label == f"{key}/unless" and b.first <= hit.last and hit.first <= b.last for b in barred):
-            continue
-        found[key] = max(found.get(key, 0.0), 0.5 if grade else 1.0)
-    return found

@@ -1,14 +1,12 @@
-"""Tests of a sentence that look for phrases; what all tests give back."""
+"""Tests of a sentence that look for phrases; what all tests give back. Phrases go by their label in `Sentence.found`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from aiscreen.judging.flags.phrases import Phrases
 from aiscreen.judging.flags.relations import Claim
-from aiscreen.judging.flags.sentence import Sentence, Terms
-from aiscreen.taxonomy.redflag_tests import Says, Together
+from aiscreen.judging.flags.sentence import Sentence
 
 
 @dataclass(frozen=True)
@@ -21,36 +19,33 @@ class Found:
 
 
 class SaysCheck:
-    """Any of the phrases."""
+    """Any of the phrases, which are found under a label."""
 
-    def __init__(self, test: Says, terms: Terms) -> None:
-        self.phrases = Phrases(test.any, terms.classes)
+    def __init__(self, phrases: int) -> None:
+        self.phrases = phrases
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
         """Every match."""
-        for first, last in self.phrases.find(sentence):
-            yield Found(*sentence.of_words(first, last))
+        for first, last in sentence.found.get(self.phrases, ()):
+            yield Found(*sentence.cut.of_words(first, last))
 
 
 class TogetherCheck:
     """One of each list, within so many words."""
 
-    def __init__(self, test: Together, terms: Terms) -> None:
-        self.lists = [Phrases(patterns, terms.classes) for patterns in test.words]
-        self.within = test.within
+    def __init__(self, lists: Sequence[int], within: int) -> None:
+        self.lists = lists
+        self.within = within
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
         """The first place where all are near."""
-        places = []
-        for phrases in self.lists:
-            found = list(phrases.find(sentence))
-            if not found:
-                return
-            places.append(found)
-        for first, last in places[0]:
-            for others in places[1:]:
+        if not sentence.found.keys() >= set(self.lists):
+            return
+        starts, *rest = [sentence.found[label] for label in self.lists]
+        for first, last in starts:
+            for others in rest:
                 nearest = min(others, key=lambda span: max(span[0] - last, first - span[1], 0))
                 first, last = min(first, nearest[0]), max(last, nearest[1])
-            if last - first < self.within + len(places):
-                yield Found(*sentence.of_words(first, last))
+            if last - first < self.within + len(self.lists):
+                yield Found(*sentence.cut.of_words(first, last))
                 return

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aiscreen.judging.flags.dossier import MAX_EVIDENCE, Dossier, Raised
-from aiscreen.judging.flags.phrases import Phrases
 from aiscreen.models.assessment import Evidence
 from aiscreen.models.document import Hidden
 from aiscreen.taxonomy.redflag_tests import HiddenSays, HiddenText, Says
@@ -35,33 +36,32 @@ def hidden_says(dossier: Dossier, test: HiddenSays) -> Raised | None:
     """Phrases in hidden text; a sentence may lie in pieces, so a page's pieces are read together too."""
     if not dossier.document.hidden:
         return None
-    patterns = list(test.any)
+    lists = [test.any]
     if test.same_as and isinstance(other := dossier.taxonomy.redflags.rules[test.same_as].when, Says):
-        patterns += other.any
-    phrases = dossier.engine.phrases(patterns)
-    found = [hidden for hidden in dossier.document.hidden if _in(dossier, phrases, hidden.text)]
+        lists.append(other.any)
+    found = [hidden for hidden in dossier.document.hidden if _in(dossier, lists, hidden.text)]
     if not found:
         for page in sorted({hidden.page for hidden in dossier.document.hidden}):
             pieces = [hidden for hidden in dossier.document.hidden if hidden.page == page]
-            found += _run(dossier, phrases, pieces)
+            found += _run(dossier, lists, pieces)
     if not found:
         return None
     return Raised([_evidence(hidden) for hidden in found[:MAX_EVIDENCE]], {"value": found[0].reason})
 
 
-def _run(dossier: Dossier, phrases: Phrases, pieces: list[Hidden]) -> list[Hidden]:
+def _run(dossier: Dossier, lists: Sequence[list[str]], pieces: list[Hidden]) -> list[Hidden]:
     """The shortest run of pieces, among the first that match, that together hold a phrase."""
     for end in range(1, len(pieces) + 1):
-        if _in(dossier, phrases, " ".join(piece.text for piece in pieces[max(0, end - _PIECES) : end])):
+        if _in(dossier, lists, " ".join(piece.text for piece in pieces[max(0, end - _PIECES) : end])):
             start = max(0, end - _PIECES)
-            while _in(dossier, phrases, " ".join(piece.text for piece in pieces[start + 1 : end])):
+            while _in(dossier, lists, " ".join(piece.text for piece in pieces[start + 1 : end])):
                 start += 1
             return pieces[start:end]
     return []
 
 
-def _in(dossier: Dossier, phrases: Phrases, text: str) -> bool:
-    return any(phrases(sentence) for sentence in dossier.engine.sentences(text))
+def _in(dossier: Dossier, lists: Sequence[list[str]], text: str) -> bool:
+    return any(dossier.says(patterns, text) for patterns in lists)
 
 
 def _skills(dossier: Dossier, spans: list[Hidden]) -> int:

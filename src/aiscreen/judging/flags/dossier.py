@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from aiscreen.judging.career import Career
 from aiscreen.judging.evidence import DOING, Facts, gather
 from aiscreen.judging.flags.engine import Engine
-from aiscreen.judging.flags.phrases import Phrases
 from aiscreen.judging.topics import Topics
 from aiscreen.models.assessment import Evidence, Severity
 from aiscreen.models.document import Document
@@ -100,14 +99,25 @@ class Dossier:
         topics = Topics(self.taxonomy)
         return len({m.skill for _, m in self.named() if topics.of_skill(m.skill) == "ai"}) >= 3
 
-    def saying(self, phrases: Phrases, statements: Iterable[Statement] | None = None) -> list[Statement]:
-        """The statements in which one of the phrases is, in order."""
-        among = self.resume.statements if statements is None else statements
-        return [s for s in among if any(phrases(sentence) for sentence in self.engine.sentences(s.text))]
+    @cached_property
+    def _holding(self) -> Mapping[int, list[Statement]]:
+        """The statements in which the patterns of each label are, in order."""
+        found: dict[int, list[Statement]] = {}
+        for statement in self.resume.statements:
+            labels = {label for sentence in self.engine.sentences(statement.text) for label in sentence.found}
+            for label in labels:
+                found.setdefault(label, []).append(statement)
+        return found
 
-    def says(self, phrases: Phrases, text: str | None) -> bool:
-        """Whether one of the phrases is in a text."""
-        return bool(text) and any(phrases(sentence) for sentence in self.engine.sentences(text or ""))
+    def saying(self, patterns: Sequence[str], sections: Container[str] | None = None) -> list[Statement]:
+        """The statements, of these sections where some are given, in which one of the patterns is; in order."""
+        found = self._holding.get(self.engine.phrases(patterns), [])
+        return found if sections is None else [each for each in found if each.section in sections]
+
+    def says(self, patterns: Sequence[str], text: str | None) -> bool:
+        """Whether one of the patterns is in a text."""
+        label = self.engine.phrases(patterns)
+        return bool(text) and any(label in sentence.found for sentence in self.engine.sentences(text or ""))
 
 
 def quoting(statements: Iterable[Statement]) -> list[Evidence]:

@@ -1,4 +1,5 @@
-"""redflags.yaml compiled: which rules a sentence could break is known from its words, only those are run."""
+"""redflags.yaml compiled: one pass over a sentence finds all patterns of all rules in it, and so the rules that it could
+break; only those are looked at."""
 
 from __future__ import annotations
 
@@ -11,25 +12,17 @@ from aiscreen.judging.flags.checks import Found, SaysCheck, TogetherCheck
 from aiscreen.judging.flags.isa import IsACheck
 from aiscreen.judging.flags.names import AcronymCheck, BelongsCheck, VersionCheck
 from aiscreen.judging.flags.numbers import NumberCheck
-from aiscreen.judging.flags.phrases import Phrases
 from aiscreen.judging.flags.relations import Claim, Grammar
-from aiscreen.judging.flags.sentence import Sentence, Terms, Words, words_of
-from aiscreen.taxonomy.redflag_patterns import anchors, parse_pattern
-from aiscreen.taxonomy.redflag_tests import (
-    Acronym,
-    Belongs,
-    IsA,
-    Number,
-    Says,
-    Together,
-    Version,
-)
-from aiscreen.taxonomy.redflags import RedFlagsFile, Rule
+from aiscreen.judging.flags.sentence import Sentence
+from aiscreen.judging.flags.terms import Terms
+from aiscreen.taxonomy import words
+from aiscreen.taxonomy.lexicon import Lexicon, indexed
+from aiscreen.taxonomy.redflag_tests import Acronym, Belongs, IsA, Number, Says, Test, Together, Version
+from aiscreen.taxonomy.redflags import RedFlagsFile, Rule, pattern_lists
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
 
-_MEMO = 50_000
 _BEFORE = 6
 _BREAKS = frozenset({",", ";", ":"})
 
@@ -43,12 +36,12 @@ class Check(Protocol):
 
 @dataclass(frozen=True)
 class Compiled:
-    """A rule with its test, and the patterns that take it back."""
+    """A rule with its test, and the label of the patterns that take it back."""
 
     id: str
     rule: Rule
     check: Check
-    unless: Phrases | None
+    unless: int | None
     needs_claims: bool
 
 
@@ -56,171 +49,131 @@ class Engine:
     """The sentence rules of a file, and what `prepared` found in it. Building costs milliseconds, a sentence
     microseconds."""
 
-    def __init__(self, file: RedFlagsFile, words: Mapping[str, Any]) -> None:
+    def __init__(self, file: RedFlagsFile, ready: Mapping[str, Any]) -> None:
         self.file = file
-        self.terms = Terms(words["terms"])
+        self.terms = Terms(ready["terms"])
         self.grammar = _grammar(file, self.terms)
+        self._labels = {patterns: label for label, patterns in enumerate(ready["lists"])}
+        self._lexicon: Lexicon[int] = Lexicon(index=ready["index"], classes=self.terms.classes)
         self.rules: list[Compiled] = []
-        self._words: dict[str, int] = {}
-        self._prefixes: list[tuple[str, int]] = []
-        self._memo: dict[str, tuple[int, int]] = {}
-        self._near: dict[str, int] = {}
-        self._phrases: dict[tuple[str, ...], Phrases] = {}
+        self._by_label: dict[int, list[int]] = {}
         for id, rule in file.rules.items():
             if check := self._check(rule):
-                self._index(words["anchors"][id], 1 << len(self.rules))
+                self._by_label.setdefault(self.phrases(_wanted(rule.when)), []).append(len(self.rules))
                 unless = self.phrases(rule.unless) if rule.unless else None
                 self.rules.append(Compiled(id, rule, check, unless, isinstance(rule.when, IsA)))
+        self.of_document = [(id, rule) for id, rule in file.rules.items() if not rule.of_sentence]
         self.sentences = lru_cache(maxsize=1024)(self._sentences)
-        """A text's sentences with their terms; kept, as many rules look at one résumé's statements."""
+        """A text's sentences with what is in them; kept, as many rules look at one résumé's statements."""
         self.told = self.phrases(file.guards.sentence)
         self.ahead = self.phrases(file.guards.before)
         self.inside = self.phrases(file.guards.within)
 
-    def phrases(self, patterns: Iterable[str]) -> Phrases:
-        """Patterns over this file's terms, built once."""
-        key = tuple(patterns)
-        if key not in self._phrases:
-            self._phrases[key] = Phrases(key, self.terms.classes)
-        return self._phrases[key]
+    def phrases(self, patterns: Iterable[str]) -> int:
+        """The label under which a list of the file's patterns is found."""
+        return self._labels[tuple(patterns)]
 
     def _sentences(self, text: str) -> tuple[Sentence, ...]:
-        return tuple(self.terms.sentences(text))
+        return tuple([Sentence(cut, self.terms, self._lexicon) for cut in words.sentences(text)])
 
     def find(self, text: str, section: str = "other") -> Iterator[tuple[Compiled, Found]]:
         """What the rules find in a text, a rule at most once."""
         seen: set[str] = set()
         sentences = self.sentences(text)
-        told: bool | None = None
         for sentence in sentences:
-            mask = self._candidates(sentence)
             claims: Sequence[Claim] | None = None
-            while mask:
-                compiled = self.rules[(mask & -mask).bit_length() - 1]
-                mask &= mask - 1
+            for compiled in self._candidates(sentence):
                 if compiled.id in seen or (compiled.rule.sections and section not in compiled.rule.sections):
                     continue
                 if compiled.needs_claims and claims is None:
                     claims = list(self.grammar.claims(sentence))
                 for found in compiled.check.find(sentence, claims or ()):
-                    if told is None and compiled.rule.guards:
-                        told = any(self.told(other) for other in sentences)
-                    if self._stands(compiled, sentence, found, bool(told)):
+                    if self._stands(compiled, sentences, sentence, found):
                         seen.add(compiled.id)
                         yield compiled, found
                         break
 
-    def _stands(self, compiled: Compiled, sentence: Sentence, found: Found, told: bool) -> bool:
-        """Whether nothing in the sentence takes the finding back."""
-        if compiled.rule.guards and (told or sentence.question or self._denied(sentence, found)):
+    def _candidates(self, sentence: Sentence) -> list[Compiled]:
+        """The rules that the sentence could break, in the order of the file."""
+        by_label = self._by_label
+        numbers = {number for label in sentence.found if label in by_label for number in by_label[label]}
+        return [self.rules[number] for number in sorted(numbers)]
+
+    def _stands(
+        self, compiled: Compiled, sentences: Sequence[Sentence], sentence: Sentence, found: Found
+    ) -> bool:
+        """Whether nothing in the text takes the finding back."""
+        if compiled.unless in sentence.found:
             return False
-        return compiled.unless is None or not compiled.unless(sentence)
+        if not compiled.rule.guards:
+            return True
+        told = any(self.told in other.found for other in sentences)
+        return not (told or sentence.cut.asked or self._denied(sentence, found))
 
     def _denied(self, sentence: Sentence, found: Found) -> bool:
         """Whether a negation or contrast governs what was found, from its clause on."""
-        first = next((i for i, end in enumerate(sentence.ends) if end > found.start), 0)
-        last = next(
-            (i for i, start in enumerate(sentence.starts) if start >= found.end), len(sentence.tokens)
-        )
+        spans, places = sentence.cut.spans, sentence.cut.places
+        first = next((i for i, span in enumerate(spans) if span[1] > found.start), 0)
+        last = next((i for i, span in enumerate(spans) if span[0] >= found.end), len(spans))
         start = first
         while start and start > first - _BEFORE and sentence.tokens[start - 1] not in _BREAKS:
             start -= 1
-        return self.ahead.within(_words(sentence.tokens[start:first])) or self.inside.within(
-            _words(sentence.tokens[first:last])
+        return any(
+            low <= places[a] and places[b] < high
+            for label, low, high in ((self.ahead, start, first), (self.inside, first, last))
+            for a, b in sentence.found.get(label, ())
         )
-
-    def _candidates(self, sentence: Sentence) -> int:
-        """The rules that the sentence could break, as bits. Terms are looked for only where one may start."""
-        memo = self._memo
-        rough = exact = 0
-        for word in sentence.tokens:
-            known = memo.get(word)
-            if known is None:
-                known = self._of_word(word)
-            rough |= known[0]
-            exact |= known[1]
-        if rough != exact:
-            for mark in sentence.marks:
-                exact |= self._words.get(mark, 0)
-        return exact
-
-    def _of_word(self, word: str) -> tuple[int, int]:
-        """The rules that a word may stand for: as the start of a term too, and as a word alone."""
-        exact = self._words.get(word, 0)
-        for prefix, rules in self._prefixes:
-            if word.startswith(prefix):
-                exact |= rules
-        if len(self._memo) > _MEMO:
-            self._memo.clear()
-        self._memo[word] = found = (exact | self._near.get(word, 0), exact)
-        return found
 
     def _check(self, rule: Rule) -> Check | None:
         test = rule.when
         if isinstance(test, IsA):
             return IsACheck(test, self.terms, self.file.categories)
         if isinstance(test, Says):
-            return SaysCheck(test, self.terms)
+            return SaysCheck(self.phrases(test.any))
         if isinstance(test, Together):
-            return TogetherCheck(test, self.terms)
+            return TogetherCheck([self.phrases(patterns) for patterns in test.words], test.within)
         if isinstance(test, Number):
-            return NumberCheck(test, self.terms)
+            where = self.phrases(test.where) if test.where else None
+            return NumberCheck(test, self.phrases(test.of), where)
         if isinstance(test, Belongs):
             return BelongsCheck(test, self.terms)
         if isinstance(test, Version):
             return VersionCheck(test)
         return AcronymCheck(test) if isinstance(test, Acronym) else None
 
-    def _index(self, anchors: Iterable[str], bit: int) -> None:
-        """Notes the words of which a sentence must hold one for a rule to be run."""
-        for word in anchors:
-            if word.startswith("<"):
-                for mark in self.terms.classes[word[1:-1]]:
-                    self._words[mark] = self._words.get(mark, 0) | bit
-                    for first in self.terms.firsts[mark]:
-                        self._near[first] = self._near.get(first, 0) | bit
-            elif word.endswith("*"):
-                self._prefixes.append((word[:-1], bit))
-            else:
-                self._words[word] = self._words.get(word, 0) | bit
-
 
 def prepared(file: RedFlagsFile) -> dict[str, Any]:
-    """What takes longest to work out, as plain data for the cache: the file's terms in all their forms, and for each
-    rule the words of which a sentence must hold one."""
+    """What takes longest to work out, as plain data for the cache: the file's terms in all their forms, and its lists of
+    patterns by what they may start with. A list's label is its index."""
+    guards = file.guards
+    lists = dict.fromkeys(map(tuple, (guards.sentence, guards.before, guards.within)))
+    for rule in file.rules.values():
+        own = [patterns for _, patterns in pattern_lists(rule.when)]
+        lists.update(dict.fromkeys(map(tuple, (rule.unless, _wanted(rule.when), *own))))
     return {
         "terms": Terms.spelled(_spelled_out(file)),
-        "anchors": {id: list(_anchors_of(rule)) for id, rule in file.rules.items()},
+        "lists": list(lists),
+        "index": indexed(enumerate(lists)),
     }
 
 
-def _anchors_of(rule: Rule) -> Iterable[str]:
-    test = rule.when
+def _wanted(test: Test) -> list[str]:
+    """The patterns of which a sentence must hold one to break a rule."""
     if isinstance(test, IsA):
         return [f"<{category}>" for category in test.category]
     if isinstance(test, Says):
-        return _of_patterns(test.any)
+        return test.any
     if isinstance(test, Number):
-        return _of_patterns(test.of)
+        return test.of
     if isinstance(test, Together):
-        return max(
-            (_of_patterns(words) for words in test.words), key=lambda words: min(map(len, words), default=0)
-        )
+        return test.words[0]
     if isinstance(test, Belongs):
         return [f"<{owner}>" for owner in test.owners]
     if isinstance(test, Version):
-        return [words_of(term)[0] for term in test.latest]
+        return [words.words_of(term)[0] for term in test.latest]
     if isinstance(test, Acronym):
         return [form for term in test.means for form in (term.lower(), term.lower() + "s")]
     return []
-
-
-def _of_patterns(patterns: Iterable[str]) -> list[str]:
-    return [word for pattern in patterns for word in anchors(parse_pattern(pattern))]
-
-
-def _words(tokens: tuple[str, ...]) -> Words:
-    return Words(tokens, (), {})
 
 
 def _spelled_out(file: RedFlagsFile) -> Mapping[str, list[str]]:

@@ -56,8 +56,8 @@ def find_flags(
         for flag in _of_text(engine, taxonomy, statement.text, statement.section, found, as_of, evidence):
             _merge(flags, flag)
     dossier = Dossier(resume, document, mentions, taxonomy, as_of, engine)
-    for id, rule in taxonomy.redflags.rules.items():
-        if not rule.of_sentence and (raised := _TESTS[rule.when.test](dossier, rule.when)):
+    for id, rule in engine.of_document:
+        if raised := _TESTS[rule.when.test](dossier, rule.when):
             _merge(flags, _flag(id, rule, raised.values, raised.evidence, raised.severity))
     ranked = sorted(flags.values(), key=lambda flag: -SEVERITIES.index(flag.severity))
     return with_points(ranked, taxonomy.redflags)

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from aiscreen.judging.flags.grammar import CLOSERS, JOIN, MODIFIERS, OTHER_MATTER
-from aiscreen.judging.flags.sentence import END
+from aiscreen.judging.flags.terms import END
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from aiscreen.judging.flags.checks import Found
 from aiscreen.judging.flags.relations import Claim
-from aiscreen.judging.flags.sentence import Sentence, Terms
+from aiscreen.judging.flags.sentence import Sentence
+from aiscreen.judging.flags.terms import Terms
 from aiscreen.taxonomy.redflag_tests import IsA
 from aiscreen.taxonomy.redflags import Category
 

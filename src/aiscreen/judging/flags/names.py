@@ -8,8 +8,10 @@ from functools import cached_property
 
 from aiscreen.judging.flags.checks import Found
 from aiscreen.judging.flags.relations import Claim
-from aiscreen.judging.flags.sentence import Sentence, Terms, words_of
+from aiscreen.judging.flags.sentence import Sentence
+from aiscreen.judging.flags.terms import Terms
 from aiscreen.taxonomy.redflag_tests import Acronym, Belongs, Version
+from aiscreen.taxonomy.words import words_of
 
 
 class BelongsCheck:
@@ -119,7 +121,7 @@ class VersionCheck:
                     and given[: len(latest)] > latest
                 ):
                     values = {"value": tokens[last], "member": " ".join(words)}
-                    yield Found(sentence.starts[at], sentence.ends[last], values)
+                    yield Found(*sentence.of_tokens(at, last), values)
 
 
 def _version(token: str) -> tuple[int, ...] | None:
@@ -150,7 +152,7 @@ class AcronymCheck:
             for first, last in spans:
                 words = sentence.tokens[first : last + 1]
                 if self._wrong(words, acronym, before=last < at):
-                    start, end = sentence.starts[min(first, at)], sentence.ends[max(last, at)]
+                    start, end = sentence.of_tokens(min(first, at), max(last, at))
                     values = {
                         "found": " ".join(words),
                         "value": self.written[acronym],

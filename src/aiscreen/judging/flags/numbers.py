@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aiscreen.judging.flags.checks import Found
-from aiscreen.judging.flags.phrases import Phrases
 from aiscreen.judging.flags.relations import Claim
-from aiscreen.judging.flags.sentence import Sentence, Terms
+from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.taxonomy.redflag_tests import Number
 
 _ASIDE = frozenset(',:()/"-')
@@ -20,10 +19,9 @@ _NO_UNIT = frozenset(_NO_UNIT_WORDS.split())
 class NumberCheck:
     """A value that cannot be, near what it measures."""
 
-    def __init__(self, test: Number, terms: Terms) -> None:
+    def __init__(self, test: Number, of: int, where: int | None) -> None:
         self.test = test
-        self.of = Phrases(test.of, terms.classes)
-        self.where = Phrases(test.where, terms.classes) if test.where else None
+        self.of, self.where = of, where
         self.skip = frozenset(word.lower() for word in test.skip)
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
@@ -31,17 +29,16 @@ class NumberCheck:
         tokens = sentence.tokens
         if not any(token[0] in "-0123456789" and self._value(token) is not None for token in tokens):
             return
-        if self.where and not self.where(sentence):
+        if self.where is not None and self.where not in sentence.found:
             return
-        for first, last in self.of.find(sentence):
-            start, end = sentence.plain.places[first], sentence.plain.places[last]
+        for first, last in sentence.found.get(self.of, ()):
+            start, end = sentence.cut.places[first], sentence.cut.places[last]
             for at in (self._behind(tokens, end), self._before(tokens, start)):
                 if at is None or self._excused(tokens, min(at, start), max(at, end), at > end):
                     continue
                 value = self._value(tokens[at]) or 0.0
                 if self._out(value):
-                    place = sentence.starts[min(at, start)], sentence.ends[max(at, end)]
-                    yield Found(*place, {"value": tokens[at]})
+                    yield Found(*sentence.of_tokens(min(at, start), max(at, end)), {"value": tokens[at]})
                     return
 
     def _value(self, token: str) -> float | None:

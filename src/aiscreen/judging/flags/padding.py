@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from aiscreen.judging.evidence import DOING
 from aiscreen.judging.flags.dossier import Dossier, Raised, quoting
-from aiscreen.judging.flags.phrases import Phrases
 from aiscreen.models.resume import Statement
 from aiscreen.taxonomy.redflag_tests import Buzzwords, Stuffing, Unproven
 
@@ -56,18 +55,16 @@ def unproven(dossier: Dossier, test: Unproven) -> Raised | None:
         return None
     found: list[Statement] = []
     named: list[str] = []
-    mastery = dossier.engine.phrases(test.mastery)
-    claiming = [s for s in dossier.resume.statements if s.section in _CLAIMING]
     skills_of: dict[int, list[str]] = {}
     for statement, mention in dossier.named():
         skills_of.setdefault(id(statement), []).append(mention.skill)
-    for statement in dossier.saying(mastery, claiming):
+    for statement in dossier.saying(test.mastery, _CLAIMING):
         skills = [s for s in skills_of.get(id(statement), []) if dossier.taxonomy.skills[s].kind != "soft"]
         if skills and not any(skill in dossier.shown for skill in skills):
             found.append(statement)
             named += [dossier.taxonomy.skills[skill].name for skill in skills[:3]]
     if not dossier.production:
-        claims = dossier.saying(dossier.engine.phrases(test.production), claiming)
+        claims = dossier.saying(test.production, _CLAIMING)
         found += claims
         named += ["production"] if claims else []
     return Raised(quoting(found), {"found": ", ".join(dict.fromkeys(named))}) if found else None
@@ -78,23 +75,21 @@ def buzzwords(dossier: Dossier, test: Buzzwords) -> Raised | None:
     if not dossier.about_ai:
         return None
     words = sum(len(statement.text.split()) for statement in dossier.resume.statements)
-    phrases = dossier.engine.phrases(test.words)
     found: dict[str, None] = {}
     holding: list[Statement] = []
-    count = 0
-    for statement in dossier.resume.statements:
-        for start, end in _places(dossier, phrases, statement.text):
+    for statement in dossier.saying(test.words):
+        for start, end in _places(dossier, test.words, statement.text):
             found[statement.text[start:end].lower()] = None
             holding.append(statement)
-            count += 1
-    if len(found) < test.at_least or 150 * count < test.per_150 * words:
+    if len(found) < test.at_least or 150 * len(holding) < test.per_150 * words:
         return None
     if any(re.search(r"\d", statement.text) for statement in holding):
         return None
     return Raised(quoting(holding), {"found": ", ".join(found)})
 
 
-def _places(dossier: Dossier, phrases: Phrases, text: str) -> Iterator[tuple[int, int]]:
+def _places(dossier: Dossier, patterns: Sequence[str], text: str) -> Iterator[tuple[int, int]]:
+    label = dossier.engine.phrases(patterns)
     for sentence in dossier.engine.sentences(text):
-        for first, last in phrases.find(sentence):
-            yield sentence.of_words(first, last)
+        for first, last in sentence.found.get(label, ()):
+            yield sentence.cut.of_words(first, last)

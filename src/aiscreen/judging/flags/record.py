@@ -58,8 +58,6 @@ def academic_only(dossier: Dossier, test: AcademicOnly) -> Raised | None:
     """Study of AI, and no work on it."""
     if not dossier.about_ai or dossier.production:
         return None
-    schools, industry = dossier.engine.phrases(test.schools), dossier.engine.phrases(test.industry)
-    students = dossier.engine.phrases(test.students)
     study = 0
     for index, job in enumerate(dossier.resume.work):
         if dossier.facts.entries.get(("work", index)) != "ai":
@@ -67,14 +65,13 @@ def academic_only(dossier: Dossier, test: AcademicOnly) -> Raised | None:
         span = span_of(job, dossier.as_of)
         months = periods.months([span]) if span else test.job_months
         written = f"{job.position or ''}. {job.name or ''}."
-        if dossier.says(schools, written) and not dossier.says(industry, written):
-            study += 0 if dossier.says(students, written) else months
+        if dossier.says(test.schools, written) and not dossier.says(test.industry, written):
+            study += 0 if dossier.says(test.students, written) else months
         elif months >= test.job_months:
             return None
     found: dict[str, Statement] = {}
     for signal, patterns in test.signals.items():
-        statements = dossier.saying(dossier.engine.phrases(patterns))
-        if statements:
+        if statements := dossier.saying(patterns):
             found[signal] = statements[0]
     if len(found) < test.at_least:
         return None
@@ -88,9 +85,8 @@ def academic_only(dossier: Dossier, test: AcademicOnly) -> Raised | None:
 
 def _claims(dossier: Dossier, test: AcademicOnly) -> bool:
     """Whether the candidate claims to be senior."""
-    senior = dossier.engine.phrases(test.senior)
-    return dossier.says(senior, dossier.resume.basics.label) or bool(
-        dossier.saying(senior, dossier.resume.of_section("header", "summary"))
+    return dossier.says(test.senior, dossier.resume.basics.label) or bool(
+        dossier.saying(test.senior, ("header", "summary"))
     )
 
 
@@ -98,8 +94,8 @@ def notebook_only(dossier: Dossier, test: NotebookOnly) -> Raised | None:
     """Notebooks in several statements, and no sign of engineering in any."""
     if not dossier.about_ai or dossier.production:
         return None
-    found = dossier.saying(dossier.engine.phrases(test.notebook))
-    if len(found) < test.at_least or dossier.saying(dossier.engine.phrases(test.engineering)):
+    found = dossier.saying(test.notebook)
+    if len(found) < test.at_least or dossier.saying(test.engineering):
         return None
     if not any(entry_of(dossier.resume, statement) for statement in found):
         return None

@@ -142,6 +142,6 @@ def total_beyond(dossier: Dossier, test: TimelineTotal) -> Raised | None:
     for statement in dossier.resume.of_section("header", "summary"):
         for match in _TOTAL.finditer(statement.text):
             beyond = int(match[1]) > passed + test.slack_years
-            if beyond and not dossier.saying(dossier.engine.phrases(test.earlier)):
+            if beyond and not dossier.saying(test.earlier):
                 return Raised(quoting([statement]), {"value": match[1], "found": f"{passed:.0f}"})
     return None

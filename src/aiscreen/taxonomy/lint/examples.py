@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from aiscreen.taxonomy.labels import failed_examples
 from aiscreen.taxonomy.lint.references import unknown
 from aiscreen.taxonomy.lint.rule import Context, Rule, numbered
 from aiscreen.taxonomy.problems import Problem
@@ -44,8 +45,8 @@ def ambiguous(skill: Skill) -> bool:
 def failing_example(context: Context) -> Iterator[Problem]:
     file, roles = context.files.get("roles"), context.models.get("roles")
     if file is not None and roles is not None:
-        for path, why in roles.failed_examples():
-            yield file.problem("failing-example", numbered(path), why, "change the patterns or the example")
+        for place, why in failed_examples(roles):
+            yield file.problem("failing-example", numbered(place), why, "change the patterns or the example")
     for kind, runner in context.runners.items():
         file = context.files.get(kind)
         if file is None or file.name not in context.own or context.models.get(kind) is None:

@@ -1,0 +1,128 @@
+"""Many labelled patterns found together, in one pass over a sentence's words.
+
+A pattern is made ready only when a word turns up that it may start with: most never are for a single résumé.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from operator import itemgetter
+from typing import Any, Generic, TypeVar
+
+from aiscreen.taxonomy.patterns import (
+    NUMBERS,
+    Pattern,
+    fits,
+    leading,
+    needed,
+    next_words,
+    parse_pattern,
+)
+from aiscreen.taxonomy.walk import NO_TERMS, Terms, Walk
+from aiscreen.taxonomy.words import sentences
+
+Label = TypeVar("Label", bound=Hashable)
+_Try = tuple[Any, Pattern, int, frozenset[str] | None]
+"""A label, what is left of its pattern, how many words were taken for the rest, and words of which the sentence must
+hold one."""
+_Head = tuple[dict[str, list[_Try]], list[_Try]]
+"""What may start at a word: where a certain word follows, and in any case."""
+_KEY = 2
+_MEMO = 50_000
+
+
+class Lexicon(Generic[Label]):
+    """Labelled patterns; `classes` maps a group to the marks of its terms.
+
+    Built from labels with their patterns, or from what `indexed` made of them. Raises PatternError for a pattern that
+    cannot be read, when its first word turns up at the latest.
+    """
+
+    def __init__(
+        self,
+        entries: Iterable[tuple[Label, Iterable[str]]] = (),
+        *,
+        index: Mapping[str, Any] | None = None,
+        classes: Mapping[str, str] | None = None,
+    ) -> None:
+        self._classes = classes or {}
+        self._heads = _Heads(index or indexed(entries), self._classes)
+
+    def labels(self, text: str) -> set[Label]:
+        """The labels of all that a text holds."""
+        return {label for sentence in sentences(text) for label, _, _ in self.find(sentence.words)}
+
+    def find(self, words: Sequence[str], terms: Terms = NO_TERMS) -> list[tuple[Label, int, int]]:
+        """Label, first and last word of every hit, in the order of their first words."""
+        found: list[tuple[Label, int, int]] = []
+        heads, walk, held = self._heads, Walk(words, terms, self._classes), frozenset(words)
+        starts = [(at, head) for at, word in enumerate(words) if (head := heads[word])]
+        if terms:
+            starts += [(at, head) for at, (mark, _) in terms.items() if (head := heads[mark])]
+            starts.sort(key=itemgetter(0))
+        for at, (followed, tries) in starts:
+            if followed and at + 1 < len(words):
+                tries = tries + followed.get(words[at + 1], [])
+            for label, pattern, taken, others in tries:
+                if others is not None and others.isdisjoint(held):
+                    continue
+                end = walk.behind(pattern, at + taken)
+                if end is not None:
+                    found.append((label, at, end - 1))
+        return found
+
+
+class _Heads(dict[str, "_Head | None"]):
+    """What may start at a word, or at a term's mark; worked out when it is first met, as words repeat between résumés."""
+
+    def __init__(self, index: Mapping[str, Any], classes: Mapping[str, str]) -> None:
+        self._index, self._classes = index, classes
+        self._marks = frozenset("".join(classes.values()))
+
+    def __missing__(self, word: str) -> _Head | None:
+        head: _Head = {}, []
+        for number in sorted(set(self._numbers(word))):
+            label, written = self._index["entries"][number]
+            pattern = parse_pattern(written)
+            alone = not pattern[0].optional and pattern[0].closed and not any(pattern[0].firsts[word])
+            each = label, pattern[1:] if alone else pattern, int(alone), needed(pattern)
+            following = None if word in self._marks else next_words(pattern, word)
+            for other in following or ():
+                head[0].setdefault(other, []).append(each)
+            if following is None:
+                head[1].append(each)
+        if len(self) > _MEMO:
+            self.clear()
+        self[word] = found = head if head[0] or head[1] else None
+        return found
+
+    def _numbers(self, word: str) -> Iterator[int]:
+        """The numbers of the entries that may start here."""
+        index = self._index
+        yield from index["words"].get(word, ())
+        for beginning, number in index["beginnings"].get(word[:_KEY], ()):
+            if word.startswith(beginning):
+                yield number
+        for wanted, number in index["others"]:
+            if self._group_of(wanted, word) if wanted[0] == "<" else fits(wanted, word):
+                yield number
+
+    def _group_of(self, wanted: str, mark: str) -> bool:
+        return mark in self._classes.get(wanted[1:-1], "")
+
+
+def indexed(entries: Iterable[tuple[Hashable, Iterable[str]]]) -> dict[str, Any]:
+    """Labelled patterns by what they may start with, as plain data for the cache."""
+    index: dict[str, Any] = {"entries": [], "words": {}, "beginnings": {}, "others": []}
+    for label, patterns in entries:
+        for written in patterns:
+            number = len(index["entries"])
+            index["entries"].append((label, written))
+            for wanted in leading(written):
+                if wanted[-1] == "*":
+                    index["beginnings"].setdefault(wanted[:_KEY], []).append((wanted[:-1], number))
+                elif wanted in NUMBERS or wanted[0] in "<*":
+                    index["others"].append((wanted, number))
+                else:
+                    index["words"].setdefault(wanted, []).append(number)
+    return index

@@ -1,0 +1,242 @@
+"""Readable patterns over words: the small language in which roles.yaml and redflags.yaml say what a text says.
+
+A pattern is words with single spaces; case, hyphens, slashes, commas and brackets in the text do not matter:
+
+- `on-call`            the words on, call
+- `retrain*`           any word that starts with retrain; `*ists` any word that ends so
+- `shipped|launched`   one of these words
+- `(went live|goes live)`  one of these phrases
+- `canary release*?`   a trailing `?` makes a word or a bracket optional
+- `...`                up to six words of anything, within the same sentence; `..` up to two
+- `{n}` a number (`40`, `2.5k`, `$3m`, `three`), `{big}` one of 10,000 or more, `{percent}`, `{times}` (`3x`), `{money}`,
+  `{p}` a percentile (`p99`)
+- `<closed-models>`    in redflags.yaml any term of that group, however many words it has
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from aiscreen.taxonomy.words import plain
+
+GAPS = {"...": 6, "..": 2}
+_SHORTEST = 2
+"""How many letters the beginning of a word must have, or its end."""
+_PART = re.compile(r"\([^()]*\)\??|[^\s()]+")
+_GROUP = re.compile(r"<([a-z0-9][a-z0-9-]*)>")
+_MAGNITUDE = {"k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9}
+_NUMBER = re.compile(r"[$€£¥₹]?(\d+(?:[.,]\d+)*)(bn|mn|mm|k|m|b)?\+?")
+_NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozens hundreds"
+_COUNTS = frozenset(_NUMBER_WORDS.split())
+_CURRENCY = "$€£¥₹"
+
+
+Words = tuple[str, ...]
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be understood; the message says why."""
+
+
+def magnitude(token: str) -> float:
+    """The value of a number token (`4,500` is 4500, `2.5k` is 2500); 0 where it is none."""
+    found = _NUMBER.fullmatch(token)
+    if not found:
+        return 0.0
+    digits = found[1]
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}", digits):
+        digits = digits.replace(",", "") if "," in digits else digits.replace(".", "")
+    else:
+        digits = re.sub(r"[.,](?=.*[.,])", "", digits).replace(",", ".")
+    return min(float(digits), 1e18) * _MAGNITUDE.get(found[2] or "", 1.0)
+
+
+def is_number(token: str) -> bool:
+    """Whether a token is a number, in digits or as a word."""
+    return token[0].isdigit() or token[0] in _CURRENCY or token in _COUNTS
+
+
+NUMBERS: dict[str, Callable[[str], bool]] = {
+    "{n}": is_number,
+    "{big}": lambda token: token[0].isdigit() and token[-1] not in "%x" and magnitude(token) >= 10_000,
+    "{percent}": lambda token: token[-1] == "%",
+    "{times}": lambda token: is_number(token) and token[-1] == "x",
+    "{money}": lambda token: token[0] in _CURRENCY,
+    "{p}": lambda token: token[0] == "p" and token[1:].isdigit() and len(token) in (3, 4),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One place of a pattern, and the sequences of words that fill it. `firsts`: the words that they start with, each with
+    what must follow it (nothing where one word is enough). `beginnings` and `ends` of single words. `others`: sequences
+    that start with a beginning (`fit*`), an end, a class of numbers (`{n}`) or a group (`<name>`).
+
+    `optional`: it may be missing; `gap`: so many words may come before; `closed`: only the first words can start it."""
+
+    firsts: Mapping[str, Sequence[Words]]
+    beginnings: Words
+    ends: Words
+    others: Sequence[Words]
+    optional: bool
+    gap: int
+    closed: bool
+
+
+Pattern = tuple[Part, ...]
+
+
+def groups_of(pattern: str) -> list[str]:
+    """The ids of the groups and categories that a pattern names, in order."""
+    return _GROUP.findall(pattern)
+
+
+@lru_cache(maxsize=8192)
+def parse_pattern(written: str) -> Pattern:
+    """The parts of a pattern. Raises PatternError."""
+    pieces = _PART.findall(written)
+    if not pieces or "".join(pieces).replace(" ", "") != "".join(written.split()):
+        raise PatternError(f"cannot read {written!r}: check its parentheses")
+    parts: list[Part] = []
+    gap = 0
+    for piece in pieces:
+        if piece in GAPS:
+            gap = GAPS[piece]
+        else:
+            parts.append(_part(piece, gap))
+            gap = 0
+    needed = [at for at, part in enumerate(parts) if not part.optional]
+    if not needed:
+        raise PatternError(f"{written!r} could be nothing at all: one part must not be optional")
+    if gap or any(part.gap for part in parts[: needed[0] + 1] + parts[needed[-1] + 1 :]):
+        raise PatternError(f"{written!r} must start and end with a word, not with a gap")
+    return tuple(parts)
+
+
+def checked(written: str) -> str:
+    """The pattern as it is written, for a model's field. Raises PatternError."""
+    parse_pattern(written)
+    return written
+
+
+def leading(written: str) -> list[str]:
+    """What a pattern may start with: words, beginnings (`fit*`), ends, classes of numbers and groups.
+
+    Reads no more than it needs; raises PatternError where that cannot be read.
+    """
+    found: dict[str, None] = {}
+    for piece in _PART.findall(written):
+        sequences = _sequences(piece)
+        found.update(dict.fromkeys(words[0] for words in sequences))
+        if piece[-1] != "?":
+            break
+    return list(found)
+
+
+def needed(pattern: Pattern) -> frozenset[str] | None:
+    """Words of which a sentence must hold one behind the first for the pattern to match: those of the part with the
+    fewest. None where none can be told."""
+    parts = [part for part in pattern[1:] if part.closed and not part.optional]
+    fewest = min(parts, key=lambda part: len(part.firsts), default=None)
+    return None if fewest is None else frozenset(fewest.firsts)
+
+
+def next_words(pattern: Pattern, first: str) -> frozenset[str] | None:
+    """The words of which one must follow at once where a word starts the pattern; None where others may."""
+    if pattern[0].optional or not pattern[0].closed:
+        return None
+    found: set[str] = set()
+    for rest in pattern[0].firsts[first]:
+        if rest and not _plain(rest[0]):
+            return None
+        if rest:
+            found.add(rest[0])
+            continue
+        for part in pattern[1:]:
+            if part.gap or not part.closed:
+                return None
+            found.update(part.firsts)
+            if not part.optional:
+                break
+        else:
+            return None
+    return frozenset(found)
+
+
+@lru_cache(maxsize=8192)
+def _sequences(piece: str) -> tuple[Words, ...]:
+    """What one piece of a pattern stands for."""
+    options = piece.removesuffix("?").removeprefix("(").removesuffix(")").split("|")
+    if all(map(str.isalpha, options)):
+        return tuple([(option.lower(),) for option in options])
+    return tuple(dict.fromkeys(_sequence(option, piece) for option in options))
+
+
+def _part(piece: str, gap: int) -> Part:
+    firsts: dict[str, list[Words]] = {}
+    beginnings, ends, others = [], [], []
+    for words in _sequences(piece):
+        first, single = words[0], len(words) == 1
+        if _plain(first):
+            firsts.setdefault(first, []).append(words[1:])
+        elif single and first[-1] == "*":
+            beginnings.append(first[:-1])
+        elif single and first[0] == "*":
+            ends.append(first[1:])
+        else:
+            others.append(words)
+    closed = not (beginnings or ends or others)
+    return Part(firsts, tuple(beginnings), tuple(ends), others, piece.endswith("?"), gap, closed)
+
+
+def _sequence(option: str, piece: str) -> Words:
+    """The words of one alternative, cut as those of a text are: `on-call` is two."""
+    words: list[str] = []
+    for word in option.split():
+        if word.isalpha() or word in NUMBERS or word in GAPS or _GROUP.fullmatch(word):
+            words.append(word.lower())
+            continue
+        core = word.removeprefix("*").removesuffix("*")
+        cut = plain(core)
+        short = core != word and (len(core) < _SHORTEST or len(word) - len(core) > 1)
+        if (
+            short
+            or word[0] in "{<"
+            or "*" in core
+            or "..." in word
+            or not all(map(_readable, cut))
+            or not cut
+        ):
+            raise PatternError(f"cannot read {word!r} in {piece!r}")
+        words += cut
+        if word[0] == "*":
+            words[-len(cut)] = f"*{cut[0]}"
+        elif word[-1] == "*":
+            words[-1] += "*"
+    if not words:
+        raise PatternError(f"an empty alternative in {piece!r}")
+    if words[0] in GAPS or words[-1] in GAPS:
+        raise PatternError(f"{option!r} must start and end with a word, not with a gap")
+    return tuple(words)
+
+
+def _plain(wanted: str) -> bool:
+    """Whether what a pattern wants is just a word."""
+    return wanted[0] not in "<{*" and wanted[-1] != "*" and wanted not in GAPS
+
+
+def _readable(word: str) -> bool:
+    return any(character.isalnum() for character in word)
+
+
+def fits(wanted: str, word: str) -> bool:
+    """Whether a word is what a pattern wants in its place: a word, a beginning, an end or a number (groups are told by
+    their terms)."""
+    if wanted[0] == "{":
+        return NUMBERS[wanted](word)
+    if wanted[-1] == "*":
+        return word.startswith(wanted[:-1])
+    return word.endswith(wanted[1:]) if wanted[0] == "*" else word == wanted
