@@ -43,6 +43,8 @@ def only_dates(row: Row) -> bool:
 
 def rest_of(row: Row) -> str:
     """A row's text without its dates."""
+    if not row.found:
+        return " ".join([part for cell in row.cells if (part := remove(cell.text, ()))])
     found = {id(cell): ds for cell, ds in row.found}
     if len(row.found) == 1 and row.found[0][0] not in row.cells:
         return remove(row.text, row.found[0][1])

@@ -44,11 +44,8 @@ def part_side_headings(rows: list[Row]) -> list[Row]:
 def _close_heading(row: Row, places: set[tuple[int, tuple[int, bool, bool]]]) -> tuple[Row, Row] | None:
     """A heading and what stands close beside it ("VOLUNTEERING Judge, Robotics League"), where headings stand and in
     their style, as two rows."""
-    left = round(row.cells[0].x0)
-    if row.bullet or all(x != left for x, _ in places):
-        return None
-    style = (left, row.style[0], row.style[1])
-    if not any((x, size, bold) == style for x, (size, bold, _) in places):
+    style = (round(row.cells[0].x0), row.style[0], row.style[1])
+    if row.bullet or not any((x, size, bold) == style for x, (size, bold, _) in places):
         return None
     words = row.cells[0].words
     first = words[0]

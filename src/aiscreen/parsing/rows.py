@@ -63,7 +63,7 @@ class Row:
 
     @lazy
     def text(self) -> str:
-        return " ".join(cell.text for cell in self.cells)
+        return " ".join([cell.text for cell in self.cells])
 
     @lazy
     def lead(self) -> Cell:
@@ -91,9 +91,9 @@ class Row:
     def box(self) -> Box:
         """The box around its words."""
         line = self.line.box
-        words = [word.box for cell in self.cells for word in cell.words]
-        if len(words) == len(self.line.words):
+        if sum([len(cell.words) for cell in self.cells]) == len(self.line.words):
             return line
+        words = [word.box for cell in self.cells for word in cell.words]
         return Box(words[0].x0, min(w.top for w in words), words[-1].x1, max(w.bottom for w in words))
 
     @property
@@ -111,7 +111,8 @@ class Row:
     @lazy
     def style(self) -> tuple[int, bool, bool, bool, int]:
         """Size in half points, bold, italic, capitals, colour: of the first word, which sets the tone."""
-        return (round(self.first.size * 2), self.first.bold, self.first.italic, self.caps, self.first.color)
+        first = self.first
+        return (round(first.size * 2), first.bold, first.italic, self.caps, first.color)
 
     @lazy
     def count(self) -> int:

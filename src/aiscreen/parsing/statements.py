@@ -29,9 +29,10 @@ class Ledger:
         )
         self._known[key] = statement
         self._said.append((rows[0].index, len(self._said), statement))
-        self._claimed.update(id(row.line) for row in rows)
+        lines = {id(row.line) for row in rows}
+        self._claimed |= lines
         if text == lines_text(rows):
-            self._whole.update(id(row.line) for row in rows)
+            self._whole |= lines
         return statement
 
     def head(self, rows: list[Row], section: Section, entry: int | None = None) -> Statement | None:

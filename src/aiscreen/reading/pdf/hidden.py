@@ -42,10 +42,12 @@ def part_hidden(
     suspects: dict[int, str] = {}
     size = view.size
     scan = _is_scan(words, shapes, size)
-    veils, clips = Veils(shapes, view).over({word.style.handle for word in words})
+    styles = {word.style.handle: word.style for word in words}
+    veils, clips = Veils(shapes, view).over(styles)
+    sound = _sound(styles.values(), shapes) - veils.keys() - clips.keys()
     for word in words:
         handle = word.style.handle
-        if not shapes.panels and handle not in veils and handle not in clips and _plain(word, size):
+        if handle in sound and _plain(word, size):
             continue
         sure = _certain(word, size, scan)
         if sure:
@@ -79,20 +81,35 @@ def zero_width(words: list[Glyphs], number: int) -> list[Hidden]:
     return found
 
 
+def _sound(styles: Iterable[Style], shapes: Shapes) -> set[int]:
+    """The text objects that are plain print in a colour that no ground here has, painted after all that might cover
+    them."""
+    grounds = {0xFFFFFF, *[panel.color for panel in shapes.panels]}
+    last = max((panel.rank for panel in shapes.panels), default=0)
+    ranks = shapes.ranks
+    clear: dict[int, bool] = {}
+    found: set[int] = set()
+    for style in styles:
+        if style.mode or style.alpha < 60 or style.size <= 4 or (last and ranks.get(style.handle, 0) < last):
+            continue
+        color = style.color
+        if color not in clear:
+            clear[color] = not any(ground is None or _near(color, ground) for ground in grounds)
+        if clear[color]:
+            found.add(style.handle)
+    return found
+
+
 def _plain(word: Glyphs, size: tuple[float, float]) -> bool:
-    """Whether a word on bare paper is beyond suspicion: the usual case, told quickly."""
+    """Whether a word of sound print is of a usual size, on the page: nearly all are, which is told quickly."""
     style = word.style
     return (
-        style.mode == 0
-        and style.alpha >= 60
-        and style.size > 4
-        and word.x0 >= 0
+        word.x0 >= 0
         and word.top >= 0
         and word.x1 <= size[0]
         and word.bottom <= size[1]
         and word.x1 - word.x0 > 0.15 * style.size * (len(word.text) if word.text.isascii() else _length(word))
         and word.bottom - word.top > TINY
-        and not _near(style.color, 0xFFFFFF)
     )
 
 
