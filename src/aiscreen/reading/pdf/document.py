@@ -18,6 +18,7 @@ from aiscreen.reading.pdf.glyphs import Fonts, page_glyphs, placing, unmapped
 from aiscreen.reading.pdf.hidden import draw_page, part_hidden, pictured
 from aiscreen.reading.pdf.links import page_links
 from aiscreen.reading.pdf.metadata import metadata
+from aiscreen.reading.pdf.profiles import without_usual_profiles
 from aiscreen.reading.pdf.second import DOUBT, doubt, second_look
 from aiscreen.reading.pdf.shapes import page_shapes
 from aiscreen.reading.pdf.veils import View, may_have_layers
@@ -73,7 +74,8 @@ def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool 
 
     `ocr` recognises pages that are pictures: True demands it, "auto" uses it where it is installed.
     """
-    document = open_pdf(data, path)
+    painted = without_usual_profiles(data)
+    document = open_pdf(painted, path)
     try:
         count = pdfium.FPDF_GetPageCount(document)
         if count < 1:
