@@ -311,3 +311,62 @@ def test_running_lines_and_page_numbers_go() -> None:
 def test_lines_are_numbered_by_page() -> None:
     found = document(HEAD, HEAD[1:])
     assert [(line.page, line.number) for line in found.lines] == [(1, 1), (1, 2), (2, 1)]
+
+
+def test_labels_of_a_form_each_go_with_their_row() -> None:
+    """Set flush right beside their values, as in the European form: labels wrap, and so do values."""
+    rows = [
+        ([("Dates")], ["July 2020 - Present"]), (["Occupation or position held"], ["Vision Engineer"]),
+        (["Main activities and", "responsibilities"], ["Counted the containers at four berths", "for the port and reported delays", "to the harbour master"]),
+        (["Name and address of employer"], ["Falcon Vision, Zeeland"]), (["Dates"], ["May 2016 - June 2020"]),
+        (["Occupation or position held"], ["Clerk"]), (["Main activities and", "responsibilities"], ["Kept the tables of tides and", "of the currents"]),
+        (["Name and address of employer"], ["Tide Office, Zeeland"]),
+    ]  # fmt: skip
+    put: list[Put] = []
+    y = 120.0
+    for labels, values in rows:
+        put += [(-200, y + 12 * at, text) for at, text in enumerate(labels)]
+        put += [(220, y + 12 * at, text) for at, text in enumerate(values)]
+        y += 12 * max(len(labels), len(values)) + 3
+    found = [cells(line) for line in document(HEAD + put).lines[2:]]
+    wanted: list[list[str]] = []
+    for labels, values in rows:
+        wanted += [[" ".join(labels), values[0]], *([value] for value in values[1:])]
+    assert found == wanted
+
+
+def test_a_heading_among_dates_that_stand_between_lines_is_no_label() -> None:
+    """Dates in the middle of their entry's height, and one heading over both columns."""
+    put: list[Put] = []
+    y = 120.0
+    for dates, lines in (
+        ("2020 - 2023", ["Harbour Statistics", "Data Analyst", "Counted the containers at four berths", "for the port"]),
+        ("2018 - 2020", ["Tide Office", "Clerk", "Kept the tables of tides and currents", "of the coast"]),
+        (None, ["STUDIES"]),
+        ("2014 - 2018", ["Delta College", "BSc Mathematics", "Thesis on the growth of barnacles", "on hulls"]),
+        ("2012 - 2014", ["Island School", "Diploma", "With honours in the natural sciences", "and in Frisian"]),
+    ):  # fmt: skip
+        if dates is None:
+            put.append((40, y + 6, lines[0], 14, True))
+            y += 40
+            continue
+        put.append((40, y + 7, dates, 8))
+        put += [(120, y + 13 * at, line) for at, line in enumerate(lines)]
+        y += 13 * len(lines) + 10
+    found = [cells(line) for line in document(HEAD + put).lines[2:]]
+    assert [row[0] for row in found if len(row) > 1] == [
+        "2020 - 2023",
+        "2018 - 2020",
+        "2014 - 2018",
+        "2012 - 2014",
+    ]
+    assert [row[1] for row in found if len(row) > 1] == ["Harbour Statistics", "Tide Office", "Delta College", "Island School"]  # fmt: skip
+    assert found.index(["STUDIES"]) == 8
+
+
+def test_a_column_painted_whole_is_read_whole_though_dates_begin_it() -> None:
+    """Close paragraphs on both sides, and a date on the right beside one on the left."""
+    main = column(40, 120, ["EXPERIENCE", "APR 2020 - MAY 2023", "Data Analyst", "Harbour Statistics", "Counted containers at four berths for the", "port and reported delays to the master", "Wrote the plan for the whole of the year", "MAY 2018 - APR 2020", "Clerk", "Tide Office", "Kept the tables of tides and currents"])  # fmt: skip
+    side = column(330, 120, ["EDUCATION", "2014 - 2018", "BSc Mathematics", "Delta College", "2012 - 2014", "Diploma", "Island School", "SKILLS", "Python", "PostgreSQL"])  # fmt: skip
+    found = texts(document(HEAD + main + side))[2:]
+    assert found == [one[2] for one in main + side]

@@ -10,7 +10,7 @@ from aiscreen.reading.layout.glyphs import Glyphs
 if TYPE_CHECKING:
     from aiscreen.reading.layout.order import Page
 
-MARGIN = 0.1
+MARGIN = 0.13
 """Share of the page's height at its top and bottom where running lines stand."""
 _OF = r"(?:/|of|von|sur|de|di|van|out of)"
 _NUMBERED = re.compile(rf"(?:\b(?:page|seite|página|pagina|p\.)\s*\d+|\b\d+\s*{_OF}\s*\d+\b)", re.I)

@@ -46,6 +46,11 @@ def _alone(run: Segment, others: Sequence[Segment]) -> bool:
     )
 
 
+def _over_both(group: list[Segment], main: list[Segment]) -> bool:
+    """Whether a group begins with a heading over both sides: nothing stands beside it, and it is no item of a list."""
+    return not group[0].item and _alone(group[0], main)
+
+
 def _characters(runs: Sequence[Segment]) -> int:
     return sum(len(word.text) for run in runs for word in run.words)
 
@@ -66,7 +71,7 @@ def _judge(gutter: Gutter) -> None:
     every = [
         group for group in clusters(side) if group[0].bottom > main[0].top and group[0].top < main[-1].bottom
     ]
-    groups = [group for group in every if not _alone(group[0], main)]
+    groups = [group for group in every if not _over_both(group, main)]
     if not groups or len(groups) < 0.4 * len(every):  # headings over both sides
         return
     starts = _share([aligned(group[0], main) is not None for group in groups])
@@ -78,7 +83,13 @@ def _judge(gutter: Gutter) -> None:
     if _table(side, main):
         gutter.kind = "side" if gutter.narrow == "left" else "rows"
         return
-    if min(height(side), height(main)) < 4 or len(groups) < 3:
+    rows = min(height(side), height(main))
+    if (
+        rows >= 8 and rate is not None and rate <= 2
+    ):  # however close its paragraphs, each side was painted whole
+        gutter.kind = "columns"
+        return
+    if rows < 4 or len(groups) < 3:
         gutter.kind = _small(left, right, rate)
         if gutter.kind == "rows" and gutter.narrow == "left" and starts >= 0.8:
             gutter.kind = "side"
@@ -131,7 +142,9 @@ def _by_rows(left: list[Segment], right: list[Segment]) -> bool:
 def painted_hosts(side: list[Segment], main: list[Segment]) -> dict[int, Segment]:
     """For labels that stand beside their text without a line of it, as in cells set to the middle: by the label's
     identity, the text painted right after it. Empty where labels stand on their lines, the further rows of a label
-    too (that tells more), and where the text painted between a label and the next does not stand beside it."""
+    too (that tells more), and where the text painted between a label and the next does not stand beside it. Headings
+    over both sides are no labels."""
+    side = [run for run in side if not _alone(run, main)]
     labels = {id(run) for run in side}
     turns: list[tuple[list[Segment], list[Segment]]] = []
     for run in sorted([*side, *main], key=lambda run: run.order):

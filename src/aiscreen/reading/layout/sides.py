@@ -106,18 +106,20 @@ def _painted_notes(
 
 
 def _labels(side: list[Segment], main: list[Segment]) -> set[int]:
-    """Side rows (by identity) that begin a label of their own: in capitals, right on the baseline of their value and
-    unlike it, where the first word would still have fitted behind the label above, or where every value has one."""
+    """Side rows (by identity) that begin a label of their own: with a capital, right on the baseline of their value.
+    Either the value opens a row of a table (there is more space above it), or it looks unlike the label, where the
+    label's first word would still have fitted behind the label above, or where every value has one."""
     room = max(run.x1 for run in side) - min(run.x0 for run in side)
     found: set[int] = set()
     pairs = [(run, other) for run in side if (other := aligned(run, main)) is not None and not dated([run])]
     table = len(pairs) >= 0.9 * len(main) and all(run.style != other.style for run, other in pairs)
-    begins = _begins(main)
+    begins, opening = _begins(main), _opening(main)
     last: Segment | None = None
     for run, other in pairs:
         exact = abs(run.base - other.base) < 0.12 * run.size and run.words[0].text[:1].isupper()
         fits = last is None or last.x1 - last.x0 + run.words[0].x1 - run.words[0].x0 < room - 0.5 * run.size
-        if exact and run.style != other.style and (table or fits or id(other) in begins):
+        unlike = run.style != other.style and (table or fits or id(other) in begins)
+        if exact and (unlike or id(other) in opening):
             found.add(id(run))
         last = run
     return found
@@ -132,6 +134,15 @@ def _begins(main: list[Segment]) -> set[int]:
         if above.x1 + run.words[0].x1 - run.words[0].x0 + 0.5 * run.size < edge
         and run.words[0].text[:1].isupper()
     }
+
+
+def _opening(main: list[Segment]) -> set[int]:
+    """Segments (by identity) with a little more space above them than the lines of one paragraph have."""
+    gaps = [
+        (two.top - one.bottom, two) for one, two in pairwise(main) if two.base - one.base > 0.3 * two.size
+    ]
+    least = min((gap for gap, _ in gaps), default=0.0)
+    return {id(run) for gap, run in gaps if gap > least + 0.12 * run.size}
 
 
 def _leading(main: list[Segment]) -> float:
