@@ -10,6 +10,7 @@ from aiscreen.text import has_digit
 
 def lay(rows: list[Row]) -> list[Row]:
     """Rows with those that stand beside them (dates, places in a column of their own) hung on as `sides`."""
+    rows = [part for row in rows for part in _without_note(row)]
     asides = {id(row) for row in rows if row.loose or is_side(row)}
     mains = [row for row in rows if id(row) not in asides]
     hung: set[int] = set()
@@ -20,6 +21,18 @@ def lay(rows: list[Row]) -> list[Row]:
                 host.sides.append(row)
                 hung.add(id(row))
     return [row for row in rows if id(row) not in hung]
+
+
+def _without_note(row: Row) -> list[Row]:
+    """What a bullet or sentence says, and apart from it the place or duration that stands at its line's end, in the
+    column beside the entries."""
+    if len(row.cells) != 2 or not (row.bullet or row.prose):
+        return [row]
+    note = row.cells[1]
+    if not is_place(note.text) and not DURATION.fullmatch(note.text.strip()):
+        return [row]
+    said = Row(row.line, row.index, row.cells[:1], row.sides, row.bullet, row.label)
+    return [said, Row(row.line, row.index, [note], loose=True)]
 
 
 def is_side(row: Row) -> bool:

@@ -16,6 +16,7 @@ from aiscreen.parsing.places import STATE_CODES, is_place
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.segments import unfinished, wraps
 from aiscreen.parsing.statements import Ledger
+from aiscreen.parsing.vocabulary import vocabulary
 from aiscreen.text import has_digit
 
 _SCORE = re.compile(
@@ -26,6 +27,15 @@ _SURE_SCHOOL = re.compile(r"universi|college|institut|academy|hochschule", re.IG
 _IN = re.compile(r"^\s*(?:[,:;–—|·-]|\b(?:in|of|en|em|di|in de|im|der|für|d['’])\b)+\s*", re.IGNORECASE)
 _STRONG = re.compile(
     r"\s*[|•·‧∙⋅▪◦■;]\s*|\s+[–—-]{1,2}\s+|\s{3,}|\s+(?:at|@|from|bei|à l['’]|an der)\s+(?=[A-ZÉÀ])"
+)
+
+
+# Words that say what kind of a subject it is, and stand before it: a line that stops at one goes on.
+_HALVES = vocabulary(
+    """
+    aerospace applied artificial biomedical chemical civil cognitive computational computer electrical electronic electronics environmental financial
+    human industrial information international machine mechanical molecular natural nuclear political public social software structural theoretical
+    """
 )
 
 
@@ -124,7 +134,16 @@ def _goes_on(above: tuple[str, Row, float], text: str, row: Row, x0: float) -> b
         and (other.lead.words[-1].bold, round(other.lead.words[-1].size))
         == (row.first.bold, round(row.first.size))
         and abs(left - x0) < 3
-        and (unfinished(last, text) or wraps(other, row))
+        and (unfinished(last, text) or wraps(other, row) or _is_half(last, text))
+    )
+
+
+def _is_half(first: str, second: str) -> bool:
+    """Whether a line stops within the name of a subject ("BEng in Software" / "Engineering")."""
+    return (
+        first.rpartition(" ")[2].casefold() in _HALVES
+        and 0 < len(second.split()) <= 3
+        and second[:1].isupper()
     )
 
 

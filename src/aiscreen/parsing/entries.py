@@ -14,7 +14,7 @@ from aiscreen.parsing.asides import dates_of, lay, only_dates, rest_of, rest_of_
 from aiscreen.parsing.dates import DURATION, Dates
 from aiscreen.parsing.forms import unlabel
 from aiscreen.parsing.heading_words import LABELS, key
-from aiscreen.parsing.mending import edge_of, mend, plain_style, unbullet, undate, wrapped_rows
+from aiscreen.parsing.mending import edge_of, mend, plain_style, unbullet, undate, whole_heads, wrapped_rows
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Row, gap
@@ -32,6 +32,9 @@ class Entry:
     group: list[Row] = field(default_factory=list)
 
 
+_STRONG = ("|", "•", "·", "‧", "∙", "⋅", "▪", "◦", "■")
+
+
 def _standing(row: Row) -> bool:
     """Whether a date stands on its own on this row: in a cell of its own, or at the edge of a short text."""
     for cell, found in row.found:
@@ -46,6 +49,8 @@ def _standing(row: Row) -> bool:
                 after = ""
             if not before and not after:
                 return True
+            if not dates.single and _marked_off(cell.text[: dates.begin], cell.text[dates.stop :]):
+                return True
             if cell.text[: dates.begin].rstrip().endswith("(") and len(before.split()) <= 8:
                 return True
             if row.prose or (row.count > 16):
@@ -55,6 +60,13 @@ def _standing(row: Row) -> bool:
             if not dates.single and (is_place(after) or len(row.text) < 90):
                 return True
     return False
+
+
+def _marked_off(before: str, after: str) -> bool:
+    """Whether a strong mark parts a range at an end of a line from names ("Analyst | Lotus Bank | 2016 - 2017"),
+    however many."""
+    head, mark = before.rstrip(), after.lstrip()
+    return (head[-1:] in _STRONG and not mark) or (mark[:1] in _STRONG and not head)
 
 
 def is_label(row: Row) -> bool:
@@ -67,7 +79,7 @@ class Splitter:
     def __init__(
         self, rows: list[Row], ranges: bool = True, start_words: Callable[[Row], bool] | None = None
     ) -> None:
-        self.rows = unbullet(lay(mend(unlabel(undate(rows)))))
+        self.rows = unbullet(lay(whole_heads(mend(unlabel(undate(rows))))))
         self.start_words = start_words
         self.plain = plain_style(self.rows)
         self.wrapped = wrapped_rows(self.rows)
@@ -95,7 +107,7 @@ class Splitter:
         weak: list[int] = []
         for i, row in enumerate(self.rows):
             side = any(s.found for s in row.sides)
-            if not side and (row.bullet or self.wrapped[i] or not _standing(row)):
+            if not side and (row.bullet or row.said or self.wrapped[i] or not _standing(row)):
                 continue
             (weak if all(d.single for d in dates_of(row)) else strong).append(i)
         if strong and ranges:
@@ -119,7 +131,7 @@ class Splitter:
         if row.label is not None:
             return False
         named = row.first.bold and not self.plain[1] and row.count <= 16
-        return row.bullet or self.wrapped[i] or (row.prose and not named) or is_label(row)
+        return row.bullet or row.said or self.wrapped[i] or (row.prose and not named) or is_label(row)
 
     def starts(self) -> list[int]:
         """The indices of the rows with which entries start."""
@@ -269,14 +281,15 @@ class Splitter:
             stop = anchor if (rows[anchor].bullet or rows[anchor].prose) and anchor > 0 else anchor + 1
         while stop < len(rows) and not self.wrapped[start + stop] and self._in_head(rows, stop):
             stop += 1
-        entry.head, entry.content = rows[:stop], rows[stop:]
+        entry.head = rows[:stop] + [row for row in rows[stop:] if row.label is not None]
+        entry.content = [row for row in rows[stop:] if row.label is None]
         entry.asides = [side for row in entry.content for side in row.sides]
         return entry
 
     def _in_head(self, rows: list[Row], i: int) -> bool:
         """Whether a row below the dates still names something: by what it holds or by a style of its own."""
         row = rows[i]
-        if row.bullet or is_label(row):
+        if row.bullet or row.said or is_label(row):
             return False
         if only_dates(row) or is_place(row.text) or row.label is not None:
             return True
@@ -308,7 +321,7 @@ class Splitter:
 
 
 def _dated(row: Row) -> bool:
-    return any(s.found for s in row.sides) or (not row.bullet and _standing(row))
+    return any(s.found for s in row.sides) or (not row.bullet and not row.said and _standing(row))
 
 
 def _pick(found: list[Dates]) -> Dates | None:

@@ -3,20 +3,28 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from aiscreen.parsing.heading_words import key
 from aiscreen.parsing.rows import Cell, Row
 
 _FIELDS: dict[str, str] = {
     "name": """company, company name, organisation, organization, employer, client, firm, name of employer, name of company, name of organization, name of the company, organisation name,
-        organization name, unternehmen, firma, arbeitgeber, entreprise, employeur, société, empresa, empleador, bedrijf, werkgever, azienda, datore di lavoro""",
-    "position": """position, designation, role, title, job title, post, position held, job role, job position, occupation, position title, funktion, stelle, tätigkeit, poste, fonction, puesto, cargo, función, functie, posizione, ruolo, mansione""",
-    "dates": """duration, period, dates, date, from to, tenure, time period, years, timeline, employment period, working period, work period, zeitraum, dauer, période, durée, dates d'emploi, periodo, fechas, duración, período, datas, periode, durata, date of joining""",
+        organization name, unternehmen, firma, arbeitgeber, entreprise, employeur, société, empresa, empleador, bedrijf, werkgever, azienda, datore di lavoro, name and address of employer, name und adresse des arbeitgebers, nom et adresse de l'employeur,
+        nombre y dirección de la empresa o empleador, nombre y dirección del empleador, nome e morada do empregador, nome e endereço do empregador, nome e indirizzo del datore di lavoro, naam en adres werkgever, naam en adres van de werkgever""",
+    "position": """position, designation, role, title, job title, post, position held, job role, job position, occupation, position title, funktion, stelle, tätigkeit, poste, fonction, puesto, cargo, función, functie, posizione, ruolo, mansione, occupation or position held,
+        beruf oder funktion, fonction ou poste occupé, profesión o cargo desempeñado, função ou cargo ocupado, lavoro o posizione ricoperti, functie of beroep""",
+    "dates": """duration, period, dates, date, from to, tenure, time period, years, timeline, employment period, working period, work period, zeitraum, dauer, période, durée, dates d'emploi, periodo, fechas, duración, período, datas, periode, durata, date of joining, datum, daten""",
     "location": """location, place, city, work location, ort, standort, lieu, lugar, ubicación, local, localização, plaats, locatie, luogo, sede""",
     "content": """responsibilities, duties, description, job description, key responsibilities, roles and responsibilities, role and responsibilities, achievements, tasks, main duties, job responsibilities, responsibility,
-        highlights, work done, key achievements, summary, contribution, contributions, roles responsibilities, job profile, aufgaben, missions, responsabilidades, funciones, taken, mansioni, responsabilità, main activities and responsibilities""",
-    "institution": """institution, institute, university, school, college, school college, name of institution, name of institute, institute name, college name, university board, board university, institution name, school university""",
-    "studyType": """degree, qualification, course, examination, exam, degree course, class, program, programme, exam passed, degree examination, abschluss, diplôme, título""",
+        highlights, work done, key achievements, summary, contribution, contributions, roles responsibilities, job profile, aufgaben, missions, responsabilidades, funciones, taken, mansioni, responsabilità,
+        main activities and responsibilities, wichtigste tätigkeiten und zuständigkeiten, principales activités et responsabilités, funciones y responsabilidades principales, principais atividades e responsabilidades,
+        principais actividades e responsabilidades, principali attività e responsabilità, voornaamste werkzaamheden en verantwoordelijkheden""",
+    "institution": """institution, institute, university, school, college, school college, name of institution, name of institute, institute name, college name, university board, board university, institution name, school university, name and type of organisation providing education and training,
+        name and type of organisation, name und art der bildungs oder ausbildungseinrichtung, nom et type de l'établissement d'enseignement ou de formation, nombre y tipo de la organización que ha impartido la educación o la formación,
+        nome e tipo da organização de ensino ou formação, nome e tipo d'organizzazione erogatrice dell'istruzione e formazione, naam en type van de instelling""",
+    "studyType": """degree, qualification, course, examination, exam, degree course, class, program, programme, exam passed, degree examination, abschluss, diplôme, título, title of qualification awarded, qualification awarded,
+        bezeichnung der erworbenen qualifikation, intitulé du certificat ou diplôme délivré, título de la cualificación obtenida, designação da qualificação atribuída, titolo della qualifica rilasciata, certificaat of diploma""",
     "area": """field, field of study, major, specialization, specialisation, stream, branch, subject, subjects, discipline, area""",
     "score": """score, gpa, cgpa, grade, percentage, marks, result, cgpa percentage, percentage cgpa, marks obtained, aggregate, division""",
     "year": """year, year of passing, passing year, year of completion, graduation year, graduation, completed, year of graduation""",
@@ -30,7 +38,7 @@ _COLON = re.compile(r"^([^:]{2,34}?)\s*:\s*(?=\S)")
 def unlabel(rows: list[Row]) -> list[Row]:
     """The rows of a form without the names of its fields, each marked with the field; other rows as they are.
 
-    A table's header row ("Degree | Institution | Year") goes; what a field of duties holds becomes a bullet.
+    A table's header row ("Degree | Institution | Year") goes; what a field of duties holds is marked as said.
     """
     if any(map(_is_header, rows)):
         rows = [row for row in rows if not all(key(cell.text) in FIELDS for cell in row.cells)]
@@ -38,14 +46,25 @@ def unlabel(rows: list[Row]) -> list[Row]:
     if sum(field in ("name", "position", "dates", "institution", "studyType") for field, _ in named) < 2:
         return rows
     out: list[Row] = []
-    for row, (field, cells) in zip(rows, named, strict=True):
+    last: Row | None = None
+    for i, (row, (field, cells)) in enumerate(zip(rows, named, strict=True)):
         if field is None:
+            if last is not None and not row.bullet and abs(row.cells[0].x0 - last.cells[0].x0) < 3:
+                row.label, row.said = last.label, last.said  # the value goes on below, beside its name
             out.append(row)
         elif cells:
-            made = Row(row.line, row.index, cells, row.sides, bullet=field == "content")
+            made = Row(row.line, row.index, cells, row.sides, said=field == "content")
             made.label = None if field == "content" else field
+            made.bullet = made.said and _listed(rows, named, i)  # its mark was beside the name
             out.append(made)
+            last = made if len(cells) < len(row.cells) else None
     return out
+
+
+def _listed(rows: list[Row], named: list[tuple[str | None, list[Cell]]], i: int) -> bool:
+    """Whether a field's value is a list of bullets: one follows before the next field."""
+    below = takewhile(lambda k: named[k][0] is None, range(i + 1, len(rows)))
+    return any(rows[k].bullet for k in below)
 
 
 def _is_header(row: Row) -> bool:
@@ -59,7 +78,7 @@ def _field(row: Row) -> tuple[str | None, list[Cell]]:
         return None, row.cells
     first = row.cells[0]
     field = FIELDS.get(key(first.text))
-    if field is not None and len(row.cells) > 1 and len(first.words) <= 4:
+    if field is not None and len(row.cells) > 1 and len(first.words) <= 12:
         return field, row.cells[1:]
     match = _COLON.match(first.text)
     field = FIELDS.get(key(match.group(1))) if match else None

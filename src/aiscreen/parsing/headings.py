@@ -111,6 +111,8 @@ def candidate(row: Row) -> _Candidate | None:
     named = name_of(text)
     if named is None or (text.endswith(".") and not row.first.bold and not row.caps):
         return None
+    if text.count("(") != text.count(")"):  # the end of what the row above began
+        return None
     if row.bullet and not named[1]:
         return None
     return _Candidate(row, named[0], named[1], text)

@@ -101,8 +101,11 @@ def _order(cut: list[list[Segment]]) -> float:
 def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: float) -> Head:
     head = Head()
     for segment in found:
-        if segment.row.label in ("name", "position", "location") and getattr(head, segment.row.label) is None:
-            setattr(head, segment.row.label, segment.text)
+        field = segment.row.label
+        if field == "name" and head.name and segment.place >= 0.9:
+            field = "location"
+        if field in ("name", "position", "location") and getattr(head, field) is None:
+            setattr(head, field, segment.text)
     found = [segment for segment in found if segment.row.label is None]
     if head.name and head.position:
         return head

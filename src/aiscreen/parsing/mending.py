@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from aiscreen.parsing.asides import dates_of, only_dates, rest_of_cell
 from aiscreen.parsing.calendar_words import MONTHS
-from aiscreen.parsing.content import flows_on
+from aiscreen.parsing.content import flows_on, join
 from aiscreen.parsing.dates import find, remove
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Cell, Row, gap
+from aiscreen.parsing.segments import unfinished
 from aiscreen.text import fold
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -48,6 +49,8 @@ def _broken(other: Row, row: Row) -> tuple[Row, int, int] | None:
     """The cell of `other` whose date goes on in a cell of `row`: its first, or its last at the same edge."""
     if other.bullet:
         return None
+    if abs(other.cells[0].x0 - row.cells[0].x0) < 3 and _runs_over(other.cells[-1], row.cells[0]):
+        return other, len(other.cells) - 1, 0
     for i, cell in enumerate(other.cells):
         if _breaks(cell, row.cells[0]):
             return other, i, 0
@@ -56,6 +59,55 @@ def _broken(other: Row, row: Row) -> tuple[Row, int, int] | None:
     return (
         (other, len(other.cells) - 1, last) if level and _breaks(other.cells[-1], row.cells[last]) else None
     )
+
+
+def _runs_over(above: Cell, below: Cell) -> bool:
+    """Whether a line ends in an open range ("Acme | Aug 2024 –") and the next one is its end ("Jun 2027")."""
+    if not above.text.rstrip().endswith(("-", "–", "—")) or not -2 < _drop(above, below) < 10:
+        return False
+    found = find(f"{above.text} {below.text}")
+    return bool(found) and found[-1].begin < len(above.text) < found[-1].stop == len(above.text) + 1 + len(
+        below.text
+    )
+
+
+def whole_heads(rows: list[Row]) -> list[Row]:
+    """Heads in a style of their own that went on over the next line, since their first had no more room, on one row."""
+    plain = plain_style(rows)
+    edges: dict[tuple[int, int], float] = {}
+    for row in rows:
+        column = (row.line.page, row.line.block)
+        edges[column] = max(edges.get(column, 0.0), row.x1)
+    out: list[Row] = []
+    for row in rows:
+        above = out[-1] if out else None
+        if above is not None and above.style[:3] != plain[:3] and _head_goes_on(above, row, edges):
+            one, two = above.cells[0], row.cells[0]
+            cell = Cell((*one.words, *two.words), join([one.text, two.text]), one.x0, max(one.x1, two.x1))
+            out[-1] = Row(above.line, above.index, [cell, *row.cells[1:]], [*above.sides, *row.sides])
+        else:
+            out.append(row)
+    return out
+
+
+def _head_goes_on(above: Row, row: Row, edges: dict[tuple[int, int], float]) -> bool:
+    if above.bullet or row.bullet or above.label or row.label or len(above.cells) > 1 or above.prose:
+        return False
+    if (
+        above.style != row.style
+        or abs(above.x0 - row.x0) > 2
+        or not -0.35 * row.height < gap(above, row) < 0.45 * row.height
+    ):
+        return False
+    if (
+        above.found
+        or row.line.page != above.line.page
+        or any(w.bold != above.first.bold for w in row.cells[0].words)
+    ):
+        return False
+    room = edges[above.line.page, above.line.block] - above.x1 - 0.3 * row.first.size
+    full = row.first.box.x1 - row.first.box.x0 > room and row.x1 < above.x1 and above.count >= 3
+    return full or unfinished(above.text, row.text)
 
 
 def _breaks(above: Cell, below: Cell) -> bool:
@@ -101,6 +153,10 @@ def unbullet(rows: list[Row]) -> list[Row]:
     marked = [row for row in rows if row.bullet]
     if not marked:
         return rows
+    if _dots(rows):
+        for row in marked:
+            row.bullet = False
+        return rows
     smallest = min(row.first.size for row in marked)
     light = any(not row.first.bold for row in marked)
     for i, row in enumerate(rows):
@@ -121,6 +177,15 @@ def unbullet(rows: list[Row]) -> list[Row]:
                 )
             )
     return rows
+
+
+def _dots(rows: list[Row]) -> bool:
+    """Whether all marks are a timeline's dots: each before bold words, with a dated row that has none right below."""
+    return all(
+        not row.bullet
+        or (row.first.bold and below is not None and not below.bullet and bool(below.found) and not row.prose)
+        for row, below in zip(rows, [*rows[1:], None], strict=True)
+    )
 
 
 def wrapped_rows(rows: list[Row]) -> list[bool]:
@@ -186,7 +251,7 @@ def edge_of(rows: list[Row], wrapped: list[bool]) -> float:
     wraps = any(
         not b.bullet and (b.text[:1].islower() or (flowed and b.x0 < a.x0 - 32)) and gap(a, b) < b.height
         for (a, b), flowed in zip(pairwise(rows), wrapped[1:], strict=True)
-        if a.prose or a.bullet or flowed
+        if a.prose or a.bullet or flowed or (a.count >= 5 and a.style == b.style and not a.found)
     )
     wraps = wraps or _set_apart(rows)
     return max((row.x1 for row in said), default=0.0) if wraps else float("inf")

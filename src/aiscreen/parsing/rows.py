@@ -50,7 +50,8 @@ class Row:
     """A line, its cells, and the lines that stand beside it in other columns (`sides`).
 
     `y` is the vertical position through all pages; `caps` is true for text in capitals. `label` is the field that a
-    form names before the row's text ("Designation"); `loose` marks cells that stood higher or lower than their line.
+    form names before the row's text ("Designation"); `loose` marks cells that stood higher or lower than their line,
+    `said` what a form puts under duties.
     """
 
     line: Line
@@ -60,6 +61,7 @@ class Row:
     bullet: bool = False
     label: str | None = None
     loose: bool = False
+    said: bool = False
 
     @lazy
     def text(self) -> str:
@@ -158,16 +160,24 @@ def _seen(word: Word) -> bool:
     )
 
 
-def _cells(words: tuple[Word, ...]) -> list[Cell]:
+def _cells(words: tuple[Word, ...], cuts: set[int]) -> list[Cell]:
+    """Words in cells: parted by space, and where the reader has `cuts` (words by identity); a label that it read on over
+    two lines beside its text is one."""
     groups: list[list[Word]] = []
     last: Word | None = None
     for word in words:
-        if last is not None and not _parted(last, word, word.box.x0 - last.box.x1):
-            groups[-1].append(word)
-        else:
-            groups.append([word])
+        if last is None or id(word) in cuts or not _together(groups, last, word, bool(cuts)):
+            groups.append([])
+        groups[-1].append(word)
         last = word
     return [Cell(tuple(g), " ".join([w.text for w in g]), g[0].box.x0, g[-1].box.x1) for g in groups]
+
+
+def _together(groups: list[list[Word]], last: Word, word: Word, labelled: bool) -> bool:
+    """Whether a word is in the cell of the last one; in a label, also below it."""
+    if labelled and len(groups) == 1 and 0.5 * word.size < word.box.top - last.box.top < 2 * word.size:
+        return True
+    return not _parted(last, word, word.box.x0 - last.box.x1)
 
 
 def _parted(left: Word, right: Word, space: float) -> bool:
@@ -202,7 +212,7 @@ def rows_of(document: Document) -> list[Row]:
         other = torn.get(id(line))
         if other is not None:
             words = (*words, *taken[other].words)
-        cells = _cells(words)
+        cells = _cells(words, {id(line.words[i]) for i in line.cuts})
         row = Row(line, len(rows), cells, bullet=line.bullet)
         rows.append(row)
         if len(cells) > 1 and (loose := _loose(cells)):

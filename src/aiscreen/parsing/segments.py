@@ -48,7 +48,8 @@ def segments(rows: list[Row]) -> list[Segment]:
             for cell in part.cells:
                 for run in _runs(cell.words):
                     text = " ".join(word.text for word in run)
-                    text = remove(text, find(text))
+                    dates = find(text)
+                    text = remove(text, dates) if dates else text
                     text = DURATION.sub(" ", text) if DURATION.fullmatch(text.strip()) else text
                     for piece in _pieces(text):
                         style = (run[0].bold, run[0].italic, round(run[0].size * 2), run[0].color)
@@ -96,23 +97,10 @@ def _rejoin(found: list[Segment]) -> list[Segment]:
     for segment in found:
         if out:
             last = out[-1]
-            first_of_row = segment.slot[1] == 0 or segment.row.loose
-            near = (
-                segment.row.line.page == last.row.line.page
-                and -2 < segment.row.box.top - last.row.box.bottom < 0.35 * segment.row.height
-            )
-            same = (
-                segment.style == last.style
-                and (abs(segment.row.x0 - last.row.x0) < 1.5 or abs(segment.row.x1 - last.row.x1) < 1.5)
-                and segment.row is not last.row
-            )
-            if (
-                first_of_row
-                and near
-                and same
-                and (unfinished(last.text, segment.text) or wraps(last.row, segment.row))
-            ):
-                last.text = join([last.text, segment.text])
+            first = next((s for s in reversed(out) if s.slot[1] == 0 and s.row is last.row), last)
+            above = next((s for s in (last, first) if _goes_on(s, segment)), None)
+            if above is not None:
+                above.text = join([above.text, segment.text])
                 continue
             if (
                 segment.text.startswith("(")
@@ -124,6 +112,19 @@ def _rejoin(found: list[Segment]) -> list[Segment]:
                 continue
         out.append(segment)
     return out
+
+
+def _goes_on(above: Segment, segment: Segment) -> bool:
+    """Whether a segment is the rest of one on the row above: right below it, in its style, at its edge."""
+    if segment.row is above.row or segment.style != above.style:
+        return False
+    if not (segment.slot[1] == 0 or segment.row.loose) or segment.row.line.page != above.row.line.page:
+        return False
+    if abs(segment.row.x0 - above.row.x0) >= 1.5 and abs(segment.row.x1 - above.row.x1) >= 1.5:
+        return False
+    if not -2 < segment.row.box.top - above.row.box.bottom < 0.35 * segment.row.height:
+        return False
+    return unfinished(above.text, segment.text) or wraps(above.row, segment.row)
 
 
 def wraps(above: Row, below: Row) -> bool:

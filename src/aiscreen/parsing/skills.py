@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import itertools
 import re
+from itertools import pairwise
 
 from aiscreen.models.document import Word
 from aiscreen.models.resume import SkillGroup, Statement
@@ -15,12 +15,16 @@ from aiscreen.parsing.statements import Ledger, lines_text
 _SEPARATORS = re.compile(r"\s*[,;|•·‧∙⋅▪◦●■✓✔►]\s*|\s+/\s+|\s{3,}|\s+[^\w\s(){}\[\]&+#./'\"-]{1,2}\s+")
 _HARD = re.compile(r"[,;|•·‧∙⋅▪◦●■]|\s[^\w\s(){}\[\]&+#.'\"-]{1,2}\s")
 _LABEL = re.compile(r"^(?P<label>[^:,;|•·]{2,48}?)\s*[:：]\s*(?P<rest>.*)$")
+_DASHED = re.compile(
+    r"^(?P<label>[A-ZÀ-Ý][^:,;|•·–—]{1,40}?)\s+[-–—]\s+(?P<rest>(?:(?!\s[-–—]\s)[^:])+,(?:(?!\s[-–—]\s)[^:])+)$"
+)
 _DOTTED = re.compile(r"^(?P<label>[A-ZÀ-Ý][^.:,;|•·]{1,40})\.\s+(?P<rest>[^;]+;.*|[^,]+,.*\.)$")
 _RATING = re.compile(
     r"\s*(?:[●○◉◯★☆■□▪▫⬤⚫⚪█▓▒░✦✩*]{2,}|\(?\b\d{1,3}\s?%\)?|\b\d(?:[.,]\d)?\s?/\s?(?:5|10)\b|\(\s*\d+\+?\s*(?:years?|yrs?|Jahre)\s*\))\s*"
 )
 _BRACKET = re.compile(r"\([^()]*\)")
 _HELD = re.compile(r"\x00(\d+)\x01")
+_OPEN = (",", ";", "|", "•", "·", "&", "/", "-", "(", "and", "und", "et")
 _AND = re.compile(r"^(?:and|und|et|y|e|&)\s+", re.IGNORECASE)
 
 
@@ -110,14 +114,21 @@ def _own_label(row: Row, rows: list[Row], i: int) -> str | None:
         and not _HARD.search(row.cells[0].text)
     ):
         return row.cells[0].text.strip(" :")
-    if len(row.cells) == 1 and row.count <= 5 and not _HARD.search(row.text) and _stands_out(row, rows, i):
+    open_above = i > 0 and rows[i - 1].text.endswith(_OPEN)
+    if (
+        len(row.cells) == 1
+        and row.count <= 5
+        and not open_above
+        and not _HARD.search(row.text)
+        and _stands_out(row, rows, i)
+    ):
         return row.text.strip(" :–—-")
     return None
 
 
 def _labelled(text: str) -> re.Match[str] | None:
-    """The label with which a text starts, and its list: "Languages: Go, R", "Languages. Go; R."."""
-    return _LABEL.match(text) or (_DOTTED.match(text) if "." in text[:42] else None)
+    """The label with which a text starts, and its list: "Languages: Go, R", "Languages - Go, R", "Languages. Go; R."."""
+    return _LABEL.match(text) or _DASHED.match(text) or (_DOTTED.match(text) if "." in text[:42] else None)
 
 
 def _lead(row: Row) -> list[Word]:
@@ -168,6 +179,8 @@ def _texts(members: list[Row], label: str | None) -> tuple[list[str], str | None
     """The texts that hold the group's list: joined rows where marks part the skills, else each cell by itself."""
     hard = any(_HARD.search(row.text) for row in members)
     widest = 0.45 if hard else _widest_space(members)
+    whole = hard and _whole([row for row in members if row.text.strip(" :–—-") != label])
+    pitch = _pitch(members)
     lines: list[str] = []
     for i, row in enumerate(members):
         cells = _fine_cells(row, widest) if not hard else [_marked(row)]
@@ -186,7 +199,8 @@ def _texts(members: list[Row], label: str | None) -> tuple[list[str], str | None
             elif text.startswith(label):
                 cells = [text[len(label) :].strip(" :–—-|")]
         above = members[i - 1]
-        if lines and not row.bullet and (_wraps(above, row) if hard else _goes_on(above, row)):
+        flows = (not whole or above.text.endswith(_OPEN)) and _wraps(above, row, pitch)
+        if lines and not row.bullet and (flows if hard else _goes_on(above, row)):
             lines[-1] = join([lines[-1], *cells])
         else:
             lines.extend(cells)
@@ -199,8 +213,28 @@ def _marked(row: Row) -> str:
     return ", ".join(cell.text for cell in row.cells) if lists else row.text
 
 
-def _wraps(above: Row, row: Row) -> bool:
-    return gap(above, row) < 0.9 * row.height and (row.y > above.y or row.line.page != above.line.page)
+def _wraps(above: Row, row: Row, most: float) -> bool:
+    return gap(above, row) <= most and (row.y > above.y or row.line.page != above.line.page)
+
+
+def _whole(members: list[Row]) -> bool:
+    """Whether every row is a list by itself: some row stops, at no mark, though the next one's first word had room."""
+    edge = max((row.x1 for row in members), default=0.0)
+    return any(
+        not row.text.endswith(_OPEN)
+        and below.text[:1] not in _OPEN
+        and below.cells[0].x0 < row.x1
+        and row.x1 + 0.6 * row.first.size + below.first.box.width < edge
+        for row, below in pairwise(members)
+        if row.line.page == below.line.page
+    )
+
+
+def _pitch(members: list[Row]) -> float:
+    """The widest space between two lines of one list, in points: a paragraph begins after more."""
+    gaps = [gap(a, b) for a, b in pairwise(members) if a.line.page == b.line.page and b.y > a.y]
+    least = min(gaps, default=0.0)
+    return min(least + 2.0, 0.9 * members[0].height)
 
 
 def _goes_on(above: Row, row: Row) -> bool:
@@ -211,7 +245,7 @@ def _goes_on(above: Row, row: Row) -> bool:
         and abs(above.x0 - row.x0) < 2
         and above.style[:2] == row.style[:2]
         and len(above.cells) == len(row.cells) == 1
-        and _wraps(above, row)
+        and _wraps(above, row, 0.9 * row.height)
     )
 
 
@@ -221,7 +255,7 @@ def _widest_space(rows: list[Row]) -> float:
     spaces: list[float] = []
     for row in rows:
         words = [word for cell in row.cells for word in cell.words]
-        spaces += [(b.box.x0 - a.box.x1) / b.size for a, b in itertools.pairwise(words)]
+        spaces += [(b.box.x0 - a.box.x1) / b.size for a, b in pairwise(words)]
     spaces = [space for space in spaces if 0.45 < space < 1.6]
     few, many = min(spaces, default=0.0), max(spaces, default=0.0)
     two = all(space < few + 0.06 or space > many - 0.06 for space in spaces)
