@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -160,7 +161,7 @@ def _seen(word: Word) -> bool:
     )
 
 
-def _cells(words: tuple[Word, ...], cuts: set[int]) -> list[Cell]:
+def _cells(words: tuple[Word, ...], cuts: Collection[int] = ()) -> list[Cell]:
     """Words in cells: parted by space, and where the reader has `cuts` (words by identity); a label that it read on over
     two lines beside its text is one."""
     groups: list[list[Word]] = []
