@@ -18,6 +18,8 @@ from aiscreen.taxonomy.rubric import EVIDENCE
 
 _FULL_MONTHS = 60
 _DEEP_MONTHS = 60
+_LATELY = 24
+"""Months of work that count as the latest."""
 
 
 def production(case: Case) -> Part:
@@ -52,7 +54,7 @@ def production(case: Case) -> Part:
         * periods.months(spans(case, [r for r in shown if r.context == context and whole(r)]))
         for context in ("ai", "software")
     )
-    share = 0.45 * breadth + 0.25 * (1 - math.exp(-amount / 4)) + 0.3 * min(1.0, months / _FULL_MONTHS)
+    share = 0.4 * breadth + 0.25 * (1 - math.exp(-amount / 4)) + 0.35 * min(1.0, months / _FULL_MONTHS)
     grade = production_grade(case.facts.production("ai")) or production_grade(
         case.facts.production("ai", "software")
     )
@@ -209,7 +211,7 @@ def currency(case: Case) -> Part:
     alive = [proof for proof in recent if proof.current]
     total = sum(proof.value for proof in recent)
     if not total:
-        return Part(0.0, "no AI skill used in the latest work")
+        return _unnamed(case)
     share = sum(proof.value for proof in alive) / total * min(1.0, sum(p.value for p in alive) / 3)
     gone = [proof.skill.name for proof in recent if not proof.current]
     alive.sort(key=lambda proof: -proof.value)
@@ -221,12 +223,23 @@ def currency(case: Case) -> Part:
     return Part(share, note, distinct([quote for proof in alive for quote in proof.skill.evidence[:1]]))
 
 
+def _unnamed(case: Case) -> Part:
+    """Who ships AI and names no tool is given the benefit of the doubt: half."""
+    spans = (
+        (r, case.career.span(case.resume, r.statement)) for r in case.doing if r.context == "ai" and r.classes
+    )
+    latest = [r for r, span in spans if span and case.career.worked_since(span[1]) <= _LATELY]
+    if not latest:
+        return Part(0.0, "no AI skill used in the latest work")
+    return Part(0.5, "the latest work in AI names no tool, old or new", quotes(case, latest[:1]))
+
+
 def _recent(case: Case, proof: Proof) -> bool:
     if LEVELS.index(proof.skill.level) < 1:
         return False
     if proof.skill.last_used is None:
         return True  # a project without a date
-    return case.career.worked_since(periods.month(proof.skill.last_used) + 1) <= 24
+    return case.career.worked_since(periods.month(proof.skill.last_used) + 1) <= _LATELY
 
 
 def education(case: Case) -> Part:
