@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import os
+import re
 import shutil
 import subprocess
 from dataclasses import dataclass
@@ -14,7 +15,10 @@ from aiscreen.reading.layout.glyphs import Glyphs, Style
 
 DPI = 200
 _LEAST = 40
-"""Confidence of a word, of 100, below which it is noise."""
+"""Confidence of a word, of 100, below which it is noise, unless it is made of letters like a word or a name."""
+_WORD = re.compile(r"[^\W\d_]{3,}(?:[-'’][^\W\d_]*)*[,.:]?")
+_DOTS = frozenset("¢«»©®°eo*+=-")
+"""What a bullet is taken for, where it stands apart before a line's words."""
 _REMEDY = "install tesseract (see the OCR section of the manual), or ask for a file with text"
 
 
@@ -65,16 +69,30 @@ def _words(table: str) -> list[Glyphs]:
     lines: dict[tuple[str, ...], list[Glyphs]] = {}
     for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
         text = (row.get("text") or "").strip()
-        if row.get("level") != "5" or not text or float(row.get("conf") or 0) < _LEAST:
+        if row.get("level") != "5" or not text:
             continue
+        if float(row.get("conf") or 0) < _LEAST:
+            if not _WORD.fullmatch(text):
+                continue
+            text = text if text.istitle() or text.islower() else text.upper()  # small capitals
         left, top, wide, high = (72 / DPI * float(row[key]) for key in ("left", "top", "width", "height"))
         style = Style(round(1.2 * high, 1), False, False, "", 0, 255, 0, 0)
         word = Glyphs(text, left, top, left + wide, top + high, top + high, style, len(found), True)
         found.append(word)
         lines.setdefault((row["block_num"], row["par_num"], row["line_num"]), []).append(word)
+    usual = _middle([word.style.size for word in found])
     for words in lines.values():
-        base = sorted(word.bottom for word in words)[len(words) // 2]
-        size = sorted(word.style.size for word in words)[len(words) // 2]
+        base = _middle([word.bottom for word in words])
+        size = _middle([word.style.size for word in words])
+        if 0.7 * usual < size < 1.35 * usual:  # how high a line's letters rise depends on which they are
+            size = usual
         for word in words:
             word.base, word.style = base, Style(size, False, False, "", 0, 255, 0, 0)
+        first = words[0]
+        if first.text in _DOTS and (len(words) == 1 or words[1].x0 - first.x1 > 0.35 * size):
+            first.text = "•"
     return found
+
+
+def _middle(values: list[float]) -> float:
+    return sorted(values)[len(values) // 2] if values else 0.0

@@ -50,6 +50,9 @@ def open_pdf(data: bytes, path: str) -> Any:
     return document
 
 
+_UNREAD = "ask for the file it was made from, or read it with OCR (install tesseract, then --ocr)"
+
+
 @dataclass(slots=True)
 class _Reading:
     """What has been read of a document so far."""
@@ -113,10 +116,7 @@ def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool 
 
 def _nothing(reading: _Reading) -> InputError:
     if reading.pictures:
-        detail = (
-            "the PDF is a picture of text, or its fonts name no characters: ask for the file it was made from, or read it with OCR "
-            "(install tesseract, then --ocr)"
-        )
+        detail = f"the PDF is a picture of text, or its fonts name no characters: {_UNREAD}"
         return InputError("scanned", detail, reading.path)
     if not reading.pages:
         return InputError("damaged", "no page of the PDF can be read: ask for it again", reading.path)
@@ -149,7 +149,7 @@ def _read_page(reading: _Reading, page: Any, number: int) -> None:
     pictures = reading.pictures
     words = _doubted(reading, words, number, unnamed)
     reading.pictures += pictured(shapes.panels, (wide, high)) > 0.4
-    if reading.ocr and not words and reading.pictures > pictures:
+    if not words and reading.pictures > pictures:
         words = _recognised(reading, page, wide, high, number)
     reading.links += page_links(reading.document, page, words, place, number)
     reading.pages.append(Page(number, wide, high, words, shapes.dots))
@@ -178,10 +178,11 @@ def _doubted(reading: _Reading, words: list[Glyphs], number: int, unnamed: float
 
 
 def _recognised(reading: _Reading, page: Any, wide: float, high: float, number: int) -> list[Glyphs]:
-    """The words of a page that is a picture."""
+    """The words of a page that is a picture: none without OCR, which a warning says (the rest may be text)."""
     from aiscreen.reading import ocr
 
-    if reading.ocr == "auto" and not ocr.available():
+    if not reading.ocr or (reading.ocr == "auto" and not ocr.available()):
+        reading.warnings.append(f"page {number} is a picture and was not read: {_UNREAD}")
         return []
     across, down = round(wide / 72 * ocr.DPI), round(high / 72 * ocr.DPI)
     if across * down > _PIXELS:
