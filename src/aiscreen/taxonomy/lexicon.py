@@ -77,7 +77,6 @@ class _Heads(dict[str, "_Head | None"]):
 
     def __init__(self, index: Mapping[str, Any], classes: Mapping[str, str]) -> None:
         self._index, self._classes = index, classes
-        self._marks = frozenset("".join(classes.values()))
 
     def __missing__(self, word: str) -> _Head | None:
         head: _Head = {}, []
@@ -86,7 +85,7 @@ class _Heads(dict[str, "_Head | None"]):
             pattern = parse_pattern(written)
             alone = not pattern[0].optional and pattern[0].closed and not any(pattern[0].firsts[word])
             each = label, pattern[1:] if alone else pattern, int(alone), needed(pattern)
-            following = None if word in self._marks else next_words(pattern, word)
+            following = None if _is_mark(word) else next_words(pattern, word)
             for other in following or ():
                 head[0].setdefault(other, []).append(each)
             if following is None:
@@ -103,17 +102,24 @@ class _Heads(dict[str, "_Head | None"]):
         for beginning, number in index["beginnings"].get(word[:_KEY], ()):
             if word.startswith(beginning):
                 yield number
+        if _is_mark(word):
+            for wanted, number in index["groups"]:
+                if word in self._classes.get(wanted[1:-1], ""):
+                    yield number
+            return
         for wanted, number in index["others"]:
-            if self._group_of(wanted, word) if wanted[0] == "<" else fits(wanted, word):
+            if fits(wanted, word):
                 yield number
 
-    def _group_of(self, wanted: str, mark: str) -> bool:
-        return mark in self._classes.get(wanted[1:-1], "")
+
+def _is_mark(word: str) -> bool:
+    """Whether this is no word but a term's mark, a character of the private use area."""
+    return "\ue000" <= word <= "\uf8ff"
 
 
 def indexed(entries: Iterable[tuple[Hashable, Iterable[str]]]) -> dict[str, Any]:
     """Labelled patterns by what they may start with, as plain data for the cache."""
-    index: dict[str, Any] = {"entries": [], "words": {}, "beginnings": {}, "others": []}
+    index: dict[str, Any] = {"entries": [], "words": {}, "beginnings": {}, "groups": [], "others": []}
     for label, patterns in entries:
         for written in patterns:
             number = len(index["entries"])
@@ -121,7 +127,9 @@ def indexed(entries: Iterable[tuple[Hashable, Iterable[str]]]) -> dict[str, Any]
             for wanted in leading(written):
                 if wanted[-1] == "*":
                     index["beginnings"].setdefault(wanted[:_KEY], []).append((wanted[:-1], number))
-                elif wanted in NUMBERS or wanted[0] in "<*":
+                elif wanted[0] == "<":
+                    index["groups"].append((wanted, number))
+                elif wanted in NUMBERS or wanted[0] == "*":
                     index["others"].append((wanted, number))
                 else:
                     index["words"].setdefault(wanted, []).append(number)

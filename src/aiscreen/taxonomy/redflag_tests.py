@@ -45,6 +45,36 @@ class IsA(Shape):
     first: bool = False
 
 
+class Kinds(Shape):
+    """A table of what is what: a group to the categories that its members may be called. Called one of the table's
+    other categories, in one of these `forms` (see `is-a`), a member is taken for another kind of thing."""
+
+    test: Literal["kinds"]
+    kinds: dict[Id, list[Id]] = Field(min_length=2)
+    forms: list[Form] = Field(default=["such", "list", "is"], min_length=1)
+
+
+class Row(Shape):
+    """One of `tool` said to serve one of `task`, in either order, at most `within` words apart. `reach`: `joined`, a
+    word of purpose ("tool *to* task") or of means ("task *using* tool") must stand between them, or nothing at all;
+    `clause`, both in one clause; `sentence`, nothing between that sets one against the other. `ahead`: the tool must come first. `unless`: patterns that take it back. `says`: what is wrong with it, for the message's {value}."""
+
+    tool: list[Pattern] = Field(min_length=1)
+    task: list[Pattern] = Field(min_length=1)
+    within: Annotated[int, Field(ge=0, le=30)] = 8
+    reach: Literal["joined", "clause", "sentence"] = "joined"
+    ahead: bool = False
+    unless: list[Pattern] = Field(default_factory=list)
+    says: str = ""
+
+
+class Use(Shape):
+    """Things said to serve, or to be, what they cannot: any of the rows."""
+
+    test: Literal["use"]
+    rows: list[Row] = Field(min_length=1)
+
+
 class Together(Shape):
     """All of `words` (one pattern of each list) in one sentence, in any order, at most `within` words apart."""
 
@@ -243,7 +273,7 @@ class Buzzwords(Shape):
     per_150: float = 3.0
 
 
-SentenceTest = IsA | Together | Says | Number | Belongs | Version | Acronym
+SentenceTest = IsA | Kinds | Use | Together | Says | Number | Belongs | Version | Acronym
 DocumentTest = (
     Outdated
     | AcademicOnly
@@ -259,5 +289,5 @@ DocumentTest = (
 )
 Test = Annotated[SentenceTest | DocumentTest, Field(discriminator="test")]
 SENTENCE_TESTS = frozenset(
-    {"is-a", "together", "says", "number", "belongs", "version", "acronym", "timeline-years"}
+    {"is-a", "kinds", "use", "together", "says", "number", "belongs", "version", "acronym", "timeline-years"}
 )

@@ -1,7 +1,7 @@
 """The shape of redflags.yaml: groups of terms, categories that things are said to be of, and the rules.
 
-A rule says in `when` what raises it. Tests of a sentence: `is-a` (a thing called what it is not), `together` (words
-near words), `says` (a phrase), `number` (a value that cannot be), `belongs` (a product of somebody else), `version`
+A rule says in `when` what raises it. Tests of a sentence: `is-a` (a thing called what it is not), `kinds` (the same
+from a table of what is what), `use` (a thing said to serve what it cannot), `together` (words near words), `says` (a phrase), `number` (a value that cannot be), `belongs` (a product of somebody else), `version`
 (one that does not exist), `acronym` (a wrong expansion). Tests of the whole document are written in code and take
 their numbers and word lists from here.
 """
@@ -22,6 +22,7 @@ from aiscreen.taxonomy.redflag_tests import (
     Belongs,
     Id,
     IsA,
+    Kinds,
     Outdated,
     Pattern,
     Points,
@@ -45,11 +46,12 @@ class Policy(Shape):
 
 class Guards(Shape):
     """Words that take a sentence's flag back: `sentence` anywhere in the text (somebody's mistake is told or corrected),
-    `before` up to six words ahead of what was found in the same clause, `within` inside what was found (negation,
-    contrast)."""
+    `before` up to six words ahead of what was found in the same clause, `near` right before it, `within` inside what was
+    found (negation, contrast)."""
 
     sentence: list[Pattern]
     before: list[Pattern]
+    near: list[Pattern] = Field(default_factory=list)
     within: list[Pattern]
 
 
@@ -77,7 +79,7 @@ class Rule(Shape):
 
     `message`, `ask`: shown with {found}, {category}, {member}, {value} and {quote} filled in. `unless`: patterns that take it back when
     they are in the same sentence. `sections`: where a statement must stand (everywhere when empty). `guards`: whether
-    the general guards apply. `reason`: why it is wrong, for the one who reads the rule.
+    the general guards apply. `otherwise`: it keeps silent where a rule before it found something. `reason`: why it is wrong, for the one who reads the rule.
     """
 
     kind: FlagKind
@@ -87,6 +89,7 @@ class Rule(Shape):
     unless: list[Pattern] = Field(default_factory=list)
     sections: list[Section] = Field(default_factory=list)
     guards: bool = True
+    otherwise: bool = False
     message: str = Field(min_length=1)
     reason: str = ""
     ask: str = Field(min_length=1)
@@ -115,7 +118,7 @@ class RedFlagsFile(Shape):
     def references(self) -> Iterator[tuple[tuple[str | int, ...], Literal["term", "skill"], str]]:
         """Every name that must exist elsewhere: its path in the file, `term` (a group or category here) or `skill`,
         and the name."""
-        for which in ("sentence", "before", "within"):
+        for which in ("sentence", "before", "near", "within"):
             yield from _named(("guards", which), getattr(self.guards, which))
         for group, terms in self.groups.items():
             for index, term in enumerate(terms):
@@ -142,6 +145,11 @@ def _of_test(path: Path, when: Test) -> Iterator[Reference]:
         if isinstance(when, IsA) and name in ("members", "category", "rightly", "used_for"):
             for index, group in enumerate(value):
                 yield (*path, name, index), "term", group
+        elif isinstance(when, Kinds) and name == "kinds":
+            for group, categories in value.items():
+                yield (*path, name, group), "term", group
+                for index, category in enumerate(categories):
+                    yield (*path, name, group, index), "term", category
         elif isinstance(when, Belongs) and name == "owners":
             for owner, products in value.items():
                 yield (*path, name, owner), "term", owner
@@ -163,7 +171,9 @@ def _of_test(path: Path, when: Test) -> Iterator[Reference]:
 
 
 def pattern_lists(test: BaseModel) -> Iterator[tuple[Path, list[str]]]:
-    """The lists of patterns in a test, each with its place there."""
+    """The lists of patterns in a test and its rows, each with its place there."""
+    for index, row in enumerate(getattr(test, "rows", ())):
+        yield from ((("rows", index, *place), patterns) for place, patterns in pattern_lists(row))
     for name in _pattern_fields(type(test)):
         value = getattr(test, name)
         if isinstance(value, dict):

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aiscreen.judging.flags.relations import Claim
-from aiscreen.judging.flags.sentence import Sentence
+from aiscreen.judging.flags.sentence import Sentence, Span
+from aiscreen.taxonomy.lexicon import Lexicon
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,22 @@ class Found:
     start: int
     end: int
     values: Mapping[str, str] = field(default_factory=dict)
+
+
+class Later:
+    """Phrases that are looked for only where something else was found: most never are."""
+
+    def __init__(self, patterns: Sequence[str], classes: Mapping[str, str]) -> None:
+        self._patterns, self._classes = patterns, classes
+        self._lexicon: Lexicon[int] | None = None
+
+    def find(self, sentence: Sentence) -> list[Span]:
+        """First and last word of every hit."""
+        if not self._patterns:
+            return []
+        if self._lexicon is None:
+            self._lexicon = Lexicon([(0, self._patterns)], classes=self._classes)
+        return [(first, last) for _, first, last in self._lexicon.find(sentence.cut.words, sentence.of_words)]
 
 
 class SaysCheck:

@@ -8,22 +8,37 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
-from aiscreen.judging.flags.checks import Found, SaysCheck, TogetherCheck
+from aiscreen.judging.flags.checks import Found, Later, SaysCheck, TogetherCheck
+from aiscreen.judging.flags.grammar import ARTICLES
 from aiscreen.judging.flags.isa import IsACheck
+from aiscreen.judging.flags.kinds import KindsCheck
 from aiscreen.judging.flags.names import AcronymCheck, BelongsCheck, VersionCheck
 from aiscreen.judging.flags.numbers import NumberCheck
 from aiscreen.judging.flags.relations import Claim, Grammar
 from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.judging.flags.terms import Terms
+from aiscreen.judging.flags.use import UseCheck
 from aiscreen.taxonomy import words
 from aiscreen.taxonomy.lexicon import Lexicon, indexed
-from aiscreen.taxonomy.redflag_tests import Acronym, Belongs, IsA, Number, Says, Test, Together, Version
+from aiscreen.taxonomy.redflag_tests import (
+    Acronym,
+    Belongs,
+    IsA,
+    Kinds,
+    Number,
+    Says,
+    Test,
+    Together,
+    Use,
+    Version,
+)
 from aiscreen.taxonomy.redflags import RedFlagsFile, Rule, pattern_lists
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
 
 _BEFORE = 6
+_NEAR = 2
 _BREAKS = frozenset({",", ";", ":"})
 
 
@@ -36,12 +51,12 @@ class Check(Protocol):
 
 @dataclass(frozen=True)
 class Compiled:
-    """A rule with its test, and the label of the patterns that take it back."""
+    """A rule with its test, and the phrases that take it back."""
 
     id: str
     rule: Rule
     check: Check
-    unless: int | None
+    unless: Later
     needs_claims: bool
 
 
@@ -53,20 +68,22 @@ class Engine:
         self.file = file
         self.terms = Terms(ready["terms"])
         self.grammar = _grammar(file, self.terms)
+        self.things = self.grammar.things
         self._labels = {patterns: label for label, patterns in enumerate(ready["lists"])}
         self._lexicon: Lexicon[int] = Lexicon(index=ready["index"], classes=self.terms.classes)
         self.rules: list[Compiled] = []
         self._by_label: dict[int, list[int]] = {}
         for id, rule in file.rules.items():
-            if check := self._check(rule):
-                self._by_label.setdefault(self.phrases(_wanted(rule.when)), []).append(len(self.rules))
-                unless = self.phrases(rule.unless) if rule.unless else None
-                self.rules.append(Compiled(id, rule, check, unless, isinstance(rule.when, IsA)))
+            for check, (wanted, excuses) in zip(self._checks(rule), _lists(rule), strict=True):
+                self._by_label.setdefault(self.phrases(wanted), []).append(len(self.rules))
+                unless = Later(excuses, self.terms.classes)
+                self.rules.append(Compiled(id, rule, check, unless, isinstance(rule.when, IsA | Kinds)))
         self.of_document = [(id, rule) for id, rule in file.rules.items() if not rule.of_sentence]
         self.sentences = lru_cache(maxsize=1024)(self._sentences)
         """A text's sentences with what is in them; kept, as many rules look at one résumé's statements."""
         self.told = self.phrases(file.guards.sentence)
         self.ahead = self.phrases(file.guards.before)
+        self.near = self.phrases(file.guards.near)
         self.inside = self.phrases(file.guards.within)
 
     def phrases(self, patterns: Iterable[str]) -> int:
@@ -85,8 +102,10 @@ class Engine:
             for compiled in self._candidates(sentence):
                 if compiled.id in seen or (compiled.rule.sections and section not in compiled.rule.sections):
                     continue
+                if seen and compiled.rule.otherwise:
+                    continue
                 if compiled.needs_claims and claims is None:
-                    claims = list(self.grammar.claims(sentence))
+                    claims = list(self.grammar.claims(sentence)) if self.things & sentence.marks else ()
                 for found in compiled.check.find(sentence, claims or ()):
                     if self._stands(compiled, sentences, sentence, found):
                         seen.add(compiled.id)
@@ -103,7 +122,7 @@ class Engine:
         self, compiled: Compiled, sentences: Sequence[Sentence], sentence: Sentence, found: Found
     ) -> bool:
         """Whether nothing in the text takes the finding back."""
-        if compiled.unless in sentence.found:
+        if compiled.unless.find(sentence):
             return False
         if not compiled.rule.guards:
             return True
@@ -118,16 +137,36 @@ class Engine:
         start = first
         while start and start > first - _BEFORE and sentence.tokens[start - 1] not in _BREAKS:
             start -= 1
+        start = _behind_exchange(sentence.tokens, start, first)
+        near = first
+        while near > start and sentence.tokens[near - 1] in ARTICLES:
+            near -= 1
+        near = max(start, near - _NEAR)
         return any(
             low <= places[a] and places[b] < high
-            for label, low, high in ((self.ahead, start, first), (self.inside, first, last))
+            for label, low, high in (
+                (self.ahead, start, first),
+                (self.near, near, first),
+                (self.inside, first, last),
+            )
             for a, b in sentence.found.get(label, ())
         )
+
+    def _checks(self, rule: Rule) -> Iterator[Check]:
+        """A rule's checks: one, or one for each row of `use`."""
+        if isinstance(rule.when, Use):
+            things = self.grammar.things - self.grammar.categories.keys()
+            for row in rule.when.rows:
+                yield UseCheck(row, self.phrases(row.tool), Later(row.task, self.terms.classes), things)
+        elif check := self._check(rule):
+            yield check
 
     def _check(self, rule: Rule) -> Check | None:
         test = rule.when
         if isinstance(test, IsA):
             return IsACheck(test, self.terms, self.file.categories)
+        if isinstance(test, Kinds):
+            return KindsCheck(test, self.terms, self.file.categories)
         if isinstance(test, Says):
             return SaysCheck(self.phrases(test.any))
         if isinstance(test, Together):
@@ -146,10 +185,11 @@ def prepared(file: RedFlagsFile) -> dict[str, Any]:
     """What takes longest to work out, as plain data for the cache: the file's terms in all their forms, and its lists of
     patterns by what they may start with. A list's label is its index."""
     guards = file.guards
-    lists = dict.fromkeys(map(tuple, (guards.sentence, guards.before, guards.within)))
+    lists = dict.fromkeys(map(tuple, (guards.sentence, guards.before, guards.near, guards.within)))
     for rule in file.rules.values():
-        own = [patterns for _, patterns in pattern_lists(rule.when)]
-        lists.update(dict.fromkeys(map(tuple, (rule.unless, _wanted(rule.when), *own))))
+        if not isinstance(rule.when, Use):
+            lists.update(dict.fromkeys(tuple(patterns) for _, patterns in pattern_lists(rule.when)))
+        lists.update(dict.fromkeys(tuple(wanted) for wanted, _ in _lists(rule)))
     return {
         "terms": Terms.spelled(_spelled_out(file)),
         "lists": list(lists),
@@ -157,10 +197,21 @@ def prepared(file: RedFlagsFile) -> dict[str, Any]:
     }
 
 
+def _lists(rule: Rule) -> Iterator[tuple[list[str], list[str]]]:
+    """For each check of a rule of a sentence, the patterns of which a sentence must hold one to break it, and those that
+    take it back."""
+    if isinstance(rule.when, Use):
+        for row in rule.when.rows:
+            yield row.tool, [*rule.unless, *row.unless]
+    elif wanted := _wanted(rule.when):
+        yield wanted, rule.unless
+
+
 def _wanted(test: Test) -> list[str]:
-    """The patterns of which a sentence must hold one to break a rule."""
     if isinstance(test, IsA):
         return [f"<{category}>" for category in test.category]
+    if isinstance(test, Kinds):
+        return [f"<{category}>" for category in sorted({each for row in test.kinds.values() for each in row})]
     if isinstance(test, Says):
         return test.any
     if isinstance(test, Number):
@@ -174,6 +225,16 @@ def _wanted(test: Test) -> list[str]:
     if isinstance(test, Acronym):
         return [form for term in test.means for form in (term.lower(), term.lower() + "s")]
     return []
+
+
+def _behind_exchange(tokens: Sequence[str], start: int, first: int) -> int:
+    """ "Replaced A by B": what is found at B is not what was taken away, so what governs it starts behind "by"."""
+    for at in range(start, first):
+        if tokens[at].startswith(("replac", "swap", "substitut", "exchang", "switch")):
+            for behind in range(at + 2, first):
+                if tokens[behind] in ("by", "with", "for", "to"):
+                    return behind + 1
+    return start
 
 
 def _spelled_out(file: RedFlagsFile) -> Mapping[str, list[str]]:

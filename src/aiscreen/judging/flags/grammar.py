@@ -31,11 +31,15 @@ OTHER_MATTER = _words(
     "reports reporting"
 )
 """What members of the category joined to it cannot be ("skills and programming languages such as ...")."""
-LISTED = _words("used known applied learned learnt covered")
+LISTED = _words(
+    "used known applied learned learnt covered compared tried tested written mastered chosen built run"
+)
 """Between a head and its colon ("algorithms used: ...")."""
+OF_MINE = _words("work projects toolbox toolkit repertoire portfolio expertise")
+"""The same, of what somebody has to do with ("my deep learning work: ...")."""
 USING = _phrases(
-    "using|with|via|through|by using|by means of|by applying|based on|utilizing|utilising|leveraging|employing"
-    "|with the help of"
+    "using|with|via|through|by using|by means of|by way of|by applying|by running|by training|by fitting|based on"
+    "|utilizing|utilising|leveraging|employing|with the help of|thanks to|relying on|on the basis of|courtesy of|by"
 )
 FOR = _phrases(
     "for|to do|to perform|for the|for a|to build|for building|for performing|to perform a|to implement|as part of"
@@ -47,7 +51,7 @@ OTHERS = _phrases(
 )
 DONE = _words(
     "was were is are been has have performed done implemented carried out achieved conducted built applied executed made "
-    "accomplished completed"
+    "accomplished completed handled solved powered driven delivered tackled approached run"
 )
 """Between a category and what it was done with ("clustering was performed using")."""
 APPLIED = _words(
@@ -62,7 +66,7 @@ HEDGES = _words(
     "actually also typically usually popular common widely well classic classical standard simple type types kind kinds "
     "form forms example examples sort very most best powerful good great robust modern basic another called which that "
     "family new state art fast efficient open source scalable lightweight famous my favourite favorite main primary "
-    "preferred own first strong"
+    "preferred own first strong underlying our my their your go-to every any all these those many few couple two three four five several particular certain"
 )
 """Between "M is" and the category ("is one of the most popular supervised ...")."""
 MODIFIERS = _words(
@@ -76,6 +80,37 @@ CLOSERS = _words(
     ', . ; : ) ( - " / for to in on with by from of that which who whose used using where because so as trained when '
     "while is was are were and or but since than at via based it we i then also into due over under after before within "
     "across during if through without not both capable able running whenever only here too itself there instead eg such "
-    "like including unlike rather alongside behind around between above below per against about among along pre fine has have had can could does do did will would"
+    "like including unlike rather alongside behind around between above below per against about among along pre fine has have had can could does do did will would throughout available daily today once every each now next most best ever again together there's since ago"
 )
 """What may follow a head that is the whole of its noun phrase; another word may be the true noun ("LLM framework")."""
+PURPOSE = _words(
+    "to for that which who as in on through when because so into against helps helped lets enabled enables allowed with "
+    "can could will would gave give gives captures capture captured provides provided learns learned learnt keeps kept "
+    "preserves preserved produces produced yields yielded makes made creates created reads read attends uses used does "
+    "did is was are were being turned turns adds added has have trained"
+)
+"""Between a tool and its task ("K-means to predict ...")."""
+MEANS = _words(
+    "using with via through by from employing applying leveraging utilizing utilising relying thanks on of in exploiting "
+    "adopting involving is was were are running fitting training used uses use so therefore hence thus : ("
+)
+"""Between a task and its tool ("rents predicted by K-means")."""
+PARTING = _words(
+    "; but while whereas then before after instead followed plus later although though however afterwards unless "
+    "once prior alongside besides versus vs next not no than without otherwise unlike never nor neither cannot can't isn't "
+    "aren't wasn't don't doesn't didn't exported converted served deployed serving exporting hosted rather"
+)
+"""Words that begin another thought, or set one thing against another."""
+GOES_ON = _words(
+    "which that used using to for in with as where who whose is was being trained so therefore hence by via "
+    "fed applied through"
+)
+"""Behind a comma: the clause goes on."""
+BORROWED = _words(
+    "features feature clusters cluster labels label centroids embeddings embedding vectors vector scores score output outputs "
+    "assignments distances distance baseline baselines initialization initialisation init preprocessing step steps "
+    "segments groups centers centres components weights plots plot projections ids encoder backbone tokens tokenizer "
+    "outcomes results result head layer layers stage residuals leaves importances importance index indexes integration "
+    "community docs documentation course 's api connector plugin wrapper support pipeline pipelines app"
+)
+"""Behind a member: it only lends its name to another thing ("K-means features")."""

@@ -39,11 +39,17 @@ class BelongsCheck:
             ]
             forms += [rf"(?P<p4>[{everything}]) from (?P<o4>[{everyone}])(?= (?:[,.;)]|and |for |to |$))"]
             forms += [rf"(?P<o2>[{everyone}])(?: 's)? (?P<p2>[{everything}])"] if test.prefix else []
+            forms += [
+                rf"(?P<p8>[{everything}]) ,? ?(?:is |was )?(?:a|an|the|one of) (?P<o8>[{everyone}])(?: 's)? "
+                r"(?:framework|library|product|tool|model|project|service|invention|technology)"
+            ]
+            forms += [rf"(?P<p6>[{everything}]) \( (?:by |from |made by )?(?P<o6>[{everyone}]) \)"]
         elif test.prefix:
             forms += [rf"(?P<o2>[{everyone}])(?: 's)? (?P<p2>[{everything}])"]
         if test.inside:
             forms += [
-                rf"(?P<p3>[{everything}])(?: [a-z]+)?? (?:on|in|of|from|inside|within) (?:the )?(?P<o3>[{everyone}])"
+                rf"(?P<p3>[{everything}])(?: [a-z]+)?? (?:on|in|of|from|inside|within) (?:the )?(?P<o3>[{everyone}])",
+                rf" (?:on|in|inside|within) (?P<o7>[{everyone}]) (?:with|using|through|via) (?P<p7>[{everything}])",
             ]
         self._written = "|".join(forms)
         self.terms = terms
@@ -116,12 +122,30 @@ class VersionCheck:
                 given = _version(tokens[last]) if last < len(tokens) else None
                 if (
                     given
-                    and (named or len(given) > 1)
+                    and (named or len(given) > 1 or _said_of_version(tokens, at, last))
                     and given[0] < latest[0] + 8
                     and given[: len(latest)] > latest
                 ):
                     values = {"value": tokens[last], "member": " ".join(words)}
                     yield Found(*sentence.of_tokens(at, last), values)
+
+
+def _said_of_version(tokens: tuple[str, ...], at: int, last: int) -> bool:
+    """Whether a bare whole number is a version ("ported to TensorFlow 4")."""
+    ahead = tokens[at - 1] if at else ""
+    behind = tokens[last + 1] if last + 1 < len(tokens) else "."
+    return ahead in ("to", "on", "under") and behind in (
+        ".",
+        ",",
+        ";",
+        ")",
+        "and",
+        "for",
+        "with",
+        "in",
+        "from",
+        "on",
+    )
 
 
 def _version(token: str) -> tuple[int, ...] | None:
@@ -151,7 +175,9 @@ class AcronymCheck:
                 continue
             for first, last in spans:
                 words = sentence.tokens[first : last + 1]
-                if self._wrong(words, acronym, before=last < at):
+                if self._wrong(words, acronym, before=last < at) or (
+                    last > at and self._invented(words, acronym)
+                ):
                     start, end = sentence.of_tokens(min(first, at), max(last, at))
                     values = {
                         "found": " ".join(words),
@@ -163,6 +189,20 @@ class AcronymCheck:
 
     def _right(self, words: tuple[str, ...], acronym: str) -> bool:
         return _stems(words) in self.means[acronym]
+
+    def _invented(self, words: tuple[str, ...], acronym: str) -> bool:
+        """Whether behind the acronym stand words of the field that begin with its letters, and are not the right ones."""
+        stems = _stems(words)
+        if (
+            not _FIELD.isdisjoint(words)
+            and all(word.isalpha() for word in words)
+            and len(stems) == len(acronym)
+        ):
+            initials = "".join(stem[0] for stem in stems) == acronym
+            return initials and not any(
+                all(map(_alike, stems, right)) for right in self.means[acronym] if len(right) == len(stems)
+            )
+        return False
 
     def _wrong(self, words: tuple[str, ...], acronym: str, *, before: bool) -> bool:
         stems = _stems(words)
@@ -181,6 +221,46 @@ class AcronymCheck:
 
 
 _ARTICLES = frozenset({"a", "an", "the", "our", "my"})
+_MEANS = (
+    ("ie",), ("eg",), ("meaning",), ("short", "for"), ("stands", "for"), ("standing", "for"), ("that", "is"), ("or",),
+    ("which", "stands", "for"), ("means",), ("which", "means"), ("stood", "for"), ("abbreviates",), ("as", "in"),
+)  # fmt: skip
+"""Between an acronym and what it is said to stand for."""
+_FIELD = frozenset(
+    [
+        "network",
+        "networks",
+        "learning",
+        "vector",
+        "neural",
+        "language",
+        "machine",
+        "transformer",
+        "tokenizer",
+        "retrieval",
+        "regression",
+        "classifier",
+        "classification",
+        "gradient",
+        "embedding",
+        "algorithm",
+        "tuning",
+        "generation",
+        "generator",
+        "generative",
+        "recurrent",
+        "convolution",
+        "convolutional",
+        "model",
+        "prediction",
+        "linguistic",
+        "forecasting",
+        "sampling",
+        "optimizer",
+    ]
+)
+"""Words of the field: an expansion that has none may be of another trade ("RAG: red, amber, green")."""
+_CLOSES = frozenset({"-", ",", ";", ":", ")", "for", "to", "on", "with"})
 _SMALL = frozenset({"of", "and", "the", "for", "from", "with", "a", "an", "to", "in"})
 
 
@@ -222,6 +302,16 @@ def _expansions(tokens: tuple[str, ...], at: int, size: int) -> Iterator[tuple[i
     """First and last token of what may be the expansion of the acronym at `at`."""
     if at + 2 < len(tokens) and tokens[at + 1] == "(" and ")" in tokens[at + 3 : at + 10]:
         yield at + 2, tokens.index(")", at + 1) - 1
+    said = tuple(token for token in tokens[at + 1 : at + 5] if token != ",")
+    if lead := max((len(words) for words in _MEANS if said[: len(words)] == words), default=0):
+        behind = at + 1 + lead + (tokens[at + 1 : at + 2] == (",",))
+        for last in range(behind + size - 1, min(behind + size + 2, len(tokens))):
+            if last + 1 == len(tokens) or tokens[last + 1] in _CLOSES:
+                yield behind, last
+    if tokens[at + 1 : at + 2] == ("-",):  # "CNN - convolutional neural network - for signs"
+        for last in range(at + size, min(at + size + 3, len(tokens))):
+            if last + 1 == len(tokens) or tokens[last + 1] in _CLOSES:
+                yield at + 2, last
     if 0 < at < len(tokens) - 1 and tokens[at - 1] == "(" and tokens[at + 1] == ")":
         for words in range(size, size + 4):
             if at - 1 - words >= 0:

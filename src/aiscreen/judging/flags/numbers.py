@@ -12,7 +12,7 @@ from aiscreen.taxonomy.redflag_tests import Number
 _ASIDE = frozenset(',:()/"-')
 _BEFORE = 3
 # Behind a bare ratio: anything else would be its unit ("accuracy of 1.2 mm").
-_NO_UNIT_WORDS = ", . ; ) ( : - / and or on for with in at using by from over across while when after which as to than vs the"
+_NO_UNIT_WORDS = ", . ; ) ( : - / and or on for with in at using by from over across while when after which as to than vs the between showed shows proved proves meant means meaning hence so thus therefore is was"
 _NO_UNIT = frozenset(_NO_UNIT_WORDS.split())
 
 

@@ -7,9 +7,10 @@ claim is wrong is for the rules to say: here is grammar only. Where the grammar 
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import islice
+from itertools import accumulate, islice
 
 from aiscreen.judging.flags.grammar import (
     APPLIED,
@@ -23,12 +24,14 @@ from aiscreen.judging.flags.grammar import (
     LISTED,
     MORE,
     NEW_THOUGHT,
+    OF_MINE,
     OTHERS,
     SUCH,
     SUCH_DIRECT,
     USING,
 )
 from aiscreen.judging.flags.heads import Head, Heads, is_term
+from aiscreen.judging.flags.links import linked
 from aiscreen.judging.flags.sentence import Sentence
 
 
@@ -53,7 +56,16 @@ class Grammar(Heads):
         items = sentence.items
         if "respectively" in items:
             return
+        starts = [0, *accumulate(len(item) + 1 for item in items)]
+        text = " ".join(items) + " "
         for head in self.heads(items):
+            if not head.open:
+                for at, how in linked(
+                    text, starts[head.first], starts[head.last + 1], self.closed(items, head)
+                ):
+                    member = bisect_right(starts, at) - 1
+                    if items[member] not in self.categories or items[member] in self.things:
+                        yield Claim(head, member, how, head.first, member)
             yield from self._such(items, head)
             yield from self._beside(items, head)
             yield from self._using(items, head)
@@ -73,6 +85,9 @@ class Grammar(Heads):
         at = head.last + 1
         if at >= len(items):
             return
+        if (label := self._label(items, head)) is not None:
+            yield label, "such"
+            return
         if items[at] in LISTED and items[at + 1 : at + 2] == (":",):
             at += 1
         sign = items[at] in ("(", ":", "-")
@@ -82,7 +97,10 @@ class Grammar(Heads):
                 skip = after + found
                 yield (skip + 1 if skip < len(items) and items[skip] in (",", ":") else skip), "such"
         elif sign:
-            yield at + 1, "list"
+            counted = not _COUNTED.isdisjoint(
+                items[max(head.first - 1, 0) : head.last]
+            )  # "three LLMs: A, B and C"
+            yield at + 1, "such" if counted else "list"
         elif (direct := _starts(items, at, SUCH_DIRECT)) and _term_at(items, at + direct, self.categories):
             yield at + direct, "such"
         elif items[at] in ("for", "to", "in", "from", "on", "used"):
@@ -92,6 +110,21 @@ class Grammar(Heads):
                 if items[later : later + 2] == ("such", "as") or items[later] in ("like", "including", "eg"):
                     yield later + (2 if items[later] == "such" else 1), "such"
                     return
+
+    def _label(self, items: tuple[str, ...], head: Head) -> int | None:
+        """Behind the colon of a label that says what was done with its members ("Vector DBs used at work: ...")."""
+        at = head.last + 1
+        if (
+            not (head.first == 0 or items[head.first - 1] in (";", ".", "-", "my", "our"))
+            or ":" not in items[at : at + 5]
+        ):
+            return None
+        colon = items.index(":", at)
+        words = items[at:colon]
+        done = any(word in LISTED or word in OF_MINE or word.endswith("ed") for word in words)
+        return (
+            colon + 1 if done and not any(is_term(word) or not word[0].isalpha() for word in words) else None
+        )
 
     def _members(self, items: tuple[str, ...], at: int) -> Iterator[int]:
         """The terms of a list that starts here: each item of the list is a term, perhaps with nouns around it."""
@@ -109,7 +142,11 @@ class Grammar(Heads):
                 if clause and count == 1 and after < len(items) and items[after] in NEW_THOUGHT:
                     return
                 # A category as an item of its own begins another thought ("..., and clustering with K-means").
-                if items[at] not in self.categories or _closes(items, after):
+                if (
+                    items[at] not in self.categories
+                    or _closes(items, after)
+                    or self._stands_alone(items, at, after)
+                ):
                     yield at
                 count += 1
                 at = _past_brackets(items, after)
@@ -124,6 +161,14 @@ class Grammar(Heads):
             clause = items[at : at + 2] == (",", "and")
             while at < len(items) and (items[at] in MORE or items[at] in ("as", "well")):
                 at += 1
+
+    def _stands_alone(self, items: tuple[str, ...], at: int, after: int) -> bool:
+        """Whether a category that is a thing too ("CNN") is the last of a list, not the head of another."""
+        return (
+            items[at] in self.things
+            and after == at + 1
+            and items[after] in ("to", "for", "in", "on", "were", "was")
+        )
 
     def _belongs(self, item: str) -> bool:
         """Whether an item behind a member still is of its name ("K-means clustering algorithm", "Llama 3")."""
@@ -173,7 +218,7 @@ class Grammar(Heads):
         at = head.first - 1
         while at > 0 and items[at] in HEDGES and items[at] not in ("which", "that"):
             at -= 1
-        article = any(items[i] in ("a", "an", "one") for i in range(at + 1, head.first))
+        article = any(items[i] in ("a", "an", "one", "my", "our", "the") for i in range(at + 1, head.first))
         if at > 0 and items[at] in ("which", "that"):
             at -= 1
         if at > 0 and items[at] in BE:
@@ -191,7 +236,7 @@ class Grammar(Heads):
         ):
             if (member := self.left_name(items, at - 1)) is not None and not head.open:
                 yield Claim(head, member, "list", member, head.last)
-        elif at > 0 and items[at] in (",", "-") and article and _apposes(items, head.last + 1):
+        elif at > 0 and items[at] in (",", "-", ":") and article and _apposes(items, head.last + 1):
             if (member := self.left_name(items, at - 1)) is not None:
                 yield Claim(head, member, "is", member, head.last)
         elif "as" in items[at + 1 : head.first]:
@@ -231,13 +276,47 @@ def _closes(items: tuple[str, ...], at: int) -> bool:
     return at >= len(items) or items[at] in (",", ")", ";", ".")
 
 
+_COUNTED = frozenset(["two", "three", "four", "five", "six", "2", "3", "4", "5", "6"])
+_APPOSED = frozenset(
+    [
+        ",",
+        ")",
+        ";",
+        "-",
+        "to",
+        "for",
+        "which",
+        "that",
+        "used",
+        "with",
+        "of",
+        "on",
+        "in",
+        "at",
+        "from",
+        "by",
+        "whose",
+        "where",
+        "trained",
+        "running",
+        "as",
+        "when",
+        "behind",
+        "inside",
+        "under",
+    ]
+)
+
+
 def _closed_by(items: tuple[str, ...], at: int) -> bool:
     return at < len(items) and items[at] in (")", ",")
 
 
 def _apposes(items: tuple[str, ...], at: int) -> bool:
     """Whether an apposition may end here ("K-means, a supervised algorithm, ...")."""
-    return at >= len(items) or items[at] in (",", ")", ";", "-", "to", "for", "which", "used")
+    if items[at : at + 2] in ((",", "and"), (",", "or")):
+        return False
+    return at >= len(items) or items[at] in _APPOSED
 
 
 def _past_brackets(items: tuple[str, ...], at: int) -> int:

@@ -15,10 +15,10 @@ Span = tuple[int, int]
 
 
 class Sentence:
-    """A sentence with its terms: first and last token, and mark. `found` are the patterns in it: label to first and last
-    word of each hit."""
+    """A sentence with its terms: first and last token, and mark; `of_words` has the same by the index of a term's first
+    word. `found` are the patterns in it: label to first and last word of each hit."""
 
-    __slots__ = ("_items", "_places", "cut", "found", "marks", "terms", "tokens")
+    __slots__ = ("_items", "_places", "cut", "found", "marks", "of_words", "terms", "tokens")
 
     def __init__(self, cut: Cut, terms: Terms, lexicon: Lexicon[int]) -> None:
         self.cut = cut
@@ -26,7 +26,8 @@ class Sentence:
         self.terms = tuple(terms.find(cut.tokens))
         self.marks = frozenset([mark for _, _, mark in self.terms])
         self.found: dict[int, list[Span]] = {}
-        for label, first, last in lexicon.find(cut.words, self._of_words() if self.terms else {}):
+        self.of_words = self._of_words() if self.terms else {}
+        for label, first, last in lexicon.find(cut.words, self.of_words):
             self.found.setdefault(label, []).append((first, last))
         self._items: tuple[str, ...] | None = None
         self._places: tuple[Span, ...] = ()

@@ -1,0 +1,46 @@
+"""The test `kinds`: a thing of one kind called another kind of thing, from a table of what is what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from aiscreen.judging.flags.checks import Found
+from aiscreen.judging.flags.relations import Claim
+from aiscreen.judging.flags.sentence import Sentence
+from aiscreen.judging.flags.terms import Terms
+from aiscreen.taxonomy.redflag_tests import Kinds
+from aiscreen.taxonomy.redflags import Category
+
+
+class KindsCheck:
+    """A member of one row of the table said to be of a category that is in the table, but not in its row."""
+
+    def __init__(self, test: Kinds, terms: Terms, categories: Mapping[str, Category]) -> None:
+        self.forms = frozenset(test.forms)
+        self.judged = frozenset(category for row in test.kinds.values() for category in row)
+        self.may: dict[str, frozenset[str]] = {}
+        for group, own in test.kinds.items():
+            for mark in terms.classes[group]:
+                self.may[mark] = self.may.get(mark, frozenset()) | frozenset(own)
+        self.listed = frozenset(category for category in self.judged if categories[category].lists)
+        self.heads = frozenset("".join(terms.classes[category] for category in self.judged))
+        self.terms = terms
+
+    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+        """Every member that is called what it is not."""
+        for claim in claims:
+            may = self.may.get(sentence.items[claim.member])
+            if may is None or claim.how not in self.forms:
+                continue
+            judged = self.listed if claim.how == "list" else self.judged
+            if all(group and group <= judged and not group & may for group in claim.head.alternatives):
+                start, end = sentence.of_items(min(claim.first, claim.member), max(claim.last, claim.member))
+                yield Found(start, end, self._values(sentence, claim))
+
+    def _values(self, sentence: Sentence, claim: Claim) -> dict[str, str]:
+        items = sentence.items[claim.head.first : claim.head.last + 1]
+        named = next((item for item in items if item in self.heads), items[0])
+        return {
+            "member": self.terms.names[sentence.items[claim.member]],
+            "category": self.terms.names.get(named, named),
+        }

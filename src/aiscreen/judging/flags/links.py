@@ -1,0 +1,148 @@
+"""Ways to say "M is a C" that reach over other words: "the C that we chose was M", "M belongs to the C", "among C, I like M".
+
+A sentence is one string here, its items parted by spaces, a term one character: regular expressions read it. What is
+said right beside a head is for `relations`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from aiscreen.judging.flags.grammar import BORROWED, HEDGES
+
+_WINDOW = 110
+_M = r"(?:the |a |an |our |my |plain |simple |basic |good old |\" )*(?P<m>[\ue000-\uf8fe])"
+_NAMELY = r"(?:mostly|chiefly|mainly|largely|primarily|principally|predominantly|namely|notably|essentially|usually|particularly|specifically|especially|eg|ie) ,? ?"
+_WE = r"(?:(?:that |which )?(?:i|we|they|the team|my team|our team) (?:\w+ ){1,3})"
+_BE = r"(?:is|was|are|were|being|remains|remained|became|has been|has always been|had been|have been|would be|=|:) "
+_METHOD = (
+    r"(?:(?:main|first|best|final|chosen|exact|only|core|underlying|actual|specific) )?(?:algorithm|algorithms|method"
+    r"|methods|technique|techniques|model|models|tool|tools|framework|library|choice|approach|pick|favourite|favorite"
+    r"|engine|workhorse|one)(?: of choice| used| chosen| in use| behind it| i used| we used)? "
+)
+_USED = (
+    r"(?:used|use|using|prefer|preferred|chose|choose|favour|favor|favoured|favored|rely on|relied on|applied|apply|like"
+    r"|liked|tried|trust|know|implemented|ran|run|picked|pick|selected|worked with|work with|went with|go with|go for|went for"
+    r"|reach for|reached for|trained|built|studied|learned|learnt|mastered|tuned|deployed|taught|employed|am fond of"
+    r"|start with|started with|turn to|turned to|bank on|settled on|opted for)"
+)
+# Behind a head.
+_AFTER = (
+    rf"{_WE}?(?:in use |in question |in place |in production |of choice |behind it |here |there |chosen |used |selected |picked "
+    rf"|applied |tried |i know )?{_BE}{_M}",
+    rf"(?:used |tried |known |compared |benchmarked )?[,(:;-] (?:and )?{_NAMELY}{_M}",
+    rf"(?:into|in|for|on|from|at) (?:\w+ ){{1,3}}(?:: |- |, (?:namely |called |that is |ie |mostly |mainly )){_M}",
+    rf"(?:was|were) (?:\w+ed|built|run|chosen|put) (?:\w+ ){{0,3}}: {_M}",
+    rf"[;,:(-] {_M} (?:in particular|above all|first and foremost|most of all|among them|among others|being one|for one"
+    r"|for example|for instance|to name one|to be precise|to be exact|being my favou?rite|was the one)",
+    rf",? ?(?:covering|starting with|beginning with|among (?:them|which|those|others)|one of (?:them|which)(?: being)?|of which"
+    rf"|(?:the )?(?:first|best|main|strongest|latest)(?: one)?(?: of them)? (?:being|was)|by the name of|under the name"
+    rf"|known to all as|better known as|by name) {_M}",
+    rf"[;,(:.-] (?:and |where |with )?(?:the |our |my )?{_METHOD}{_BE}{_M}",
+    rf", (?:where|in which|for which|within which) {_M} (?:did|gave|work|perform|won|stood|came|was|is|proved)",
+    rf"(?:that )?(?:i|we) \w+ (?:\w+ )?, (?:including|like|such as|for example|eg) {_M}",
+)
+# Behind a head that an article stands before ("we went with a C, M, for this").
+_BESIDE = (
+    rf", {_M} (?:$|\. )",
+    rf", {_M} ,(?= (?:for|on|to|in|at|which|who|was|is) )",
+)
+_OF = (
+    r"(?:(?:belongs?|belonging|belonged) to|counts? among|counts? as|counted (?:among|as)|falls? under|falls? into|falling under"
+    r"|comes? from|coming from|stems? from|ranks? (?:among|as)|described as|qualif(?:y|ies) as|seen as|viewed as|thought of as"
+    r"|classified as|categorized as|categorised as|filed under|listed under|known as|known to be|presented as|represents"
+    r"|is what (?:i|we) (?:call|consider|know as)|(?:is )?part of|(?:is )?a member of|is among|is in|sits among|goes under"
+    r"|happens to be|turned out to be|proved to be|considered(?: as)?|regarded as|introduced as|defined as|praised as"
+    r"|treated as|stands for|(?:because|since|as|given that|knowing that) (?:it|they|this|that) (?:is|are|was|were))"
+)
+_SMALL = r"(?:can|could|may|might|should|must|will|would|to|also|still|often|always|usually|generally|best|be|been|is|are|was|were|which|that|it|and) "
+_CHOSE = r"(?:chose|chosen|picked|selected|took|tried|used|preferred|applied|evaluated|learned|favoured|favored|know|selecting|choosing)"
+# Before a head, its article and such words.
+_BEFORE = (
+    rf"(?P<m>[\ue000-\uf8fe]) (?:\w+ )?(?:[,(-] )?(?:{_SMALL})*{_OF} ",
+    r"^(?:the |our |my )?(?P<m>[\ue000-\uf8fe]) [^\ue000-\uf8fe;:]*, (?:being|which is|it is|it being|as it is|since it is|because it is) ",
+    r"(?P<m>[\ue000-\uf8fe]) ,? ?(?:ie|that is|in other words|or rather|meaning|aka|alias|also called|also known as|so) ,? ?",
+    r"(?P<m>[\ue000-\uf8fe]) (?:with|of|in|on|from|for|over|at) (?:[\w.%]+ ){1,3},? ?(?:is|was|are|were|being|remains|became) ",
+    rf"{_CHOSE} (?P<m>[\ue000-\uf8fe]) (?:from|out of|among|amongst|from among|as one) (?:all )?",
+    r"(?:presented|treated|described|introduced|sold|used|using|established|promoted|positioned|set up|adopted|chose|explained"
+    r"|deployed|applied|employed|considered) (?P<m>[\ue000-\uf8fe]) (?:\w+ ){0,4}as ",
+    r"(?P<m>[\ue000-\uf8fe]) [(,-] (?:itself |really |basically |essentially |simply )?(?:one|part|some) (?:of|from|among) ",
+)
+# Around a head that opens the sentence.
+_FRONT = r"(?:^|[;:,.-] )(?:among|amongst|of|out of|from|when it comes to|regarding|concerning|as for|in the field of|in the area of|in|for|within|under) (?:all |the |my |our |these |various |many )*"
+_FRONTED = (
+    rf"{_WE}?,? ?(?:i|we) (?:\w+ )?{_USED} {_M}",
+    rf"{_WE}?, {_M} (?:is|was|gave|did|work\w*|perform\w*|stood|came|remains|proved|suits|suited|helps|helped|served|serves|will|would|has)\b",
+)
+_AS = r"(?:^|[;,.] )(?:as|being|since it is) (?:a|an|one of) "
+_AS_IT = (rf"(?:\w+ )?, {_M} (?!,|and |or )",)
+
+
+def linked(text: str, first: int, behind: int, closed: bool) -> Iterator[tuple[int, str]]:
+    """Where in the text members are said to be of the head that stands from `first` to `behind`, and how. `closed`:
+    whether the head is the whole of its noun phrase."""
+    for match in _behind(_AFTER, text, behind):
+        yield match.start("m"), "such"
+    before = text[max(0, first - _WINDOW) : first]
+    shift = first - len(before)
+    bare = _hedges().sub("", before)
+    if before.endswith(_ARTICLES):
+        for match in _behind(_BESIDE, text, behind):
+            yield match.start("m"), "such"
+    for pattern in _compiled(_BEFORE) if closed else ():
+        said = pattern.search(bare)
+        if said and said.end() >= len(bare) - 1 and not _borrowed(before, said.end("m")):
+            yield shift + said.start("m"), "is"
+    if _one(_FRONT + r"$").search(bare + " " * (bare[-1:] not in (" ", ""))):
+        for match in _behind(_FRONTED, text, behind):
+            yield match.start("m"), "such"
+    if _one(_AS + r"$").search(_good().sub("", before)):
+        for match in _behind((*_AS_IT, _FRONTED[0]), text, behind):
+            yield match.start("m"), "is"
+
+
+_ARTICLES = (" a ", " an ", " the ", " our ", " my ")
+
+
+def _behind(patterns: tuple[str, ...], text: str, at: int) -> Iterator[re.Match[str]]:
+    for pattern in _compiled(patterns):
+        if (match := pattern.match(text, at)) and not _borrowed(text, match.end("m")):
+            yield match
+
+
+def _borrowed(text: str, end: int) -> bool:
+    """Whether the member only lends its name to what follows ("K-means features")."""
+    behind = text[end : end + 40].split()
+    return bool(behind) and (
+        behind[0] in BORROWED or (behind[:1] == ["-"] and behind[1:2] != [] and behind[1] in BORROWED)
+    )
+
+
+@cache
+def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
+    return tuple(_one(pattern) for pattern in patterns)
+
+
+@cache
+def _one(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
+
+
+@cache
+def _hedges() -> re.Pattern[str]:
+    """Articles and praise right before a head."""
+    words = "|".join(
+        sorted(HEDGES - {"as", "of", "which", "that", "called", "considered", "regarded", "known", "treated"})
+    )
+    return re.compile(
+        rf"(?:(?:{words}|(?:family|class|group|world|realm|set|category|range|field|area|domain) of) )+$"
+    )
+
+
+@cache
+def _good() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:good|proper|classic|popular|powerful|robust|simple|modern|scalable|well known|typical) )+$"
+    )

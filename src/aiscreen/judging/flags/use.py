@@ -1,0 +1,80 @@
+"""The test `use`: a thing said to serve what it cannot ("K-means to predict rents", "rents predicted by K-means")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from aiscreen.judging.flags.checks import Found, Later
+from aiscreen.judging.flags.grammar import ARTICLES, GOES_ON, MEANS, PARTING, PURPOSE
+from aiscreen.judging.flags.relations import Claim
+from aiscreen.judging.flags.sentence import Sentence, Span
+from aiscreen.taxonomy.redflag_tests import Row
+
+_OF = frozenset({"of", "in", "for", "on", "from"})
+
+
+class UseCheck:
+    """A tool and a task near each other; `tool` is the label of the row's tools."""
+
+    def __init__(self, row: Row, tool: int, task: Later, things: frozenset[str]) -> None:
+        self.row = row
+        self.tool, self.task = tool, task
+        self.things = things
+
+    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+        """Every tool with the first task that it is said to serve."""
+        tasks = self.task.find(sentence)
+        for tool in sentence.found[self.tool] if tasks else ():
+            for task in tasks:
+                if self._serves(sentence, tool, task):
+                    place = min(tool[0], task[0]), max(tool[1], task[1])
+                    yield Found(*sentence.cut.of_words(*place), {"value": self.row.says})
+                    break
+
+    def _serves(self, sentence: Sentence, tool: Span, task: Span) -> bool:
+        first, second = sorted((tool, task))
+        apart = second[0] - first[1] - 1
+        if not 0 <= apart <= self.row.within or (self.row.ahead and first is task):
+            return False
+        start, stop = sentence.cut.places[first[1]] + 1, sentence.cut.places[second[0]]
+        between = sentence.tokens[start:stop]
+        if not PARTING.isdisjoint(between) or self._rival(sentence, start, stop):
+            return False
+        between = _without_asides(between)
+        if self.row.reach == "sentence":
+            return True
+        behind = sentence.tokens[stop]
+        if not all(map(_goes_on, _behind_commas((*between, behind)))):
+            return False
+        # The pattern itself may hold the joining word: "used to predict", "done with".
+        link = PURPOSE if first is tool else MEANS
+        around = {*between, behind, sentence.tokens[start - 1]}
+        return self.row.reach == "clause" or not between or not link.isdisjoint(around)
+
+    def _rival(self, sentence: Sentence, start: int, stop: int) -> bool:
+        """Whether another thing stands between, which may be the true tool ("of the ResNet" belongs to the task)."""
+        for first, last, mark in sentence.terms:
+            if start <= first and last < stop and mark in self.things:
+                before = first - 1
+                while sentence.tokens[before] in ARTICLES:
+                    before -= 1
+                if sentence.tokens[before] not in _OF:
+                    return True
+        return False
+
+
+def _behind_commas(tokens: Sequence[str]) -> Iterator[str]:
+    return (tokens[at + 1] for at, token in enumerate(tokens[:-1]) if token == ",")
+
+
+def _goes_on(word: str) -> bool:
+    """Whether the clause goes on behind a comma with this word."""
+    return word in GOES_ON or word.endswith("ing")
+
+
+def _without_asides(tokens: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without what stands in brackets."""
+    while "(" in tokens and ")" in tokens[tokens.index("(") :]:
+        start = tokens.index("(")
+        tokens = tokens[:start] + tokens[tokens.index(")", start) + 1 :]
+    return tokens
