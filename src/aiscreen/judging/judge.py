@@ -22,6 +22,7 @@ from aiscreen.models.assessment import Assessment, DocumentRef
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume
 from aiscreen.taxonomy.roles import RolesFile
+from aiscreen.taxonomy.suggest import did_you_mean
 
 if TYPE_CHECKING:
     from aiscreen.matching.mention import Mention
@@ -60,7 +61,8 @@ def judge(
     """As `assess`, with what it takes to judge for every other role."""
     rules: RolesFile = taxonomy.roles
     if role is not None and role not in rules.roles:
-        raise ConfigError(f"there is no role {role}; roles here: {', '.join(rules.roles)}")
+        advice = did_you_mean(role, rules.roles, otherwise=f"roles here: {', '.join(rules.roles)}")
+        raise ConfigError(f"there is no role {role}; {advice}")
     facts = gather(resume, mentions, taxonomy)
     career = Career.of(resume, facts, taxonomy, as_of)
     proofs = climb(resume, facts, mentions, career, taxonomy, repos)

@@ -113,7 +113,10 @@ def _unknown(file: YamlFile) -> Problem:
     declared = file.data.get("schema") if isinstance(file.data, dict) else None
     if declared is None:
         return file.problem(
-            "unknown-schema", (), "the file does not say what it is", f"begin it with `schema:` and {choices}"
+            "unknown-schema",
+            (),
+            "the file does not say what it is",
+            f"begin it with `schema:` and one of {', '.join(choices)}",
         )
     advice = did_you_mean(str(declared), choices, otherwise=f"choose from: {', '.join(choices)}")
     return file.problem("unknown-schema", ("schema",), f"`{declared}` is no schema of aiscreen", advice)
