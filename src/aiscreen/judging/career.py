@@ -7,7 +7,7 @@ for work move nothing. What is out of date shows in the tools' own life, not in 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -30,6 +30,9 @@ class Career:
     outside: tuple[periods.Span, ...]
     jobs: tuple[periods.Span | None, ...]
     as_of: date
+    _spans: dict[tuple[str, int | None], periods.Span | None] = field(
+        default_factory=dict, repr=False, compare=False
+    )
 
     @classmethod
     def of(cls, resume: Resume, facts: Facts, taxonomy: Taxonomy, as_of: date) -> Career:
@@ -62,16 +65,20 @@ class Career:
 
     def worked_since(self, month: int) -> int:
         """Months of work from this month on."""
-        return sum(max(0, last - max(first, month)) for first, last in self.work)
+        return sum([last - max(first, month) for first, last in self.work if last > month])
 
     def span(self, resume: Resume, statement: Statement) -> periods.Span | None:
         """The months that a statement speaks of: those of its job, project or study."""
-        entry = entry_of(resume, statement)
-        if entry is None:
+        if statement.entry is None:
             return None
-        if statement.section == "work" and statement.entry is not None:
-            return self.jobs[statement.entry]
-        return span_of(entry, self.as_of)
+        key = statement.section, statement.entry
+        if key not in self._spans:
+            entry = entry_of(resume, statement)
+            if statement.section == "work" and entry is not None:
+                self._spans[key] = self.jobs[statement.entry]
+            else:
+                self._spans[key] = span_of(entry, self.as_of) if entry is not None else None
+        return self._spans[key]
 
 
 def span_of(entry: Dated, as_of: date) -> periods.Span | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career, fading, relevance
@@ -44,7 +45,7 @@ class Case:
     repos: Sequence[RepoEvidence] = ()
     ai_skills: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def doing(self) -> list[Reading]:
         """Readings from work and projects that are about AI or software."""
         return [

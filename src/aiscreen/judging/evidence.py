@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from aiscreen.judging.topics import Context, Topics, entry_contexts, entry_of, is_head, key_of
+from aiscreen.judging.topics import Context, Topics, entry_contexts, entry_of, is_head, key_of, topics_of
 from aiscreen.models.assessment import Evidence
 from aiscreen.models.resume import Resume, Statement
 from aiscreen.taxonomy.labels import labels as _labels
@@ -137,7 +137,7 @@ def gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Taxo
 
 
 def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Taxonomy) -> Facts:
-    topics = Topics(taxonomy)
+    topics = topics_of(taxonomy)
     mine = [[m for m in each if m.how != "implied" and m.stance in ("own", "weak")] for each in mentions]
     found = [topics.weigh(each) for each in mine]
     said = [labels(statement.text, taxonomy) for statement in resume.statements]

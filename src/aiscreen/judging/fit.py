@@ -7,7 +7,7 @@ a need that is `core` to a role is a vote for it. *Title*: what the jobs were ca
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -92,12 +92,17 @@ class Roles:
                 says += [((role_id, need_id, i), [pattern]) for i, pattern in enumerate(need.says)]
                 says.append(((role_id, need_id, None), need.unless))
         self.says: Lexicon[Phrase] = Lexicon(says)
-        self.core: list[tuple[Key, Need]] = [
-            ((role_id, need_id), need)
+        self.needs: dict[Key, Need] = {
+            (role_id, need_id): need
             for role_id, role in self.rules.items()
             for need_id, need in role.needs.items()
-            if need.core
-        ]
+        }
+        self._unfilled = {key: NeedFill(key[1], need, 0.0, ()) for key, need in self.needs.items()}
+        self._by_signal = {
+            signal: [key for key, need in self.needs.items() if signal in need.signals]
+            for signal in {signal for need in self.needs.values() for signal in need.signals}
+        }
+        self._core = {key: place for place, (key, need) in enumerate(self.needs.items()) if need.core}
 
     def filled_by(self, skill: str) -> list[Key]:
         """The needs that a skill fills; looked up once."""
@@ -116,24 +121,24 @@ class Roles:
                 filled.setdefault(key, []).append((-proof.value, skill))
         fits = []
         for role_id, role in self.rules.items():
-            needs = tuple(
-                self._fill((role_id, need_id), need, sorted(filled.get((role_id, need_id), ())), proofs, said)
-                for need_id, need in role.needs.items()
-            )
-            total = sum(need.need.weight for need in needs)
-            coverage = sum(need.need.weight * need.fill for need in needs) / total
+            keys = [(role_id, need_id) for need_id in role.needs]
+            needs = tuple([self._fill(key, filled.get(key, ()), proofs, said) for key in keys])
+            total = sum([need.weight for need in role.needs.values()])
+            coverage = sum([need.need.weight * need.fill for need in needs]) / total
             share = min(1.0, focus.get(role_id, 0.0) / FULL_FOCUS)
             fits.append(Fit(role_id, role, needs, coverage, share, said.title(role_id)))
         return sorted(fits, key=lambda fit: -fit.score)
 
     def _fill(
-        self, key: Key, need: Need, found: list[tuple[float, str]], proofs: Mapping[str, Proof], said: _Said
+        self, key: Key, skills: Sequence[tuple[float, str]], proofs: Mapping[str, Proof], said: _Said
     ) -> NeedFill:
-        """The best `want` things that speak for a need, against `want` of full value. `found` holds the skills that
-        do, each behind its value's negative, the best first."""
+        """The best `want` things that speak for a need, against `want` of full value. `skills` do, each behind its
+        value's negative."""
+        need = self.needs[key]
         phrases = said.phrases.get(key, {})
-        if not (found or phrases or need.signals):
-            return NeedFill(key[1], need, 0.0, ())
+        if not (skills or phrases or need.signals):
+            return self._unfilled[key]
+        found = sorted(skills)
         words = [
             *phrases.values(),
             *(each for signal in need.signals for each in said.signals.get(signal, ())),
@@ -144,8 +149,8 @@ class Roles:
         named = need.skills or need.categories
         if need.required and named and not phrases and not any(proofs[skill].direct for _, skill in found):
             fill = min(fill, MET / 2)  # what is only implied is no evidence for a must
-        skills = tuple(skill for _, skill in found[: need.want])
-        return NeedFill(key[1], need, fill, skills, tuple(said for _, said in words[: need.want]))
+        best = tuple([skill for _, skill in found[: need.want]])
+        return NeedFill(key[1], need, fill, best, tuple([said for _, said in words[: need.want]]))
 
     def _focus(self, said: _Said) -> dict[str, float]:
         """Each role's share of the votes that the candidate's work casts."""
@@ -164,16 +169,18 @@ class Roles:
     def _pulls(self, work: Work) -> Pulls:
         """How strongly a statement belongs to each role by the core needs that it touches: those of the role's own,
         and those that other roles share."""
+        touched: dict[Key, int] = dict(work.phrases)
+        by_skill = [self.filled_by(skill) for skill in frozenset(work.reading.skills)]
+        by_signal = [self._by_signal[signal] for signal in work.reading.shows if signal in self._by_signal]
+        for keys in (*by_skill, *by_signal):
+            for key in keys:
+                touched[key] = touched.get(key, 0) + 1
         pulls: Pulls = {}
-        skills = frozenset(work.reading.skills)
-        for key, need in self.core:
-            touched = len(skills & self.skills[key]) + work.phrases.get(key, 0)
-            if need.signals:
-                touched += len(work.reading.shows.keys() & need.signals)
-            if touched:
-                pull = min(2, touched) * need.weight / 5
-                own, shared = pulls.get(key[0], (0.0, 0.0))
-                pulls[key[0]] = (own, shared + pull) if need.shared else (own + pull, shared)
+        for key in sorted(touched.keys() & self._core.keys(), key=self._core.__getitem__):
+            need = self.needs[key]
+            pull = min(2, touched[key]) * need.weight / 5
+            own, shared = pulls.get(key[0], (0.0, 0.0))
+            pulls[key[0]] = (own, shared + pull) if need.shared else (own + pull, shared)
         return pulls
 
 

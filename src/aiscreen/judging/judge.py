@@ -10,13 +10,14 @@ from aiscreen.errors import ConfigError
 from aiscreen.judging.career import Career
 from aiscreen.judging.case import Case
 from aiscreen.judging.criteria import criteria
-from aiscreen.judging.evidence import Topics, gather, labels
+from aiscreen.judging.evidence import gather, labels
 from aiscreen.judging.fit import roles_of
 from aiscreen.judging.flags import find_flags
 from aiscreen.judging.flags.engine import engine_of
 from aiscreen.judging.ladder import climb
 from aiscreen.judging.questions import questions
 from aiscreen.judging.score import dimensions, span, total
+from aiscreen.judging.topics import topics_of
 from aiscreen.judging.verdict import Judged
 from aiscreen.models.assessment import Assessment, DocumentRef
 from aiscreen.models.document import Document
@@ -68,10 +69,10 @@ def judge(
     proofs = climb(resume, facts, mentions, career, taxonomy, repos)
     fits = roles_of(taxonomy).fits(resume, facts, proofs, career)
     chosen = next((fit for fit in fits if fit.id == role), fits[0])
-    topics = Topics(taxonomy)
+    topics = topics_of(taxonomy)
     ai_skills = frozenset(skill for skill in proofs if topics.of_skill(skill) == "ai")
     case = Case(resume, facts, proofs, career, chosen, rules, repos, ai_skills)
-    flags = find_flags(resume, document, mentions, taxonomy, as_of)
+    flags = find_flags(resume, document, mentions, taxonomy, as_of, career)
     parts = dimensions(case)
     reason = _too_little(resume, rules)
     assessment = Assessment(

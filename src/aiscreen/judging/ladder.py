@@ -76,19 +76,24 @@ def climb(
         rung = _rung(reading)
         if rung < 0:
             continue
-        names = _names_around(resume, reading.statement)
+        names = _names_around(resume, reading.statement) if reading.head else ""
+        doing = rung >= 1 and not reading.near
+        beside = _entry_key(reading.statement) in shipped
+        aside = reading.statement.section in ("education", "interests")
         for mention in each:
             if mention.skill not in reading.skills and mention.how != "implied":
                 continue  # an everyday word where nothing is about software
             if mention.stance not in ("own", "weak") or (names and _spaced(mention.surface) in names):
                 continue
-            trail = trails.setdefault(mention.skill, _Trail(backed=backed))
-            weak = mention.stance == "weak" or reading.statement.section in ("education", "interests")
+            trail = trails.get(mention.skill)
+            if trail is None:
+                trails[mention.skill] = trail = _Trail(backed=backed)
+            weak = aside or mention.stance == "weak"
             trail.found.append((rung, weak, reading.statement))
-            trail.how = min(trail.how, mention.how, key=_HOW.index)
-            near = reading.near
-            trail.firm = trail.firm or (rung >= 1 and not near)
-            trail.beside = trail.beside or (not weak and _entry_key(reading.statement) in shipped)
+            if trail.how != mention.how:
+                trail.how = min(trail.how, mention.how, key=_HOW.index)
+            trail.firm = trail.firm or doing
+            trail.beside = trail.beside or (beside and not weak)
     _add_code(trails, repos)
     proofs = {
         skill: _proof(skill, trail, resume, facts, career, taxonomy)

@@ -21,18 +21,17 @@ Entry = tuple[str, int]
 """A job or project: the list that it stands in, and its place there."""
 
 
+_LISTS = {name: name for name in ("work", "projects", "volunteer", "education")} | {"open-source": "projects"}
+"""Sections whose statements belong to an entry, and the list that it stands in."""
+
+
 def entry_of(resume: Resume, statement: Statement) -> Dated | None:
     """The job, project or study that a statement belongs to."""
-    lists: dict[str, Sequence[Dated]] = {
-        "work": resume.work,
-        "projects": resume.projects,
-        "open-source": resume.projects,
-        "volunteer": resume.volunteer,
-        "education": resume.education,
-    }
-    entries = lists.get(statement.section, [])
-    index = statement.entry
-    return entries[index] if index is not None and 0 <= index < len(entries) else None
+    index, name = statement.entry, _LISTS.get(statement.section)
+    if index is None or name is None:
+        return None
+    entries: Sequence[Dated] = getattr(resume, name)
+    return entries[index] if 0 <= index < len(entries) else None
 
 
 def is_head(resume: Resume, statement: Statement) -> bool:
@@ -88,19 +87,16 @@ class Topics:
         self._software = frozenset(roles.rubric.relevant.software)
         self._titles = roles.titles
         self.broad = frozenset(roles.rubric.broad)
+        self._known: dict[str, Context] = {}
 
     def of_skill(self, skill: str) -> Context:
-        """By its category."""
-        known = self._skills.get(skill)
-        if known is None:
-            return "other"
-        return (
-            "ai"
-            if known.category in self._ai
-            else "software"
-            if known.category in self._software
-            else "other"
-        )
+        """By its category; looked up once."""
+        found = self._known.get(skill)
+        if found is None:
+            category = known.category if (known := self._skills.get(skill)) else ""
+            found = "ai" if category in self._ai else "software" if category in self._software else "other"
+            self._known[skill] = found
+        return found
 
     def is_thing(self, skill: str) -> bool:
         """Whether it is a tool, a platform or a language rather than an idea."""
@@ -159,6 +155,17 @@ class Topics:
             return "ai"
         software = sum(context == "software" for context in statements)
         return "software" if said == "software" or _most(ai + software, len(statements)) else "other"
+
+
+_last: tuple[Taxonomy, Topics] | None = None
+
+
+def topics_of(taxonomy: Taxonomy) -> Topics:
+    """What tells topics by this taxonomy; the last one is remembered."""
+    global _last
+    if _last is None or _last[0] is not taxonomy:
+        _last = taxonomy, Topics(taxonomy)
+    return _last[1]
 
 
 def _most(some: int, all_of_them: int) -> bool:

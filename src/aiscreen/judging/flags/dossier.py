@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from aiscreen.judging.career import Career
 from aiscreen.judging.evidence import DOING, Facts, gather
 from aiscreen.judging.flags.engine import Engine
-from aiscreen.judging.topics import Topics
+from aiscreen.judging.topics import topics_of
 from aiscreen.models.assessment import Evidence, Severity
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume, Statement
@@ -42,6 +42,7 @@ class Dossier:
     taxonomy: Taxonomy
     as_of: date
     engine: Engine
+    known: Career | None = None
 
     @cached_property
     def facts(self) -> Facts:
@@ -51,25 +52,28 @@ class Dossier:
     @cached_property
     def career(self) -> Career:
         """When its jobs were."""
-        return Career.of(self.resume, self.facts, self.taxonomy, self.as_of)
+        return self.known or Career.of(self.resume, self.facts, self.taxonomy, self.as_of)
 
     @property
     def now(self) -> int:
         """The month of `as_of`."""
         return 12 * self.as_of.year + self.as_of.month - 1
 
-    def named(self) -> Iterator[tuple[Statement, Mention]]:
+    @cached_property
+    def named(self) -> Sequence[tuple[Statement, Mention]]:
         """Every skill that a statement names as the candidate's, implied ones left out."""
-        for statement, mentions in zip(self.resume.statements, self.mentions, strict=True):
-            for mention in mentions:
-                if mention.how != "implied" and mention.stance in ("own", "weak"):
-                    yield statement, mention
+        return [
+            (statement, mention)
+            for statement, mentions in zip(self.resume.statements, self.mentions, strict=True)
+            for mention in mentions
+            if mention.how != "implied" and mention.stance in ("own", "weak")
+        ]
 
     @cached_property
     def listed(self) -> dict[str, Statement]:
         """Skills of the skills section, with the statement that lists each first."""
         found: dict[str, Statement] = {}
-        for statement, mention in self.named():
+        for statement, mention in self.named:
             if statement.section == "skills":
                 found.setdefault(mention.skill, statement)
         return found
@@ -77,7 +81,7 @@ class Dossier:
     @cached_property
     def shown(self) -> frozenset[str]:
         """Skills that a job or project names, and those that these imply."""
-        found = {mention.skill for statement, mention in self.named() if statement.section in DOING}
+        found = {mention.skill for statement, mention in self.named if statement.section in DOING}
         implied = {
             other
             for skill in found
@@ -96,8 +100,8 @@ class Dossier:
         """Whether the résumé speaks of AI: two statements do, and three skills. Nobody else is asked about it."""
         if sum(reading.context == "ai" for reading in self.facts.readings) < 2:
             return False
-        topics = Topics(self.taxonomy)
-        return len({m.skill for _, m in self.named() if topics.of_skill(m.skill) == "ai"}) >= 3
+        topics = topics_of(self.taxonomy)
+        return len({m.skill for _, m in self.named if topics.of_skill(m.skill) == "ai"}) >= 3
 
     @cached_property
     def _holding(self) -> Mapping[int, list[Statement]]:

@@ -28,6 +28,7 @@ from aiscreen.taxonomy.redflag_tests import (
     Number,
     Says,
     Test,
+    TimelineYears,
     Together,
     Use,
     Version,
@@ -78,7 +79,9 @@ class Engine:
                 self._by_label.setdefault(self.phrases(wanted), []).append(len(self.rules))
                 unless = Later(excuses, self.terms.classes)
                 self.rules.append(Compiled(id, rule, check, unless, isinstance(rule.when, IsA | Kinds)))
-        self.of_document = [(id, rule) for id, rule in file.rules.items() if not rule.of_sentence]
+        rules = file.rules.items()
+        self.of_document = [(id, rule) for id, rule in rules if not rule.of_sentence]
+        self.of_years = [(id, rule, rule.when) for id, rule in rules if isinstance(rule.when, TimelineYears)]
         self.sentences = lru_cache(maxsize=1024)(self._sentences)
         """A text's sentences with what is in them; kept, as many rules look at one résumé's statements."""
         self.told = self.phrases(file.guards.sentence)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -14,10 +14,10 @@ from aiscreen.judging.flags.engine import Engine, engine_of
 from aiscreen.models.assessment import SEVERITIES, Evidence, Flag, Severity
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume
-from aiscreen.taxonomy.redflag_tests import TimelineYears
 from aiscreen.taxonomy.redflags import RedFlagsFile, Rule
 
 if TYPE_CHECKING:
+    from aiscreen.judging.career import Career
     from aiscreen.matching.mention import Mention
     from aiscreen.taxonomy import Taxonomy
 
@@ -43,19 +43,24 @@ class Finder(Protocol):
 
 
 def find_flags(
-    resume: Resume, document: Document, mentions: Sequence[Sequence[Mention]], taxonomy: Taxonomy, as_of: date
+    resume: Resume,
+    document: Document,
+    mentions: Sequence[Sequence[Mention]],
+    taxonomy: Taxonomy,
+    as_of: date,
+    career: Career | None = None,
 ) -> list[Flag]:
     """All flags of a résumé, the gravest first, each once with all its evidence, with the points that they cost.
 
-    `mentions` runs parallel to `resume.statements`; `as_of` is what "present" means.
+    `mentions` runs parallel to `resume.statements`; `as_of` is what "present" means; `career` is what the résumé's jobs
+    give, where it is known already.
     """
     engine = engine_of(taxonomy)
     flags: dict[str, Flag] = {}
     for statement, found in zip(resume.statements, mentions, strict=True):
-        evidence = Evidence.of(statement)
-        for flag in _of_text(engine, taxonomy, statement.text, statement.section, found, as_of, evidence):
-            _merge(flags, flag)
-    dossier = Dossier(resume, document, mentions, taxonomy, as_of, engine)
+        for id, rule, values in _of_text(engine, taxonomy, statement.text, statement.section, found, as_of):
+            _merge(flags, _flag(id, rule, values, [Evidence.of(statement)]))
+    dossier = Dossier(resume, document, mentions, taxonomy, as_of, engine, career)
     for id, rule in engine.of_document:
         if raised := _TESTS[rule.when.test](dossier, rule.when):
             _merge(flags, _flag(id, rule, raised.values, raised.evidence, raised.severity))
@@ -71,7 +76,8 @@ def flags_in_text(text: str, taxonomy: Taxonomy, matcher: Finder) -> list[Flag]:
     as_of = date(int(file.updated[:4]), int(file.updated[5:7]), 1)
     evidence = Evidence(quote=text, page=1, line=1)
     mentions = matcher.find(text) if re.search(r"\d\s?\+?\s?(?:years?|yrs?)", text, re.IGNORECASE) else ()
-    return list(_of_text(engine, taxonomy, text, "other", mentions, as_of, evidence))
+    found = _of_text(engine, taxonomy, text, "other", mentions, as_of)
+    return [_flag(id, rule, values, [evidence]) for id, rule, values in found]
 
 
 def _of_text(
@@ -81,20 +87,15 @@ def _of_text(
     section: str,
     mentions: Sequence[Mention],
     as_of: date,
-    evidence: Evidence,
-) -> list[Flag]:
-    flags = []
+) -> Iterator[tuple[str, Rule, Mapping[str, str]]]:
+    """The rules that a text breaks, each with the words for its message."""
     for compiled, found in engine.find(text, section):
-        values = {"found": text[found.start : found.end], **found.values}
-        flags.append(_flag(compiled.id, compiled.rule, values, [evidence]))
-    if mentions and timeline.YEARS.search(text):
-        for id, rule in taxonomy.redflags.rules.items():
-            if isinstance(rule.when, TimelineYears):
-                beyond = timeline.years_beyond(text, mentions, taxonomy.skills, rule.when, as_of)
-                if beyond:
-                    values = {"found": text[beyond.start : beyond.end], **beyond.values}
-                    flags.append(_flag(id, rule, values, [evidence]))
-    return flags
+        yield compiled.id, compiled.rule, {"found": text[found.start : found.end], **found.values}
+    if mentions and engine.of_years and timeline.YEARS.search(text):
+        for id, rule, test in engine.of_years:
+            beyond = timeline.years_beyond(text, mentions, taxonomy.skills, test, as_of)
+            if beyond:
+                yield id, rule, {"found": text[beyond.start : beyond.end], **beyond.values}
 
 
 def _merge(flags: dict[str, Flag], flag: Flag) -> None:

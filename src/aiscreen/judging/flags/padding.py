@@ -56,7 +56,7 @@ def unproven(dossier: Dossier, test: Unproven) -> Raised | None:
     found: list[Statement] = []
     named: list[str] = []
     skills_of: dict[int, list[str]] = {}
-    for statement, mention in dossier.named():
+    for statement, mention in dossier.named:
         skills_of.setdefault(id(statement), []).append(mention.skill)
     for statement in dossier.saying(test.mastery, _CLAIMING):
         skills = [s for s in skills_of.get(id(statement), []) if dossier.taxonomy.skills[s].kind != "soft"]

@@ -15,7 +15,7 @@ def outdated(dossier: Dossier, test: Outdated) -> Raised | None:
     recent: dict[str, list[Statement]] = {}
     undated: set[str] = set()
     since = dossier.now - 12 * test.recent_years
-    for statement, mention in dossier.named():
+    for statement, mention in dossier.named:
         if statement.section not in DOING:
             continue
         names = _names(dossier, mention.skill, mention.version)

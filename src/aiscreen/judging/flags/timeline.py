@@ -105,10 +105,8 @@ _SKILLS_LINE = re.compile(
 def jobs_before(dossier: Dossier, test: TimelineJobs) -> Raised | None:
     """Tools named in jobs and projects that ended before the tools were out."""
     found: dict[str, Statement] = {}
-    for statement, mention in dossier.named():
+    for statement, mention in dossier.named:
         if statement.section not in ("work", "projects", "volunteer") or mention.how not in _SURE:
-            continue
-        if _SKILLS_LINE.match(statement.text):
             continue
         skill = dossier.taxonomy.skills.get(mention.skill)
         if (
@@ -121,7 +119,8 @@ def jobs_before(dossier: Dossier, test: TimelineJobs) -> Raised | None:
         version = skill.versions.get(mention.version)
         released = (version.released if version else None) or skill.released
         span = dossier.career.span(dossier.resume, statement)
-        if released and span and span[1] + test.slack_months <= periods.month(released):
+        early = released and span and span[1] + test.slack_months <= periods.month(released)
+        if early and released and not _SKILLS_LINE.match(statement.text):
             found.setdefault(f"{skill.name} ({released[:4]})", statement)
     return Raised(quoting(found.values()), {"found": ", ".join(found)}) if found else None
 
