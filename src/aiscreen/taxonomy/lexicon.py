@@ -11,10 +11,10 @@ from typing import Any, Generic, TypeVar
 
 from aiscreen.taxonomy.patterns import (
     NUMBERS,
+    Part,
     Pattern,
     fits,
     leading,
-    needed,
     next_words,
     parse_pattern,
 )
@@ -25,8 +25,9 @@ Label = TypeVar("Label", bound=Hashable)
 _Try = tuple[Any, Pattern, int, frozenset[str] | None]
 """A label, what is left of its pattern, how many words were taken for the rest, and words of which the sentence must
 hold one."""
-_Head = tuple[dict[str, list[_Try]], list[_Try]]
-"""What may start at a word: where a certain word follows, and in any case."""
+_Head = tuple[dict[str, list[_Try]], list[_Try], list[_Try], frozenset[str]]
+"""What may start at a word: where a certain word follows; in any case; and where the sentence holds one of some words,
+which come last."""
 _KEY = 2
 _MEMO = 50_000
 
@@ -55,12 +56,15 @@ class Lexicon(Generic[Label]):
     def find(self, words: Sequence[str], terms: Terms = NO_TERMS) -> list[tuple[Label, int, int]]:
         """Label, first and last word of every hit, in the order of their first words."""
         found: list[tuple[Label, int, int]] = []
-        heads, walk, held = self._heads, Walk(words, terms, self._classes), frozenset(words)
+        heads, walk = self._heads, Walk(words, terms, self._classes)
+        held = frozenset(words).union([mark for mark, _ in terms.values()]) if terms else frozenset(words)
         starts = [(at, head) for at, word in enumerate(words) if (head := heads[word])]
         if terms:
             starts += [(at, head) for at, (mark, _) in terms.items() if (head := heads[mark])]
             starts.sort(key=itemgetter(0))
-        for at, (followed, tries) in starts:
+        for at, (followed, tries, bound, wanted) in starts:
+            if bound and not wanted.isdisjoint(held):
+                tries = tries + bound
             if followed and at + 1 < len(words):
                 tries = tries + followed.get(words[at + 1], [])
             for label, pattern, taken, others in tries:
@@ -79,21 +83,38 @@ class _Heads(dict[str, "_Head | None"]):
         self._index, self._classes = index, classes
 
     def __missing__(self, word: str) -> _Head | None:
-        head: _Head = {}, []
+        followed: dict[str, list[_Try]] = {}
+        tries: list[_Try] = []
         for number in sorted(set(self._numbers(word))):
             label, written = self._index["entries"][number]
             pattern = parse_pattern(written)
             alone = not pattern[0].optional and pattern[0].closed and not any(pattern[0].firsts[word])
-            each = label, pattern[1:] if alone else pattern, int(alone), needed(pattern)
+            each = label, pattern[1:] if alone else pattern, int(alone), self._needed(pattern)
             following = None if _is_mark(word) else next_words(pattern, word)
             for other in following or ():
-                head[0].setdefault(other, []).append(each)
+                followed.setdefault(other, []).append(each)
             if following is None:
-                head[1].append(each)
+                tries.append(each)
+        bound = [each for each in tries if each[3] is not None]
+        wanted = frozenset[str]().union(*[each[3] for each in bound if each[3]])
+        head = followed, [each for each in tries if each[3] is None], bound, wanted
         if len(self) > _MEMO:
             self.clear()
-        self[word] = found = head if head[0] or head[1] else None
+        self[word] = found = head if followed or tries else None
         return found
+
+    def _needed(self, pattern: Pattern) -> frozenset[str] | None:
+        """Words and marks of which a sentence must hold one behind the first for the pattern to match: those of the part
+        with the fewest. None where none can be told."""
+        sets = [self._starts(part) for part in pattern[1:] if not part.optional]
+        return min((found for found in sets if found is not None), key=len, default=None)
+
+    def _starts(self, part: Part) -> frozenset[str] | None:
+        """The words and marks that a part may start with; None where more may."""
+        groups = [phrase[0] for phrase in part.others]
+        if part.beginnings or part.ends or any(group[0] != "<" for group in groups):
+            return None
+        return frozenset(part.firsts).union(*[self._classes.get(group[1:-1], "") for group in groups])
 
     def _numbers(self, word: str) -> Iterator[int]:
         """The numbers of the entries that may start here."""

@@ -136,14 +136,6 @@ def leading(written: str) -> list[str]:
     return list(found)
 
 
-def needed(pattern: Pattern) -> frozenset[str] | None:
-    """Words of which a sentence must hold one behind the first for the pattern to match: those of the part with the
-    fewest. None where none can be told."""
-    parts = [part for part in pattern[1:] if part.closed and not part.optional]
-    fewest = min(parts, key=lambda part: len(part.firsts), default=None)
-    return None if fewest is None else frozenset(fewest.firsts)
-
-
 def next_words(pattern: Pattern, first: str) -> frozenset[str] | None:
     """The words of which one must follow at once where a word starts the pattern; None where others may."""
     if pattern[0].optional or not pattern[0].closed:

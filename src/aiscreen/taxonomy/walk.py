@@ -25,19 +25,20 @@ class Walk:
         where it is not there."""
         if index == len(pattern):
             return at
-        part = pattern[index]
+        part, words = pattern[index], self._words
         gap = part.gap or gap
-        for here in range(at, min(at + gap + 1, len(self._words))):
-            for end in self._part(part, here):
-                if (last := self.behind(pattern, end, index + 1)) is not None:
-                    return last
-            if self._words[here] == BARRIER:
+        for here in range(at, min(at + gap + 1, len(words))):
+            word = words[here]
+            if word in part.firsts or not part.closed:
+                for end in self._part(part, word, here):
+                    if (last := self.behind(pattern, end, index + 1)) is not None:
+                        return last
+            if word == BARRIER:
                 break
         return self.behind(pattern, at, index + 1, gap) if part.optional else None
 
-    def _part(self, part: Part, at: int) -> list[int]:
+    def _part(self, part: Part, word: str, at: int) -> list[int]:
         """Behind which words a part may end that starts at this one."""
-        word = self._words[at]
         ends: list[int] = []
         for rest in part.firsts.get(word, ()):
             if rest:
