@@ -102,6 +102,7 @@ class Roles:
             signal: [key for key, need in self.needs.items() if signal in need.signals]
             for signal in {signal for need in self.needs.values() for signal in need.signals}
         }
+        self._signalled = {key for keys in self._by_signal.values() for key in keys}
         self._core = {key: place for place, (key, need) in enumerate(self.needs.items()) if need.core}
 
     def filled_by(self, skill: str) -> list[Key]:
@@ -122,7 +123,14 @@ class Roles:
         fits = []
         for role_id, role in self.rules.items():
             keys = [(role_id, need_id) for need_id in role.needs]
-            needs = tuple([self._fill(key, filled.get(key, ()), proofs, said) for key in keys])
+            needs = tuple(
+                [
+                    self._fill(key, filled.get(key, ()), proofs, said)
+                    if key in filled or key in said.phrases or key in self._signalled
+                    else self._unfilled[key]
+                    for key in keys
+                ]
+            )
             total = sum([need.weight for need in role.needs.values()])
             coverage = sum([need.need.weight * need.fill for need in needs]) / total
             share = min(1.0, focus.get(role_id, 0.0) / FULL_FOCUS)
@@ -136,8 +144,6 @@ class Roles:
         value's negative."""
         need = self.needs[key]
         phrases = said.phrases.get(key, {})
-        if not (skills or phrases or need.signals):
-            return self._unfilled[key]
         found = sorted(skills)
         words = [
             *phrases.values(),

@@ -29,6 +29,7 @@ MAX_EVIDENCE = 3
 MAX_LISTED = 45
 """Lists longer than this are not taken at their word, whoever wrote them."""
 _IGNORED = frozenset({"header", "references", "languages"})
+_THINGS = frozenset({"tool", "platform", "language"})
 _HOW = ("code", "exact", "alias", "context", "fuzzy", "implied")
 
 
@@ -173,9 +174,7 @@ def _carry(
 def _things(skills: Sequence[str], taxonomy: Taxonomy) -> list[str]:
     """Those that are tools, platforms or languages."""
     known = taxonomy.skills
-    return [
-        skill for skill in skills if skill in known and known[skill].kind in ("tool", "platform", "language")
-    ]
+    return [skill for skill in skills if skill in known and known[skill].kind in _THINGS]
 
 
 def _rung(reading: Reading) -> int:
@@ -254,8 +253,8 @@ def _proof(
             :MAX_EVIDENCE
         ],
     )
-    thing = bool(_things([skill], taxonomy))
-    return Proof(proof, value, trail.how != "implied", rule.status == "active", trail.carried > 0, thing)
+    direct, current = trail.how != "implied", rule.status == "active"
+    return Proof(proof, value, direct, current, trail.carried > 0, rule.kind in _THINGS)
 
 
 def _value(trail: _Trail, level: Level, months: int, ladder: Ladder) -> float:

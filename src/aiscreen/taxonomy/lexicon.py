@@ -30,6 +30,7 @@ _Head = tuple[dict[str, list[_Try]], list[_Try], list[_Try], frozenset[str]]
 which come last."""
 _KEY = 2
 _MEMO = 50_000
+_TEXTS = 1000
 
 
 class Lexicon(Generic[Label]):
@@ -48,10 +49,17 @@ class Lexicon(Generic[Label]):
     ) -> None:
         self._classes = classes or {}
         self._heads = _Heads(index or indexed(entries), self._classes)
+        self._known: dict[str, frozenset[Label]] = {}
 
-    def labels(self, text: str) -> set[Label]:
-        """The labels of all that a text holds."""
-        return {label for sentence in sentences(text) for label, _, _ in self.find(sentence.words)}
+    def labels(self, text: str) -> frozenset[Label]:
+        """The labels of all that a text holds; remembered, as a title is asked about again and again."""
+        found = self._known.get(text)
+        if found is None:
+            if len(self._known) > _TEXTS:
+                self._known.clear()
+            hits = (self.find(sentence.words) for sentence in sentences(text))
+            self._known[text] = found = frozenset([label for each in hits for label, _, _ in each])
+        return found
 
     def find(self, words: Sequence[str], terms: Terms = NO_TERMS) -> list[tuple[Label, int, int]]:
         """Label, first and last word of every hit, in the order of their first words."""
