@@ -60,6 +60,9 @@ class Store:
             self.connection.execute("PRAGMA synchronous = NORMAL")
             self.connection.execute("PRAGMA secure_delete = ON")
             version = self.connection.execute("PRAGMA user_version").fetchone()[0]
+            tables = {row[0] for row in self.connection.execute("SELECT name FROM sqlite_master")}
+            if version == 0 and tables and "parsed" not in tables:
+                raise ConfigError(f"{path} is another program's database; choose another with --store")
             if version not in (0, 1, VERSION):
                 raise ConfigError(
                     f"{path} was written by another version of aiscreen; choose another --store"
@@ -69,13 +72,16 @@ class Store:
             self.connection.executescript(SCHEMA)
             self.connection.execute(f"PRAGMA user_version = {VERSION}")
         except (sqlite3.Error, OSError) as error:
-            raise ConfigError(f"cannot use the store {path}: {error}; choose another with --store") from None
+            raise ConfigError(_in_words(path, error)) from None
 
     def __enter__(self) -> Store:
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Closes the store. What the database could not do is told in a person's words, as a ConfigError."""
         self.connection.close()
+        if isinstance(error, sqlite3.Error):
+            raise ConfigError(_in_words(self.path, error)) from None
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -183,6 +189,20 @@ class Store:
     def _shrink(self) -> None:
         self.connection.execute("VACUUM")
         self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _in_words(path: Path, error: sqlite3.Error | OSError) -> str:
+    """What is wrong with a store, and what to do."""
+    said = (error.strerror if isinstance(error, OSError) else None) or str(error)
+    if "locked" in said:
+        return f"the store {path} is in use by another program; wait for it, or choose another with --store"
+    if "full" in said:
+        return f"no space left on the disk while the store {path} was written; what was done before is kept"
+    if "malformed" in said or "not a database" in said:
+        return (
+            f"the store {path} is damaged or is no store ({said}); delete it, or choose another with --store"
+        )
+    return f"cannot use the store {path}: {said}; choose another with --store"
 
 
 def default_path() -> Path:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from aiscreen.batch.ledger import Ledger
-from aiscreen.store import Store
 
 
 @pytest.fixture
-def ledger(tmp_path: Path) -> Ledger:
-    return Ledger(Store(tmp_path / "store.sqlite3"))
+def ledger() -> Ledger:
+    return Ledger()
 
 
 def facts(

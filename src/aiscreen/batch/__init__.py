@@ -9,6 +9,7 @@ import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from aiscreen.batch.body import body_in_role, with_run
@@ -25,7 +26,9 @@ from aiscreen.store import Store
 
 __all__ = ["Batch", "Limits", "Plan", "Progress"]
 
-COMMIT_SECONDS = 0.5
+KEEP_SECONDS = 0.5
+"""How often what is done goes to the disk, and how much a kill may lose."""
+SHOW_SECONDS = 0.1
 KEPT = "what the ledger calls done is in the store"
 PASSING = frozenset(("timeout", "memory", "internal", "unreadable", "missing"))
 """Failures that another try may not meet; they are not kept in the store."""
@@ -61,9 +64,14 @@ class Batch:
         self.screener = Screener(plan.options)  # policy errors are told before any work
         self.policy = policy_key(plan.options, self.screener.taxonomy.hashes)
         self.parser = parser_key(plan.options)
-        self.ledger = Ledger(store)
+        self.ledger = Ledger()
         self.settled = self.skipped_count = self.cached = 0
         self.total = 0
+        self._unkept: list[Callable[[], None]] = []
+        self._written = 0
+        self._kept_at = self._shown_at = 0.0
+        self._on_progress: Callable[[Progress], None] = lambda _: None
+        self._results: Callable[[bytes], object] | None = None
 
     def run(
         self,
@@ -79,23 +87,40 @@ class Batch:
             raise ConfigError(
                 f"no documents in {', '.join(self.arguments)}; PDF, DOCX, text and Markdown are read"
             )
-        flushed, written = time.monotonic(), 0
-        self.store.connection.execute("BEGIN")
+        self._on_progress, self._results = on_progress, results
         try:
             for number, outcome in self._outcomes():
                 self._settle(number, outcome)
-                if time.monotonic() - flushed > COMMIT_SECONDS:
-                    self._commit()
-                    written = self._write(written, results)
-                    flushed = time.monotonic()
-                on_progress(Progress(self.settled, self.skipped_count, self.cached, self.total))
+                self._beat()
         finally:
-            self.store.connection.execute("COMMIT")
-        while (reached := self._write(written, results)) != written:
-            written = reached
-        on_progress(Progress(self.settled, self.skipped_count, self.cached, self.total))
+            self._keep()
+        while self._write():
+            pass
+        self._show()
         self.skipped_count += self.ledger.settle_same()
         self.ledger.group()
+
+    def _beat(self) -> None:
+        """Every now and then: what is done is kept, results are handed on, progress is shown."""
+        now = time.monotonic()
+        if now - self._kept_at > KEEP_SECONDS:
+            self._keep()
+            self._write()
+            self._kept_at = now
+        if now - self._shown_at > SHOW_SECONDS:
+            self._show()
+            self._shown_at = now
+
+    def _show(self) -> None:
+        self._on_progress(Progress(self.settled, self.skipped_count, self.cached, self.total))
+
+    def _keep(self) -> None:
+        """Write what is done into the store, in one short transaction: another run may write to it as well."""
+        if self._unkept:
+            with self.store.transaction():
+                for keep in self._unkept:
+                    keep()
+            self._unkept.clear()
 
     def ranked(self, top: int | None = None) -> Iterator[bytes]:
         """The assessments' JSON in rank order, with rank, path and the person's other files filled in."""
@@ -103,23 +128,23 @@ class Batch:
             yield self._whole(place)
 
     def _whole(self, place: Ranked) -> bytes:
-        also = [self._shown(label, sha256) for label, sha256 in place.also]
+        also = [self._named(label, sha256) for label, sha256 in place.also]
         body = self._body(place.sha256, place.role)
-        return with_run(body, self._shown(place.label, place.sha256), place.rank, also)
+        return with_run(body, self._named(place.label, place.sha256), place.rank, also)
 
     def rows(self, top: int | None = None) -> Iterator[Cells]:
         """The ranking as a spreadsheet has it: cells by column."""
         for place in self.ledger.ranked(top):
             kept = self.store.cells(place.sha256, self.policy)
             assert kept is not None, KEPT
-            also = [self._shown(label, sha256) for label, sha256 in place.also]
+            also = [self._named(label, sha256) for label, sha256 in place.also]
             yield {
                 **kept[""],
                 **kept[place.role],
-                **placing(place.rank, also, self._shown(place.label, place.sha256)),
+                **placing(place.rank, also, self._named(place.label, place.sha256)),
             }
 
-    def _shown(self, label: str, sha256: str) -> str:
+    def _named(self, label: str, sha256: str) -> str:
         """A document's name in reports; a blind one does not tell the file's, which often holds the person's."""
         return blind_path(label, sha256) if self.plan.options.blind else label
 
@@ -138,6 +163,7 @@ class Batch:
         """The documents that need work; those that do not are settled on the way."""
         for number, source in enumerate(expand(self.arguments)):
             task = self._task(number, source)
+            self._beat()
             if task is not None:
                 yield number, task
 
@@ -173,16 +199,16 @@ class Batch:
             self.skipped_count += 1
             self.ledger.failed(number, outcome.reason, outcome.detail)
             if outcome.reason not in PASSING:
-                self.store.put_failure(
-                    self.ledger.sha256(number), self.parser, outcome.reason, outcome.detail
+                sha256 = self.ledger.sha256(number)
+                self._unkept.append(
+                    partial(self.store.put_failure, sha256, self.parser, outcome.reason, outcome.detail)
                 )
             return
         sha256, facts = self.ledger.sha256(number), outcome.assessed.facts
         if outcome.parsed is not None:
-            self.store.put_parsed(
-                sha256, self.parser, outcome.parsed, name=facts["name"], email=facts["email"]
-            )
-        self.store.put_assessed(sha256, self.policy, outcome.assessed)
+            who = {"name": facts["name"], "email": facts["email"]}
+            self._unkept.append(partial(self.store.put_parsed, sha256, self.parser, outcome.parsed, **who))
+        self._unkept.append(partial(self.store.put_assessed, sha256, self.policy, outcome.assessed))
         self._enter_done(number, facts)
 
     def _enter_done(self, number: int, facts: dict[str, Any]) -> None:
@@ -190,17 +216,15 @@ class Batch:
         role = self.screener.role or facts["best"]
         self.ledger.done(number, {**facts, "role": role, "score": facts["scores"][role]})
 
-    def _commit(self) -> None:
-        self.store.connection.execute("COMMIT")
-        self.store.connection.execute("BEGIN")
-
-    def _write(self, written: int, results: Callable[[bytes], object] | None) -> int:
-        """Hand on the results of documents that all documents before them are settled too."""
-        for number, label, sha256, state, role in self.ledger.settled(written):
-            if results is not None and state == "done":
-                results(with_run(self._body(sha256, role), self._shown(label, sha256)) + b"\n")
-            written = number + 1
-        return written
+    def _write(self) -> bool:
+        """Hand on the next results of documents that all documents before them are settled too. False where there
+        are none."""
+        start = self._written
+        for number, label, sha256, state, role in self.ledger.settled(start):
+            if self._results is not None and state == "done":
+                self._results(with_run(self._body(sha256, role), self._named(label, sha256)) + b"\n")
+            self._written = number + 1
+        return self._written > start
 
     def _body(self, sha256: str, role: str) -> bytes:
         packed = self.store.body(sha256, self.policy)

@@ -1,20 +1,20 @@
-"""The books of one run: which document stands where, in a temporary table on disk, so that memory stays flat."""
+"""The books of one run: which document stands where, in a temporary database on disk, so that memory stays flat."""
 
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from aiscreen.models.assessment import Skipped
-from aiscreen.store import Store
 
 SCHEMA = """
-CREATE TEMP TABLE ledger (
+CREATE TABLE ledger (
     number INTEGER PRIMARY KEY, label TEXT NOT NULL, sha256 TEXT, state TEXT NOT NULL,
     reason TEXT, detail TEXT, role TEXT, score REAL, name TEXT, contact TEXT, date TEXT, sketch TEXT, worst INTEGER, person TEXT);
-CREATE INDEX temp.ledger_sha ON ledger (sha256);
+CREATE INDEX ledger_sha ON ledger (sha256);
 """
 ALIKE = 0.5
 """Two files under one name with at least this share of their sketches in common are one person's."""
@@ -23,7 +23,7 @@ RANKED = """
 SELECT CASE WHEN score IS NULL THEN NULL ELSE rank() OVER (ORDER BY score IS NULL, score DESC) END,
     sha256, label, role, person
 FROM (SELECT *, row_number() OVER (PARTITION BY person ORDER BY date DESC, sha256, label) AS newest
-      FROM temp.ledger WHERE state = 'done')
+      FROM ledger WHERE state = 'done')
 WHERE newest = 1 ORDER BY score IS NULL, score DESC, sha256 LIMIT ?
 """
 """The order of `judging.ranking`, over rows on disk."""
@@ -46,22 +46,23 @@ class Ranked:
 class Ledger:
     """States: `waiting`, `done`, `failed`, and `same` for a file whose content came before in this run."""
 
-    def __init__(self, store: Store) -> None:
-        self.connection = store.connection
-        self.connection.execute("PRAGMA temp_store = FILE")
-        self.connection.execute("DROP TABLE IF EXISTS temp.ledger")
+    def __init__(self) -> None:
+        # A database without a name is a file of this process alone that is gone when it ends, whatever way it ends.
+        self.connection = sqlite3.connect("", isolation_level=None)
+        self.connection.execute("PRAGMA journal_mode = OFF")
         self.connection.executescript(SCHEMA)
+        self.connection.execute("BEGIN")
 
     def enter(self, number: int, label: str, sha256: str | None) -> bool:
         """Write a document in. Returns whether its content is new in this run."""
         first = (
             sha256 is None
             or not self.connection.execute(
-                "SELECT 1 FROM temp.ledger WHERE sha256 = ? LIMIT 1", (sha256,)
+                "SELECT 1 FROM ledger WHERE sha256 = ? LIMIT 1", (sha256,)
             ).fetchone()
         )
         self.connection.execute(
-            "INSERT INTO temp.ledger (number, label, sha256, state) VALUES (?, ?, ?, ?)",
+            "INSERT INTO ledger (number, label, sha256, state) VALUES (?, ?, ?, ?)",
             (number, label, sha256, "waiting" if first else "same"),
         )
         return first
@@ -69,7 +70,7 @@ class Ledger:
     def done(self, number: int, facts: dict[str, Any]) -> None:
         """A document has an assessment."""
         self.connection.execute(
-            "UPDATE temp.ledger SET state = 'done', role = :role, score = :score, name = :name, contact = :contact, date = :date, "
+            "UPDATE ledger SET state = 'done', role = :role, score = :score, name = :name, contact = :contact, date = :date, "
             "sketch = :sketch, worst = :worst WHERE number = :number",
             {**facts, "sketch": json.dumps(facts["sketch"]), "number": number},
         )
@@ -77,19 +78,19 @@ class Ledger:
     def failed(self, number: int, reason: str, detail: str) -> None:
         """A document could not be read."""
         self.connection.execute(
-            "UPDATE temp.ledger SET state = 'failed', reason = ?, detail = ? WHERE number = ?",
+            "UPDATE ledger SET state = 'failed', reason = ?, detail = ? WHERE number = ?",
             (reason, detail, number),
         )
 
     def sha256(self, number: int) -> str:
         """The content of a document."""
-        row = self.connection.execute("SELECT sha256 FROM temp.ledger WHERE number = ?", (number,)).fetchone()
+        row = self.connection.execute("SELECT sha256 FROM ledger WHERE number = ?", (number,)).fetchone()
         return str(row[0])
 
     def settled(self, start: int) -> Iterator[tuple[int, str, str, str, str]]:
         """Number, label, content, state and role of the documents from `start` on that all before are settled too."""
         for row in self.connection.execute(
-            "SELECT number, label, sha256, state, role FROM temp.ledger WHERE number >= ? ORDER BY number LIMIT 500",
+            "SELECT number, label, sha256, state, role FROM ledger WHERE number >= ? ORDER BY number LIMIT 500",
             (start,),
         ).fetchall():
             if row[3] == "waiting":
@@ -102,26 +103,26 @@ class Ledger:
         Returns how many failed so.
         """
         return self.connection.execute(
-            "UPDATE temp.ledger SET state = 'failed', reason = first.reason, detail = first.detail "
-            "FROM temp.ledger AS first WHERE ledger.state = 'same' AND first.sha256 = ledger.sha256 AND first.state = 'failed'"
+            "UPDATE ledger SET state = 'failed', reason = first.reason, detail = first.detail "
+            "FROM ledger AS first WHERE ledger.state = 'same' AND first.sha256 = ledger.sha256 AND first.state = 'failed'"
         ).rowcount
 
     def group(self) -> None:
         """Give each document a person: by contact, else by content; then join namesakes who say the same things."""
         self.connection.execute(
-            "UPDATE temp.ledger SET person = CASE WHEN contact <> '' THEN contact ELSE sha256 END WHERE state = 'done'"
+            "UPDATE ledger SET person = CASE WHEN contact <> '' THEN contact ELSE sha256 END WHERE state = 'done'"
         )
         namesakes = self.connection.execute(
-            "SELECT name FROM temp.ledger WHERE state = 'done' AND name <> '' "
+            "SELECT name FROM ledger WHERE state = 'done' AND name <> '' "
             "GROUP BY name HAVING count(DISTINCT person) > 1 ORDER BY name"
         ).fetchall()
         for (name,) in namesakes:
             self._join(name)
-        self.connection.execute("CREATE INDEX temp.ledger_person ON ledger (person)")
+        self.connection.execute("CREATE INDEX ledger_person ON ledger (person)")
 
     def _join(self, name: str) -> None:
         rows = self.connection.execute(
-            "SELECT number, person, sketch FROM temp.ledger WHERE state = 'done' AND name = ? ORDER BY number",
+            "SELECT number, person, sketch FROM ledger WHERE state = 'done' AND name = ? ORDER BY number",
             (name,),
         ).fetchall()
         heads: list[tuple[str, set[int]]] = []
@@ -131,7 +132,7 @@ class Ledger:
             if same is None:
                 heads.append((person, sketch))
             elif same != person:
-                self.connection.execute("UPDATE temp.ledger SET person = ? WHERE number = ?", (same, number))
+                self.connection.execute("UPDATE ledger SET person = ? WHERE number = ?", (same, number))
 
     def ranked(self, top: int | None = None) -> Iterator[Ranked]:
         """The ranking: a person once, by their newest file; ties share a rank."""
@@ -139,8 +140,8 @@ class Ledger:
             RANKED, (-1 if top is None else top,)
         ):
             others = self.connection.execute(
-                "SELECT label, sha256 FROM temp.ledger WHERE label <> ? AND sha256 IN "
-                "(SELECT sha256 FROM temp.ledger WHERE person = ?) ORDER BY label",
+                "SELECT label, sha256 FROM ledger WHERE label <> ? AND sha256 IN "
+                "(SELECT sha256 FROM ledger WHERE person = ?) ORDER BY label",
                 (label, person),
             ).fetchall()
             yield Ranked(rank, sha256, label, role, others)
@@ -148,23 +149,21 @@ class Ledger:
     def skipped(self) -> Iterator[Skipped]:
         """The documents that could not be read, by label."""
         for label, reason, detail in self.connection.execute(
-            "SELECT label, reason, detail FROM temp.ledger WHERE state = 'failed' ORDER BY label"
+            "SELECT label, reason, detail FROM ledger WHERE state = 'failed' ORDER BY label"
         ):
             yield Skipped(path=label, reason=reason, detail=detail)
 
     def inputs(self) -> Iterator[tuple[str, str]]:
         """Content and label of every document, by label."""
-        yield from self.connection.execute(
-            "SELECT coalesce(sha256, ''), label FROM temp.ledger ORDER BY label"
-        )
+        yield from self.connection.execute("SELECT coalesce(sha256, ''), label FROM ledger ORDER BY label")
 
     def people(self) -> int:
         """How many candidates the ranking holds."""
-        return int(self.connection.execute("SELECT count(DISTINCT person) FROM temp.ledger").fetchone()[0])
+        return int(self.connection.execute("SELECT count(DISTINCT person) FROM ledger").fetchone()[0])
 
     def worst(self) -> int:
         """The worst flag's severity as an index into SEVERITIES, -1 where there is no flag."""
-        return int(self.connection.execute("SELECT coalesce(max(worst), -1) FROM temp.ledger").fetchone()[0])
+        return int(self.connection.execute("SELECT coalesce(max(worst), -1) FROM ledger").fetchone()[0])
 
 
 def _alike(one: set[int], other: set[int]) -> bool:
