@@ -32,6 +32,8 @@ CREATE TABLE IF NOT EXISTS failed (
     PRIMARY KEY (sha256, parser));
 """
 VERSION = 2
+WAIT_SECONDS = 30.0
+"""How long another program may hold the store."""
 TABLES = ("parsed", "assessed", "failed")
 
 
@@ -53,7 +55,7 @@ class Store:
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             new = not path.exists()
-            self.connection = sqlite3.connect(path, isolation_level=None, timeout=30.0)
+            self.connection = sqlite3.connect(path, isolation_level=None, timeout=WAIT_SECONDS)
             if new and os.name == "posix":
                 path.chmod(0o600)  # résumés are personal data
             self.connection.execute("PRAGMA journal_mode = WAL")
@@ -90,7 +92,8 @@ class Store:
         try:
             yield
         except BaseException:
-            self.connection.execute("ROLLBACK")
+            if self.connection.in_transaction:  # a full disk has ended it already
+                self.connection.execute("ROLLBACK")
             raise
         self.connection.execute("COMMIT")
 

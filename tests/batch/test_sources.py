@@ -122,3 +122,60 @@ def test_a_bucket_of_an_unknown_kind_is_an_error_that_says_so() -> None:
     pytest.importorskip("fsspec")
     with pytest.raises(ConfigError, match="nosuch://"):
         labels("nosuch://bucket/cvs")
+
+
+def test_a_list_may_name_what_is_gone(folder: Path) -> None:
+    gone, there = expand([], [str(folder / "gone.pdf"), str(folder / "b.pdf")])
+    assert there.load() == b"b.pdf"
+    with pytest.raises(InputError) as caught:
+        gone.load()
+    assert caught.value.reason == "missing"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="names of bytes")
+def test_a_name_that_is_no_text_gets_a_label_that_is(folder: Path) -> None:
+    name = os.fsencode(folder / "x") + b"\xff\x1b[31m.pdf"
+    try:
+        Path(os.fsdecode(name)).write_bytes(b"here")
+    except OSError:
+        pytest.skip("this disk wants names that are text")
+    (source,) = expand([str(folder / "x*.pdf")])
+    assert source.label.encode().endswith("x\ufffd\x1b[31m.pdf".encode())
+    assert source.load() == b"here"
+
+
+def test_a_folder_that_cannot_be_listed_is_one_row(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scandir = os.scandir
+
+    def guarded(path: Path) -> object:
+        if Path(path).name == "sub":
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", guarded)
+    found = list(expand([str(folder)]))
+    assert [Path(source.label).name for source in found] == ["a.docx", "b.pdf", "old.doc", "sub"]
+    with pytest.raises(InputError, match="cannot be listed: Permission denied"):
+        found[-1].load()
+
+
+def test_an_archive_in_an_archive_is_named_not_lost(tmp_path: Path) -> None:
+    with zipfile.ZipFile(tmp_path / "cvs.zip", "w") as archive:
+        archive.writestr("inner.zip", b"PK\x03\x04")
+    (source,) = expand([str(tmp_path)])
+    assert source.label.endswith("cvs.zip!/inner.zip")
+    with pytest.raises(InputError, match="archive inside an archive"):
+        source.load()
+
+
+def test_an_archive_that_unpacks_to_too_much_is_one_row(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sources, "MAX_UNPACKED", 100_000)
+    with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        for n in range(10):
+            archive.writestr(f"{n}.txt", b"0" * 1_000_000)
+    (source,) = expand([str(tmp_path / "bomb.zip")])
+    with pytest.raises(InputError) as caught:
+        source.load()
+    assert caught.value.reason == "too-large"

@@ -120,3 +120,44 @@ def test_a_store_of_the_first_version_keeps_what_was_parsed(tmp_path: Path) -> N
         store.connection.execute("PRAGMA user_version = 1")
     with Store(path) as store:
         assert store.counts() == {"parsed": 2, "assessed": 0, "failed": 1}
+
+
+def test_another_programs_database_is_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "notes.sqlite3"
+    with sqlite3.connect(path) as connection:
+        connection.execute("CREATE TABLE notes (body TEXT)")
+    connection.close()
+    with pytest.raises(ConfigError, match="another program's"):
+        Store(path)
+
+
+def test_a_store_in_use_is_waited_for_and_then_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "store.sqlite3"
+    monkeypatch.setattr("aiscreen.store.WAIT_SECONDS", 0.05)
+    told = pytest.raises(ConfigError, match="in use")
+    with Store(path) as other, other.transaction(), told, Store(path) as store, store.transaction():
+        store.put_failure(SHA, "p1", "damaged", "is damaged")
+
+
+def test_a_full_disk_is_told_and_what_was_kept_is_there(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite3"
+    with pytest.raises(ConfigError, match="no space left"), filled(path) as store:
+        pages = store.connection.execute("PRAGMA page_count").fetchone()[0]
+        store.connection.execute(f"PRAGMA max_page_count = {pages}")
+        with store.transaction():
+            store.put_parsed(OTHER, "p2", b"x" * 100_000, name=None, email=None)
+    with Store(path) as store:
+        assert store.body(SHA, "policy") == b"body"
+        assert store.parsed(OTHER, "p2") is None
+
+
+def test_a_store_damaged_in_the_middle_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "store.sqlite3"
+    with filled(path) as store:
+        for n in range(40):
+            store.put_parsed(f"{n:064d}", "p1", b"x" * 4000, name=None, email=None)
+    raw = bytearray(path.read_bytes())
+    raw[4096:] = b"\xff" * (len(raw) - 4096)
+    path.write_bytes(raw)
+    with pytest.raises(ConfigError, match="damaged"), Store(path) as store:
+        store.parsed(SHA, "p1")

@@ -90,6 +90,7 @@ def aiscreen(tmp_path: Path) -> Run:
             "text": True,
             "cwd": tmp_path,
             "env": environment,
+            "timeout": 120,
         }
         return subprocess.run(command, **{**options, **kwargs})  # type: ignore[call-overload, no-any-return]
 

@@ -147,7 +147,7 @@ def many(folder: Path, count: int) -> Path:
 
 @pytest.mark.slow
 def test_killed_again_and_again_the_end_is_the_same_to_the_byte(aiscreen: Run, tmp_path: Path) -> None:
-    folder = many(tmp_path / "many", 300)
+    folder = many(tmp_path / "many", 80)
     whole = aiscreen("batch", folder, "--no-store", "--out", tmp_path / "whole", "--format", "jsonl")
     assert whole.returncode == 3, whole.stderr
 
@@ -164,21 +164,83 @@ def test_killed_again_and_again_the_end_is_the_same_to_the_byte(aiscreen: Run, t
     ]
     environment = {**os.environ, "AISCREEN_STORE": str(tmp_path / "store.sqlite3")}
     dice = random.Random(7)
-    for _ in range(4):
-        process = subprocess.Popen(
-            command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=environment, cwd=tmp_path
-        )
-        time.sleep(dice.uniform(0.6, 1.4))
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-    last = subprocess.run(command, capture_output=True, text=True, env=environment, cwd=tmp_path)
+    for _ in range(10):
+        kill_at_some_moment(command, environment, tmp_path / "cut", dice)
+    last = subprocess.run(command, capture_output=True, text=True, env=environment, timeout=60)
     assert last.stdout == whole.stdout
-    for name in ("ranking.csv", "results.jsonl", "skipped.csv", "report.html", "manifest.json"):
+    for name in ("ranking.csv", "results.jsonl", "skipped.csv", "report.html", "report.md", "manifest.json"):
         assert (tmp_path / "cut" / name).read_bytes() == (tmp_path / "whole" / name).read_bytes(), name
+    assert len(list((tmp_path / "cut").iterdir())) == 6, "nothing half-written is left"
+
+
+def kill_at_some_moment(
+    command: list[str], environment: dict[str, str], out: Path, dice: random.Random
+) -> None:
+    """Kill a run and all its workers: after a while, in the middle of the results, or while it writes its reports."""
+    seconds = dice.uniform(0.2, 1.5)
+    watched, size = dice.choice(
+        [(None, 0), ("results.jsonl", dice.randrange(300_000)), (".ranking.csv.part", 0), ("report.html", 0)]
+    )
+    for name in ("results.jsonl", "report.html"):
+        (out / name).unlink(missing_ok=True)  # they are seen again when this run writes them
+    process = subprocess.Popen(
+        command,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        env=environment,
+        start_new_session=True,
+    )
+    end = time.monotonic() + (20 if watched else seconds)
+    while process.poll() is None and time.monotonic() < end:
+        if watched and (out / watched).exists() and (out / watched).stat().st_size >= size:
+            break
+        time.sleep(0.001)
+    if process.poll() is None:
+        os.killpg(process.pid, signal.SIGKILL)
+    process.wait()
+
+
+def test_two_runs_share_a_store(aiscreen: Run, tmp_path: Path) -> None:
+    folders = [many(tmp_path / name, 30) for name in ("one", "two")]
+    command = [sys.executable, "-m", "aiscreen", "batch"]
+    environment = {**os.environ, "AISCREEN_STORE": str(tmp_path / "store.sqlite3")}
+    runs = [
+        subprocess.Popen(
+            [*command, str(folder)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment
+        )
+        for folder in folders
+    ]
+    for run in runs:
+        _, err = run.communicate(timeout=60)
+        assert run.returncode == 3, err
+    again = aiscreen("batch", *folders)
+    assert "30 unchanged" in again.stderr, "both runs' results are kept; the folders hold the same"
+
+
+@pytest.mark.parametrize(("between", "prefix"), [("\r\n", "\ufeff"), ("\0", "")])
+def test_lists_of_other_systems_and_of_print0(aiscreen: Run, folder: Path, between: str, prefix: str) -> None:
+    odd = folder / "line\u2028end.txt"
+    odd.write_text(STRONG.replace("41%", "40%"), encoding="utf-8")
+    listed = prefix + between.join([str(odd), str(folder / "gone.pdf"), ""])
+    done = aiscreen("batch", "-", "--format", "jsonl", input=listed.encode(), text=False)
+    rows = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [row.get("name") for row in rows] == ["Ines Marchetti", None]
+    assert rows[1]["skipped"]["reason"] == "missing"
+
+
+def test_a_full_disk_under_the_output_is_told(aiscreen: Run, folder: Path, tmp_path: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("no device that is always full here")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "results.jsonl").symlink_to("/dev/full")
+    done = aiscreen("batch", folder, "--out", tmp_path / "out")
+    assert done.returncode == 2
+    assert "No space left" in done.stderr
 
 
 @pytest.mark.slow
-def test_ctrl_c_ends_cleanly_with_what_is_done_kept(tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM])
+def test_stopped_it_ends_cleanly_with_what_is_done_kept(tmp_path: Path, way: signal.Signals) -> None:
     folder = many(tmp_path / "many", 400)
     command = [sys.executable, "-m", "aiscreen", "batch", str(folder), "--format", "jsonl"]
     environment = {**os.environ, "AISCREEN_STORE": str(tmp_path / "store.sqlite3")}
@@ -189,7 +251,8 @@ def test_ctrl_c_ends_cleanly_with_what_is_done_kept(tmp_path: Path) -> None:
     while not (tmp_path / "store.sqlite3-wal").exists() and time.monotonic() < deadline:
         time.sleep(0.05)
     time.sleep(1.2)
-    process.send_signal(signal.SIGINT)
+    process.send_signal(way)
+    process.send_signal(way)  # the second changes nothing
     out, err = process.communicate(timeout=20)
     assert process.returncode == 130, err
     assert "kept; run the same command to go on" in err

@@ -55,10 +55,13 @@ class Progress:
 
 
 class Batch:
-    """One run over `arguments` (folders, files, globs, archives, URLs) with results kept in `store`."""
+    """One run over `arguments` (folders, files, globs, archives, URLs), and over the paths of a list, with results kept
+    in `store`."""
 
-    def __init__(self, arguments: Sequence[str], plan: Plan, store: Store) -> None:
-        self.arguments = tuple(arguments)
+    def __init__(
+        self, arguments: Sequence[str], plan: Plan, store: Store, listed: Sequence[str] = ()
+    ) -> None:
+        self.arguments, self.listed = tuple(arguments), tuple(listed)
         self.plan = plan
         self.store = store
         self.screener = Screener(plan.options)  # policy errors are told before any work
@@ -82,11 +85,10 @@ class Batch:
 
         Interrupted (KeyboardInterrupt), everything done so far is in the store.
         """
-        self.total = sum(1 for _ in expand(self.arguments))
+        self.total = sum(1 for _ in self._sources())
         if not self.total:
-            raise ConfigError(
-                f"no documents in {', '.join(self.arguments)}; PDF, DOCX, text and Markdown are read"
-            )
+            named = ", ".join(self.arguments) or "the list on stdin"
+            raise ConfigError(f"no documents in {named}; PDF, DOCX, text and Markdown are read")
         self._on_progress, self._results = on_progress, results
         try:
             for number, outcome in self._outcomes():
@@ -159,9 +161,12 @@ class Batch:
             return run_cluster(self.plan.cluster, self.plan.options, self._tasks(), limits=self.plan.limits)
         return run_local(self.plan.options, self._tasks(), jobs=self.plan.jobs, limits=self.plan.limits)
 
+    def _sources(self) -> Iterator[Source]:
+        return expand(self.arguments, self.listed)
+
     def _tasks(self) -> Iterator[tuple[int, Task]]:
         """The documents that need work; those that do not are settled on the way."""
-        for number, source in enumerate(expand(self.arguments)):
+        for number, source in enumerate(self._sources()):
             task = self._task(number, source)
             self._beat()
             if task is not None:

@@ -1,7 +1,7 @@
 """The folder that a batch leaves: ranking.csv, results.jsonl, skipped.csv, report.html, report.md, manifest.json.
 
 results.jsonl is written as results come, in the folder's order; the others when the run has ended. Each appears
-whole or not at all.
+whole or not at all, the manifest last: a folder without one is not finished.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ import csv
 import hashlib
 import io
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -31,15 +32,33 @@ class OutFolder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        try:
+        with self._told():
             folder.mkdir(parents=True, exist_ok=True)
-            self.results = (folder / "results.jsonl").open("wb")
-        except OSError as error:
-            raise ConfigError(f"cannot write to {folder}: {error.strerror}; choose another --out") from None
+            (folder / "manifest.json").unlink(missing_ok=True)
+            self._results = (folder / "results.jsonl").open("wb")
+
+    def add(self, result: bytes) -> None:
+        """Write a line of results.jsonl."""
+        with self._told():
+            self._results.write(result)
 
     def finish(self, batch: Batch, top: int | None) -> None:
         """Write what needs the whole run."""
-        self.results.close()
+        with self._told():
+            self._finish(batch, top)
+
+    @contextmanager
+    def _told(self) -> Iterator[None]:
+        """A disk's troubles in a person's words."""
+        try:
+            yield
+        except OSError as error:
+            raise ConfigError(
+                f"cannot write to {self.folder}: {error.strerror}; make room, or choose another --out"
+            ) from None
+
+    def _finish(self, batch: Batch, top: int | None) -> None:
+        self._results.close()
         with _replacing(self.folder / "ranking.csv") as file:
             file.writelines(csv_lines(batch.rows(top)))
         with _replacing(self.folder / "skipped.csv") as file:

@@ -20,6 +20,8 @@ SUFFIXES = frozenset((".pdf", ".docx", ".txt", ".md", ".markdown", ".json", ".do
 """What is taken from a folder. Word's old format and the like are taken too, to be named as skipped, not lost."""
 
 MAX_BYTES = 50 * 1024 * 1024
+MAX_UNPACKED, MAX_RATIO = 2 << 30, 100
+"""An archive that unpacks to more than this many bytes and this many times its own size is a bomb."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +32,12 @@ class Source:
     load: Callable[[], bytes]
 
 
-def expand(arguments: Iterable[str]) -> Iterator[Source]:
-    """The documents behind paths, folders, globs, zip archives and URLs. Raises ConfigError for what is nowhere."""
+def expand(arguments: Iterable[str], listed: Iterable[str] = ()) -> Iterator[Source]:
+    """The documents behind paths, folders, globs, zip archives and URLs.
+
+    Raises ConfigError for an argument that is nowhere. A line of a list that is nowhere is one document that cannot be
+    read: lists are long, and older than the folder.
+    """
     for argument in arguments:
         if "://" in argument:
             yield from _remote(argument)
@@ -49,29 +55,52 @@ def expand(arguments: Iterable[str]) -> Iterator[Source]:
             raise ConfigError(
                 f"{argument} does not exist; name a folder, a file, a glob, a zip archive or a URL"
             )
+    for line in listed:
+        if "://" in line:
+            yield from _remote(line)
+        elif Path(line).is_dir():
+            yield from _folder(Path(line))
+        else:
+            yield from _file(Path(line))
 
 
 def _folder(folder: Path) -> Iterator[Source]:
     """Documents below a folder, by name; hidden files and what is called README are passed over, and links to
     folders not followed."""
     try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        with os.scandir(folder) as entries:
+            # Names alone, a folder's with a slash behind: a folder may hold a hundred thousand.
+            names = sorted(
+                f"{entry.name}/" if entry.is_dir(follow_symlinks=False) else entry.name
+                for entry in entries
+                if _wanted(entry)
+            )
     except OSError as error:
-        raise ConfigError(f"cannot list {folder}: {error.strerror}") from None
-    for entry in entries:
-        if entry.name.startswith((".", "~$")) or Path(entry.name).stem.casefold() == "readme":
-            continue
-        if entry.is_dir(follow_symlinks=False):
-            yield from _folder(Path(entry.path))
-        elif Path(entry.name).suffix.casefold() in SUFFIXES or entry.name.casefold().endswith(".zip"):
-            yield from _file(Path(entry.path))
+        problem = f"is a folder that cannot be listed: {error.strerror}; check its permissions"
+        yield Source(_label(folder), lambda: _refuse("unreadable", problem))
+        return
+    for name in names:
+        yield from _folder(folder / name) if name.endswith("/") else _file(folder / name)
+
+
+def _wanted(entry: os.DirEntry[str]) -> bool:
+    name = Path(entry.name)
+    if entry.name.startswith((".", "~$")) or name.stem.casefold() == "readme":
+        return False
+    suffix = name.suffix.casefold()
+    return suffix in SUFFIXES or suffix == ".zip" or entry.is_dir(follow_symlinks=False)
 
 
 def _file(path: Path) -> Iterator[Source]:
     if path.suffix.casefold() == ".zip":
         yield from _archive(path)
     else:
-        yield Source(str(path), lambda: _read(path))
+        yield Source(_label(path), lambda: _read(path))
+
+
+def _label(path: Path | str) -> str:
+    """A path as text that can be written anywhere: names on a disk may hold bytes that are no text."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _read(path: Path) -> bytes:
@@ -99,14 +128,27 @@ def _archive(path: Path) -> Iterator[Source]:
         archive = zipfile.ZipFile(path)
         infos = sorted(archive.infolist(), key=lambda info: info.filename)
     except (zipfile.BadZipFile, OSError, ValueError) as error:
-        problem = str(error)
-        yield Source(str(path), lambda: _refuse("damaged", f"is not a readable zip archive: {problem}"))
+        problem = f"is not a readable zip archive: {error.strerror if isinstance(error, OSError) else error}"
+        yield Source(_label(path), lambda: _refuse("damaged", problem))
+        return
+    unpacked = sum(info.file_size for info in infos)
+    if unpacked > max(MAX_UNPACKED, MAX_RATIO * path.stat().st_size):
+        bomb = f"unpacks to {unpacked / 1e9:.0f} GB, which no archive of résumés does; unpack it by hand"
+        yield Source(_label(path), lambda: _refuse("too-large", bomb))
         return
     for info in infos:
         name = PurePosixPath(info.filename)
-        if info.is_dir() or name.suffix.casefold() not in SUFFIXES or name.name.startswith((".", "~$")):
+        label = _label(f"{path}!/{info.filename}")
+        if info.is_dir() or name.name.startswith((".", "~$")):
             continue
-        yield Source(f"{path}!/{info.filename}", lambda info=info: _member(archive, info))  # type: ignore[misc]
+        if name.suffix.casefold() == ".zip":
+            yield Source(label, _nested)
+        elif name.suffix.casefold() in SUFFIXES:
+            yield Source(label, lambda info=info: _member(archive, info))  # type: ignore[misc]
+
+
+def _nested() -> bytes:
+    return _refuse("unsupported", "is an archive inside an archive; unpack the outer one first")
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -88,14 +89,35 @@ def batch(
         role=role, job=job, as_of=as_of, blind=blind, ocr=ocr, skills=skills, roles=roles, redflags=redflags
     )
     plan = Plan(options, jobs or os.cpu_count() or 1, Limits(seconds=timeout), cluster)
-    arguments = [
-        a for name in folders for a in (sys.stdin.read().splitlines() if name == "-" else [name]) if a
-    ]
+    arguments = [name for name in folders if name != "-"]
+    listed = paths_in(sys.stdin.buffer.read()) if "-" in folders else []
     gc.enable()  # a night's work, unlike the other commands'
+    stop_cleanly()
     with _store(store, temporary=no_store) as opened:
-        work = Batch(arguments, plan, opened)
+        work = Batch(arguments, plan, opened, listed)
         _run(work, out, top, quiet=quiet)
         return _render(work, format, output, explain=explain, top=top, fail_on=fail_on, quiet=quiet)
+
+
+def paths_in(listed: bytes) -> list[str]:
+    """The paths of a list: one a line, with any kind of line end, or with NUL between them (`find -print0`)."""
+    listed = listed.removeprefix(b"\xef\xbb\xbf")
+    lines = listed.split(b"\0") if b"\0" in listed else listed.splitlines()
+    return [os.fsdecode(line) for line in lines if line.strip()]
+
+
+def stop_cleanly() -> None:
+    """Ctrl-C, a polite kill and a terminal that goes away all end the work the same way: what is done is kept, once."""
+    ways = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    ways = [way for way in ways if signal.getsignal(way) is not signal.SIG_IGN]
+
+    def stop(_number: int, _frame: object) -> None:
+        for way in ways:
+            signal.signal(way, signal.SIG_IGN)  # keeping what is done is not interrupted
+        raise KeyboardInterrupt
+
+    for way in ways:
+        signal.signal(way, stop)
 
 
 @contextmanager
@@ -120,7 +142,7 @@ def _run(work: Batch, out: Path | None, top: int | None, *, quiet: bool) -> None
     folder = OutFolder(out) if out is not None else None
     try:
         with progress(quiet=quiet) as show:
-            work.run(show, folder.results.write if folder else None)
+            work.run(show, folder.add if folder else None)
     except KeyboardInterrupt:
         from aiscreen.cli.output import say
 
