@@ -92,6 +92,27 @@ def test_work_outweighs_study(work: str, flags_of: Flags) -> None:
     assert "academic-only" not in rules(flags_of(f"{HEAD}Experience\n{work}{STUDY}"))
 
 
+def test_a_shop_assistant_serves_no_models(flags_of: Flags) -> None:
+    shop = job("Shop Assistant, Rozalia", "Jan 2023 - Present", "Served customers and balanced the till")
+    notebooks = (
+        "Projects\nTitanic\n- Random forest in a Jupyter notebook on Kaggle data\n"
+        "House prices\n- XGBoost in a Colab notebook on Kaggle data\n"
+        "Fraud\n- Isolation forest with scikit-learn in a notebook on Kaggle data\n"
+    )
+    raised = rules(flags_of(f"{HEAD}Experience\n{shop}{notebooks}"))
+    assert "notebook-only" in raised and "academic-only" in raised
+
+
+def test_a_title_that_no_work_bears_out(flags_of: Flags) -> None:
+    names = "PyTorch, TensorFlow, XGBoost, LangChain, RAG, Qdrant, spaCy, YOLO, BERT, vLLM"
+    empty = job(
+        "AI Engineer, Brio", "Jan 2022 - Present", "Worked on various AI projects", "Joined client calls"
+    )
+    assert "claims-not-shown" in rules(flags_of(f"{HEAD}Skills\n{names}\n\nExperience\n{empty}"))
+    shown = empty.replace("various AI projects", "a question answering bot with LangChain")
+    assert "claims-not-shown" not in rules(flags_of(f"{HEAD}Skills\n{names}\n\nExperience\n{shown}"))
+
+
 def test_an_unrelated_profession_raises_nothing(flags_of: Flags) -> None:
     manager = job(
         "Restaurant Manager, Trattoria Sole", "Mar 2015 - Present",

@@ -55,6 +55,14 @@ def test_a_title_is_a_claim_not_a_use(judged: Callable[..., Assessment]) -> None
     assert [s.level for s in result.skills if s.id == "pytorch"] in ([], ["listed"])
 
 
+def test_a_confusion_proves_nothing_of_what_it_is_about(judged: Callable[..., Assessment]) -> None:
+    said = "Deployed {} learning such as K-means to production on Kubernetes for two million users"
+    right, wrong = judged(person(said.format("unsupervised"))), judged(person(said.format("supervised")))
+    assert skill(right, "k-means").level == skill(right, "unsupervised-learning").level == "shipped"
+    assert skill(wrong, "k-means").level == skill(wrong, "supervised-learning").level == "listed"
+    assert skill(wrong, "kubernetes").level == "shipped"
+
+
 def test_what_a_tool_implies_is_never_proof_of_its_own(judged: Callable[..., Assessment]) -> None:
     result = judged(person("Deployed XGBoost and Kubeflow pipelines to production"))
     implied = [s for s in result.skills if s.how == "implied"]

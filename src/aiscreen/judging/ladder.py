@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career, fading, spans_of, written
 from aiscreen.judging.evidence import DOING, Facts, Reading, entry_of
+from aiscreen.judging.flags.find import confused
 from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS, Evidence, Level, SkillProof
 from aiscreen.models.resume import Education, Resume, Statement, Work
@@ -81,6 +82,7 @@ def climb(
         doing = rung >= 1 and not reading.near
         beside = _entry_key(reading.statement) in shipped
         aside = reading.statement.section in ("education", "interests")
+        wrong = confused(reading.statement, taxonomy) if rung and each else []
         for mention in each:
             if mention.skill not in reading.skills and mention.how != "implied":
                 continue  # an everyday word where nothing is about software
@@ -90,9 +92,12 @@ def climb(
             if trail is None:
                 trails[mention.skill] = trail = _Trail(backed=backed)
             weak = aside or mention.stance == "weak"
-            trail.found.append((rung, weak, reading.statement))
+            about = any(mention.start < end and start < mention.end for start, end in wrong)
+            trail.found.append((0 if about else rung, weak, reading.statement))
             if trail.how != mention.how:
                 trail.how = min(trail.how, mention.how, key=_HOW.index)
+            if about:
+                continue  # a confusion is no proof of what it is about
             trail.firm = trail.firm or doing
             trail.beside = trail.beside or (beside and not weak)
     _add_code(trails, repos)

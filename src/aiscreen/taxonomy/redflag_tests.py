@@ -256,11 +256,13 @@ class HiddenSays(Shape):
 
 class Unproven(Shape):
     """Claims that nothing bears out: `mastery` of a skill that no job or project shows, or a claim of `production`
-    where no statement shows any."""
+    where no statement shows any, or a title in AI with `titled` skills in AI listed of which no job or project names
+    one."""
 
     test: Literal["unproven"]
     mastery: list[Pattern]
     production: list[Pattern]
+    titled: Annotated[int, Field(ge=1)] = 8
 
 
 class Buzzwords(Shape):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from aiscreen.judging.career import Career
 from aiscreen.judging.evidence import DOING, Facts, gather
 from aiscreen.judging.flags.engine import Engine
-from aiscreen.judging.topics import topics_of
+from aiscreen.judging.topics import Topics, topics_of
 from aiscreen.models.assessment import Evidence, Severity
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume, Statement
@@ -53,6 +53,14 @@ class Dossier:
     def career(self) -> Career:
         """When its jobs were."""
         return self.known or Career.of(self.resume, self.facts, self.taxonomy, self.as_of)
+
+    def of_software(self, statement: Statement) -> bool:
+        """Whether a statement is about AI or software, or only lists skills: who served customers served no model."""
+        return statement.section not in DOING or id(statement) not in self._of_other_trades
+
+    @cached_property
+    def _of_other_trades(self) -> frozenset[int]:
+        return frozenset(id(r.statement) for r in self.facts.readings if r.context == "other")
 
     @property
     def now(self) -> int:
@@ -100,8 +108,12 @@ class Dossier:
         """Whether the résumé speaks of AI: two statements do, and three skills. Nobody else is asked about it."""
         if sum(reading.context == "ai" for reading in self.facts.readings) < 2:
             return False
-        topics = topics_of(self.taxonomy)
-        return len({m.skill for _, m in self.named if topics.of_skill(m.skill) == "ai"}) >= 3
+        return len({m.skill for _, m in self.named if self.topics.of_skill(m.skill) == "ai"}) >= 3
+
+    @property
+    def topics(self) -> Topics:
+        """What skills and titles are about."""
+        return topics_of(self.taxonomy)
 
     @cached_property
     def _holding(self) -> Mapping[int, list[Statement]]:

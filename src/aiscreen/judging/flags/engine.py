@@ -84,6 +84,7 @@ class Engine:
         self.of_years = [(id, rule, rule.when) for id, rule in rules if isinstance(rule.when, TimelineYears)]
         self.sentences = lru_cache(maxsize=1024)(self._sentences)
         """A text's sentences with what is in them; kept, as many rules look at one résumé's statements."""
+        self._finds = lru_cache(maxsize=1024)(lambda text, section: tuple(self._find(text, section)))
         self.told = self.phrases(file.guards.sentence)
         self.ahead = self.phrases(file.guards.before)
         self.near = self.phrases(file.guards.near)
@@ -96,8 +97,12 @@ class Engine:
     def _sentences(self, text: str) -> tuple[Sentence, ...]:
         return tuple([Sentence(cut, self.terms, self._lexicon) for cut in words.sentences(text)])
 
-    def find(self, text: str, section: str = "other") -> Iterator[tuple[Compiled, Found]]:
-        """What the rules find in a text, a rule at most once."""
+    def find(self, text: str, section: str = "other") -> Sequence[tuple[Compiled, Found]]:
+        """What the rules find in a text, a rule at most once; kept, as the ladder asks for the same."""
+        found: Sequence[tuple[Compiled, Found]] = self._finds(text, section)
+        return found
+
+    def _find(self, text: str, section: str) -> Iterator[tuple[Compiled, Found]]:
         seen: set[str] = set()
         sentences = self.sentences(text)
         for sentence in sentences:

@@ -50,7 +50,7 @@ def _repeated(dossier: Dossier, test: Stuffing) -> Raised | None:
 
 
 def unproven(dossier: Dossier, test: Unproven) -> Raised | None:
-    """Mastery of skills that no work shows; production that no statement shows."""
+    """Mastery of skills that no work shows; production that no statement shows; a title that no work bears out."""
     if not dossier.about_ai:
         return None
     found: list[Statement] = []
@@ -67,7 +67,26 @@ def unproven(dossier: Dossier, test: Unproven) -> Raised | None:
         claims = dossier.saying(test.production, _CLAIMING)
         found += claims
         named += ["production"] if claims else []
+        if hollow := _hollow(dossier, test.titled):
+            found += hollow
+            named.append("the title")
     return Raised(quoting(found), {"found": ", ".join(dict.fromkeys(named))}) if found else None
+
+
+def _hollow(dossier: Dossier, titled: int) -> list[Statement]:
+    """The statements of jobs with AI in their title, where so many skills in AI are listed and no statement of work or
+    a project names even one."""
+    topics = dossier.topics
+    listed = {skill for skill in dossier.listed if topics.of_skill(skill) == "ai"}
+    if len(listed - topics.broad) < titled or any(
+        topics.of_skill(skill) == "ai" for skill in dossier.shown - topics.broad
+    ):
+        return []
+    jobs = {
+        index for index, job in enumerate(dossier.resume.work) if topics.of_title(job.position or "") == "ai"
+    }
+    said = [s for s in dossier.resume.statements if s.section == "work" and s.entry in jobs]
+    return said[1:] if len(said) > 2 else []
 
 
 def buzzwords(dossier: Dossier, test: Buzzwords) -> Raised | None:

@@ -9,6 +9,9 @@ from aiscreen.models import periods
 from aiscreen.models.resume import Statement
 from aiscreen.taxonomy.redflag_tests import AcademicOnly, NotebookOnly, Outdated
 
+_OFTEN = 3
+"""In so many statements a signal counts for two: three competitions are no chance."""
+
 
 def outdated(dossier: Dossier, test: Outdated) -> Raised | None:
     """Recent work on old tools, without the modern ones of the same area anywhere in recent or undated work."""
@@ -69,15 +72,12 @@ def academic_only(dossier: Dossier, test: AcademicOnly) -> Raised | None:
             study += 0 if dossier.says(test.students, written) else months
         elif months >= test.job_months:
             return None
-    found: dict[str, Statement] = {}
-    for signal, patterns in test.signals.items():
-        if statements := dossier.saying(patterns):
-            found[signal] = statements[0]
-    if len(found) < test.at_least:
+    found = {signal: said for signal, patterns in test.signals.items() if (said := dossier.saying(patterns))}
+    if sum(2 if len(said) >= _OFTEN else 1 for said in found.values()) < test.at_least:
         return None
     senior = study > test.junior_months or bool(_claims(dossier, test))
     return Raised(
-        quoting(found.values()),
+        quoting(said[0] for said in found.values()),
         {"found": ", ".join(found).replace("-", " ")},
         None if senior else test.junior,
     )
@@ -95,7 +95,7 @@ def notebook_only(dossier: Dossier, test: NotebookOnly) -> Raised | None:
     if not dossier.about_ai or dossier.production:
         return None
     found = dossier.saying(test.notebook)
-    if len(found) < test.at_least or dossier.saying(test.engineering):
+    if len(found) < test.at_least or any(map(dossier.of_software, dossier.saying(test.engineering))):
         return None
     if not any(entry_of(dossier.resume, statement) for statement in found):
         return None
