@@ -128,3 +128,20 @@ def test_dates_that_make_no_sense_do_not_stop_anything(judged: Callable[..., Ass
             }
         )
         assert result.score is not None
+
+
+def test_what_a_flag_puts_in_doubt_proves_nothing(judged: Callable[..., Assessment]) -> None:
+    bullets = ["Deployed LangGraph agents to production for 20,000 users"]
+    job = {"title": "ML Engineer", "from": "2019-01", "to": "2021-06", "bullets": bullets}
+    early = judged({"work": [job], "skills": ["LangGraph"]})
+    assert any(flag.kind == "timeline" and flag.points for flag in early.flags)
+    assert skill(early, "langgraph").level == "listed"
+    assert next(part.points for part in early.dimensions if part.id == "production") == 0
+    confused = judged(
+        person(
+            "Deployed supervised learning algorithms such as K-means to production for 20,000 users",
+            "Built chatbots with large language models such as LangChain",
+        )
+    )
+    assert sum(flag.points < 0 for flag in confused.flags) == 2
+    assert not {"k-means", "langchain"} & {each.id for each in confused.skills if each.level != "listed"}

@@ -167,6 +167,10 @@ def leadership(case: Case) -> Part:
     return Part(share, "; ".join(said) or "nothing shown", quotes(case, shows))
 
 
+_PUBLIC = frozenset({"open-source", "projects", "publications"})
+"""Where what is shown to the world need not name its field again."""
+
+
 def open_source(case: Case) -> Part:
     """Work on others' projects above one's own, peers' recognition, and the repositories examined."""
     share = 0.0
@@ -176,7 +180,7 @@ def open_source(case: Case) -> Part:
         r
         for r in case.facts.readings
         if r.statement.section not in ("skills", "education", "references", "languages", "interests")
-        and (r.context != "other" or (case.doing and r.statement.section in ("open-source", "projects")))
+        and (r.context != "other" or (case.doing and r.statement.section in _PUBLIC))
     ]
     for label, weight, words in (
         ("contribution", 0.5, "contributes to projects of others"),

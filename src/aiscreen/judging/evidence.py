@@ -8,8 +8,8 @@ neither: a till system rolled out to two restaurants is a deployment, but none o
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -109,6 +109,22 @@ class Facts:
         if found is None:
             self._quotes[id(statement)] = found = Evidence.of(statement)
         return found
+
+    def without(self, doubted: Collection[tuple[int, int]]) -> Facts:
+        """The same, where the statements at these places (page and line) show nothing, nor the years of their jobs."""
+        if not doubted:
+            return self
+        told = [(r.statement.page, r.statement.line) not in doubted for r in self.readings]
+        readings = tuple(
+            r if sure else replace(r, shows={}, context="other", counts=False, skills=())
+            for r, sure in zip(self.readings, told, strict=True)
+        )
+        jobs = {
+            r.statement.entry
+            for r, sure in zip(self.readings, told, strict=True)
+            if not sure and r.statement.section == "work"
+        }
+        return replace(self, readings=readings, industry=self.industry - jobs)
 
     def production(self, *contexts: Context) -> dict[str, float]:
         """Each class's best strength over the statements that count in these contexts (AI if none is given)."""

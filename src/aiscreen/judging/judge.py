@@ -19,7 +19,7 @@ from aiscreen.judging.questions import questions
 from aiscreen.judging.score import dimensions, span, total
 from aiscreen.judging.topics import topics_of
 from aiscreen.judging.verdict import Judged
-from aiscreen.models.assessment import Assessment, DocumentRef
+from aiscreen.models.assessment import Assessment, DocumentRef, Flag
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume
 from aiscreen.taxonomy.roles import RolesFile
@@ -66,13 +66,14 @@ def judge(
         raise ConfigError(f"there is no role {role}; {advice}")
     facts = gather(resume, mentions, taxonomy)
     career = Career.of(resume, facts, taxonomy, as_of)
+    flags = find_flags(resume, document, mentions, taxonomy, as_of, career)
+    facts = facts.without(_doubted(flags))
     proofs = climb(resume, facts, mentions, career, taxonomy, repos)
     fits = roles_of(taxonomy).fits(resume, facts, proofs, career)
     chosen = next((fit for fit in fits if fit.id == role), fits[0])
     topics = topics_of(taxonomy)
     ai_skills = frozenset(skill for skill in proofs if topics.of_skill(skill) == "ai")
     case = Case(resume, facts, proofs, career, chosen, rules, repos, ai_skills)
-    flags = find_flags(resume, document, mentions, taxonomy, as_of, career)
     parts = dimensions(case)
     reason = _too_little(resume, rules)
     assessment = Assessment(
@@ -105,6 +106,16 @@ def prepare(taxonomy: Taxonomy) -> None:
     roles_of(taxonomy)
     engine_of(taxonomy)
     labels("", taxonomy)
+
+
+def _doubted(flags: Sequence[Flag]) -> set[tuple[int, int]]:
+    """The places of statements that cannot be as they are told: they prove nothing until the question is answered."""
+    return {
+        (evidence.page, evidence.line)
+        for flag in flags
+        if flag.kind in ("fundamentals", "timeline") and flag.points
+        for evidence in flag.evidence
+    }
 
 
 def _too_little(resume: Resume, rules: RolesFile) -> str | None:
