@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from aiscreen.batch.ledger import Ledger
+from aiscreen.batch.people import name_key
 
 
 @pytest.fixture
@@ -15,13 +16,23 @@ def ledger() -> Ledger:
 
 
 def facts(
-    score: float | None, *, contact: str = "", name: str = "", date: str = "", sketch: range = range(0)
+    score: float | None,
+    *,
+    email: str = "",
+    phone: str = "",
+    profile: str = "",
+    name: str = "",
+    date: str = "",
+    sketch: range = range(0),
 ) -> dict[str, Any]:
     return {
         "role": "ai-engineer",
         "score": score,
         "name": name,
-        "contact": contact,
+        "name_key": name_key(name),
+        "email": email,
+        "phone": phone,
+        "profile": profile,
         "date": date,
         "sketch": list(sketch),
         "worst": -1,
@@ -54,9 +65,9 @@ def test_ties_share_a_rank_and_no_score_has_no_rank_and_stands_last(ledger: Ledg
 def test_one_person_is_ranked_once_by_the_newest_file(ledger: Ledger) -> None:
     enter(
         ledger,
-        facts(50.0, contact="ann@mail.example", date="2024-01-01"),
-        facts(60.0, contact="bob@mail.example", date="2024-01-01"),
-        facts(40.0, contact="ann@mail.example", date="2025-06-01"),
+        facts(50.0, email="ann@mail.example", name="ann lee", date="2024-01-01"),
+        facts(60.0, email="bob@mail.example", name="bob ray", date="2024-01-01"),
+        facts(40.0, email="ann@mail.example", name="ann m. lee", date="2025-06-01"),
     )
     assert ranks(ledger) == [(1, "file1.pdf", []), (2, "file2.pdf", ["file0.pdf"])]
     assert ledger.people() == 2
@@ -65,10 +76,10 @@ def test_one_person_is_ranked_once_by_the_newest_file(ledger: Ledger) -> None:
 def test_namesakes_are_one_only_where_they_say_the_same_things(ledger: Ledger) -> None:
     enter(
         ledger,
-        facts(50.0, contact="a@x.example", name="wei chen", sketch=range(20)),
-        facts(51.0, contact="b@x.example", name="wei chen", sketch=range(100, 120)),
-        facts(52.0, contact="c@x.example", name="wei chen", sketch=range(2, 20)),
-        facts(53.0, contact="d@x.example", name="li wang", sketch=range(20)),
+        facts(50.0, email="a@x.example", name="wei chen", sketch=range(20)),
+        facts(51.0, email="b@x.example", name="wei chen", sketch=range(100, 120)),
+        facts(52.0, email="c@x.example", name="wei chen", sketch=range(2, 20)),
+        facts(53.0, email="d@x.example", name="li wang", sketch=range(20)),
     )
     people = [[label, *also] for _, label, also in ranks(ledger)]
     assert sorted(sorted(files) for files in people) == [
@@ -99,3 +110,24 @@ def test_results_are_handed_on_only_behind_all_earlier_ones(ledger: Ledger) -> N
     assert [row[0] for row in ledger.settled(0)] == [0]
     ledger.failed(1, "damaged", "is damaged")
     assert [row[0] for row in ledger.settled(1)] == [1, 2]
+
+
+def test_what_is_joined_by_one_thing_is_joined_with_what_another_joins(ledger: Ledger) -> None:
+    enter(
+        ledger,
+        facts(50.0, email="old@x.example", phone="555501340", name="ann lee"),
+        facts(51.0, email="new@x.example", profile="github annlee", name="ann lee"),
+        facts(52.0, email="new@x.example", phone="555501340", name="ann lee"),
+        facts(53.0, profile="github annlee", name="lee ann"),
+    )
+    assert ledger.people() == 1
+
+
+def test_an_agency_writes_its_address_on_every_resume(ledger: Ledger) -> None:
+    agency = {"email": "jobs@agency.example", "phone": "555501340"}
+    people = [f"{first} {last}" for first in ("ann", "bob", "cem") for last in ("lee", "ray", "fox")]
+    enter(
+        ledger,
+        *[facts(50.0, name=name, sketch=range(9 * n, 9 * n + 9), **agency) for n, name in enumerate(people)],
+    )
+    assert ledger.people() == len(people)

@@ -8,16 +8,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from aiscreen.batch.people import Who, same_person
 from aiscreen.models.assessment import Skipped
 
 SCHEMA = """
 CREATE TABLE ledger (
     number INTEGER PRIMARY KEY, label TEXT NOT NULL, sha256 TEXT, state TEXT NOT NULL,
-    reason TEXT, detail TEXT, role TEXT, score REAL, name TEXT, contact TEXT, date TEXT, sketch TEXT, worst INTEGER, person TEXT);
+    reason TEXT, detail TEXT, role TEXT, score REAL, name TEXT, name_key TEXT, email TEXT, phone TEXT,
+    profile TEXT, date TEXT, sketch TEXT, worst INTEGER, person TEXT);
 CREATE INDEX ledger_sha ON ledger (sha256);
 """
-ALIKE = 0.5
-"""Two files under one name with at least this share of their sketches in common are one person's."""
+MOST_ALIKE = 200
+"""So many documents that share a name or a contact are compared with each other."""
 
 RANKED = """
 SELECT CASE WHEN score IS NULL THEN NULL ELSE rank() OVER (ORDER BY score IS NULL, score DESC) END,
@@ -70,8 +72,9 @@ class Ledger:
     def done(self, number: int, facts: dict[str, Any]) -> None:
         """A document has an assessment."""
         self.connection.execute(
-            "UPDATE ledger SET state = 'done', role = :role, score = :score, name = :name, contact = :contact, date = :date, "
-            "sketch = :sketch, worst = :worst WHERE number = :number",
+            "UPDATE ledger SET state = 'done', role = :role, score = :score, name = :name, name_key = :name_key, "
+            "email = :email, phone = :phone, profile = :profile, date = :date, sketch = :sketch, worst = :worst "
+            "WHERE number = :number",
             {**facts, "sketch": json.dumps(facts["sketch"]), "number": number},
         )
 
@@ -108,31 +111,33 @@ class Ledger:
         ).rowcount
 
     def group(self) -> None:
-        """Give each document a person: by contact, else by content; then join namesakes who say the same things."""
-        self.connection.execute(
-            "UPDATE ledger SET person = CASE WHEN contact <> '' THEN contact ELSE sha256 END WHERE state = 'done'"
-        )
-        namesakes = self.connection.execute(
-            "SELECT name FROM ledger WHERE state = 'done' AND name <> '' "
-            "GROUP BY name HAVING count(DISTINCT person) > 1 ORDER BY name"
-        ).fetchall()
-        for (name,) in namesakes:
-            self._join(name)
+        """Give each document a person: those that share a contact or a name are compared, the earliest first."""
+        self.connection.execute("UPDATE ledger SET person = sha256 WHERE state = 'done'")
         self.connection.execute("CREATE INDEX ledger_person ON ledger (person)")
+        for column in ("email", "phone", "profile", "name_key"):
+            self.connection.execute(f"CREATE INDEX ledger_{column} ON ledger ({column})")
+            shared = self.connection.execute(
+                f"SELECT {column} FROM ledger WHERE state = 'done' AND {column} <> '' "
+                f"GROUP BY {column} HAVING count(*) > 1 ORDER BY {column}"
+            ).fetchall()
+            for (value,) in shared:
+                self._join(column, value)
 
-    def _join(self, name: str) -> None:
+    def _join(self, column: str, value: str) -> None:
+        """Join the documents of one person among those that share a value; of many, the first alone are looked at."""
         rows = self.connection.execute(
-            "SELECT number, person, sketch FROM ledger WHERE state = 'done' AND name = ? ORDER BY number",
-            (name,),
+            f"SELECT person, name, email, phone, profile, sketch FROM ledger "
+            f"WHERE state = 'done' AND {column} = ? ORDER BY number LIMIT {MOST_ALIKE}",
+            (value,),
         ).fetchall()
-        heads: list[tuple[str, set[int]]] = []
-        for number, person, written in rows[:200]:
-            sketch = set(json.loads(written))
-            same = next((head for head, other in heads if head == person or _alike(sketch, other)), None)
-            if same is None:
-                heads.append((person, sketch))
-            elif same != person:
-                self.connection.execute("UPDATE ledger SET person = ? WHERE number = ?", (same, number))
+        known: list[tuple[str, Who]] = []
+        for person, name, email, phone, profile, sketch in rows:
+            who = Who(name, email, phone, profile, frozenset(json.loads(sketch)))
+            same = next((head for head, other in known if head == person or same_person(who, other)), None)
+            if same is not None and same != person:
+                self.connection.execute("UPDATE ledger SET person = ? WHERE person = ?", (same, person))
+                known = [(same if head == person else head, other) for head, other in known]
+            known.append((same or person, who))
 
     def ranked(self, top: int | None = None) -> Iterator[Ranked]:
         """The ranking: a person once, by their newest file; ties share a rank."""
@@ -164,11 +169,3 @@ class Ledger:
     def worst(self) -> int:
         """The worst flag's severity as an index into SEVERITIES, -1 where there is no flag."""
         return int(self.connection.execute("SELECT coalesce(max(worst), -1) FROM ledger").fetchone()[0])
-
-
-def _alike(one: set[int], other: set[int]) -> bool:
-    """Bottom-k estimate of the share in common, for sketches with enough in them to mean something."""
-    if min(len(one), len(other)) < 4:
-        return False
-    smallest = set(sorted(one | other)[: max(len(one), len(other))])
-    return len(smallest & one & other) / len(smallest) >= ALIKE

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from aiscreen.batch.body import pack_roles
+from aiscreen.batch.people import name_key
 from aiscreen.errors import InputError
 from aiscreen.models.assessment import SEVERITIES, Assessment
 from aiscreen.models.document import Box, Document, Hidden, Link
@@ -105,15 +106,15 @@ def facts_of(assessments: Sequence[Assessment], document: Document, resume: Resu
     what it says."""
     basics = resume.basics
     digits = "".join(c for c in basics.phone or "" if c.isdigit())
-    contact = fold(basics.email or "") or (
-        f"{fold(basics.name)} {digits[-9:]}" if basics.name and digits else ""
-    )
+    accounts = sorted(f"{p.network} {p.username or p.url}" for p in basics.profiles if p.username or p.url)
     return {
         "scores": {each.role: each.score for each in assessments},
         "best": assessments[0].roles[0].id,
         "name": fold(basics.name or ""),
-        "contact": contact,
-        "email": basics.email,
+        "name_key": name_key(basics.name),
+        "email": fold(basics.email or ""),
+        "phone": digits[-9:] if len(digits) >= 7 else "",
+        "profile": fold(accounts[0]) if accounts else "",
         "date": document.date.isoformat() if document.date else "",
         "sketch": sketch(resume),
         "worst": max((SEVERITIES.index(flag.severity) for flag in assessments[0].flags), default=-1),
