@@ -8,6 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from aiscreen.reading import read
 from tests.corpus.hidden import HIDING, INNOCENT, REASONS, SECRET, SECRET_WORDS, VISIBLE, zero_width_text
+from tests.reading.hostile import one_page, pdf
 from tests.reading.pages import HEIGHT, document, put
 
 
@@ -106,3 +107,63 @@ def test_hidden_text_is_told_on_a_turned_page() -> None:
     found = document(page)
     assert found.text == "Data analyst"
     assert [(one.text, one.reason) for one in found.hidden] == [("Kubernetes expert", "white")]
+
+
+def gradient_letters(paint: bytes) -> bytes:
+    """Letters that only clip what is painted next."""
+    content = b"BT /F1 12 Tf 72 740 Td (Data analyst) Tj ET q BT /F1 16 Tf 7 Tr 72 700 Td (Kubernetes expert) Tj ET %s Q"
+    shading = (
+        b"/Shading << /S << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [72 0 300 0] /Extend [true true]"
+        b" /Function << /FunctionType 2 /Domain [0 1] /N 1 /C0 [.8 .2 .2] /C1 [.2 .2 .8] >> >> >>"
+    )
+    return pdf(one_page(content % paint, shading))
+
+
+def test_letters_that_something_else_paints_are_seen() -> None:
+    found = read("gradient.pdf", data=gradient_letters(b"/S sh"))
+    assert found.text == "Data analyst\nKubernetes expert"
+    assert found.hidden == ()
+
+
+@pytest.mark.parametrize("paint", [b"", b"1 g 60 690 400 40 re f"])
+def test_letters_that_nothing_paints_are_not(paint: bytes) -> None:
+    found = read("gradient.pdf", data=gradient_letters(paint))
+    assert found.text == "Data analyst"
+    assert [one.text for one in found.hidden] == ["Kubernetes expert"]
+
+
+def test_unpainted_words_over_other_print_stay_hidden() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, [(60, 100, "Data analyst"), (60, 300, "Counted containers every week")])
+        canvas.setFillAlpha(0)
+        canvas.drawString(60, HEIGHT - 300, "Kubernetes PyTorch expert")
+
+    found = document(page)
+    assert found.text == "Data analyst\nCounted containers every week"
+    assert [(one.text, one.reason) for one in found.hidden] == [("Kubernetes PyTorch expert", "transparent")]
+
+
+def test_the_sliver_that_a_cover_leaves_shows_nothing() -> None:
+    def page(canvas: Canvas) -> None:
+        put(canvas, [(60, 100, "Data analyst")])
+        canvas.drawString(60, 300, "Kubernetes expert")
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.rect(50, 290, 10.8, 20, stroke=0, fill=1)
+        canvas.rect(61.6, 290, 300, 20, stroke=0, fill=1)
+
+    found = document(page)
+    assert [(one.text, one.reason) for one in found.hidden] == [("Kubernetes expert", "covered")]
+
+
+def test_a_ground_of_any_pattern_is_looked_at() -> None:
+    content = (
+        b"BT /F1 12 Tf 72 740 Td (Data analyst) Tj ET /Pattern cs /P scn 60 680 400 40 re f"
+        b" .13 .13 .2 rg BT /F1 12 Tf 72 700 Td (Kubernetes expert) Tj ET"
+    )
+    shading = (
+        b"/Pattern << /P << /PatternType 2 /Shading << /ShadingType 2 /ColorSpace /DeviceRGB /Coords [60 0 460 0]"
+        b" /Function << /FunctionType 2 /Domain [0 1] /N 1 /C0 [.13 .13 .2] /C1 [.15 .17 .22] >> >> >> >>"
+    )
+    found = read("pattern.pdf", data=pdf(one_page(content, shading)))
+    assert found.text == "Data analyst"
+    assert [one.reason for one in found.hidden] == ["low-contrast"]

@@ -15,13 +15,14 @@ from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.order import Page, to_lines
 from aiscreen.reading.limits import LIMITS, Limits
 from aiscreen.reading.pdf.glyphs import Fonts, page_glyphs, placing, unmapped
-from aiscreen.reading.pdf.hidden import draw_page, part_hidden, pictured
+from aiscreen.reading.pdf.hidden import part_hidden, pictured
 from aiscreen.reading.pdf.links import page_links
+from aiscreen.reading.pdf.looking import draw_page
 from aiscreen.reading.pdf.metadata import metadata
 from aiscreen.reading.pdf.profiles import without_usual_profiles
 from aiscreen.reading.pdf.second import DOUBT, doubt, second_look
 from aiscreen.reading.pdf.shapes import page_shapes
-from aiscreen.reading.pdf.veils import View, may_have_layers
+from aiscreen.reading.pdf.veils import View, may_have
 
 _PIXELS = 40_000_000
 _UNNAMED = 0.6
@@ -63,6 +64,7 @@ class _Reading:
     limits: Limits
     ocr: bool | str
     layers: bool
+    patterns: bool
     fonts: Fonts = field(default_factory=Fonts)
     pages: list[Page] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
@@ -86,7 +88,7 @@ def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool 
         if count > limits.pages:
             detail = f"the PDF has {count} pages, more than {limits.pages}: cut it down to the résumé"
             raise InputError("too-large", detail, path)
-        reading = _Reading(data, path, document, limits, ocr, may_have_layers(data))
+        reading = _Reading(data, path, document, limits, ocr, *may_have(data))
         for index in range(count):
             page = pdfium.FPDF_LoadPage(document, index)
             if page:
@@ -141,7 +143,7 @@ def _read_page(reading: _Reading, page: Any, number: int) -> None:
             raise InputError("too-large", f"page {number} paints more than {limits.objects} objects", path)
         unnamed = unmapped(textpage, count)
         words = page_glyphs(page, textpage, reading.fonts, place)
-        shapes = page_shapes(page, place, limits.objects)
+        shapes = page_shapes(page, place, limits.objects, reading.patterns)
         words, hidden = part_hidden(page, words, shapes, View(place, (wide, high), reading.layers), number)
     finally:
         pdfium.FPDFText_ClosePage(textpage)

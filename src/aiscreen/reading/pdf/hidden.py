@@ -7,31 +7,22 @@ is looking: the page is drawn with and without the suspects, and a word that mak
 
 from __future__ import annotations
 
-import ctypes
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any
-
-import pypdfium2.raw as pdfium
 
 from aiscreen.models.document import Box, Hidden
 from aiscreen.reading.layout.glyphs import Glyphs, Style
-from aiscreen.reading.pdf import fast
+from aiscreen.reading.pdf.looking import INVISIBLE, unseen
 from aiscreen.reading.pdf.shapes import Panel, Shapes
 from aiscreen.reading.pdf.veils import Veils, View
 from aiscreen.reading.unseen import unseen_text
 from aiscreen.text import clean, squeeze
 
-SEEN = 24
-"""Least difference in grey (of 255) that a reader sees."""
 TINY = 2.5
 """Height in points below which text is no print."""
 _TELLS = 3
 """Letters and digits from which unseen text says something: fewer are bullets, icons and rules left over."""
-_SCALE = 1.25
-_PIXELS = 6_000_000
 _NEAR = 48
-_INVISIBLE = frozenset((3, 7))
 
 
 def part_hidden(
@@ -49,16 +40,16 @@ def part_hidden(
         handle = word.style.handle
         if handle in sound and _plain(word, size):
             continue
-        sure = _certain(word, size, scan)
+        sure = _certain(word, size)
         if sure:
             reasons[word.order] = sure
-        elif not (scan and word.style.mode in _INVISIBLE):
-            doubt = veils.get(handle) or _suspicion(word, shapes, clips.get(handle))
+        elif not (scan and word.style.mode in INVISIBLE):
+            doubt = _suspicion(word, shapes, clips.get(handle)) or veils.get(handle)
             if doubt:
                 suspects[word.order] = doubt
     if suspects:
-        unseen = _unseen(page, [word for word in words if word.order in suspects], size)
-        reasons.update((order, suspects[order]) for order in sorted(unseen))
+        gone = unseen(page, [word for word in words if word.order in suspects], shapes, size)
+        reasons.update((order, suspects[order]) for order in sorted(gone))
     told = zero_width(words, number)
     if not reasons:
         return words, told
@@ -113,11 +104,9 @@ def _plain(word: Glyphs, size: tuple[float, float]) -> bool:
     )
 
 
-def _certain(word: Glyphs, size: tuple[float, float], scan: bool) -> str:
+def _certain(word: Glyphs, size: tuple[float, float]) -> str:
     """The reason where no look is needed."""
     style = word.style
-    if style.mode in _INVISIBLE and not scan:
-        return "invisible"
     if word.x1 < 0 or word.bottom < 0 or word.x0 > size[0] or word.top > size[1]:
         return "off-page"
     if len(word.text) > 1 or word.text.isalnum():
@@ -141,6 +130,8 @@ def _length(word: Glyphs) -> int:
 def _suspicion(word: Glyphs, shapes: Shapes, clip: Box | None) -> str:
     """Why a word may be unseen, if it may."""
     style = word.style
+    if style.mode in INVISIBLE:
+        return "invisible"
     if style.alpha < 60:
         return "transparent"
     if clip is not None and _cut_off(word, clip):
@@ -184,8 +175,8 @@ def _near(one: int, two: int) -> bool:
 
 def _is_scan(words: list[Glyphs], shapes: Shapes, size: tuple[float, float]) -> bool:
     """Whether the page is a picture with its recognised words laid invisibly over it."""
-    unseen = sum(1 for word in words if word.style.mode in _INVISIBLE)
-    if not unseen or unseen < 0.8 * len(words):
+    unpainted = sum(1 for word in words if word.style.mode in INVISIBLE)
+    if not unpainted or unpainted < 0.8 * len(words):
         return False
     return pictured(shapes.panels, size) > 0.6
 
@@ -199,67 +190,6 @@ def pictured(panels: Iterable[Panel], size: tuple[float, float]) -> float:
             high = min(panel.box.bottom, size[1]) - max(panel.box.top, 0.0)
             area += max(wide, 0.0) * max(high, 0.0)
     return min(1.0, area / max(1.0, size[0] * size[1]))
-
-
-def _unseen(page: Any, suspects: list[Glyphs], size: tuple[float, float]) -> set[int]:
-    """The orders of the suspects that make no difference to the picture of the page."""
-    left = max(0.0, min(word.x0 for word in suspects) - 1)
-    top = max(0.0, min(word.top for word in suspects) - 1)
-    right = min(size[0], max(word.x1 for word in suspects) + 1)
-    bottom = min(size[1], max(word.bottom for word in suspects) + 1)
-    area = Box(left, top, max(right, left + 1), max(bottom, top + 1))
-    scale = min(_SCALE, (_PIXELS / max(1.0, size[0] * size[1])) ** 0.5)
-    full = _Picture.draw(page, area, size, scale)
-    styles: dict[int, Style] = {word.style.handle: word.style for word in suspects}
-    for style in styles.values():
-        fast.set_active(fast.Handle(style.handle), 0)
-    without = _Picture.draw(page, area, size, scale)
-    for style in styles.values():
-        fast.set_active(fast.Handle(style.handle), 1)
-    return {word.order for word in suspects if not full.differs(without, word)}
-
-
-def draw_page(page: Any, wide: int, high: int, place: tuple[int, int, int, int] | None = None) -> bytes:
-    """A page in grey on white, one byte a pixel; `place` puts the whole page (left, top, width, height) elsewhere."""
-    pixels = ctypes.create_string_buffer(wide * high)
-    bitmap = pdfium.FPDFBitmap_CreateEx(wide, high, pdfium.FPDFBitmap_Gray, pixels, wide)
-    if bitmap:
-        pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, wide, high, 0xFFFFFFFF)
-        pdfium.FPDF_RenderPageBitmap(bitmap, page, *(place or (0, 0, wide, high)), 0, pdfium.FPDF_GRAYSCALE)
-        pdfium.FPDFBitmap_Destroy(bitmap)
-    return pixels.raw
-
-
-@dataclass(frozen=True, slots=True)
-class _Picture:
-    """A part of a page drawn in grey, one byte a pixel, `scale` pixels a point from `left` and `top` (pixels)."""
-
-    pixels: bytes
-    wide: int
-    high: int
-    left: int
-    top: int
-    scale: float
-
-    @classmethod
-    def draw(cls, page: Any, area: Box, size: tuple[float, float], scale: float) -> _Picture:
-        left, top = int(area.x0 * scale), int(area.top * scale)
-        wide, high = int(area.x1 * scale) + 1 - left, int(area.bottom * scale) + 1 - top
-        whole = round(size[0] * scale), round(size[1] * scale)
-        return cls(draw_page(page, wide, high, (-left, -top, *whole)), wide, high, left, top, scale)
-
-    def differs(self, other: _Picture, word: Glyphs) -> bool:
-        """Whether a reader sees a difference in the box of a word."""
-        left = max(0, int(word.x0 * self.scale) - self.left)
-        right = min(self.wide, int(word.x1 * self.scale) + 1 - self.left)
-        first = max(0, int(word.top * self.scale) - self.top)
-        last = min(self.high, int(word.bottom * self.scale) + 1 - self.top)
-        for row in range(first, last):
-            here = slice(row * self.wide + left, row * self.wide + right)
-            one, two = self.pixels[here], other.pixels[here]
-            if one != two and any(abs(a - b) >= SEEN for a, b in zip(one, two, strict=True)):
-                return True
-        return False
 
 
 def _as_hidden(words: list[Glyphs], reasons: dict[int, str], number: int) -> list[Hidden]:

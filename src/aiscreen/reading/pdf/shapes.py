@@ -20,6 +20,8 @@ _DOT = (1.0, 9.0)
 _PANEL = (12.0, 4.0)
 _BROAD = 3.0
 """Width of a line in points from which it covers what it is drawn over."""
+_FOR_PATTERNS = frozenset((0xFFFFFF, 0xBFBFBF))
+"""What PDFium tells as the colour where a file paints with a pattern."""
 Matrix = tuple[float, float, float, float, float, float]
 UNIT: Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 
@@ -46,19 +48,20 @@ class Form:
 
 @dataclass(slots=True)
 class Shapes:
-    """The shapes of a page; the rank of each text object by its address where there are panels, and the form of each
-    that is inside one; the clips of all."""
+    """The shapes of a page; the rank of each text object by its address, and the form of each that is inside one; the
+    addresses of all other objects but forms; the clips of all."""
 
     dots: list[Box] = field(default_factory=list)
     panels: list[Panel] = field(default_factory=list)
     ranks: dict[int, int] = field(default_factory=dict)
     nested: dict[int, Form] = field(default_factory=dict)
+    shapes: list[int] = field(default_factory=list)
     clips: Clips = field(default_factory=Clips)
 
 
-def page_shapes(page: Any, place: Place, limit: int) -> Shapes:
-    """The shapes of a page, of at most `limit` objects."""
-    shapes, fill = Shapes(), _Fill()
+def page_shapes(page: Any, place: Place, limit: int, patterns: bool = False) -> Shapes:
+    """The shapes of a page, of at most `limit` objects; `patterns` is whether the file may paint with patterns."""
+    shapes, fill = Shapes(), _Fill(_FOR_PATTERNS if patterns else frozenset())
     others = _objects(page, limit, shapes)
     edges = fast.Buffer(ctypes.c_float, 4)
     for kind, item, rank, form in others:
@@ -79,8 +82,7 @@ def page_shapes(page: Any, place: Place, limit: int) -> Shapes:
             elif paint := fill.of(item):
                 color, plain = paint
                 shapes.panels.append(Panel(rank, box, color, plain and (clip is None or clip[1])))
-    if not shapes.panels:
-        shapes.ranks = {}
+    shapes.shapes = [item.value for _, item, _, _ in others if item.value]
     return shapes
 
 
@@ -89,9 +91,10 @@ def _meet(one: Box, two: Box) -> Box:
 
 
 class _Fill:
-    """What paths are filled with."""
+    """What paths are filled with; `unknown` colours may be any."""
 
-    def __init__(self) -> None:
+    def __init__(self, unknown: frozenset[int]) -> None:
+        self._unknown = unknown
         self._mode, self._width = fast.Buffer(ctypes.c_int, 2), fast.Buffer(ctypes.c_float, 1)
         self._rgba = fast.Buffer(ctypes.c_uint, 4)
 
@@ -107,13 +110,14 @@ class _Fill:
                 return None
         color_of = fast.fill_color if fills else fast.stroke_color
         if not color_of(path, *self._rgba.at):
-            return None, False  # a pattern
+            return None, False
         red, green, blue, alpha = self._rgba.read()
+        color = red << 16 | green << 8 | blue
         if not alpha:
             return None
-        if alpha < 255 or fast.transparent(path):
+        if alpha < 255 or color in self._unknown or fast.transparent(path):
             return None, False
-        return red << 16 | green << 8 | blue, bool(fills) and fast.count_points(path) <= 6
+        return color, bool(fills) and fast.count_points(path) <= 6
 
 
 def _objects(page: Any, limit: int, shapes: Shapes) -> list[tuple[int, fast.Handle, int, Form]]:

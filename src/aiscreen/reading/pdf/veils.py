@@ -13,14 +13,16 @@ from aiscreen.reading.pdf import fast
 from aiscreen.reading.pdf.glyphs import Place
 from aiscreen.reading.pdf.shapes import UNIT, Matrix, Shapes, placed
 
-_LAYERED = re.compile(rb"/(?:OC|ObjStm|O?#)")
+_NAMES = re.compile(rb"/(?:OC|ObjStm|O?#|PatternType)")
 _OC = [79, 67, 0]
 
 
-def may_have_layers(data: bytes) -> bool:
-    """Whether a PDF file may hold optional content: it says so (a name may be spelled by codes), or has packed objects
-    that might."""
-    return _LAYERED.search(data) is not None
+def may_have(data: bytes) -> tuple[bool, bool]:
+    """Whether a PDF file may hold optional content, and patterns as colours: it says so (a name may be spelled by
+    codes), or has packed objects that might."""
+    names = set(_NAMES.findall(data))
+    patterns = not names.isdisjoint((b"/PatternType", b"/ObjStm"))
+    return bool(names - {b"/PatternType"}), patterns
 
 
 @dataclass(frozen=True, slots=True)
