@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from aiscreen.models.document import Box, Document, Line, Word
 from aiscreen.models.resume import Resume
 from aiscreen.parsing import parse
+from aiscreen.parsing.rows import rows_of
 from aiscreen.reading import read
 from tests.parsing.build import HEADER, L, document, heading, resume
 
@@ -197,3 +199,79 @@ def test_cells_that_the_reader_parted_stay_parted() -> None:
         ("Associate Degree", "Nursing", "Prairie State College"),
         ("Diploma", "Practical Nursing", "Fox River Vocational School"),
     ]
+
+
+@pytest.mark.parametrize("dots", [". " * 30, "." * 40, " ……… ", "_" * 20])
+def test_dots_that_lead_to_a_date_are_no_text(dots: str) -> None:
+    made = text(
+        "EXPERIENCE",
+        f"Data Engineer, Quarry Freight {dots} 2019-2022",
+        "- Moved the ledgers",
+        f"Analyst, Tide Office {dots} 2016-2019",
+        "- Kept the tables",
+    )
+    assert [(job.position, job.name, job.startDate, job.endDate) for job in made.work] == [
+        ("Data Engineer", "Quarry Freight", "2019", "2022"),
+        ("Analyst", "Tide Office", "2016", "2019"),
+    ]
+
+
+def test_a_line_stretched_to_its_columns_width_is_one_cell() -> None:
+    """Equal spaces, however wide; a table's are not equal."""
+
+    def spread(*places: float) -> list[str]:
+        words = tuple(
+            Word(word, Box(x, 10, x + 40, 22), 10.0) for word, x in zip(("UNIVERSIDAD", "TÉCNICA", "DEL"), places, strict=True)
+        )  # fmt: skip
+        line = Line(words, Box(50, 10, 300, 22), 1, 1)
+        return [cell.text for cell in rows_of(Document("a", "", "pdf", 1, (line,)))[0].cells]
+
+    assert spread(50, 120, 190) == ["UNIVERSIDAD TÉCNICA DEL"]
+    assert spread(50, 120, 230) == ["UNIVERSIDAD", "TÉCNICA", "DEL"]
+
+
+def test_research_at_a_university_is_work_where_no_heading_says_so() -> None:
+    made = text(
+        "Counts what floats and what sinks, in ports and on the rivers of the north.",
+        "",
+        "Postdoctoral Researcher at Charles River Institute, Sep 2021 to Present",
+        "- Study how often models say that they do not know",
+        "",
+        "Graduate Research Assistant at Northbridge University, Sep 2016 to Aug 2021",
+        "- Built a benchmark of questions over annual reports",
+        "",
+        "PhD Computer Science, Northbridge University, 2016 to 2021",
+    )
+    assert [job.name for job in made.work] == ["Charles River Institute", "Northbridge University"]
+    assert [(course.studyType, course.area) for course in made.education] == [("PhD", "Computer Science")]
+
+
+def test_centred_lists_are_lists_by_themselves() -> None:
+    lists = [
+        "Kubernetes, Argo Workflows, KServe, Terraform, AWS",
+        "Prometheus, Grafana, OpenTelemetry, Loki",
+        "Go, Airflow, Bash, SQL",
+    ]
+    made = resume(
+        [
+            *HEADER,
+            heading("Skills"),
+            *(L(line, x=300 - 2.5 * (len(line) - 0.5 * line.count(" "))) for line in lists),
+        ]
+    )
+    assert keywords(made) == ", ".join(lists).split(", ")
+
+
+@pytest.mark.parametrize(
+    ("rows", "name"),
+    [
+        (["Katarzyna Wójcik-", "Lewandowska"], "Katarzyna Wójcik-Lewandowska"),
+        (["João Pedro Gonçalves da", "Conceição"], "João Pedro Gonçalves da Conceição"),
+        (["Jörg-Michael", "Brückner"], "Jörg-Michael Brückner"),
+        (['Bartholomew "Bart"', "Osei-Tutu"], 'Bartholomew "Bart" Osei-Tutu'),
+    ],
+)
+def test_a_large_name_on_two_rows_is_whole(rows: list[str], name: str) -> None:
+    first, second = rows
+    made = resume([L(first, size=22, bold=True), L(second, size=22, bold=True, gap=0), L("Maschinelles Lernen", size=10), heading("Experience"), "Engineer, Acme Ltd || 2019 - 2021"])  # fmt: skip
+    assert made.basics.name == name

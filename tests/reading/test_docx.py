@@ -105,6 +105,25 @@ def test_sidebar_table_is_read_column_by_column() -> None:
     assert len({line.block for line in found.lines}) == 2
 
 
+def test_a_name_beside_contact_is_a_column_though_both_are_short() -> None:
+    def fill(word: Any) -> None:
+        table = word.add_table(rows=1, cols=2)
+        left, right = table.rows[0].cells
+        left.paragraphs[0].add_run("Ilse Marchetti").font.size = Pt(22)
+        left.add_paragraph("Data analyst")
+        right.text = "+31 20 555 0101"
+        right.add_paragraph("ilse@brief.example")
+        right.add_paragraph("Zeeland")
+
+    assert texts(made(fill)) == [
+        "Ilse Marchetti",
+        "Data analyst",
+        "+31 20 555 0101",
+        "ilse@brief.example",
+        "Zeeland",
+    ]
+
+
 def test_true_table_is_read_by_rows() -> None:
     rows = [("Degree", "School", "Year"), ("MSc", "Delta College", "2018"), ("BSc", "Delta College", "2016")]
 

@@ -370,3 +370,21 @@ def test_a_column_painted_whole_is_read_whole_though_dates_begin_it() -> None:
     side = column(330, 120, ["EDUCATION", "2014 - 2018", "BSc Mathematics", "Delta College", "2012 - 2014", "Diploma", "Island School", "SKILLS", "Python", "PostgreSQL"])  # fmt: skip
     found = texts(document(HEAD + main + side))[2:]
     assert found == [one[2] for one in main + side]
+
+
+def test_a_dash_between_dates_set_wide_is_no_bullet() -> None:
+    """As justified narrow columns have it: the range's parts stand as far from the dash on both sides."""
+    found = document([*HEAD, (40, 120, "Pennine Water, Data Scientist"), (465, 120, "Mar"), (495, 120, "2022"), (529, 120, "–"), (546, 120, "Jun"), (40, 133, "Predicted burst mains seven days ahead")])  # fmt: skip
+    line = next(line for line in found.lines if "Pennine" in line.text)
+    assert line.text == "Pennine Water, Data Scientist Mar 2022 – Jun"
+    assert not any(line.bullet for line in found.lines)
+
+
+def test_bullets_close_to_the_column_at_their_left_are_bullets() -> None:
+    """The other column's lines end nearer to a bullet than its own text begins; it was painted long before."""
+    left = ["Counted the containers at four berths", "and reported delays to the master", "of the harbour, who never read them", "and kept the tables of tides"]  # fmt: skip
+    put: list[Put] = [*HEAD, *((-290, 120 + 13 * n, text) for n, text in enumerate(left))]
+    for n, word in enumerate(("PyTorch", "OpenCV", "TensorRT", "CUDA")):
+        put += [(300, 120 + 13 * n, "•"), (318, 120 + 13 * n, word)]
+    marked = [line.text for line in document(put).lines if line.bullet]
+    assert marked == ["PyTorch", "OpenCV", "TensorRT", "CUDA"]

@@ -315,7 +315,7 @@ class Splitter:
             < 2
             and row.count <= 8
             and follows
-            and abs(row.x0 - rows[0].x0) < 2
+            and min(abs(row.x0 - rows[0].x0), abs(row.x0 - rows[0].cells[0].x0)) < 2
             and row.text[:1].isupper()
         )
 

@@ -19,10 +19,11 @@ def infer(rows: list[Row]) -> Section:
     if not heads:
         return "other"
     ranges = sum(any(not d.single for _, found in row.found for d in found) for row in heads)
-    schools = sum(bool(INSTITUTION.search(row.text)) or degree_in(row.text) is not None for row in heads)
-    titles = sum(
-        any(title_score(part) >= 1.5 for part in _PARTS.split(row.text)) for row in heads if row.count <= 14
-    )
+    titled = [
+        row.count <= 14 and any(title_score(part) >= 1.5 for part in _PARTS.split(row.text)) for row in heads
+    ]
+    schools = sum(_of_school(row, title) for row, title in zip(heads, titled, strict=True))
+    titles = sum(titled)
     if ranges and schools >= max(1, titles):
         return "education"
     if ranges and titles:
@@ -39,6 +40,14 @@ def infer(rows: list[Row]) -> Section:
         ):
             return "skills"
     return "other"
+
+
+def _of_school(row: Row, titled: bool) -> bool:
+    """Whether a row tells of study: a school with no job title beside it, or a degree."""
+    degree = degree_in(row.text)
+    if degree is not None and not degree.group().casefold().startswith("post"):
+        return True
+    return not titled and (degree is not None or bool(INSTITUTION.search(row.text)))
 
 
 def tongue(row: Row) -> bool:

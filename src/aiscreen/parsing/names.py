@@ -70,7 +70,9 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
             larger = order == 0 and (len(sizes) < 2 or row.first.size > sizes[1] + 0.9)
             if title_score(text) >= 1.5 and not larger and not _may_be_name(text, order, mailbox):
                 continue
-            score = _name_score(text, cell.words[0].size, top, order, number, mailbox)
+            size = cell.words[0].size
+            whole = _whole_name(text, row, header) if size > top - 0.6 and " " not in text else text
+            score = _name_score(whole, size, top, order, number, mailbox)
             if best is None or score > best[0] + 1e-9:
                 best = (score, row, text)
     # Where all letters are of one size, the size of a name says nothing for it.
@@ -146,7 +148,9 @@ def reads_as_name(text: str) -> bool:
 
 
 def _clean_name(text: str) -> str:
-    text = TITLES_AFTER.sub("", TITLES.sub("", text)).strip(' ,;:|–—-•·"“”')
+    text = TITLES_AFTER.sub("", TITLES.sub("", text)).strip(" ,;:|–—-•·")
+    bare = text.strip('"“”')
+    text = text if any(quote in bare for quote in '"“”') else bare  # a nickname keeps its quotes
     text = LABELLED.sub("", text)
     before = None
     while before != text:
@@ -155,14 +159,15 @@ def _clean_name(text: str) -> str:
 
 
 def _whole_name(text: str, row: Row, header: list[Row]) -> str:
-    """A name that goes on over the next row in the same large style."""
+    """A name that goes on over the next row in the same large style, under its own cell."""
     i = header.index(row)
     size = row.first.size
     body = sorted(r.first.size for r in header)[len(header) // 4]
-    if len(text.split()) > 4 or i + 1 >= len(header) or size < body + 2 or not row.text.endswith(text):
+    cell = next((c for c in row.cells if c.text.rstrip("-").endswith(text)), None)
+    if len(text.split()) > 4 or i + 1 >= len(header) or size < body + 2 or cell is None:
         return text
     below = header[i + 1]
-    more = " ".join(word.text for word in same_style(below, row.cells[-1].words[-1]))
+    more = " ".join(word.text for word in same_style(below, cell.words[-1]))
     near = below.line.page == row.line.page and 0 <= below.box.top - row.box.top < 2.2 * size
     if (
         near
@@ -171,5 +176,5 @@ def _whole_name(text: str, row: Row, header: list[Row]) -> str:
         and title_score(more) < 1
         and fold(more) != fold(text)
     ):
-        return f"{text} {more.rstrip(' |,')}"
+        return f"{text}{'-' if cell.text.endswith('-') else ' '}{more.rstrip(' |,')}"
     return text

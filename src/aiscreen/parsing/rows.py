@@ -161,6 +161,21 @@ def _seen(word: Word) -> bool:
     )
 
 
+def _without_leaders(words: tuple[Word, ...], cuts: set[int]) -> tuple[Word, ...]:
+    """The words without the dots that lead from a name to its date; what they lead to is a cell of its own (`cuts`)."""
+    kept: list[Word] = []
+    dots = 0
+    for word in words:
+        if not word.text.strip(".…_"):
+            dots += len(word.text)
+            continue
+        if dots >= 4 and kept:
+            cuts.add(id(word))
+        dots = 0
+        kept.append(word)
+    return tuple(kept) or words
+
+
 def _cells(words: tuple[Word, ...], cuts: Collection[int] = ()) -> list[Cell]:
     """Words in cells: parted by space, and where the reader has `cuts` (words by identity); a label that it read on over
     two lines beside its text is one."""
@@ -171,7 +186,15 @@ def _cells(words: tuple[Word, ...], cuts: Collection[int] = ()) -> list[Cell]:
             groups.append([])
         groups[-1].append(word)
         last = word
+    if len(groups) > 2 and len(groups) == len(words) and not cuts and _justified(words):
+        groups = [list(words)]
     return [Cell(tuple(g), " ".join([w.text for w in g]), g[0].box.x0, g[-1].box.x1) for g in groups]
+
+
+def _justified(words: tuple[Word, ...]) -> bool:
+    """Whether a line's words stand apart because it was stretched to its column's width: all spaces are the same."""
+    spaces = [b.box.x0 - a.box.x1 for a, b in pairwise(words)]
+    return max(spaces) - min(spaces) < 0.3 and max(spaces) < 6 * words[0].size
 
 
 def _together(groups: list[list[Word]], last: Word, word: Word, labelled: bool) -> bool:
@@ -213,7 +236,10 @@ def rows_of(document: Document) -> list[Row]:
         other = torn.get(id(line))
         if other is not None:
             words = (*words, *taken[other].words)
-        cells = _cells(words, {id(line.words[i]) for i in line.cuts})
+        cuts = {id(line.words[i]) for i in line.cuts}
+        if "...." in line.text or ". . . ." in line.text or "____" in line.text or "……" in line.text:
+            words = _without_leaders(words, cuts)
+        cells = _cells(words, cuts)
         row = Row(line, len(rows), cells, bullet=line.bullet)
         rows.append(row)
         if len(cells) > 1 and (loose := _loose(cells)):

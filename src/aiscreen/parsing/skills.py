@@ -219,12 +219,15 @@ def _wraps(above: Row, row: Row, most: float) -> bool:
 
 def _whole(members: list[Row]) -> bool:
     """Whether every row is a list by itself: some row stops, at no mark, though the next one's first word had room."""
-    edge = max((row.x1 for row in members), default=0.0)
+    middles = [row.x0 + row.x1 for row in members]
+    centred = len(members) > 1 and max(middles) - min(middles) < 4 and members[0].x0 != members[1].x0
+    ends = {id(row): row.x1 - row.x0 if centred else row.x1 for row in members}
+    edge = max(ends.values(), default=0.0)
     return any(
         not row.text.endswith(_OPEN)
         and below.text[:1] not in _OPEN
         and below.cells[0].x0 < row.x1
-        and row.x1 + 0.6 * row.first.size + below.first.box.width < edge
+        and ends[id(row)] + 0.6 * row.first.size + below.first.box.width < edge
         for row, below in pairwise(members)
         if row.line.page == below.line.page
     )

@@ -54,6 +54,14 @@ def _short(cell: list[Item]) -> bool:
     return len(cell) <= 3 and sum(len(item.text) for item in cell) <= _SHORT
 
 
+def _larger(cell: list[Item], main: list[Item]) -> bool:
+    """Whether a cell begins much larger than the text beside it, and goes on: a name, not a label."""
+    sizes = [
+        max((ink.size for runs in item.cells for _, ink in runs), default=0.0) for item in (cell[0], main[0])
+    ]
+    return len(cell) > 1 and sizes[0] > 1.3 * sizes[1]
+
+
 def _labelled(rows: list[Row]) -> bool:
     """Whether the first column holds section headings: short, no dates, and over much text."""
     over = [len(row[-1]) for row in rows if len(row) == 2 and _short(row[0]) and not is_date(row[0][0].text)]
@@ -69,7 +77,7 @@ def _row(cells: Row, headings: bool, number: int) -> list[Item]:
         return [_joined([cell[0] for cell in cells])]
     main = max(range(len(cells)), key=lambda at: (len(cells[at]), sum(len(item.text) for item in cells[at])))
     notes = [cell for at, cell in enumerate(cells) if at != main]
-    if all(map(_short, notes)):
+    if all(map(_short, notes)) and not any(_larger(note, cells[main]) for note in notes):
         return _annotated(cells, main)
     found: list[Item] = []
     for at, cell in enumerate(cells):

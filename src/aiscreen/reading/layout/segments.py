@@ -150,7 +150,7 @@ def _join_row(row: list[Segment]) -> list[Segment]:
             last = joined[-1]
             gap = run.x0 - last.x1
             size = max(run.size, last.size)
-            trailing = len(joined) > 1 and last.x0 - joined[-2].x1 < gap and last.order > joined[-2].order
+            trailing = len(joined) > 1 and _trails(joined[-2], last, gap)
             marks = len(last.words) == 1 and not last.mark and not trailing
             if marks and gap < 4 * size and is_mark(last.words[0], gap):
                 last.mark = True
@@ -165,6 +165,12 @@ def _join_row(row: list[Segment]) -> list[Segment]:
         if not run.mark and len(run.words) > 1:
             run.mark = is_mark(first, run.words[1].x0 - first.x1)
     return joined
+
+
+def _trails(before: Segment, mark: Segment, gap: float) -> bool:
+    """Whether a mark parts what stands before it from what stands `gap` points behind: painted right after the first,
+    and about as near to it."""
+    return mark.x0 - before.x1 < 1.2 * gap and mark.order == before.words[-1].order + 1
 
 
 def _absorb(run: Segment, other: Segment) -> None:
