@@ -8,7 +8,7 @@ from typing import Any
 
 from aiscreen.taxonomy.skills import TOKEN, Context, Skill, variants
 
-FORM = 9
+FORM = 10
 """Changes when the compiled form does, so that a stored one is not misread."""
 
 PRODUCTS = frozenset({"tool", "platform", "language"})
@@ -54,24 +54,31 @@ def _forms(word: str, end: str = "") -> tuple[str, str]:
     return word + end, word + "s" + end
 
 
-def _last_words(phrases: tuple[str, ...]) -> frozenset[str]:
-    """The last words of phrases, plurals too."""
-    return frozenset(form for phrase in phrases for form in _forms(phrase.split()[-1]))
+def _by_last_word(phrases: tuple[str, ...]) -> dict[str, list[str]]:
+    """Phrases and their plurals under the last words of each: a look at a text's words tells which may be in it."""
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        for form in _forms(phrase[:-1]):
+            found.setdefault(form.split()[-1], []).append(f"{form} ")
+    return found
 
 
 def _context(skill: Skill, context: Context) -> dict[str, Any]:
-    """A skill's context as phrases ready for containment tests. `deny` pairs each with whether it holds the skill's
-    own word; `..._words` are the last words of all, for a look at a text's words before its phrases."""
+    """A skill's context as phrases ready for containment tests. `near` and `deny` are by last word; `deny` pairs each
+    phrase with whether it holds the skill's own word. `..._words`: what stands nearest to the name."""
     own = {_phrase(text) for text, _, _ in skill.spellings()}
-    near = tuple(_phrase(text) for text in context.near)
-    deny = tuple(_phrase(text) for text in context.deny)
+    before = tuple(_phrase(text) for text in context.before)
+    after = tuple(form for text in context.after for form in _forms(_phrase(text)[:-1], " "))
     return {
-        "near": near,
-        "near_words": _last_words(near),
-        "before": tuple(_phrase(text) for text in context.before),
-        "after": tuple(form for text in context.after for form in _forms(_phrase(text)[:-1], " ")),
-        "deny": tuple((text, any(word in text for word in own)) for text in deny),
-        "deny_words": _last_words(deny),
+        "near": _by_last_word(tuple(map(_phrase, context.near))),
+        "before": before,
+        "before_words": frozenset(text.split()[-1] for text in before),
+        "after": after,
+        "after_words": frozenset(text.split()[0] for text in after),
+        "deny": {
+            word: [(phrase, any(each in phrase for each in own)) for phrase in phrases]
+            for word, phrases in _by_last_word(tuple(map(_phrase, context.deny))).items()
+        },
         "lists": context.lists,
         "person": context.person,
         "company": context.company,

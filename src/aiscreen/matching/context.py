@@ -14,12 +14,15 @@ from aiscreen.matching.scan import Candidate
 
 REACH = 10
 """Tokens either side that count as near."""
+_SHORT_REACH = 4
+"""The same for a name in another case than its own."""
 
 _NO_RULE: dict[str, Any] = {
-    "near": (),
-    "near_words": frozenset(),
+    "near": {},
     "before": (),
+    "before_words": frozenset(),
     "after": (),
+    "after_words": frozenset(),
     "lists": True,
 }
 
@@ -81,28 +84,21 @@ _VERSION = re.compile(r"\s?v?\d+\.\d+|\s?v\d+\b|\s?\d\.x\b")
 _BETWEEN = re.compile(r"\s*(?:[,;|/&+(]|,?\s*(?:and|or)\b)\s*")
 
 
-def _window(normal: Normal, first: int, last: int) -> tuple[str, str]:
-    return normal.window(first - REACH, first), normal.window(last, last + REACH)
-
-
-def _holds(window: str, phrases: tuple[str, ...]) -> bool:
-    return any(phrase in window or phrase[:-1] + "s " in window for phrase in phrases)
-
-
 def denied(rule: dict[str, Any], normal: Normal, first: int, last: int) -> bool:
     """Whether a phrase of `deny` stands near, or over, the tokens [first, last)."""
-    if rule["deny_words"].isdisjoint(normal.words):
+    deny = rule["deny"]
+    if deny.keys().isdisjoint(normal.words):
         return False
     window = normal.window(first - REACH, last + REACH)
-    for phrase, holds_itself in rule["deny"]:
-        if phrase not in window and phrase[:-1] + "s " not in window:
-            continue
-        if not holds_itself:
-            return True
-        size = phrase.count(" ") - 1
-        here = normal.window(first - size + 1, last + size - 1)
-        if phrase in here or phrase[:-1] + "s " in here:
-            return True
+    for word in deny.keys() & normal.words:
+        for phrase, holds_itself in deny[word]:
+            if phrase not in window:
+                continue
+            if not holds_itself:
+                return True
+            size = phrase.count(" ") - 1
+            if phrase in normal.window(first - size + 1, last + size - 1):
+                return True
     return False
 
 
@@ -169,6 +165,20 @@ def _listed(
     return weight >= (1.6 if exact else 2.0)
 
 
+def _beside(rule: dict[str, Any], candidate: Candidate, normal: Normal) -> bool:
+    """Whether a word of `before` or `after` stands right beside a candidate."""
+    tokens, first, last = normal.tokens, candidate.first, candidate.last
+    years = "year" in normal.words
+    if first and (years or tokens[first - 1] in rule["before_words"]):
+        left = normal.window(first - REACH, first)
+        if left.endswith(rule["before"]) and normal.gaps[first][-1:] not in (",", ";"):
+            return True
+    if last < len(tokens) and (years or tokens[last] in rule["after_words"]):
+        right = normal.window(last, last + REACH)
+        return right.startswith(rule["after"]) and normal.gaps[last][:1] not in (",", ";", "|")
+    return False
+
+
 def speaks_for(
     entry: Any,
     rule: dict[str, Any] | None,
@@ -184,22 +194,16 @@ def speaks_for(
     surface = "".join(normal.cased[start:end].split())
     squashed = re.sub(r"[-._]", "", surface)
     exact = not entry[2] or squashed in (entry[2], entry[2] + "s")
-    left, right = _window(normal, candidate.first, candidate.last)
-    adjacent_left = normal.lower[start - 1 : start] not in (",", ";")
-    if adjacent_left and left.endswith(rule["before"]):
+    if _beside(rule, candidate, normal):
         return True
-    if right.startswith(rule["after"]):
-        gap = normal.lower[end : end + 1]
-        if gap not in (",", ";", "|"):
-            return True
-    near = not rule["near_words"].isdisjoint(normal.words)
-    if near and entry[1] == 1 and not exact:
-        left, right = (
-            normal.window(candidate.first - 4, candidate.first),
-            normal.window(candidate.last, candidate.last + 4),
-        )
-    if near and (_holds(left, rule["near"]) or _holds(right, rule["near"])):
-        return True
+    near = rule["near"]
+    if not near.keys().isdisjoint(normal.words):
+        reach = REACH if exact or entry[1] != 1 else _SHORT_REACH
+        left = normal.window(candidate.first - reach, candidate.first)
+        right = normal.window(candidate.last, candidate.last + reach)
+        for word in near.keys() & normal.words:
+            if any(phrase in left or phrase in right for phrase in near[word]):
+                return True
     if exact and (_VERSION.match(normal.lower, end) or _YEARS.match(normal.lower, end)):
         return True
     if rule["lists"] and _listed(candidate, others, place, normal, section, exact):

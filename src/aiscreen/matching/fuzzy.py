@@ -35,12 +35,15 @@ tensorflow testing teston teuton threes timescales tinter tomcats trainer twilit
 unstructured valley vertical vilest watson whisper whispers whispery wildly zanier zapper zookeepers
 """
 REAL_WORDS = frozenset(_REAL.split())
+SHORTEST = 6
+"""Letters of the shortest word that may be a misspelling, in a skills section; one more elsewhere."""
+_MEMO = 50_000
 
 
-def misspelt(index: dict[str, Any], word: str, shortest: int) -> str | None:
+def misspelt(index: dict[str, Any], word: str) -> str | None:
     """The skill whose name a word misspells, or None."""
     length = len(word)
-    if length < shortest or length > 24 or not word.isalpha() or word in REAL_WORDS:
+    if length < SHORTEST or length > 24 or not word.isalpha() or word in REAL_WORDS:
         return None
     if word[-1] == "s" and word[:-1] in REAL_WORDS:
         return None
@@ -65,13 +68,28 @@ def misspelt(index: dict[str, Any], word: str, shortest: int) -> str | None:
     return best[2] if len(rivals) == 1 else None
 
 
+class Slips(dict[str, "str | None"]):
+    """Words to the skill whose name they misspell, or None; remembered, as words repeat."""
+
+    def __init__(self, index: dict[str, Any]) -> None:
+        self._index = index
+
+    def __missing__(self, word: str) -> str | None:
+        if len(self) > _MEMO:
+            self.clear()
+        self[word] = found = misspelt(self._index, word)
+        return found
+
+
 def misspellings(
-    index: dict[str, Any], candidates: list[Candidate], normal: Normal, section: str
+    slips: Slips, candidates: list[Candidate], normal: Normal, section: str
 ) -> list[tuple[int, int, str]]:
     """Token spans that misspell a tool's name, each with its skill: items of a list with a skill that is sure within
     a few words (in a skills section, anywhere)."""
     tokens, count = normal.tokens, len(normal.tokens)
-    shortest = 6 if section == "skills" else 7
+    if not any(map(slips.__getitem__, tokens)) and not ("-" in normal.gaps and _hyphened(slips, normal)):
+        return []  # the usual case, told at once
+    shortest = SHORTEST if section == "skills" else SHORTEST + 1
     if section == "skills":
         places = list(range(count))
     else:
@@ -91,18 +109,28 @@ def misspellings(
             last += 1
         taken.update(range(at, last))
         word = "".join(tokens[at:last])
-        known = len(word) >= shortest and f"{word[0]}{len(word)}" in index["near"]
-        if known and is_item(normal, normal.start(at), normal.end(last - 1)):
-            hit = misspelt(index, word, shortest)
-            if hit is not None:
-                found.append((at, last, hit))
-                places.extend(_about(at, last))
+        hit = slips[word] if len(word) >= shortest else None
+        if hit is not None and is_item(normal, normal.start(at), normal.end(last - 1)):
+            found.append((at, last, hit))
+            places.extend(_about(at, last))
     return found
+
+
+def _hyphened(slips: Slips, normal: Normal) -> bool:
+    """Whether a hyphenated word is a misspelling without its hyphens."""
+    word, last = "", -1
+    for at in range(1, len(normal.tokens)):
+        if normal.gaps[at] == "-":
+            word = (word if last == at - 1 else normal.tokens[at - 1]) + normal.tokens[at]
+            last = at
+            if slips[word]:
+                return True
+    return False
 
 
 def _hyphen(normal: Normal, at: int) -> bool:
     """Whether a hyphen alone stands before a token."""
-    return normal.lower[normal.end(at - 1) : normal.start(at)] == "-"
+    return normal.gaps[at] == "-"
 
 
 def _about(first: int, last: int) -> tuple[int, ...]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import attrgetter
 from typing import Any, Protocol
 
 from aiscreen.matching.compiled import compile_skills
-from aiscreen.matching.fuzzy import misspellings
+from aiscreen.matching.fuzzy import Slips, misspellings
 from aiscreen.matching.mention import Mention
 from aiscreen.matching.normal import Normal
 from aiscreen.matching.scan import scan
@@ -15,6 +16,8 @@ from aiscreen.matching.stance import Stances
 from aiscreen.matching.version import version_after
 from aiscreen.models.resume import Resume
 from aiscreen.taxonomy.skills import Skill
+
+_START = attrgetter("start")
 
 
 class HasSkills(Protocol):
@@ -27,12 +30,12 @@ class HasSkills(Protocol):
 class Matcher:
     """Finds the skills of a taxonomy in text.
 
-    Built from a taxonomy, or with `from_compiled` from a stored form. Holds no state: safe to share among threads.
+    Built from a taxonomy, or with `from_compiled` from a stored form. Remembers words, nothing else: safe to share among threads.
     """
 
     def __init__(self, taxonomy: HasSkills) -> None:
         derived = getattr(taxonomy, "derived", None)
-        self._index = (
+        self._use(
             derived("matcher", lambda: compile_skills(taxonomy.skills))
             if derived
             else compile_skills(taxonomy.skills)
@@ -42,8 +45,12 @@ class Matcher:
     def from_compiled(cls, compiled: dict[str, Any]) -> Matcher:
         """A matcher over the result of `compile_skills`, fresh or stored."""
         matcher = cls.__new__(cls)
-        matcher._index = compiled
+        matcher._use(compiled)
         return matcher
+
+    def _use(self, compiled: dict[str, Any]) -> None:
+        self._index = compiled
+        self._slips = Slips(compiled)
 
     def find(
         self,
@@ -86,30 +93,29 @@ class Matcher:
 
     def _mentions(self, normal: Normal, section: str, employer: bool) -> list[Mention]:
         candidates = scan(self._index, normal)
-        settle(self._index, candidates, normal, section)
-        misspelt = misspellings(self._index, candidates, normal, section)
-        if not misspelt and not any(candidate.sure for candidate in candidates):
+        if candidates:
+            settle(self._index, candidates, normal, section)
+        misspelt = misspellings(self._slips, candidates, normal, section)
+        sure = [candidate for candidate in candidates if candidate.entry is not None]
+        if not sure and not misspelt:
             return []
         stances = Stances(normal, employer=employer)
-        versions = self._index["versions"]
+        versions, text = self._index["versions"], normal.text
         found: list[Mention] = []
-        for candidate in candidates:
-            if candidate.entry is None:
-                continue
+        for candidate in sure:
             skill, _, _, version, _, named = candidate.entry
             start, end = candidate.start, candidate.end
-            how = candidate.how or ("exact" if named else "alias")
             held = stances.of(candidate.first, candidate.last)
             if not version and skill in versions:
                 version = version_after(normal.lower, start, end, versions[skill])
-            low, high = normal.span(start, end)
-            found.append(Mention(skill, normal.text[low:high], low, high, how, held, version))
+            if normal.offsets is not None:
+                start, end = normal.span(start, end)
+            how = candidate.how or ("exact" if named else "alias")
+            found.append(Mention(skill, text[start:end], start, end, how, held, version))
         for first, last, skill in misspelt:
-            start, end = normal.start(first), normal.end(last - 1)
-            low, high = normal.span(start, end)
-            held = stances.of(first, last)
-            found.append(Mention(skill, normal.text[low:high], low, high, "fuzzy", held))
-        return sorted(found, key=lambda mention: mention.start)
+            start, end = normal.span(normal.start(first), normal.end(last - 1))
+            found.append(Mention(skill, text[start:end], start, end, "fuzzy", stances.of(first, last)))
+        return sorted(found, key=_START) if misspelt else found
 
     def _with_implied(self, mentions: list[Mention]) -> list[Mention]:
         implies = self._index["implies"]

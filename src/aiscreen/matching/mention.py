@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A skill named in a text: `surface` is `text[start:end]`.
 
     `how` it matched: `exact` (as the taxonomy names it), `alias` (another spelling), `context` (an ambiguous word

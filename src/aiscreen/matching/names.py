@@ -24,6 +24,59 @@ _COMPANY_AFTER = re.compile(
 )
 
 
+# What the last word before a name may be for these to match: a look at one word saves most of the searches.
+_PEOPLE_WORDS = frozenset(
+    [
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "professor",
+        "sir",
+        "madam",
+        "contact",
+        "mentor",
+        "manager",
+        "supervisor",
+        "referee",
+        "name",
+        "named",
+        "called",
+        "with",
+        "to",
+        "by",
+        "mentored",
+        "managed",
+        "supervised",
+        "led",
+        "taught",
+        "hired",
+        "guided",
+    ]
+)
+_COMPANY_WORDS = frozenset(
+    [
+        "at",
+        "joined",
+        "join",
+        "client",
+        "clients",
+        "customer",
+        "customers",
+        "employer",
+        "company",
+        "by",
+        "partner",
+        "partners",
+        "competitor",
+        "competitors",
+    ]
+)
+_SURNAME = re.compile(r"\s+([A-Z][a-z]+|[A-Z]\.)(?=[\s,.;)]|$)")
+_FORENAME = re.compile(r"[a-z,]\s+[A-Z][a-z]+\s+$")
+
+
 def named_person(
     normal: Normal, candidate: Candidate, others: list[Candidate], place: int, *, surname: bool
 ) -> bool:
@@ -31,26 +84,33 @@ def named_person(
 
     Names of skills beside it are no surnames. Without `surname`, what follows is not looked at.
     """
-    cased = normal.cased
+    cased, first = normal.cased, candidate.first
     start, end = candidate.start, candidate.end
     before = cased[max(0, start - 40) : start]
-    if _PEOPLE.search(before.lower()):
+    if first and normal.tokens[first - 1] in _PEOPLE_WORDS and _PEOPLE.search(before.lower()):
         return True
-    after = re.match(r"\s+([A-Z][a-z]+|[A-Z]\.)(?=[\s,.;)]|$)", cased[end : end + 30])
-    follows = place + 1 < len(others) and others[place + 1].first == candidate.last
-    if surname and after and after[1].lower() not in NOUNS and not follows:
-        return True
-    if place and others[place - 1].last == candidate.first:
+    if surname and normal.gaps[candidate.last][:1].isspace():
+        after = _SURNAME.match(cased[end : end + 30])
+        follows = place + 1 < len(others) and others[place + 1].first == candidate.last
+        if after and after[1].lower() not in NOUNS and not follows:
+            return True
+    if place and others[place - 1].last == first:
         return False
-    return re.search(r"[a-z,]\s+[A-Z][a-z]+\s+$", before) is not None and not before.rstrip().endswith(",")
+    named = first > 0 and cased[normal.start(first - 1)].isupper() and _FORENAME.search(before)
+    return bool(named) and not before.rstrip().endswith(",")
 
 
-def named_company(normal: Normal, start: int, end: int) -> bool:
+def named_company(normal: Normal, candidate: Candidate) -> bool:
     """Whether a name is an employer's or a client's."""
-    return bool(
-        _COMPANY_BEFORE.search(normal.lower[max(0, start - 24) : start])
-        or _COMPANY_AFTER.match(normal.lower[end : end + 24])
-    )
+    tokens, first, last = normal.tokens, candidate.first, candidate.last
+    start, end = candidate.start, candidate.end
+    if (
+        first
+        and tokens[first - 1] in _COMPANY_WORDS
+        and _COMPANY_BEFORE.search(normal.lower, start - 24 if start > 24 else 0, start)
+    ):
+        return True
+    return last < len(tokens) and _COMPANY_AFTER.match(normal.lower[end : end + 24]) is not None
 
 
 def stands_for_else(entry: Any, candidate: Candidate, normal: Normal, ends: dict[str, Any]) -> bool:

@@ -36,7 +36,7 @@ class Candidate:
 
 def _joined(normal: Normal, index: int) -> bool:
     """Whether tokens index-1 and index may be parts of one name: what stands between is a separator, not a stop."""
-    gap = normal.lower[normal.end(index - 1) : normal.start(index)]
+    gap = normal.gaps[index]
     if gap in ("", " ", "-"):
         return True
     return len(gap) < 6 and _JOIN.fullmatch(gap) is not None and not _NOT_JOIN.match(gap)
@@ -47,56 +47,64 @@ def _parted(splits: tuple[int, ...], cuts: list[int], symbols: list[int]) -> boo
     return all(cut in splits or cut in symbols for cut in cuts)
 
 
-def _bounded(normal: Normal, start: int, end: int) -> bool:
-    """Whether a span stands on its own: not part of a dotted name, a handle, a path or a longer word."""
-    text = normal.lower
-    if start:
-        left = text[start - 1]
-        if left in "@_\\" or (left == "+" and start > 1 and text[start - 2] == "+"):
-            return False
-        if left == "." and text[start] != ".":
-            cased = normal.cased
-            new_sentence = (
-                start > 1 and cased[start - 2].isalpha() and cased[start].isupper() and end - start > 2
-            )
-            return new_sentence and cased[start - 2].islower()
-        if left == "-" and start > 1 and text[start - 2].isalnum():
-            return normal.cased[start].isupper() and not _NEGATES.search(text, max(0, start - 6), start)
-    if end < len(text):
-        right = text[end]
-        if right in "_#\\@" or (right == "-" and text[end + 1 : end + 4].isdigit() and end + 3 < len(text)):
-            return False
-        if right == "+" and not text[end + 1 : end + 2].isalnum():
-            return text[end - 1] != "+" and text[end + 1 : end + 2] in ("", " ") and text[end - 1].isdigit()
+def _bounded(normal: Normal, first: int, last: int) -> bool:
+    """Whether the tokens from first to last (both in) stand on their own: no part of a dotted name, a handle, a path or a
+    longer word."""
+    left, right = normal.gaps[first], normal.gaps[last + 1]
+    if (left[-1:] == " " or not (left or first)) and (right[:1] == " " or right[:2] == ", "):
+        return True  # between spaces, as most words are
+    text, start, end = normal.lower, normal.start(first), normal.end(last)
+    return _open_left(normal, text, start, end) and _open_right(text, end)
+
+
+def _open_left(normal: Normal, text: str, start: int, end: int) -> bool:
+    if not start:
+        return True
+    left = text[start - 1]
+    if left in "@_\\" or (left == "+" and start > 1 and text[start - 2] == "+"):
+        return False
+    if left == "." and text[start] != ".":
+        cased = normal.cased
+        new_sentence = start > 1 and cased[start - 2].isalpha() and cased[start].isupper() and end - start > 2
+        return new_sentence and cased[start - 2].islower()
+    if left == "-" and start > 1 and text[start - 2].isalnum():
+        return normal.cased[start].isupper() and not _NEGATES.search(text, max(0, start - 6), start)
+    return True
+
+
+def _open_right(text: str, end: int) -> bool:
+    right = text[end : end + 1]
+    if (right and right in "_#\\@") or (
+        right == "-" and text[end + 1 : end + 4].isdigit() and end + 3 < len(text)
+    ):
+        return False
+    if right == "+" and not text[end + 1 : end + 2].isalnum():
+        return text[end - 1] != "+" and text[end + 1 : end + 2] in ("", " ") and text[end - 1].isdigit()
     return True
 
 
 def _longest(index: dict[str, Any], normal: Normal, first: int) -> tuple[int, tuple[Any, ...]] | None:
     """The longest spelling that begins at a token: the token after it, and its entries."""
-    ends, tokens = index["ends"], normal.tokens
+    ends, starts, tokens = index["ends"], index["starts"], normal.tokens
     count = len(tokens)
     key = tokens[first]
     best: tuple[int, tuple[Any, ...]] | None = None
+    if (entries := ends.get(key)) is not None and _bounded(normal, first, first):
+        best = first + 1, entries
     cuts: list[int] = []
     symbols: list[int] = []
-    last = first
-    while True:
-        entries = ends.get(key)
-        if entries is not None:
-            if cuts:
-                entries = tuple(entry for entry in entries if _parted(entry[4], cuts, symbols))
-            if entries and _bounded(normal, normal.start(first), normal.end(last)):
-                best = last + 1, entries
-        last += 1
-        if last >= count or last - first > 9:
-            break
+    for last in range(first + 1, min(count, first + 10)):
         longer = key + tokens[last]
-        if longer not in index["starts"] or not _joined(normal, last):
+        if longer not in starts or not _joined(normal, last):
             break
         cuts.append(len(key))
         if tokens[last] in _SYMBOLS or tokens[last - 1] in _SYMBOLS:
             symbols.append(len(key))
         key = longer
+        if (entries := ends.get(key)) is not None:
+            entries = tuple([entry for entry in entries if _parted(entry[4], cuts, symbols)])
+            if entries and _bounded(normal, first, last):
+                best = last + 1, entries
     return best
 
 
@@ -104,32 +112,33 @@ def scan(index: dict[str, Any], normal: Normal) -> list[Candidate]:
     """All candidates in the order of the text, none overlapping."""
     starts, heads, ends, tokens = index["starts"], index["heads"], index["ends"], normal.tokens
     found: list[Candidate] = []
-    free = 0
+    free, count = 0, len(tokens)
     for first in [at for at, token in enumerate(tokens) if token in starts or token[-1] in _NUMBERS]:
         if first < free:
             continue
         token = tokens[first]
-        hit = None
-        if token in ends or (first + 1 < len(tokens) and token + tokens[first + 1] in starts):
+        hit: tuple[int, tuple[Any, ...]] | None = None
+        if first + 1 < count and token + tokens[first + 1] in starts:
             hit = _longest(index, normal, first)
-        if hit is None and token[0] not in _NUMBERS and token[-1] in _NUMBERS:
+        elif token in ends and _bounded(normal, first, first):
+            hit = first + 1, ends[token]
+        if hit is None and token[-1] in _NUMBERS and token[0] not in _NUMBERS:
             hit = _versioned(index, normal, first)
         if hit is not None:
             free, entries = hit
             found.append(Candidate(first, free, normal.start(first), normal.end(free - 1), entries))
-        elif first + 2 < len(tokens) and tokens[first + 1] in _COORDINATES and token in heads:
+        elif first + 2 < count and tokens[first + 1] in _COORDINATES and token in heads:
             shared = _shared(index, normal, first)
             if shared is not None:
-                found.append(
-                    Candidate(first, first + 1, normal.start(first), normal.end(first), shared, how="alias")
-                )
+                start, end = normal.start(first), normal.end(first)
+                found.append(Candidate(first, first + 1, start, end, shared, how="alias"))
     return found
 
 
 def _versioned(index: dict[str, Any], normal: Normal, first: int) -> tuple[int, tuple[Any, ...]] | None:
     """A distinctive name with its version run on: "Python3", "Angular14"."""
     match = _VERSIONED.fullmatch(normal.tokens[first])
-    if match is None or not _bounded(normal, normal.start(first), normal.end(first)):
+    if match is None or not _bounded(normal, first, first):
         return None
     entries = tuple(entry for entry in index["ends"].get(match[1], ()) if entry[1] == 0)
     return (first + 1, entries) if entries else None
@@ -141,8 +150,7 @@ def _shared(index: dict[str, Any], normal: Normal, first: int) -> tuple[Any, ...
     hit = _longest(index, normal, first + 2)
     if hit is None or hit[0] < first + 4:
         return None
-    gap = normal.lower[normal.end(first) : normal.start(first + 1)]
-    if gap.strip():
+    if normal.gaps[first + 1].strip():
         return None
     cut = len(tokens[first])
     for last in range(hit[0], first + 3, -1):

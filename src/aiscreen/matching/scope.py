@@ -36,9 +36,7 @@ class Scope:
             return []
         found = matcher.find(statement.text, section=statement.section, unowned=unowned, implied=implied)
         if statement.section in _STUDIED:
-            from dataclasses import replace
-
             found = [
-                replace(mention, stance="weak") if mention.stance == "own" else mention for mention in found
+                mention._replace(stance="weak") if mention.stance == "own" else mention for mention in found
             ]
         return found

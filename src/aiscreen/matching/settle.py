@@ -21,10 +21,17 @@ def settle(index: dict[str, Any], candidates: list[Candidate], normal: Normal, s
     ruled_out: set[tuple[int, str]] = set()
     undecided: list[int] = []
     for place, candidate in enumerate(candidates):
+        first = candidate.entries[0]
+        if not first[1] and first[0] not in rules:
+            candidate.entry = first  # distinctive, whatever stands around it
+            continue
         surface = normal.cased[candidate.start : candidate.end]
+        out: dict[str, bool] = {}
         for entry in candidate.entries:
-            rule = rules.get(entry[0])
-            if (rule and _ruled_out(rule, candidate, candidates, place, normal, section)) or (
+            skill, rule = entry[0], rules.get(entry[0])
+            if rule and skill not in out:
+                out[skill] = _ruled_out(rule, candidate, candidates, place, normal, section)
+            if (rule and out[skill]) or (
                 entry[1] == 1 and brackets and stands_for_else(entry, candidate, normal, index["ends"])
             ):
                 ruled_out.add((place, entry[0]))
@@ -38,7 +45,7 @@ def settle(index: dict[str, Any], candidates: list[Candidate], normal: Normal, s
     for _ in range(ROUNDS):
         for place in undecided:
             candidate = candidates[place]
-            for entry in candidate.entries:
+            for entry in _likeliest(candidate, normal):
                 if candidate.sure or not entry[1] or (place, entry[0]) in ruled_out:
                     continue
                 if speaks_for(entry, rules.get(entry[0]), candidate, candidates, place, normal, section):
@@ -47,6 +54,14 @@ def settle(index: dict[str, Any], candidates: list[Candidate], normal: Normal, s
         if len(left) == len(undecided):
             break
         undecided = left
+
+
+def _likeliest(candidate: Candidate, normal: Normal) -> tuple[Any, ...]:
+    """A candidate's readings, those in the very case of the text first."""
+    if len(candidate.entries) == 1:
+        return candidate.entries
+    surface = normal.cased[candidate.start : candidate.end]
+    return tuple(sorted(candidate.entries, key=lambda entry: entry[2] != surface))
 
 
 def _ruled_out(
@@ -58,7 +73,7 @@ def _ruled_out(
     section: str,
 ) -> bool:
     """Whether a denial, an employer or a person takes the candidate away, whatever else speaks for it."""
-    if rule["company"] and named_company(normal, candidate.start, candidate.end):
+    if rule["company"] and named_company(normal, candidate):
         return True
     single = candidate.last == candidate.first + 1
     if (

@@ -109,6 +109,9 @@ for _stance, _words, _rest in _CUES:
         _BY_WORD.setdefault(_word, []).append((_stance, rf"{_word}[\s-]*(?:{_rest})"))
 
 
+_CUE_WORDS = frozenset(_BY_WORD)
+
+
 @cache
 def _compiled(cue: str) -> re.Pattern[str]:
     """A cue's pattern, made when its first word turns up: a résumé meets few of them."""
@@ -180,7 +183,7 @@ class Stances:
         self._normal = normal
         self._held = ("denied", "passed over") if employer else _HELD
         self._spans: list[tuple[int, int, str]] = []
-        if not normal.words.isdisjoint(_BY_WORD):
+        if not normal.words.isdisjoint(_CUE_WORDS):
             self._spans = sorted(self._governed())
 
     def _governed(self) -> Iterator[tuple[int, int, str]]:
@@ -208,8 +211,21 @@ class Stances:
 
     def of(self, first: int, last: int) -> str:
         """The stance of the mention at tokens [first, last)."""
-        normal = self._normal
-        start, end = normal.start(first), normal.end(last - 1)
+        tokens = self._normal.tokens
+        held = self._within(self._normal.start(first)) if self._spans else "own"
+        if held != "own":
+            return held
+        if first and tokens[first - 1] == "learning" and self._learning(first - 1):
+            return "wish"
+        if last < len(tokens) and tokens[last] in _AFTER_WORDS:
+            end = self._normal.end(last - 1)
+            for stance, pattern in _AFTER:
+                if pattern.match(self._normal.lower, end):
+                    return stance
+        return "own"
+
+    def _within(self, start: int) -> str:
+        """The gravest stance of the cues that reach a place."""
         held = "own"
         at = bisect_right(self._spans, start, key=lambda span: span[0])
         while at and self._spans[at - 1][0] > start - ADVERT_REACH:
@@ -217,12 +233,6 @@ class Stances:
             _, high, stance = self._spans[at]
             if start < high and _ORDER[stance] < _ORDER[held]:
                 held = stance
-        if held == "own" and first and normal.tokens[first - 1] == "learning" and self._learning(first - 1):
-            return "wish"
-        if held == "own" and last < len(normal.tokens) and normal.tokens[last] in _AFTER_WORDS:
-            for stance, pattern in _AFTER:
-                if pattern.match(normal.lower, end):
-                    return stance
         return held
 
     def _learning(self, at: int) -> bool:

@@ -128,9 +128,6 @@ class SkillsFile(Shape):
 TOKEN = re.compile(r"[^\W_]+|[+#/&]|(?<![\w.])\.(?=[^\W\d_])[^\W_]+")
 """What text is parted into: runs of letters and digits (".NET" keeps its dot), and + # / & alone."""
 
-PLAIN_TOKEN = re.compile(r"[^\W_]+|[+#/&]")
-"""The same for a text in which no name begins with a dot: faster."""
-
 _VENDORS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Amazon ", ("AWS ",)),
     ("AWS ", ("Amazon ",)),
