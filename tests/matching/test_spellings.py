@@ -136,10 +136,10 @@ def test_misspelt_names_are_recovered_and_words_are_not(taxonomy: Taxonomy) -> N
         for wrong in (swapped, name[:at] + name[at + 1 :]):
             if wrong in index["ends"] or wrong in REAL_WORDS:
                 continue
-            hit = misspelt(index, wrong, 7)
+            hit = misspelt(index, wrong)
             tried += 1
             right += hit == skill
             assert hit in (skill, None), (wrong, hit)
     assert tried > 500
     assert right >= 0.95 * tried
-    assert [word for word in sorted(REAL_WORDS) if misspelt(index, word, 6)] == []
+    assert [word for word in sorted(REAL_WORDS) if misspelt(index, word)] == []

@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from aiscreen.cli.examples import Examples
 from aiscreen.errors import ConfigError, TaxonomyError
 from aiscreen.matching import Matcher
 from aiscreen.taxonomy import cache, load, shipped
+from aiscreen.taxonomy.load import Taxonomy
 from aiscreen.taxonomy.thaw import freeze, thaw
 from aiscreen.taxonomy.validate import validate
 from aiscreen.taxonomy.yamlfile import read_yaml
@@ -229,3 +232,23 @@ def test_a_forged_part_of_a_cache_is_an_error_with_a_remedy(mine: Path, cache_fo
     for read in (lambda: taxonomy.roles, lambda: taxonomy.skills["perl"]):
         with pytest.raises(ConfigError, match="delete the folder"):
             read()
+
+
+def test_examples_are_put_to_the_test_once(monkeypatch: pytest.MonkeyPatch, cache_folder: Path) -> None:
+    """As long as neither the files nor the program change; what failed is told again."""
+    taxonomy = load()
+    wrong = [(("skills", "go", "examples", "miss", 0), "`go` is found here, as `Go`")]
+    runs: list[str] = []
+
+    def run(self: Examples, given: Taxonomy) -> list[tuple[tuple[str | int, ...], str]]:
+        runs.append(given.key or "")
+        return wrong
+
+    monkeypatch.setattr(Examples, "_of_skills", run)
+    assert [Examples().of_skills(taxonomy) for _ in range(2)] == [wrong, wrong]
+    assert len(runs) == 1
+    Examples().of_skills(replace(taxonomy, key="another"))
+    assert runs[1:] == ["another"]
+    monkeypatch.setattr("aiscreen.taxonomy.cache.program", lambda: "another program")
+    Examples().of_skills(taxonomy)
+    assert len(runs) == 3

@@ -3,7 +3,7 @@ here."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 
 class Examples:
-    """The runners for one check; they share a matcher."""
+    """The runners for one check; they share a matcher. What they found is kept: files that have not changed since, under a
+    program that has not, are not put to the test again."""
 
     def __init__(self) -> None:
         self._ready: tuple[Taxonomy, Matcher] | None = None
@@ -28,8 +29,18 @@ class Examples:
             self._ready = taxonomy, Matcher(taxonomy)
         return self._ready[1]
 
-    def of_skills(self, taxonomy: Taxonomy) -> Iterator[tuple[Path, str]]:
+    def of_skills(self, taxonomy: Taxonomy) -> list[tuple[Path, str]]:
         """Each example sentence of a skill that the matcher reads otherwise: its place, and why."""
+        return _kept("examples-skills", taxonomy, self._of_skills)
+
+    def of_rules(self, taxonomy: Taxonomy) -> list[tuple[Path, str]]:
+        """Each example of a red flag that its rule reads otherwise: its place, and why.
+
+        An example of a sentence's rule is a sentence; one of a document's rule a small plain-text résumé.
+        """
+        return _kept("examples-rules", taxonomy, self._of_rules)
+
+    def _of_skills(self, taxonomy: Taxonomy) -> Iterator[tuple[Path, str]]:
         matcher = self._matcher(taxonomy)
         for name, skill in taxonomy.skills.items():
             if skill.examples is None:
@@ -52,11 +63,7 @@ class Examples:
                         f"`{name}` is found here, as `{surface}`",
                     )
 
-    def of_rules(self, taxonomy: Taxonomy) -> Iterator[tuple[Path, str]]:
-        """Each example of a red flag that its rule reads otherwise: its place, and why.
-
-        An example of a sentence's rule is a sentence; one of a document's rule a small plain-text résumé.
-        """
+    def _of_rules(self, taxonomy: Taxonomy) -> Iterator[tuple[Path, str]]:
         from aiscreen.judging.flags import flags_in_text
 
         matcher = self._matcher(taxonomy)
@@ -71,6 +78,21 @@ class Examples:
                     why = _wrong(name, kind, [flag.rule for flag in flags])
                     if why:
                         yield ("rules", name, "examples", kind, index), why
+
+
+def _kept(
+    name: str, taxonomy: Taxonomy, run: Callable[[Taxonomy], Iterable[tuple[Path, str]]]
+) -> list[tuple[Path, str]]:
+    """What a runner finds, from the cache where files and program are those of an earlier check."""
+    from aiscreen.taxonomy import cache
+
+    key = cache.key_of([taxonomy.key, cache.program()]) if taxonomy.key else ""
+    found: list[tuple[Path, str]] | None = cache.read(name, key) if key else None
+    if found is None:
+        found = list(run(taxonomy))
+        if key:
+            cache.write(name, key, found)
+    return found
 
 
 def _wrong(name: str, kind: str, raised: list[str]) -> str:

@@ -13,7 +13,7 @@ import marshal
 import os
 import sys
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -22,21 +22,32 @@ from aiscreen import __version__
 
 KEEP = 8
 """How many entries of one name are kept: the newest."""
+_PACKAGE = Path(__file__).resolve().parent.parent
 _MAGIC = b"aiscreen-cache-1 "
 
 
 @cache
 def fingerprint() -> str:
     """What compiled forms depend on beside the files: version, interpreter, and the code that compiles them."""
-    package = Path(__file__).resolve().parent.parent
+    folders = (_PACKAGE / name for name in ("taxonomy", "taxonomy/lint", "matching", "judging/flags"))
     parts = [__version__, sys.implementation.cache_tag or "", str(marshal.version)]
-    for folder in ("taxonomy", "taxonomy/lint", "matching", "judging/flags"):
-        with os.scandir(package / folder) as entries:
-            for entry in sorted(entries, key=lambda each: each.name):
-                if entry.name.endswith(".py"):
-                    status = entry.stat()
-                    parts.append(f"{entry.name} {status.st_size} {status.st_mtime_ns}")
-    return "\n".join(parts)
+    return "\n".join([*parts, *(line for folder in folders for line in _code(folder))])
+
+
+@cache
+def program() -> str:
+    """The state of all of the program's code, for what depends on all of it."""
+    folders = [_PACKAGE, *sorted(path for path in _PACKAGE.rglob("*") if path.is_dir())]
+    return "\n".join([fingerprint(), *(line for folder in folders for line in _code(folder))])
+
+
+def _code(folder: Path) -> Iterator[str]:
+    """Name, size and time of a folder's modules."""
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda each: each.name):
+            if entry.name.endswith(".py"):
+                status = entry.stat()
+                yield f"{entry.name} {status.st_size} {status.st_mtime_ns}"
 
 
 def key_of(hashes: Iterable[str]) -> str:
