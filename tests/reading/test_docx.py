@@ -8,7 +8,8 @@ from typing import Any
 
 import docx
 import pytest
-from docx.enum.text import WD_BREAK
+from docx.enum.dml import MSO_THEME_COLOR
+from docx.enum.text import WD_BREAK, WD_COLOR_INDEX
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
@@ -197,6 +198,47 @@ def test_white_on_a_dark_cell_is_no_alarm() -> None:
     found = made(fill)
     assert found.text == "Ilse Marchetti"
     assert found.hidden == ()
+
+
+def _shade(run: Any, fill: str) -> None:
+    shade = OxmlElement("w:shd")
+    shade.set(qn("w:val"), "clear")
+    shade.set(qn("w:fill"), fill)
+    run._r.get_or_add_rPr().append(shade)
+
+
+MARKERS = {"yellow": WD_COLOR_INDEX.YELLOW, "darkBlue": WD_COLOR_INDEX.DARK_BLUE}
+
+
+@pytest.mark.parametrize(
+    ("ground", "color", "reason"),
+    [
+        ("1F3864", 0x1F3864, "low-contrast"),
+        ("1F3864", 0x203A66, "low-contrast"),
+        ("1F3864", 0xFFFFFF, ""),
+        ("1F3864", 0x7F98C4, ""),
+        ("yellow", 0xFFFF00, "low-contrast"),
+        ("yellow", 0x000000, ""),
+        ("darkBlue", 0xFFFFFF, ""),
+        ("theme", 0xFFFFFF, "white"),
+    ],
+)
+def test_runs_in_the_colour_of_their_ground_are_apart(ground: str, color: int, reason: str) -> None:
+    def fill(word: Any) -> None:
+        word.add_paragraph("Data analyst")
+        run = word.add_paragraph().add_run("Kubernetes expert")
+        if ground == "theme":
+            run.font.color.theme_color = MSO_THEME_COLOR.BACKGROUND_1
+            return
+        run.font.color.rgb = RGBColor(color >> 16, color >> 8 & 255, color & 255)
+        if ground in MARKERS:
+            run.font.highlight_color = MARKERS[ground]
+        else:
+            _shade(run, ground)
+
+    found = made(fill)
+    assert [one.reason for one in found.hidden] == ([reason] if reason else [])
+    assert ("Kubernetes expert" in found.text) == (not reason)
 
 
 def test_links_and_header() -> None:

@@ -13,6 +13,13 @@ _HEADING = re.compile(
 _OFF = frozenset(("0", "false", "off", "none"))
 _DEEP = 20
 _LIGHT = 0xF0
+_NEAR = 24
+"""Difference in red, green and blue up to which two colours are one to a reader."""
+_MARKERS = {
+    "black": 0x000000, "blue": 0x0000FF, "cyan": 0x00FFFF, "green": 0x00FF00, "magenta": 0xFF00FF, "red": 0xFF0000,
+    "yellow": 0xFFFF00, "darkBlue": 0x000080, "darkCyan": 0x008080, "darkGreen": 0x008000, "darkMagenta": 0x800080,
+    "darkRed": 0x800000, "darkYellow": 0x808000, "darkGray": 0x808080, "lightGray": 0xC0C0C0,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +147,7 @@ def _filled(properties: Element | None, look: Look) -> Look:
         elif len(written) == 6:
             fill = _color(written, "")
     if marker is not None and marker.get(W + "val") not in ("none", "white", None):
-        fill = -1
+        fill = _MARKERS.get(marker.get(W + "val", ""), -1)
     return replace(look, fill=fill)
 
 
@@ -157,7 +164,9 @@ def unseen(look: Look) -> str:
         return "tiny"
     if look.fill is None or _light(look.fill):
         return "white" if _light(look.color) else ""
-    if look.fill >= 0 and look.fill == look.color:
+    if look.fill >= 0 and all(
+        abs((look.fill >> part & 255) - (look.color >> part & 255)) < _NEAR for part in (0, 8, 16)
+    ):
         return "low-contrast"
     return ""
 
@@ -167,8 +176,8 @@ def _light(color: int) -> bool:
 
 
 def _color(written: str, theme: str) -> int:
-    if theme in ("background1", "light1") and written.upper() in ("FFFFFF", ""):
-        return 0xFFFFFF
+    if theme in ("background1", "light1") and written.upper() in ("FFFFFF", "000000", "AUTO", ""):
+        return 0xFFFFFF  # the theme's colour goes before the written one, which only some programs write
     try:
         return int(written, 16) & 0xFFFFFF if len(written) == 6 else 0
     except ValueError:
