@@ -8,7 +8,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from aiscreen.reading import read
 from tests.corpus.hidden import HIDING, INNOCENT, REASONS, SECRET, SECRET_WORDS, VISIBLE, zero_width_text
-from tests.reading.hostile import one_page, pdf
+from tests.reading.hostile import one_page, pdf, stream
 from tests.reading.pages import HEIGHT, document, put
 
 
@@ -167,3 +167,88 @@ def test_a_ground_of_any_pattern_is_looked_at() -> None:
     found = read("pattern.pdf", data=pdf(one_page(content, shading)))
     assert found.text == "Data analyst"
     assert [one.reason for one in found.hidden] == ["low-contrast"]
+
+
+def given_out(actual: str, shown: str) -> bytes:
+    """A page that shows one text and gives out another in its place."""
+    marked = f"/Span << /ActualText ({actual}) >> BDC BT /F1 12 Tf 72 700 Td ({shown}) Tj ET EMC"
+    return pdf(one_page(b"BT /F1 12 Tf 72 740 Td (Data analyst) Tj ET " + marked.encode()))
+
+
+def test_text_given_out_in_place_of_what_is_shown_is_hidden() -> None:
+    found = read(
+        "swap.pdf", data=given_out("Kubernetes PyTorch expert", "Sailing and cooking at the seaside")
+    )
+    assert found.text == "Data analyst\nSailing and cooking at the seaside"
+    assert [(one.text, one.reason) for one in found.hidden] == [("Kubernetes PyTorch expert", "replaced")]
+
+
+@pytest.mark.parametrize(
+    ("actual", "shown", "text"),
+    [
+        ("fi", "X", "fi"),
+        ("Email", "@", "Email"),
+        ("Kubernetes expert", "KUBERNETES  Expert", "Kubernetes expert"),
+        ("Naive Bayes", "Na\\357ve Bayes", "Naive Bayes"),
+    ],
+)
+def test_what_typesetters_give_out_is_no_alarm(actual: str, shown: str, text: str) -> None:
+    found = read("swap.pdf", data=given_out(actual, shown))
+    assert found.hidden == ()
+    assert found.text == f"Data analyst\n{text}"
+
+
+def noted(kind: str, flags: int, rect: str = "72 600 300 640") -> bytes:
+    key = "/FT /Tx /T (a) /V" if kind == "Widget" else "/Contents"
+    note = f"<< /Type /Annot /Subtype /{kind} /F {flags} /Rect [{rect}] {key} (Kubernetes expert) >>"
+    return pdf(
+        {
+            **one_page(
+                b"BT /F1 12 Tf 72 740 Td (Data analyst) Tj ET",
+                page=b"/MediaBox [0 0 612 792] /Annots [9 0 R]",
+            ),
+            9: note.encode(),
+        }
+    )
+
+
+@pytest.mark.parametrize("kind", ["FreeText", "Text", "Widget"])
+@pytest.mark.parametrize(
+    ("flags", "rect"),
+    [(2, "72 600 300 640"), (32, "72 600 300 640"), (4, "-90 9 -70 30"), (4, "72 600 72 600")],
+)
+def test_notes_that_are_not_shown_are_told(kind: str, flags: int, rect: str) -> None:
+    found = read("note.pdf", data=noted(kind, flags, rect))
+    assert [(one.text, one.reason) for one in found.hidden] == [("Kubernetes expert", "annotation")]
+    assert found.text == "Data analyst"
+
+
+@pytest.mark.parametrize("kind", ["FreeText", "Text", "Widget", "Link", "Popup"])
+def test_notes_that_are_shown_are_no_alarm(kind: str) -> None:
+    assert read("note.pdf", data=noted(kind, 4)).hidden == ()
+
+
+def layered(state: str, content: bytes) -> bytes:
+    """A page with a layer that is switched on or off."""
+    objects = one_page(content, b"/Properties << /L 8 0 R >> /XObject << /X 9 0 R >>")
+    objects[1] = (
+        f"<< /Type /Catalog /Pages 2 0 R /OCProperties << /OCGs [8 0 R] /D << /{state} [8 0 R] >> >> >>".encode()
+    )
+    objects[8] = b"<< /Type /OCG /Name (Layer) >>"
+    form = (
+        b"/Type /XObject /Subtype /Form /BBox [0 0 612 792] /OC 8 0 R /Resources << /Font << /F1 5 0 R >> >>"
+    )
+    objects[9] = stream(b"BT /F1 12 Tf 72 700 Td (Kubernetes expert) Tj ET", form)
+    return pdf(objects)
+
+
+@pytest.mark.parametrize(
+    "content", [b"/OC /L BDC BT /F1 12 Tf 72 700 Td (Kubernetes expert) Tj ET EMC", b"/X Do"]
+)
+def test_layers_that_are_switched_off_are_hidden(content: bytes) -> None:
+    shown = b"BT /F1 12 Tf 72 740 Td (Data analyst) Tj ET "
+    off, on = (read("layer.pdf", data=layered(state, shown + content)) for state in ("OFF", "ON"))
+    assert off.text == "Data analyst"
+    assert [(one.text, one.reason) for one in off.hidden] == [("Kubernetes expert", "hidden-layer")]
+    assert on.text == "Data analyst\nKubernetes expert"
+    assert on.hidden == ()

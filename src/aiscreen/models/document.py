@@ -115,7 +115,8 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Hidden:
     """Text that a reader of the page does not see. `reason` is a slug: `white`, `low-contrast`, `tiny`,
-    `off-page`, `invisible`, `transparent`, `covered`, `clipped`, `zero-width`, `hidden-layer`, `metadata`, `vanish`."""
+    `off-page`, `invisible`, `transparent`, `covered`, `clipped`, `zero-width`, `hidden-layer`, `replaced`
+    (another text is given out), `annotation`, `metadata`, `vanish`."""
 
     text: str
     page: int

@@ -14,6 +14,7 @@ from aiscreen.reading.about import document_date, stuffing
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.order import Page, to_lines
 from aiscreen.reading.limits import LIMITS, Limits
+from aiscreen.reading.pdf.annotations import unseen_notes
 from aiscreen.reading.pdf.glyphs import Fonts, page_glyphs, placing, unmapped
 from aiscreen.reading.pdf.hidden import part_hidden, pictured
 from aiscreen.reading.pdf.links import page_links
@@ -22,6 +23,7 @@ from aiscreen.reading.pdf.metadata import metadata
 from aiscreen.reading.pdf.profiles import without_usual_profiles
 from aiscreen.reading.pdf.second import DOUBT, doubt, second_look
 from aiscreen.reading.pdf.shapes import page_shapes
+from aiscreen.reading.pdf.swapped import unswap
 from aiscreen.reading.pdf.veils import View, may_have
 
 _PIXELS = 40_000_000
@@ -145,9 +147,10 @@ def _read_page(reading: _Reading, page: Any, number: int) -> None:
         words = page_glyphs(page, textpage, reading.fonts, place)
         shapes = page_shapes(page, place, limits.objects, reading.patterns)
         words, hidden = part_hidden(page, words, shapes, View(place, (wide, high), reading.layers), number)
+        words, swapped = unswap(words, place, number, lambda: second_look(reading.data, number - 1))
     finally:
         pdfium.FPDFText_ClosePage(textpage)
-    reading.hidden += hidden
+    reading.hidden += [*hidden, *swapped, *unseen_notes(page, place, (wide, high), number)]
     pictures = reading.pictures
     words = _doubted(reading, words, number, unnamed)
     reading.pictures += pictured(shapes.panels, (wide, high)) > 0.4

@@ -58,6 +58,10 @@ mark = _bind(pdfium.FPDFPageObj_GetMark, Handle, ctypes.c_void_p, ctypes.c_ulong
 mark_name = _bind(
     pdfium.FPDFPageObjMark_GetName, ctypes.c_int, *[ctypes.c_void_p] * 2, ctypes.c_ulong, ctypes.c_void_p
 )
+mark_text = _bind(
+    pdfium.FPDFPageObjMark_GetParamStringValue,
+    ctypes.c_int, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p, ctypes.c_ulong, ctypes.c_void_p,
+)  # fmt: skip
 page_object = _bind(pdfium.FPDFPage_GetObject, Handle)
 form_object = _bind(pdfium.FPDFFormObj_GetObject, Handle, ctypes.c_void_p, ctypes.c_ulong)
 count_form_objects = _bind(pdfium.FPDFFormObj_CountObjects)

@@ -1,0 +1,104 @@
+"""Text that a file gives out in place of what its glyphs show (ActualText).
+
+Typesetters use it for ligatures, hyphens and icons. PDFium takes it for the text, and who copies from the page gets it;
+a reader sees the glyphs. Where it says more than those, what they show is read by pdfplumber, which takes no such word.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Callable, Iterable
+
+from aiscreen.models.document import Box, Hidden
+from aiscreen.reading.layout.glyphs import Glyphs
+from aiscreen.reading.pdf import fast
+from aiscreen.reading.pdf.glyphs import Place
+from aiscreen.reading.pdf.shapes import UNIT, placed
+from aiscreen.text import clean, fold, squeeze
+
+_FEW = 4
+"""Letters from which text given out is more than a ligature's or a hyphen's."""
+_MANY = 4
+"""Words from which it is more than an icon's name."""
+_ALIKE = 0.6
+_LONG = 4000
+_UNNAMED = re.compile(r"\(cid:\d+\)")
+
+
+def unswap(
+    words: list[Glyphs], place: Place, number: int, look: Callable[[], list[Glyphs]]
+) -> tuple[list[Glyphs], list[Hidden]]:
+    """The words with what is shown in place of what is given out, and what was given out as Hidden. `look` reads the
+    page's glyphs; it is asked where there is something to compare."""
+    given = _given_out({word.style.handle for word in words})
+    if not given:
+        return words, []
+    glyphs, kept, told = look(), words, []
+    for text, addresses in given.items():
+        ours = [word for word in kept if word.style.handle in addresses]
+        box = _around(addresses, ours, place)
+        shown = [one for one in glyphs if _inside(one, box)]
+        if not ours or not _is_swapped(text, " ".join(one.text for one in shown)):
+            continue
+        told.append(Hidden(squeeze(clean(text)), number, box, "replaced"))
+        at = next(index for index, word in enumerate(kept) if word is ours[0])
+        for rank, one in enumerate(shown):
+            one.style, one.order = ours[0].style, ours[0].order + rank
+        rest = set(map(id, ours))
+        kept = [
+            word
+            for index, word in enumerate(kept)
+            for word in (shown if index == at else [word])
+            if id(word) not in rest
+        ]
+    return kept, told
+
+
+def _given_out(addresses: Iterable[int]) -> dict[str, set[int]]:
+    """What is given out in place of text objects' glyphs, with their addresses."""
+    found: dict[str, set[int]] = {}
+    buffer, length = ctypes.create_string_buffer(_LONG), ctypes.c_ulong()
+    at, size = ctypes.addressof(buffer), ctypes.addressof(length)
+    for address in addresses:
+        item = fast.Handle(address)
+        for index in range(min(fast.count_marks(item), 8)):
+            if fast.mark_text(fast.mark(item, index), b"ActualText", at, _LONG, size):
+                text = buffer.raw[: min(length.value, _LONG)].decode("utf-16-le", "replace").rstrip("\0")
+                if len(_letters(text)) >= _FEW:
+                    found.setdefault(text, set()).add(address)
+    return found
+
+
+def _letters(text: str) -> str:
+    return "".join(filter(str.isalnum, fold(_UNNAMED.sub("", text))))
+
+
+def _is_swapped(given: str, shown: str) -> bool:
+    """Whether what is given out is another text than what is shown. Glyphs without names tell nothing."""
+    from difflib import SequenceMatcher
+
+    one, two = _letters(given), _letters(shown)
+    if len(two) < 3:
+        return len(given.split()) >= _MANY
+    return (
+        one not in two and two not in one and SequenceMatcher(None, one, two, autojunk=False).ratio() < _ALIKE
+    )
+
+
+def _around(addresses: Iterable[int], words: list[Glyphs], place: Place) -> Box:
+    """The box around text objects and their words."""
+    edges = fast.Buffer(ctypes.c_float, 4)
+    boxes = [Box(word.x0, word.top, word.x1, word.bottom) for word in words]
+    for address in addresses:
+        if fast.object_bounds(fast.Handle(address), *edges.at):
+            boxes.append(placed(place, UNIT, *edges.read()))
+    box = boxes[0] if boxes else Box(0.0, 0.0, 0.0, 0.0)
+    for other in boxes[1:]:
+        box = box.join(other)
+    return box
+
+
+def _inside(word: Glyphs, box: Box) -> bool:
+    x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
+    return box.x0 <= x <= box.x1 and box.top - 2 <= y <= box.bottom + 2
