@@ -131,6 +131,7 @@ class Splitter:
         if row.label is not None:
             return False
         named = row.first.bold and not self.plain[1] and row.count <= 16
+        named = named or (len(row.cells) == 2 and row.count <= 20 and _range_beside(row))
         return row.bullet or row.said or self.wrapped[i] or (row.prose and not named) or is_label(row)
 
     def starts(self) -> list[int]:
@@ -318,6 +319,15 @@ class Splitter:
             and min(abs(row.x0 - rows[0].x0), abs(row.x0 - rows[0].cells[0].x0)) < 2
             and row.text[:1].isupper()
         )
+
+
+def _range_beside(row: Row) -> bool:
+    """Whether the first or the last cell of a row is a range of dates alone."""
+    return any(
+        not rest_of_cell(cell) and any(not dates.single for dates in found)
+        for cell, found in row.found
+        if cell in (row.cells[0], row.cells[-1])
+    )
 
 
 def _dated(row: Row) -> bool:

@@ -21,6 +21,7 @@ _CLAUSE = re.compile(r"[,.;:]\s*|\s+(?:and|und|et|y|e|en|for|für|pour|para|with
 _STORY = re.compile(
     r"\b(?:turned|became|become|former|formerly|ex|for|für|pour|para|per|voor)\b", re.IGNORECASE
 )
+_PARTS = re.compile(r"\s*[|•·]\s*")
 _USER = re.compile(r"[\w.-]+")
 
 
@@ -68,6 +69,8 @@ def _headline_texts(row: Row) -> list[str]:
     cells = [cell.text for cell in row.cells]
     if len(cells) > 1 and not any(map(_is_contact, cells)):
         return [row.text]
+    if any(map(_is_contact, cells)):
+        cells = [part for cell in cells for part in _PARTS.split(cell)]
     return cells
 
 

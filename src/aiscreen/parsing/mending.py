@@ -159,14 +159,11 @@ def unbullet(rows: list[Row]) -> list[Row]:
         return rows
     smallest = min(row.first.size for row in marked)
     light = any(not row.first.bold for row in marked)
+    inner = min((row.x0 for row in marked if not row.first.bold), default=0.0)
     for i, row in enumerate(rows):
-        if (
-            row.bullet
-            and not row.prose
-            and (
-                row.first.size > smallest + 0.8 or (light and all(w.bold for c in row.cells for w in c.words))
-            )
-        ):
+        if row.bullet and row.x0 < inner - 4 and _all_bold(row):
+            row.bullet = False  # the bullets of what is said stand further right
+        elif row.bullet and not row.prose and (row.first.size > smallest + 0.8 or (light and _all_bold(row))):
             follows = rows[i + 1] if i + 1 < len(rows) else None
             row.bullet = bool(
                 row.bullet
@@ -180,12 +177,24 @@ def unbullet(rows: list[Row]) -> list[Row]:
 
 
 def _dots(rows: list[Row]) -> bool:
-    """Whether all marks are a timeline's dots: each before bold words, with a dated row that has none right below."""
+    """Whether all marks are a timeline's dots: each before bold words, with a row that has none right below: dated, or
+    in another style at the same edge and with a capital."""
     return all(
         not row.bullet
-        or (row.first.bold and below is not None and not below.bullet and bool(below.found) and not row.prose)
+        or (
+            row.first.bold and below is not None and not below.bullet and not row.prose and _under(row, below)
+        )
         for row, below in zip(rows, [*rows[1:], None], strict=True)
     )
+
+
+def _under(row: Row, below: Row) -> bool:
+    names = _all_bold(row) and not below.first.bold and abs(row.x0 - below.x0) < 2
+    return bool(below.found) or (names and below.text[:1].isupper() and not below.prose)
+
+
+def _all_bold(row: Row) -> bool:
+    return all(word.bold for cell in row.cells for word in cell.words)
 
 
 def wrapped_rows(rows: list[Row]) -> list[bool]:

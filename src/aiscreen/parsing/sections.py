@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, field
 from typing import cast
 
@@ -55,17 +56,21 @@ def split(rows: list[Row]) -> list[Part]:
 
 
 def _top_first(rows: list[Row], accepted: dict[int, str]) -> list[Row]:
-    """Rows above all headings of the first page are its header, wherever they come in reading order."""
-    heads = [row for row in rows if id(row) in accepted and row.line.page == rows[0].line.page]
+    """Rows above all headings of the first page are its header, wherever they come in reading order: whole columns, and
+    what stands at a column's top before its first heading."""
+    page = [row for row in rows if row.line.page == rows[0].line.page]
+    heads = [row for row in page if id(row) in accepted]
     if not heads:
         return rows
     highest = min(row.box.top for row in heads)
-    page = [row for row in rows if row.line.page == rows[0].line.page]
-    lowest: dict[int, float] = {}
+    tops: dict[int, list[Row]] = {}
     for row in page:
-        lowest[row.line.block] = max(lowest.get(row.line.block, 0.0), row.box.bottom)
-    blocks = {block for block, bottom in lowest.items() if bottom <= highest}
-    top = {id(row) for row in page if row.line.block in blocks}
+        tops.setdefault(row.line.block, []).append(row)
+    top: set[int] = set()
+    for block in tops.values():
+        ahead = list(itertools.takewhile(lambda row: row.box.bottom <= highest, block))
+        if len(ahead) == len(block) or id(block[len(ahead)]) in accepted:
+            top |= set(map(id, ahead))
     return [row for row in rows if id(row) in top] + [row for row in rows if id(row) not in top]
 
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import groupby
 
 from aiscreen.models.document import Word
 from aiscreen.parsing.asides import only_dates
+from aiscreen.parsing.calendar_words import OPEN
 from aiscreen.parsing.content import join
 from aiscreen.parsing.dates import DURATION, find, remove
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
-from aiscreen.parsing.rows import Row
+from aiscreen.parsing.rows import Row, ends_sentence
 from aiscreen.parsing.vocabulary import vocabulary
+from aiscreen.text import fold
 
 _STRONG = re.compile(r"\s*[|•·‧∙⋅▪◦■]\s*|\s+[–—-]{1,2}\s+|\s*[;]\s+|\s{3,}")
 
@@ -21,6 +24,13 @@ _SLASH = re.compile(r"\s+/\s+")
 _AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
 
 _LEADING = re.compile(r"^(?:at|@|bei|chez|presso)\s+", re.IGNORECASE)
+
+_TERMS = frozenset(
+    map(fold, (*OPEN, *re.split(r",\s*", "full-time, full time, part-time, part time, contract, contractor, freelance, permanent, temporary, self-employed,"
+    " internship, apprenticeship, seasonal, vollzeit, teilzeit, festanstellung, temps plein, temps partiel, cdi, cdd, tiempo completo, jornada completa,"
+    " media jornada, tempo integral, tempo pieno, voltijd, deeltijd")))
+)  # fmt: skip
+"""How somebody is employed, and that they still are: neither a company nor a title."""
 
 _SMALL = vocabulary("of and for in the und der des für im de du d' et y e di da do del della")
 
@@ -69,11 +79,22 @@ def _pieces(text: str) -> list[str]:
             if len(halves) > 1 and all(title_score(half) >= 1 for half in halves):
                 halves = [part]
             out.extend(_LEADING.sub("", half.strip(" ,;|·•–—-:")) for half in halves)
-    return [piece for piece in out if any(c.isalnum() for c in piece) and not _LEADING.fullmatch(f"{piece} ")]
+    if out and out[-1].endswith(".") and ends_sentence(out[-1]):
+        out[-1] = out[-1][:-1]
+    return [
+        piece
+        for piece in out
+        if any(c.isalnum() for c in piece)
+        and not _LEADING.fullmatch(f"{piece} ")
+        and fold(piece.strip("()")) not in _TERMS
+    ]
 
 
 def _runs(words: tuple[Word, ...]) -> list[list[Word]]:
-    """Words in runs of one style; a change counts only where a mark or an end of a bracket stands, or to bold."""
+    """Words in runs of one style; a change counts only where a mark or an end of a bracket stands, or to bold; one of
+    colour too where it is the only one."""
+    colors = [color for color, _ in groupby(words, key=lambda word: word.color)]
+    two = len(colors) == 2
     runs: list[list[Word]] = []
     for word in words:
         if runs:
@@ -84,7 +105,12 @@ def _runs(words: tuple[Word, ...]) -> list[list[Word]]:
                 or word.text[0] in "|–—-·•(,@"
                 or last.text.lower() in ("at", "bei")
             )
-            if not change or not (mark or last.bold != word.bold or last.italic != word.italic):
+            if not change or not (
+                mark
+                or (two and last.color != word.color)
+                or last.bold != word.bold
+                or last.italic != word.italic
+            ):
                 runs[-1].append(word)
                 continue
         runs.append([word])
