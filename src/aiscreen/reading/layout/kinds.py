@@ -58,7 +58,16 @@ def _characters(runs: Sequence[Segment]) -> int:
 def judge(gutter: Gutter) -> Kind:
     """What kind of column stands beside the other; the gutter is told, too."""
     _judge(gutter)
+    if gutter.kind == "columns" and _begins_with_dates(gutter):
+        gutter.kind = "rows"
     return gutter.kind
+
+
+def _begins_with_dates(gutter: Gutter) -> bool:
+    """Whether all that stands at the right side's edge are dates, and other text stands further right: the dates belong
+    to the left column, and the gutter is behind them."""
+    edge = [run for run in gutter.right if run.x0 - gutter.x < 12]
+    return len(edge) < 0.5 * len(gutter.right) and len(edge) > 1 and all(dated([run]) for run in edge)
 
 
 def _judge(gutter: Gutter) -> None:
@@ -67,6 +76,10 @@ def _judge(gutter: Gutter) -> None:
         gutter.kind = "side"
         return
     gutter.narrow = "left" if _characters(left) <= _characters(right) else "right"
+    twin = aligned(right[0], left)
+    if right[0].item and twin is not None and twin.item:  # a list in two columns
+        gutter.kind = "columns"
+        return
     side, main = gutter.sides
     every = [
         group for group in clusters(side) if group[0].bottom > main[0].top and group[0].top < main[-1].bottom

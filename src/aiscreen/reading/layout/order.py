@@ -12,6 +12,7 @@ from aiscreen.models.document import Box, Line
 from aiscreen.reading.layout.floats import hang
 from aiscreen.reading.layout.furniture import drop_furniture
 from aiscreen.reading.layout.glyphs import Glyphs
+from aiscreen.reading.layout.grids import between_headings
 from aiscreen.reading.layout.gutters import Gutter, gutters, height
 from aiscreen.reading.layout.kinds import judge
 from aiscreen.reading.layout.lines import Row, finish, mark_items, rows_of
@@ -115,7 +116,7 @@ def _parts(
         runs = [run for run in runs if id(run) not in taken]
     if gutter is None:
         return [Part(rows_of(runs, attached, page), x0, column, side)]
-    above, left, right, below = _split(runs, gutter)
+    above, left, right, below = _split(runs, between_headings(gutter))
     inner = gutter if column is None else column
     return [
         *_parts(above, page, depth + 1, column, side, attached),

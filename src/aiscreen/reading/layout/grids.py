@@ -1,0 +1,43 @@
+"""Cards side by side under headings: a heading that stands over two columns ends the columns above it."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from aiscreen.reading.layout.gutters import Gutter, height
+from aiscreen.reading.layout.segments import Segment
+
+
+def between_headings(gutter: Gutter) -> Gutter:
+    """The part of a pair of columns that no heading over both crosses: above the first such heading where both
+    columns have something there, else below it up to the next."""
+    heads = [run for at, run in enumerate(gutter.left) if _stands_over(gutter.left, at, gutter.right)]
+    if not heads:
+        return gutter
+    top = min(gutter.left[0].top, gutter.right[0].top)
+    edges = [top - 1.0, *[run.base for run in heads], gutter.bottom + 1.0]
+    over = set(map(id, heads))
+    for begin, end in pairwise(edges):
+        left = [run for run in gutter.left if begin < run.base < end and id(run) not in over]
+        right = [run for run in gutter.right if begin < run.base < end]
+        if left and right and height(left) > 1 and height(right) > 1:
+            return Gutter(gutter.x, begin, end, left, right, gutter.kind, gutter.narrow)
+    return gutter
+
+
+def _stands_over(left: list[Segment], at: int, right: list[Segment]) -> bool:
+    """Whether a row of the left column, unlike what follows it, is alone on its height, and both columns begin anew
+    below it: on one line and in one style."""
+    if at + 1 == len(left):
+        return False
+    run, below = left[at], left[at + 1]
+    if run.style == below.style or run.size < below.size or run.item:
+        return False
+    beside = next((other for other in right if other.bottom > run.top), None)
+    return (
+        beside is not None
+        and beside.top > run.bottom
+        and abs(beside.base - below.base) < 0.12 * below.size
+        and beside.style == below.style
+        and beside.item == below.item
+    )
