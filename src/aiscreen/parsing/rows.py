@@ -31,9 +31,13 @@ _ABBREVIATION = re.compile(
 _FURNITURE = re.compile(
     r"^(?:(?:page|seite|página|pagina|pág\.?|p\.)?\s*\d{1,2}\s*(?:/|of|von|de|sur|van|di)\s*\d{1,2}|(?:page|seite|página|pagina)\s+\d{1,2}|[-–—]\s*\d{1,2}\s*[-–—]"
     r"|.{0,60}(?:curriculum vitae|lebenslauf|résumé|resume|cv),?\s*(?:page|seite|p\.)?\s*\d{1,2}"
-    r"|.{0,60}\s[-–—|•·]\s*(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|(?:last\s+)?(?:updated|modified|revised)\b.{0,30}|\d{1,2})$",
+    r"|.{0,60}\s[-–—|•·]\s*(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|(?:last\s+)?(?:updated|modified|revised)\b.{0,30}|\d{1,2}"
+    r"|(?:generated|designed|created|made|powered|built) (?:with|by|using)\b.{0,40})$",
     re.IGNORECASE,
 )
+
+
+_FOOTING = ("pdate", "odif", "evis", " with", " by", " using")
 
 
 @dataclass(slots=True)
@@ -229,8 +233,7 @@ def rows_of(document: Document) -> list[Row]:
             continue
         words = line.words if line.text.isascii() else tuple(word for word in line.words if _seen(word))
         if not words or (
-            (line.text[-1:].isdigit() or "pdate" in line.text or "odif" in line.text or "evis" in line.text)
-            and _furniture(line)
+            (line.text[-1:].isdigit() or any(map(line.text.__contains__, _FOOTING))) and _furniture(line)
         ):
             continue
         other = torn.get(id(line))

@@ -63,7 +63,8 @@ def gutters(runs: list[Segment]) -> list[Gutter]:
     ends = [end, *_shared_by_dates(flush)]
     found: list[Gutter] = []
     for x in _shared_left(runs):
-        found += _strips(lines, x, over, partial(_full_width, x, ends))
+        inner = [] if _flush_right([run for run in runs if run.x0 >= x - 1.5], end) else ends
+        found += _strips(lines, x, over, partial(_full_width, x, inner))
     for x, edge in _shared_right(runs, flush, end):
         found += _strips(lines, x, over, partial(_ragged, edge))
     found.sort(key=lambda gutter: (-gutter.weight, gutter.x))
@@ -76,6 +77,12 @@ def _centred(lines: list[list[Segment]], start: float, end: float) -> set[int]:
     found = [row[0] for row in lines if len(row) == 1 and abs(row[0].x0 + row[0].x1 - start - end) < 5]
     begins = {round(run.x0 / 4) for run in found}
     return {id(run) for run in found} if len(begins) > max(3, 0.6 * len(found)) else set()
+
+
+def _flush_right(runs: list[Segment], end: float) -> bool:
+    """Whether a column of text, not of dates, is set flush right."""
+    flush = [run for run in runs if run.x1 > end - 4]
+    return len(flush) > 0.6 * len(runs) and 2 * sum(1 for run in flush if is_date(run.text)) < len(flush)
 
 
 def _shared_by_dates(flush: list[list[Segment]]) -> list[float]:
@@ -123,8 +130,8 @@ def _ragged(edge: float, _left: list[Segment], right: list[Segment]) -> bool:
 
 def _full_width(x: float, ends: list[float], left: list[Segment], right: list[Segment]) -> bool:
     """Whether a row is one line over the full width that ends in something flush right, not two columns' rows; the
-    last of all right `ends` is the first."""
-    if not left or right[0].x0 <= x + 0.35 * (ends[0] - x):
+    last of all right `ends` is the first (none: the right column itself is set flush right)."""
+    if not left or not ends or right[0].x0 <= x + 0.35 * (ends[0] - x):
         return False
     return right[-1].x1 > ends[0] - 4 or (len(right) == 1 and any(abs(right[0].x1 - end) < 2 for end in ends))
 

@@ -104,8 +104,12 @@ def _judge(gutter: Gutter) -> None:
         return
     if rows < 4 or len(groups) < 3:
         gutter.kind = _small(left, right, rate)
-        if gutter.kind == "rows" and gutter.narrow == "left" and starts >= 0.8:
+        contact = any("@" in run.words[-1].text for run in right)  # beside a name
+        if gutter.kind == "rows" and gutter.narrow == "left" and starts >= 0.8 and not contact:
             gutter.kind = "side"
+        return
+    if sum(1 for group in groups if _twins(group, main)) > max(1, 0.5 * len(groups)):
+        gutter.kind = "columns"
         return
     if rate is not None:
         if dates < 0.2 and _headed(side, main) and _by_rows(left, right):
@@ -120,6 +124,13 @@ def _judge(gutter: Gutter) -> None:
             return
     short = _characters(side) / len(side) < 24
     gutter.kind = "side" if starts >= 0.85 and short and not _headed(side, main) else "columns"
+
+
+def _twins(group: list[Segment], main: list[Segment]) -> bool:
+    """Whether a group and what stands beside it are cards of one kind: their first rows stand level and look alike."""
+    pairs = [(run, aligned(run, main)) for run in group[:3]]
+    alike = [other is not None and other.style == run.style for run, other in pairs]
+    return len(group) > 2 and all(alike) and len({run.style for run in group[:3]}) > 1
 
 
 def _table(side: list[Segment], main: list[Segment]) -> bool:
