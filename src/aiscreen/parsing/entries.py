@@ -111,7 +111,12 @@ class Splitter:
                 continue
             (weak if all(d.single for d in dates_of(row)) else strong).append(i)
         if strong and ranges:
-            weak = [i for i in weak if not any(self._near(i, j) for j in strong)]
+            column = {round(x) for i in strong if (x := _date_edge(self.rows[i])) is not None}
+            weak = [
+                i
+                for i in weak
+                if _date_edge(self.rows[i], column) is not None or not any(self._near(i, j) for j in strong)
+            ]
         return sorted({self._base(i) for i in strong + weak})
 
     def _base(self, i: int) -> int:
@@ -319,6 +324,13 @@ class Splitter:
             and min(abs(row.x0 - rows[0].x0), abs(row.x0 - rows[0].cells[0].x0)) < 2
             and row.text[:1].isupper()
         )
+
+
+def _date_edge(row: Row, column: set[int] | None = None) -> float | None:
+    """Where a row's first cell begins, if that holds a date alone before others, in the `column` of such dates."""
+    first = row.cells[0]
+    alone = len(row.cells) > 1 and any(cell is first for cell, _ in row.found) and not rest_of_cell(first)
+    return first.x0 if alone and (column is None or round(first.x0) in column) else None
 
 
 def _range_beside(row: Row) -> bool:

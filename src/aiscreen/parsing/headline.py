@@ -67,7 +67,7 @@ def find_label(name: str, name_row: Row, header: list[Row]) -> str | None:
 def _headline_texts(row: Row) -> list[str]:
     """The parts of a row that could be a headline: its cells, or the row whole where none is contact matter."""
     cells = [cell.text for cell in row.cells]
-    if len(cells) > 1 and not any(map(_is_contact, cells)):
+    if len(cells) > 1 and not any(_is_contact(cell) or is_place(cell) for cell in cells):
         return [row.text]
     if any(map(_is_contact, cells)):
         cells = [part for cell in cells for part in _PARTS.split(cell)]

@@ -14,6 +14,8 @@ def between_headings(gutter: Gutter) -> Gutter:
     heads = [run for at, run in enumerate(gutter.left) if _stands_over(gutter.left, at, gutter.right)]
     if not heads:
         return gutter
+    looks = {(run.style, round(run.x0)) for run in heads}
+    heads = [run for run in gutter.left if (run.style, round(run.x0)) in looks]
     top = min(gutter.left[0].top, gutter.right[0].top)
     edges = [top - 1.0, *[run.base for run in heads], gutter.bottom + 1.0]
     over = set(map(id, heads))
