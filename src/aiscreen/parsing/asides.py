@@ -11,7 +11,7 @@ from aiscreen.text import has_digit
 def lay(rows: list[Row]) -> list[Row]:
     """Rows with those that stand beside them (dates, places in a column of their own) hung on as `sides`."""
     rows = [part for row in rows for part in _without_note(row)]
-    asides = {id(row) for row in rows if row.loose or is_side(row)}
+    asides = {id(row) for i, row in enumerate(rows) if row.loose or (is_side(row) and not _in_flow(rows, i))}
     mains = [row for row in rows if id(row) not in asides]
     hung: set[int] = set()
     for row in rows:
@@ -33,6 +33,18 @@ def _without_note(row: Row) -> list[Row]:
         return [row]
     said = Row(row.line, row.index, row.cells[:1], row.sides, row.bullet, row.label)
     return [said, Row(row.line, row.index, [note], loose=True)]
+
+
+def _in_flow(rows: list[Row], i: int) -> bool:
+    """Whether a row follows or leads on to more than dates and places in a column of its own, at one edge."""
+    row = rows[i]
+    return any(
+        other.line.block == row.line.block
+        and other.line is not row.line
+        and abs(other.x0 - row.x0) < 2
+        and not is_side(other)
+        for other in (*rows[max(0, i - 1) : i], *rows[i + 1 : i + 2])
+    )
 
 
 def is_side(row: Row) -> bool:

@@ -87,6 +87,9 @@ def _judge(gutter: Gutter) -> None:
     groups = [group for group in every if not _over_both(group, main)]
     if not groups or len(groups) < 0.4 * len(every):  # headings over both sides
         return
+    if sum(1 for group in groups if _twins(group, main)) > max(1, 0.5 * len(groups)):
+        gutter.kind = "columns"
+        return
     starts = _share([aligned(group[0], main) is not None for group in groups])
     dates = _share([dated(group) for group in groups])
     if dates >= 0.5 and starts >= 0.65:
@@ -107,9 +110,6 @@ def _judge(gutter: Gutter) -> None:
         contact = any("@" in run.words[-1].text for run in right)  # beside a name
         if gutter.kind == "rows" and gutter.narrow == "left" and starts >= 0.8 and not contact:
             gutter.kind = "side"
-        return
-    if sum(1 for group in groups if _twins(group, main)) > max(1, 0.5 * len(groups)):
-        gutter.kind = "columns"
         return
     if rate is not None:
         if dates < 0.2 and _headed(side, main) and _by_rows(left, right):
