@@ -6,6 +6,7 @@ left of their text and the cells of a table leave such strips too; `kinds` tells
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -62,9 +63,10 @@ def gutters(runs: list[Segment]) -> list[Gutter]:
     flush = _groups(runs, lambda run: run.x1)
     ends = [end, *_shared_by_dates(flush)]
     found: list[Gutter] = []
+    large = 1.15 * sorted(run.size for run in runs)[len(runs) // 2]
     for x in _shared_left(runs):
         inner = [] if _flush_right([run for run in runs if run.x0 >= x - 1.5], end) else ends
-        found += _strips(lines, x, over, partial(_full_width, x, inner))
+        found += _strips(lines, x, over, partial(_full_width, x, inner, large))
     for x, edge in _shared_right(runs, flush, end):
         found += _strips(lines, x, over, partial(_ragged, edge))
     found.sort(key=lambda gutter: (-gutter.weight, gutter.x))
@@ -74,7 +76,12 @@ def gutters(runs: list[Segment]) -> list[Gutter]:
 def _centred(lines: list[list[Segment]], start: float, end: float) -> set[int]:
     """Segments (by identity) that stand alone and centred on the page, where four or more do and begin unlike: they are
     in no column, though some begin where one would."""
-    found = [row[0] for row in lines if len(row) == 1 and abs(row[0].x0 + row[0].x1 - start - end) < 5]
+    shared = Counter(round(run.x0) for row in lines for run in row)
+    found = [
+        row[0]
+        for row in lines
+        if len(row) == 1 and abs(row[0].x0 + row[0].x1 - start - end) < 5 and shared[round(row[0].x0)] < 4
+    ]
     begins = {round(run.x0 / 4) for run in found}
     return {id(run) for run in found} if len(begins) > max(3, 0.6 * len(found)) else set()
 
@@ -128,11 +135,13 @@ def _ragged(edge: float, _left: list[Segment], right: list[Segment]) -> bool:
     return any(abs(run.x1 - edge) > 4 for run in right)
 
 
-def _full_width(x: float, ends: list[float], left: list[Segment], right: list[Segment]) -> bool:
+def _full_width(x: float, ends: list[float], large: float, left: list[Segment], right: list[Segment]) -> bool:
     """Whether a row is one line over the full width that ends in something flush right, not two columns' rows; the
     last of all right `ends` is the first (none: the right column itself is set flush right)."""
     if not left or not ends or right[0].x0 <= x + 0.35 * (ends[0] - x):
         return False
+    if len(left) == len(right) == 1 and left[0].style == right[0].style and right[0].size > large:
+        return False  # the headings of both
     return right[-1].x1 > ends[0] - 4 or (len(right) == 1 and any(abs(right[0].x1 - end) < 2 for end in ends))
 
 
