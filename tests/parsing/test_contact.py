@@ -228,3 +228,28 @@ def test_an_address_in_capitals_that_a_narrow_column_broke() -> None:
         [L("INES OKAFOR", size=22), L("INES.OKAFOR@POST.EX", gap=8), L("AMPLE"), L("+44 7700 900 123", gap=9)]
     )
     assert made.basics.email == "INES.OKAFOR@POST.EXAMPLE"
+
+
+def test_what_stands_at_the_top_of_the_second_column_is_header_too() -> None:
+    made = resume(
+        [
+            L("Ines Okafor", size=22), L("Data Engineer"), heading("Experience"), "Engineer, Acme Ltd || 2019 - 2021",
+            L("Leeds, UK", x=420, block=1), L("+44 7700 900 123", x=420, block=1), L("ines@post.example", x=420, block=1),
+            L("Skills", x=420, size=14, bold=True, gap=60, block=1), L("Python, Go, Rust", x=420, block=1),
+        ]
+    )  # fmt: skip
+    assert (made.basics.phone, made.basics.email) == ("+44 7700 900 123", "ines@post.example")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "MSc Student, Physics | Trondheim | +47 412 34 567 | ines@post.example",
+        "MSc Student, Physics || Trondheim, Norway",
+    ],
+)
+def test_a_headline_on_one_line_with_place_and_contact(line: str) -> None:
+    made = resume(
+        [L("Ines Okafor", size=22), line, heading("Experience"), "Engineer, Acme Ltd || 2019 - 2021"]
+    )
+    assert made.basics.label == "MSc Student, Physics"

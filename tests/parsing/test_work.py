@@ -6,7 +6,10 @@ import itertools
 
 import pytest
 
+from aiscreen.models.document import Box, Line, Word
 from aiscreen.models.resume import Work
+from aiscreen.parsing.heads import assign
+from aiscreen.parsing.rows import Row, _cells
 from tests.parsing.build import HEADER, L, heading, resume
 
 JOBS = [
@@ -206,3 +209,63 @@ def test_paragraphs_without_bullets_are_told_apart_by_white_space() -> None:
     )  # fmt: skip
     (job,) = made.work
     assert [one.text for one in job.summary + job.highlights] == [" ".join(paragraph) for paragraph in said]
+
+
+def test_dots_of_a_timeline_stand_left_of_the_bullets() -> None:
+    made = resume(
+        [
+            *HEADER, heading("Experience"),
+            L("Pennine Water", x=60, bold=True, bullet=True), L("Analyst", x=60), L("York, UK", x=60), L("Sep 2018 - Feb 2021", x=60, bold=True),
+            L("Reported leaks every week", x=75, bullet=True),
+            L("Orchard Street", x=60, bold=True, bullet=True), L("Engineer", x=60), L("Leeds, UK", x=60), L("Jun 2015 - Aug 2018", x=60, bold=True),
+            L("Ran ranking for nine shops", x=75, bullet=True),
+        ]
+    )  # fmt: skip
+    assert [(job.name, job.position, len(job.highlights)) for job in made.work] == [
+        ("Pennine Water", "Analyst", 1),
+        ("Orchard Street", "Engineer", 1),
+    ]
+
+
+def test_a_year_alone_in_the_column_of_ranges_begins_an_entry() -> None:
+    made = resume(
+        [
+            *HEADER, heading("Appointments"),
+            "2021–Present || Data Scientist, Pennine Water, Leeds, UK.", L("Predict burst mains seven days ahead for all of the pipes", x=400),
+            "2020 || Research Assistant, York College, York, UK.", L("Completed a course in statistics and cared for a parent", x=400),
+            "2017–2019 || Engineer, Orchard Street, Hull, UK.", L("Kept eleven turbines running through their planned outages", x=400),
+        ]
+    )  # fmt: skip
+    assert [(job.name, job.position, job.startDate) for job in made.work] == [
+        ("Pennine Water", "Data Scientist", "2021"), ("York College", "Research Assistant", "2020"), ("Orchard Street", "Engineer", "2017"),
+    ]  # fmt: skip
+
+
+def test_how_somebody_is_employed_is_no_company() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Experience"),
+            L("Data Analyst", bold=True),
+            "Pennine Water · Full-time",
+            "Sep 2018 - Feb 2021 · 2 yrs 6 mos",
+        ]
+    )
+    assert [(job.name, job.position) for job in made.work] == [("Pennine Water", "Data Analyst")]
+
+
+def test_position_and_company_told_apart_by_colour() -> None:
+    """In capitals on one line, with no mark between them."""
+    words = [("SENIOR", 1), ("ANALYST", 1), ("PENNINE", 2), ("WATER", 2)]
+    row = coloured(words, 200.0)
+    (head,) = assign([[Row(row, 0, _cells(row.words))]])
+    assert (head.position, head.name) == ("SENIOR ANALYST", "PENNINE WATER")
+
+
+def coloured(words: list[tuple[str, int]], top: float) -> Line:
+    made: list[Word] = []
+    x = 50.0
+    for text, color in words:
+        made.append(Word(text, Box(x, top, x + 5.0 * len(text), top + 12), 10.0, color=color))
+        x += 5.0 * len(text) + 2.5
+    return Line(tuple(made), Box(50, top, x, top + 12), 1, 1, 0)

@@ -115,3 +115,112 @@ def test_labels_flush_right_whose_values_begin_anew_are_labels_of_their_own() ->
     put += [(52, 200, "Projects", 14, True), (52, 220, SENTENCE)]
     found = [cells(line) for line in document(put).lines]
     assert [line[0] for line in found] == ["Skills", "Languages", "ML", "Data", "Cloud", "Projects", SENTENCE]
+
+
+def card(x: float, y: float, lines: list[str]) -> list[Put]:
+    return [(x, y + 13 * at, line, 8 if at == 2 else 9, at == 0) for at, line in enumerate(lines)]
+
+
+def test_cards_of_one_kind_are_columns_between_the_headings_over_both() -> None:
+    jobs = [
+        ["Data Analyst", "Harbour Statistics", "2020 - 2023, Rotterdam, Netherlands", "Counted containers at four berths", "Reported delays"],
+        ["Tide Clerk", "Tide Office", "2018 - 2020, Den Helder, Netherlands", "Answered letters from sailors", "Filed the charts"],
+    ]  # fmt: skip
+    courses = [
+        ["MSc Statistics", "Delta College", "2014 - 2018"],
+        ["BSc Mathematics", "River College", "2011 - 2014"],
+    ]
+    put: list[Put] = [(40, 50, "Ilse Marchetti", 19, True), (40, 70, "Data analyst")]
+    for y, heading, cards in ((110, "Experience", jobs), (240, "Education", courses)):
+        put.append((28, y, heading, 11, True))
+        for x, lines in zip((40, 316), cards, strict=True):
+            put += card(x, y + 30, lines)
+    put += [(28, 330, "Skills", 11, True), (28, 345, SENTENCE, 9)]
+    assert texts(document(put)) == [
+        "Ilse Marchetti", "Data analyst", "Experience", *jobs[0], *jobs[1], "Education", *courses[0], *courses[1], "Skills", SENTENCE,
+    ]  # fmt: skip
+
+
+def test_a_list_in_two_columns_under_an_entry() -> None:
+    left = [
+        "• Operated the forecasts in production on",
+        "the cluster with alerts",
+        "• Kept the tables of tides for",
+    ]
+    right = [
+        "• Wrote the drift detection and roll-back",
+        "that prevented three outages",
+        "• Cut the cost of training by half",
+    ]
+    put: list[Put] = [
+        (30, 100, "Data Analyst", 10, True),
+        (-420, 100, "2020 - 2023"),
+        (30, 114, "Harbour Statistics"),
+    ]
+    put += [(32, 130 + 11 * at, line, 8) for at, line in enumerate(left)]
+    put += [(226, 130 + 11 * at, line, 8) for at, line in enumerate(right)]
+    put += [(30, 185, "Tide Clerk", 10, True), (-420, 185, "2018 - 2020"), (30, 199, "Tide Office")]
+    found = texts(document(put))
+    assert found[2:8] == [line.removeprefix("• ") for line in left + right]
+
+
+def test_two_lists_beside_each_other_both_set_flush_right() -> None:
+    main = [
+        "Data Analyst",
+        "Harbour Statistics",
+        "Counted all ships",
+        "Filed charts",
+        "Tide Clerk",
+        "Tide Office",
+        "Answered letters",
+    ]
+    put: list[Put] = [
+        (30, 100, "Experience", 14, True),
+        *((30, 122 + 13 * at, line) for at, line in enumerate(main)),
+    ]
+    put += [(-560, 100, "Skills", 14, True)]
+    for x, words in (
+        (490, ["Languages", "Python", "Go", "SQL", "Rust", "Haskell"]),
+        (560, ["Learning", "PyTorch", "scikit-learn", "Ray", "FAISS", "Keras"]),
+    ):
+        put += [(-x, 122 + 10 * at, word, 8) for at, word in enumerate(words)]
+    put += [
+        (-560, 200, "Education", 14, True),
+        (-560, 216, "BSc Mathematics", 8),
+        (-560, 227, "Delta College", 8),
+    ]
+    found = texts(document(put))
+    assert found[: len(main) + 1] == ["Experience", *main]
+
+
+def test_dates_left_of_a_sidebar_are_not_its_edge() -> None:
+    put: list[Put] = [(-560, 60, "Ilse Marchetti", 16, True), (470, 80, "Data Analyst", 8)]
+    put += [
+        (470, 130 + 19 * at, word, 7)
+        for at, word in enumerate(("ilse@brief.example", "+31 20 555 0101", "www.ilse.example"))
+    ]
+    put += [
+        (446, 230 + 12 * at, word, 8)
+        for at, word in enumerate(
+            ("EDUCATION", "BSc Mathematics", "Delta College", "Rowing club", "Chess club")
+        )
+    ]
+    for at, (title, firm, dates) in enumerate(
+        (
+            ("Data Analyst", "Harbour Statistics, Rotterdam", "2020 - 2023"),
+            ("Tide Clerk", "Tide Office, Den Helder", "2018 - 2020"),
+            ("Intern", "Lighthouse, Texel", "2016 - 2017"),
+        )
+    ):
+        put += [(93, 165 + 36 * at, title, 9), (362, 166 + 36 * at, dates, 7), (93, 177 + 36 * at, firm, 8)]
+    found = document(put)
+    heads = [
+        cells(line)
+        for line in found.lines
+        if "20" in line.text and "@" not in line.text and "+" not in line.text
+    ]
+    assert heads == [
+        ["Data Analyst", "2020 - 2023"],
+        ["Tide Clerk", "2018 - 2020"],
+        ["Intern", "2016 - 2017"],
+    ]

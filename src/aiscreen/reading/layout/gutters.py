@@ -68,7 +68,8 @@ def gutters(runs: list[Segment]) -> list[Gutter]:
         inner = [] if _flush_right([run for run in runs if run.x0 >= x - 1.5], end) else ends
         found += _strips(lines, x, over, partial(_full_width, x, inner, large))
     for x, edge in _shared_right(runs, flush, end):
-        found += _strips(lines, x, over, partial(_ragged, edge))
+        edges = [edge, *(group[-1].x1 for group in flush if len(group) > 3 and group[-1].x1 > edge)]
+        found += _strips(lines, x, over, partial(_ragged, edges))
     found.sort(key=lambda gutter: (-gutter.weight, gutter.x))
     return found
 
@@ -130,9 +131,9 @@ def _groups(runs: list[Segment], edge: Callable[[Segment], float]) -> list[list[
     return groups
 
 
-def _ragged(edge: float, _left: list[Segment], right: list[Segment]) -> bool:
-    """Whether something in a row does not end at the right edge of a column set flush right."""
-    return any(abs(run.x1 - edge) > 4 for run in right)
+def _ragged(edges: list[float], _left: list[Segment], right: list[Segment]) -> bool:
+    """Whether something in a row does not end at the right edge of a column set flush right, or of one right of it."""
+    return any(min(abs(run.x1 - edge) for edge in edges) > 4 for run in right)
 
 
 def _full_width(x: float, ends: list[float], large: float, left: list[Segment], right: list[Segment]) -> bool:

@@ -87,7 +87,7 @@ def _judge(gutter: Gutter) -> None:
     groups = [group for group in every if not _over_both(group, main)]
     if not groups or len(groups) < 0.4 * len(every):  # headings over both sides
         return
-    if sum(1 for group in groups if _twins(group, main)) > max(1, 0.5 * len(groups)):
+    if sum(1 for group in groups if _twins(group, main)) > 0.5 * len(groups):
         gutter.kind = "columns"
         return
     starts = _share([aligned(group[0], main) is not None for group in groups])
@@ -128,9 +128,9 @@ def _judge(gutter: Gutter) -> None:
 
 def _twins(group: list[Segment], main: list[Segment]) -> bool:
     """Whether a group and what stands beside it are cards of one kind: their first rows stand level and look alike."""
-    pairs = [(run, aligned(run, main)) for run in group[:3]]
-    alike = [other is not None and other.style == run.style for run, other in pairs]
-    return len(group) > 2 and all(alike) and len({run.style for run in group[:3]}) > 1
+    pairs = [(run, other) for run in group[:3] if (other := aligned(run, main)) is not None]
+    alike = [other.style == run.style and is_date(other.text) == is_date(run.text) for run, other in pairs]
+    return len(pairs) == 3 and all(alike) and len({run.style for run, _ in pairs}) > 1
 
 
 def _table(side: list[Segment], main: list[Segment]) -> bool:
