@@ -166,31 +166,28 @@ def test_a_list_in_two_columns_under_an_entry() -> None:
 
 def test_two_lists_beside_each_other_both_set_flush_right() -> None:
     main = [
-        "Data Analyst",
-        "Harbour Statistics",
-        "Counted all ships",
-        "Filed charts",
-        "Tide Clerk",
-        "Tide Office",
-        "Answered letters",
-    ]
-    put: list[Put] = [
-        (30, 100, "Experience", 14, True),
-        *((30, 122 + 13 * at, line) for at, line in enumerate(main)),
-    ]
+        "Data Analyst at Harbour Statistics", "Counted containers at four berths for the port", "and reported delays to the harbour master",
+        "Filed the charts of every tide of the year", "Tide Clerk at the Tide Office", "Answered letters from sailors and from ships",
+        "Kept the tables of tides and of currents",
+    ]  # fmt: skip
+    put: list[Put] = [(30, 100, "Experience", 14, True)]
+    put += [(30, 122 + 13 * at, line) for at, line in enumerate(main)]
     put += [(-560, 100, "Skills", 14, True)]
-    for x, words in (
-        (490, ["Languages", "Python", "Go", "SQL", "Rust", "Haskell"]),
-        (560, ["Learning", "PyTorch", "scikit-learn", "Ray", "FAISS", "Keras"]),
-    ):
-        put += [(-x, 122 + 10 * at, word, 8) for at, word in enumerate(words)]
+    lists = [
+        ["Languages", "Python", "Go", "SQL", "Rust", "Haskell"],
+        ["Learning", "PyTorch", "scikit-learn", "Ray", "FAISS", "Keras"],
+    ]
+    put += [
+        (-490 - 70 * column, 122 + 10 * at, word, 8)
+        for column, words in enumerate(lists)
+        for at, word in enumerate(words)
+    ]
     put += [
         (-560, 200, "Education", 14, True),
         (-560, 216, "BSc Mathematics", 8),
         (-560, 227, "Delta College", 8),
     ]
-    found = texts(document(put))
-    assert found[: len(main) + 1] == ["Experience", *main]
+    assert texts(document(put))[: len(main) + 1] == ["Experience", *main]
 
 
 def test_dates_left_of_a_sidebar_are_not_its_edge() -> None:
