@@ -135,10 +135,11 @@ class Engine:
         if not compiled.rule.guards:
             return True
         told = any(self.told in other.found for other in sentences)
-        return not (told or sentence.cut.asked or self._denied(sentence, found))
+        return not (told or sentence.cut.asked or self._denied(compiled, sentence, found))
 
-    def _denied(self, sentence: Sentence, found: Found) -> bool:
-        """Whether a negation or contrast governs what was found, from its clause on."""
+    def _denied(self, compiled: Compiled, sentence: Sentence, found: Found) -> bool:
+        """Whether a negation or contrast governs what was found, from its clause on. What stands between a tool and its
+        task was seen to by `use` itself."""
         spans, places = sentence.cut.spans, sentence.cut.places
         first = next((i for i, span in enumerate(spans) if span[1] > found.start), 0)
         last = next((i for i, span in enumerate(spans) if span[0] >= found.end), len(spans))
@@ -155,7 +156,7 @@ class Engine:
             for label, low, high in (
                 (self.ahead, start, first),
                 (self.near, near, first),
-                (self.inside, first, last),
+                (self.inside, first, first if isinstance(compiled.rule.when, Use) else last),
             )
             for a, b in sentence.found.get(label, ())
         )

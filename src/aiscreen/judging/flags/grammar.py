@@ -47,7 +47,8 @@ FOR = _phrases(
 )
 OTHERS = _phrases(
     "and other|or other|and similar|and some other|and many other|among other|and various other|and several other"
-    "|, other|and related|and such|as well as other"
+    "|, other|and other methods of|and other forms of|and other kinds of|and other types of|and other techniques of"
+    "|and other examples of|and further|and related|and such|as well as other"
 )
 DONE = _words(
     "was were is are been has have performed done implemented carried out achieved conducted built applied executed made "
@@ -66,7 +67,7 @@ HEDGES = _words(
     "actually also typically usually popular common widely well classic classical standard simple type types kind kinds "
     "form forms example examples sort very most best powerful good great robust modern basic another called which that "
     "family new state art fast efficient open source scalable lightweight famous my favourite favorite main primary "
-    "preferred own first strong underlying our my their your go-to every any all these those many few couple two three four five several particular certain"
+    "preferred own first strong underlying parameter parameters billion our my their your go-to every any all these those many few couple two three four five several particular certain"
 )
 """Between "M is" and the category ("is one of the most popular supervised ...")."""
 MODIFIERS = _words(
@@ -80,7 +81,7 @@ CLOSERS = _words(
     ', . ; : ) ( - " / for to in on with by from of that which who whose used using where because so as trained when '
     "while is was are were and or but since than at via based it we i then also into due over under after before within "
     "across during if through without not both capable able running whenever only here too itself there instead eg such "
-    "like including unlike rather alongside behind around between above below per against about among along pre fine has have had can could does do did will would throughout available daily today once every each now next most best ever again together there's since ago"
+    "like including unlike rather alongside behind around between above below per against about among along pre fine has have had can could does do did will would throughout available daily today once every each now next most best ever again together there's since ago made trusted"
 )
 """What may follow a head that is the whole of its noun phrase; another word may be the true noun ("LLM framework")."""
 PURPOSE = _words(
@@ -114,3 +115,7 @@ BORROWED = _words(
     "community docs documentation course 's api connector plugin wrapper support pipeline pipelines app"
 )
 """Behind a member: it only lends its name to another thing ("K-means features")."""
+LENT = _words(
+    "features feature clusters segments labels embeddings scores ids assignments distances baseline"
+)
+"""The same behind the tool of a task, where it may be an actor too ("KNN centroids were recomputed")."""

@@ -137,7 +137,7 @@ def _hedges() -> re.Pattern[str]:
         sorted(HEDGES - {"as", "of", "which", "that", "called", "considered", "regarded", "known", "treated"})
     )
     return re.compile(
-        rf"(?:(?:{words}|(?:family|class|group|world|realm|set|category|range|field|area|domain) of) )+$"
+        rf"(?:(?:{words}|\d[\w.]*|(?:family|class|group|world|realm|set|category|range|field|area|domain) of) )+$"
     )
 
 

@@ -43,7 +43,13 @@ class BelongsCheck:
                 rf"(?P<p8>[{everything}]) ,? ?(?:is |was )?(?:a|an|the|one of) (?P<o8>[{everyone}])(?: 's)? "
                 r"(?:framework|library|product|tool|model|project|service|invention|technology)"
             ]
-            forms += [rf"(?P<p6>[{everything}]) \( (?:by |from |made by )?(?P<o6>[{everyone}]) \)"]
+            forms += [
+                rf"(?P<p9>[{everything}]) , (?P<o9>[{everyone}]) 's (?:\w+ ){{0,2}}"
+                r"(?:model|framework|library|product|tool|llm|assistant|service)"
+            ]
+            forms += [
+                rf"(?P<p6>[{everything}]) \( (?:both |all )?(?:by |from |made by )?(?P<o6>[{everyone}]) \)"
+            ]
         elif test.prefix:
             forms += [rf"(?P<o2>[{everyone}])(?: 's)? (?P<p2>[{everything}])"]
         if test.inside:
@@ -134,7 +140,7 @@ def _said_of_version(tokens: tuple[str, ...], at: int, last: int) -> bool:
     """Whether a bare whole number is a version ("ported to TensorFlow 4")."""
     ahead = tokens[at - 1] if at else ""
     behind = tokens[last + 1] if last + 1 < len(tokens) else "."
-    return ahead in ("to", "on", "under") and behind in (
+    return ahead in ("to", "on", "under", "with", "and") and behind in (
         ".",
         ",",
         ";",

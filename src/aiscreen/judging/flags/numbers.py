@@ -12,7 +12,7 @@ from aiscreen.taxonomy.redflag_tests import Number
 _ASIDE = frozenset(',:()/"-')
 _BEFORE = 3
 # Behind a bare ratio: anything else would be its unit ("accuracy of 1.2 mm").
-_NO_UNIT_WORDS = ", . ; ) ( : - / and or on for with in at using by from over across while when after which as to than vs the between showed shows proved proves meant means meaning hence so thus therefore is was"
+_NO_UNIT_WORDS = ", . ; ) ( : - / and or on for with in at using by from over across while when after which as to than vs the between showed shows proved proves meant means meaning hence so thus therefore is was that"
 _NO_UNIT = frozenset(_NO_UNIT_WORDS.split())
 
 
@@ -65,11 +65,17 @@ class NumberCheck:
             if (token in self.skip and not led_to) or token == ";" or words > self.test.gap:
                 return None
             if self._value(token) is not None:
-                return at
+                return self._risen(tokens, at)
             if token[0].isdigit():
                 return None
             words += token not in _ASIDE
         return None
+
+    def _risen(self, tokens: Sequence[str], at: int) -> int:
+        """Where the last value stands: in "from 92% to 108%" the second."""
+        if tokens[at - 1] == "from" and tokens[at + 1 : at + 2] == ("to",) and at + 2 < len(tokens):
+            return at + 2 if self._value(tokens[at + 2]) is not None else at
+        return at
 
     def _before(self, tokens: Sequence[str], start: int) -> int | None:
         """The same in front of it ("120% accuracy")."""
@@ -99,6 +105,8 @@ class NumberCheck:
         after = tokens[end + 1 : end + 3]
         if self.test.unit == "ratio" and behind and after and after[0] not in _NO_UNIT:
             return True
+        if behind and tokens[end - 1] == "to" and after[:1] != ("of",):
+            return False  # "improved recall to 118%" is a level, not a change
         ahead = (
             [token for token in tokens[:start] if token not in _ASIDE][-self.test.look :]
             if self.test.look

@@ -90,6 +90,8 @@ class Grammar(Heads):
             return
         if items[at] in LISTED and items[at + 1 : at + 2] == (":",):
             at += 1
+        if items[at : at + 2] == (")", ":"):  # "toolbox (supervised): ..."
+            at += 1
         sign = items[at] in ("(", ":", "-")
         after = at + 1 if sign or items[at] == "," else at
         if found := _starts(items, after, SUCH):
@@ -216,7 +218,9 @@ class Grammar(Heads):
                 yield from self._left_list(items, start - 1, head)
                 return
         at = head.first - 1
-        while at > 0 and items[at] in HEDGES and items[at] not in ("which", "that"):
+        while (
+            at > 0 and (items[at] in HEDGES or items[at][0].isdigit()) and items[at] not in ("which", "that")
+        ):
             at -= 1
         article = any(items[i] in ("a", "an", "one", "my", "our", "the") for i in range(at + 1, head.first))
         if at > 0 and items[at] in ("which", "that"):
@@ -276,34 +280,24 @@ def _closes(items: tuple[str, ...], at: int) -> bool:
     return at >= len(items) or items[at] in (",", ")", ";", ".")
 
 
-_COUNTED = frozenset(["two", "three", "four", "five", "six", "2", "3", "4", "5", "6"])
-_APPOSED = frozenset(
+_COUNTED = frozenset(
     [
-        ",",
-        ")",
-        ";",
-        "-",
-        "to",
-        "for",
-        "which",
-        "that",
-        "used",
-        "with",
-        "of",
-        "on",
-        "in",
-        "at",
-        "from",
-        "by",
-        "whose",
-        "where",
-        "trained",
-        "running",
-        "as",
-        "when",
-        "behind",
-        "inside",
-        "under",
+        "several",
+        "various",
+        "different",
+        "multiple",
+        "many",
+        "some",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "2",
+        "3",
+        "4",
+        "5",
+        "6",
     ]
 )
 
@@ -313,10 +307,11 @@ def _closed_by(items: tuple[str, ...], at: int) -> bool:
 
 
 def _apposes(items: tuple[str, ...], at: int) -> bool:
-    """Whether an apposition may end here ("K-means, a supervised algorithm, ...")."""
-    if items[at : at + 2] in ((",", "and"), (",", "or")):
-        return False
-    return at >= len(items) or items[at] in _APPOSED
+    """Whether an apposition may end here ("K-means, a supervised algorithm, ..."), and no list goes on."""
+    return items[at : at + 1] not in (("and",), ("or",), ("plus",)) and items[at : at + 2] not in (
+        (",", "and"),
+        (",", "or"),
+    )
 
 
 def _past_brackets(items: tuple[str, ...], at: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aiscreen.judging.flags.checks import Found, Later
-from aiscreen.judging.flags.grammar import ARTICLES, GOES_ON, MEANS, PARTING, PURPOSE
+from aiscreen.judging.flags.grammar import ARTICLES, GOES_ON, LENT, MEANS, PARTING, PURPOSE
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.taxonomy.redflag_tests import Row
@@ -36,6 +36,8 @@ class UseCheck:
         apart = second[0] - first[1] - 1
         if not 0 <= apart <= self.row.within or (self.row.ahead and first is task):
             return False
+        if self._lends_its_name(sentence, tool):
+            return False
         start, stop = sentence.cut.places[first[1]] + 1, sentence.cut.places[second[0]]
         between = sentence.tokens[start:stop]
         if not PARTING.isdisjoint(between) or self._rival(sentence, start, stop):
@@ -50,6 +52,12 @@ class UseCheck:
         link = PURPOSE if first is tool else MEANS
         around = {*between, behind, sentence.tokens[start - 1]}
         return self.row.reach == "clause" or not between or not link.isdisjoint(around)
+
+    def _lends_its_name(self, sentence: Sentence, tool: Span) -> bool:
+        """Whether it is a thing's name and what follows is the true tool ("K-means features")."""
+        behind = sentence.cut.places[tool[1]] + 1
+        named = any(last == behind - 1 and mark in self.things for _, last, mark in sentence.terms)
+        return named and behind < len(sentence.tokens) and sentence.tokens[behind] in LENT
 
     def _rival(self, sentence: Sentence, start: int, stop: int) -> bool:
         """Whether another thing stands between, which may be the true tool ("of the ResNet" belongs to the task)."""
