@@ -275,3 +275,25 @@ def test_a_large_name_on_two_rows_is_whole(rows: list[str], name: str) -> None:
     first, second = rows
     made = resume([L(first, size=22, bold=True), L(second, size=22, bold=True, gap=0), L("Maschinelles Lernen", size=10), heading("Experience"), "Engineer, Acme Ltd || 2019 - 2021"])  # fmt: skip
     assert made.basics.name == name
+
+
+@pytest.mark.parametrize(
+    ("line", "label"),
+    [
+        ("Data Engineer, Leeds", "Data Engineer"),
+        ("Data Engineer — Leeds, UK", "Data Engineer"),
+        ("Engineering Manager, Machine Learning", "Engineering Manager, Machine Learning"),
+        ("VP, Data & AI | Singapore", "VP, Data & AI"),
+        ("Machine Learning Engineer based in Berlin", "Machine Learning Engineer"),
+    ],
+)
+def test_a_headline_has_no_place(line: str, label: str) -> None:
+    made = resume(
+        [L("Ines Okafor", size=22, bold=True), line, "ines@post.example", heading("Experience"), "Clerk, Acme Ltd || 2019 - 2021"]
+    )  # fmt: skip
+    assert made.basics.label == label
+
+
+def test_a_dated_head_over_bullets_is_work_whatever_its_title() -> None:
+    made = text("Teller of Tales at Sankofa Labs, 2021 to Present", "- Built a glossary", "- Wrote briefings", "", "Chief of Numbers at Volta Standard, 2018 to 2021", "- Founded the desk")  # fmt: skip
+    assert [job.startDate for job in made.work] == ["2021", "2018"]

@@ -155,6 +155,24 @@ def test_the_sliver_that_a_cover_leaves_shows_nothing() -> None:
     assert [(one.text, one.reason) for one in found.hidden] == [("Kubernetes expert", "covered")]
 
 
+def test_a_long_word_painted_letter_by_letter_is_seen() -> None:
+    """As browsers print: an address in white on a dark banner, each letter an object of its own."""
+
+    def page(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0.06, 0.16, 0.27)
+        canvas.roundRect(40, 700, 500, 100, 8, stroke=0, fill=1)
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.setFont("Helvetica", 8.5)
+        x = 60.0
+        for letter in "s.vanderheijden-bakker@postvak.example":
+            canvas.drawString(x, 740, letter)
+            x += canvas.stringWidth(letter, "Helvetica", 8.5)
+
+    found = document(page)
+    assert not found.hidden
+    assert "s.vanderheijden-bakker@postvak.example" in found.text
+
+
 def test_a_ground_of_any_pattern_is_looked_at() -> None:
     content = (
         b"BT /F1 12 Tf 72 740 Td (Data analyst) Tj ET /Pattern cs /P scn 60 680 400 40 re f"

@@ -10,7 +10,9 @@ from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
 from aiscreen.reading import read
+from aiscreen.reading.layout.glyphs import Glyphs, Style
 from aiscreen.reading.layout.hyphens import Hyphens, is_broken
+from aiscreen.reading.layout.lines import _seen
 from tests.reading.pages import HEIGHT, WIDTH, cells, document, put, texts
 
 
@@ -194,3 +196,9 @@ def test_hyphens_of_typesetters_are_plain(hyphen: str) -> None:
         ("a.txt", f"Ida Lund{hyphen}Berg, full{hyphen}time".encode()),
     ):
         assert "Ida Lund-Berg, full-time" in read(name, data=data).text
+
+
+@pytest.mark.parametrize(("painted", "read_as"), [("DATA SCıENTıſT", "DATA SCIENTIST"), ("MÁQUıNA", "MÁQUINA"), ("ılık", "ılık"), ("Congreſs", "Congreſs")])  # fmt: skip
+def test_small_capitals_that_a_font_calls_other_letters(painted: str, read_as: str) -> None:
+    words = [Glyphs(word, 0, 0, 9, 9, 9, Style(9, False, False, "", 0, 255, 0, 0), 0, True) for word in painted.split()]  # fmt: skip
+    assert " ".join(map(_seen, words)) == read_as

@@ -170,7 +170,7 @@ def _join(text: str, point: _Point, after: _Point | None) -> Dates | None:
     link = _LINK.fullmatch(text, point.stop, after.begin)
     if link is None and not (after.open and not text[point.stop : after.begin].strip(" ,")):
         return None
-    slash = link is not None and link.group().strip() == "/"
+    slash = link is not None and link.group().strip() == "/" and len(link.group()) < 3
     if after.open:
         if point.bare or slash:
             return None

@@ -22,6 +22,7 @@ _STORY = re.compile(
     r"\b(?:turned|became|become|former|formerly|ex|for|für|pour|para|per|voor)\b", re.IGNORECASE
 )
 _PARTS = re.compile(r"\s*[|•·]\s*")
+_PLACE_MARK = re.compile(r"\s*[,|•·]\s+|\s+[–—-]\s+|\s+(?:in|based in)\s+")
 _USER = re.compile(r"[\w.-]+")
 
 
@@ -47,7 +48,7 @@ def find_label(name: str, name_row: Row, header: list[Row]) -> str | None:
     if pieces and not _is_contact(pieces[0]):
         more = _goes_on(pieces[0], name_row, header)
         if title_score(more) >= 1:
-            return more
+            return _without_place(more)
     best: tuple[float, str, Row] | None = None
     for order, row in enumerate(header[i + 1 : i + 8] + header[max(0, i - 2) : i]):
         if row.bullet or row.line.page != name_row.line.page:
@@ -61,7 +62,15 @@ def find_label(name: str, name_row: Row, header: list[Row]) -> str | None:
     text = best[1]
     if best[2].text.endswith(text):
         text = _goes_on(text, best[2], header)
-    return text.strip(" |•·–—-,")
+    return _without_place(text.strip(" |•·–—-,"))
+
+
+def _without_place(text: str) -> str:
+    """A headline without the place behind it ("Data Engineer, Leeds", "Data Engineer — Leeds, UK")."""
+    for match in _PLACE_MARK.finditer(text):
+        if is_place(text[match.end() :]) and title_score(text[: match.start()]) >= 1:
+            return text[: match.start()]
+    return text
 
 
 def _headline_texts(row: Row) -> list[str]:

@@ -42,6 +42,15 @@ def infer(rows: list[Row]) -> Section:
     return "other"
 
 
+def _is_entry(chunk: list[Row]) -> bool:
+    """Whether a paragraph is a dated head and the bullets below it."""
+    head = chunk[0]
+    ranged = any(not d.single for _, found in head.found for d in found)
+    return (
+        len(chunk) > 1 and ranged and not head.bullet and not head.prose and all(r.bullet for r in chunk[1:])
+    )
+
+
 def _of_school(row: Row, titled: bool) -> bool:
     """Whether a row tells of study: a school with no job title beside it, or a degree."""
     degree = degree_in(row.text)
@@ -65,6 +74,8 @@ def unheaded(rows: list[Row]) -> list[tuple[Section, list[Row]]]:
             kind = "summary" if before in ("header", "summary") else before
         elif kind == "other" and before in ("work", "education") and any(row.found for row in chunk):
             kind = before
+        elif kind == "other" and _is_entry(chunk):
+            kind = "work"
         elif (
             kind == "other"
             and before != "header"

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from aiscreen.reading.layout.order import Page
 
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
+_SMALL_CAPITALS = str.maketrans({"ı": "I", "ſ": "S"})
+"""What fonts call their small capitals I and S, since those are the letters' only other small forms."""
 _YEAR = re.compile(r"(?:19|20)\d\d\b")
 _CONTACT = re.compile(r"@|https?:|www\.|\w\.(?:com|org|net|io|dev|me)\b|(?:\d[\s().-]*){8}", re.I)
 _PICTURES = ("So", "Sk", "Mn", "Cf", "Cs")
@@ -273,6 +275,8 @@ def _seen(one: Glyphs) -> str:
     if one.style.pictures or not one.text:
         return ""
     text = _ICON.sub("", one.text.translate(_LIGATURES))
+    if ("ı" in text or "ſ" in text) and text.translate(_SMALL_CAPITALS).isupper():
+        text = text.translate(_SMALL_CAPITALS)
     if all(unicodedata.category(character) in _PICTURES for character in text):
         return ""
     if len(text) > 1 and text[0] in BULLETS:

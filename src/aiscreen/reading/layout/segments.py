@@ -151,6 +151,12 @@ def _join_row(row: list[Segment]) -> list[Segment]:
             gap = run.x0 - last.x1
             size = max(run.size, last.size)
             trailing = len(joined) > 1 and _trails(joined[-2], last, gap)
+            if (
+                trailing and len(last.words) == 1 and last.words[0].text in BULLETS
+            ):  # a stretched line's separator
+                _absorb(joined[-2], joined.pop())
+                joined.append(run)
+                continue
             marks = len(last.words) == 1 and not last.mark and not trailing
             if marks and gap < 4 * size and is_mark(last.words[0], gap):
                 last.mark = True
