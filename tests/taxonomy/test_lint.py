@@ -105,6 +105,52 @@ def test_numbers_beyond_their_limits() -> None:
     assert [p.rule for p in found] == ["out-of-range"]
 
 
+def test_a_number_in_quotes_is_text() -> None:
+    text = shipped_text("roles").replace("max: 36", 'max: "36"', 1)
+    (problem,) = lint(text, "roles", skills=shipped_text("skills"))
+    assert (problem.rule, problem.suggestion) == ("wrong-type", "remove the quotes")
+
+
+def test_groups_that_hold_each_other() -> None:
+    text = shipped_text("redflags").replace(
+        "\ngroups:\n", "\ngroups:\n  here: [<there>, x1]\n  there: [x2, <here>]\n", 1
+    )
+    (problem,) = lint(text, "redflags", skills=shipped_text("skills"))
+    assert written(problem).endswith(
+        "error[cycle] `here` holds `there` holds `here` (remove one of these links)"
+    )
+    assert problem.source == "  there: [x2, <here>]"
+
+
+NEW_ROLE = "  mine:\n    name: Mine\n    like: ml-engineer\n"
+
+
+@pytest.mark.parametrize(
+    ("lines", "rule", "message"),
+    [
+        ("    drop: [nothing]\n", "unknown-reference", "there is no need `nothing` to drop"),
+        ("    needs: {a: {name: A, skils: [python]}}\n", "unknown-field", "there is no field `skils` here"),
+        (
+            "    needs: {a: {name: A, skills: python}}\n",
+            "wrong-type",
+            "a list is wanted, this is the text `python`",
+        ),
+    ],
+)
+def test_one_mistake_is_told_once(lines: str, rule: str, message: str) -> None:
+    """What is missing because it was misspelt is not complained of as well."""
+    text = shipped_text("roles").rstrip("\n") + "\n" + NEW_ROLE + lines
+    assert [(p.rule, p.message) for p in lint(text, "roles", skills=shipped_text("skills"))] == [
+        (rule, message)
+    ]
+
+
+def test_a_kind_that_is_not_there_is_shown_where_it_stands() -> None:
+    text = shipped_text("redflags").replace("caps: {fundamentals:", "caps: {fundamentls:", 1)
+    (problem,) = lint(text, "redflags", skills=shipped_text("skills"))
+    assert problem.source[problem.column - 1 : problem.end_column - 1] == "fundamentls"
+
+
 def test_an_example_that_fails_is_shown_in_its_place() -> None:
     text = (
         HEAD

@@ -150,6 +150,12 @@ class RolesFile(Shape):
                 ring = " is like ".join(f"`{name}`" for name in (*seen, like))
                 raise complaint("cycle", ring, "roles", seen[-1], "like")
             seen.append(like)
+        role = self.roles[role_id]
+        known = self.resolved(role.like).needs if role.like is not None else {}
+        for index, name in enumerate(role.drop):
+            if name not in known:
+                message = f"there is no need `{name}` to drop"
+                raise complaint("unknown-reference", message, "roles", role_id, "drop", index)
         if not self.roles[seen[-1]].needs:
             raise complaint("missing-field", f"role `{seen[-1]}` has no needs", "roles", seen[-1])
 

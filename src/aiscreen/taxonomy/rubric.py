@@ -44,9 +44,9 @@ Share = Annotated[float, Field(ge=0, le=1)]
 
 
 class Shape(BaseModel):
-    """Base of the file's models: unknown fields are errors."""
+    """Base of the file's models: unknown fields are errors, and text is no number."""
 
-    model_config = ConfigDict(extra="forbid", defer_build=True, str_strip_whitespace=True)
+    model_config = ConfigDict(extra="forbid", defer_build=True, strict=True, str_strip_whitespace=True)
 
 
 class Examples(Shape):

@@ -43,15 +43,17 @@ def validate(kind: Kind, file: YamlFile) -> tuple[Any, list[Problem]]:
         except ValidationError as error:
             details = error.errors(include_url=False)
             found = _problems(kind, file, details)
-            # Once something is taken out, complaints about the file as a whole, or that it is missing, are ours.
-            problems += [
-                problem for path, problem in found if (len(path) > 1 or not taken) and path not in taken
-            ]
+            problems += [problem for path, problem in found if not _ours(path, taken)]
             pruned = _prune(data, details, taken)
         if pruned is None:
             break
         data = pruned
     return None, problems
+
+
+def _ours(path: Path, taken: set[Path]) -> bool:
+    """Whether a complaint is of what was taken out: that it is missing, or about what holds it."""
+    return any(each[: len(path)] == path for each in taken)
 
 
 def _prune(data: dict[str, Any], details: list[ErrorDetails], taken: set[Path]) -> dict[str, Any] | None:
@@ -137,7 +139,8 @@ def _wrong_value(file: YamlFile, detail: ErrorDetails, path: Path, value: Any) -
             path, value = (*path, about["discriminator"].strip("'")), about["tag"]
         choices = re.findall(r"'([^']*)'", about.get("expected", about.get("expected_tags", "")))
         advice = did_you_mean(str(value), choices, otherwise=f"choose from: {', '.join(choices)}")
-        return file.problem("wrong-type", path, f"`{_short(value)}` is not allowed here", advice)
+        of_key = "[key]" in detail["loc"]
+        return file.problem("wrong-type", path, f"`{_short(value)}` is not allowed here", advice, key=of_key)
     wanted = _WANTED.get(code.removesuffix("_parsing").removesuffix("_type"))
     if wanted and (code.endswith(("_type", "_parsing"))):
         return file.problem(
@@ -208,6 +211,8 @@ def _plain(detail: ErrorDetails) -> str:
     said = str(detail["msg"]).removeprefix("Value error, ")
     if detail["type"] == "string_pattern_mismatch":
         return "small letters, digits and hyphens" if "a-z0-9" in said else said[0].lower() + said[1:]
+    if said.startswith("Input should be "):
+        return "this must be " + said.removeprefix("Input should be ")
     return said[:1].lower() + said[1:] if said.startswith(("Input", "String", "List", "Dictionary")) else said
 
 

@@ -8,6 +8,7 @@ true or false (`no`, `on`, `yes`: the Norway problem) are reported unless quoted
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import Any
 
 import yaml
@@ -16,6 +17,9 @@ from aiscreen.taxonomy.composer import MAX_DEPTH, MAX_NODES, Composer, TooMuchEr
 from aiscreen.taxonomy.places import START, Path, Span, YamlFile, span_of
 from aiscreen.taxonomy.problems import Problem
 from aiscreen.taxonomy.shipped import MAX_BYTES
+
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x84\x86-\x9f\ufffe\uffff]")
+"""What YAML allows nowhere in a file."""
 
 __all__ = ["MAX_DEPTH", "MAX_NODES", "START", "Path", "Span", "YamlFile", "read_yaml", "resolve", "span_of"]
 
@@ -46,35 +50,46 @@ def _decode(data: bytes) -> tuple[str, tuple[Span, str, str] | None]:
     if len(data) > MAX_BYTES:
         return "", (
             START,
-            f"the file has {len(data):,} bytes; at most {MAX_BYTES:,} are read",
+            f"the file has more than {MAX_BYTES:,} bytes, which are the most that are read",
             "split it or trim it",
         )
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8", errors="replace")
-        line, column = before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1
         shown = data.decode("utf-8", errors="replace")
-        return shown, (
-            Span(line, column, line, column + 1),
-            "this is not UTF-8 text",
-            "save the file as UTF-8",
-        )
+        at = len(data[: error.start].decode("utf-8", errors="replace"))
+        return shown, (_at(shown, at), "this is not UTF-8 text", "save the file as UTF-8")
+    if found := _CONTROL.search(text):
+        said = f"a control character (U+{ord(found[0]):04X})"
+        return text, (_at(text, found.start()), said, "remove it: policy files hold plain text")
     return text, None
+
+
+def _at(text: str, place: int) -> Span:
+    """One character of a text."""
+    line, column = text.count("\n", 0, place) + 1, place - text.rfind("\n", 0, place)
+    return Span(line, column, line, column + 1)
 
 
 def _syntax(file: YamlFile, error: Any) -> Problem:
     """A parser's complaint in words that say what to do."""
     mark = error.problem_mark or error.context_mark
+    # What is never closed is found at the end of the file; where it was opened tells more.
+    if error.context_mark and mark.line >= len(file.lines) - 1 and not file.line(mark.line + 1).strip():
+        mark = error.context_mark
     span = Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else START
     said = str(error.problem or error.context or "not YAML")
     line = file.line(span.line)
     rest = line[span.column - 1 :]
     if "\t" in rest[:1] or "\t" in line[: len(line) - len(line.lstrip())]:
         return file.problem("syntax", span, "a tab is used for indentation", "use spaces")
+    opened = error.context_mark.line + 1 if error.context_mark else span.line
+    if "did not find expected ',' or" in said and rest.startswith(":") and opened == span.line:
+        said = "mapping values are not allowed"  # `{name: A: b}`
     for fragment, message, advice in _COMPLAINTS:
         if fragment in said:
-            return file.problem("syntax", span, message, advice)
+            where = f" (opened on line {opened})" if "not closed" in message and opened != span.line else ""
+            return file.problem("syntax", span, message + where, advice)
     context = f"{error.context}: " if error.context and error.problem else ""
     return file.problem("syntax", span, f"{context}{said}")
 

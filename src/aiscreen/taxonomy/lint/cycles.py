@@ -1,4 +1,4 @@
-"""Chains that come back to where they began: in what skills imply, and in what replaces what."""
+"""Chains that come back to where they began: in what skills imply, in what replaces what, in groups of terms."""
 
 from __future__ import annotations
 
@@ -19,6 +19,20 @@ def cycle(context: Context) -> Iterator[Problem]:
             path = ("skills", last, field, graph[last].index(first))
             chain = f" {verb} ".join(f"`{name}`" for name in (*ring, first))
             yield file.problem("cycle", path, chain, "remove one of these links")
+
+
+def group_cycle(context: Context) -> Iterator[Problem]:
+    file, model = context.files.get("redflags"), context.models.get("redflags")
+    if file is None or model is None:
+        return
+    graph = {
+        name: [term.strip("<>") for term in terms if term[:1] == "<"] for name, terms in model.groups.items()
+    }
+    for ring in rings(graph):
+        last, first = ring[-1], ring[0]
+        path = ("groups", last, model.groups[last].index(f"<{first}>"))
+        chain = " holds ".join(f"`{name}`" for name in (*ring, first))
+        yield file.problem("cycle", path, chain, "remove one of these links")
 
 
 def rings(graph: Mapping[str, Sequence[str]]) -> list[list[str]]:
@@ -50,4 +64,16 @@ def rings(graph: Mapping[str, Sequence[str]]) -> list[list[str]]:
     return found
 
 
-RULES = (Rule("cycle", "error", "Skills that imply or replace each other in a circle.", cycle),)
+def cycles(context: Context) -> Iterator[Problem]:
+    yield from cycle(context)
+    yield from group_cycle(context)
+
+
+RULES = (
+    Rule(
+        "cycle",
+        "error",
+        "Skills that imply or replace each other, or groups that hold each other, in a circle.",
+        cycles,
+    ),
+)
