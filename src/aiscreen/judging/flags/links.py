@@ -31,7 +31,7 @@ _USED = (
 # Behind a head.
 _AFTER = (
     rf"{_WE}?(?:in use |in question |in place |in production |of choice |behind it |here |there |chosen |used |selected |picked "
-    rf"|applied |tried |i know )?{_BE}{_M}",
+    rf"|applied |tried |i know )?{_BE}(?:called |named |known as )?{_M}",
     rf"(?:used |tried |known |compared |benchmarked )?[,(:;-] (?:and )?{_NAMELY}{_M}",
     rf"(?:into|in|for|on|from|at) (?:\w+ ){{1,3}}(?:: |- |, (?:namely |called |that is |ie |mostly |mainly )){_M}",
     rf"(?:was|were) (?:\w+ed|built|run|chosen|put) (?:\w+ ){{0,3}}: {_M}",
@@ -64,7 +64,7 @@ _BEFORE = (
     rf"(?P<m>[\ue000-\uf8fe]) (?:\w+ )?(?:[,(-] )?(?:{_SMALL})*{_OF} ",
     r"^(?:the |our |my )?(?P<m>[\ue000-\uf8fe]) [^\ue000-\uf8fe;:]*, (?:being|which is|it is|it being|as it is|since it is|because it is) ",
     r"(?P<m>[\ue000-\uf8fe]) ,? ?(?:ie|that is|in other words|or rather|meaning|aka|alias|also called|also known as|so) ,? ?",
-    r"(?P<m>[\ue000-\uf8fe]) (?:with|of|in|on|from|for|over|at) (?:[\w.%]+ ){1,3},? ?(?:is|was|are|were|being|remains|became) ",
+    r"(?P<m>[\ue000-\uf8fe]) ,? ?(?:with|of|in|on|from|for|over|at) (?:[\w.%']+ ){1,6},? ?(?:is|was|are|were|being|remains|became) ",
     rf"{_CHOSE} (?P<m>[\ue000-\uf8fe]) (?:from|out of|among|amongst|from among|as one) (?:all )?",
     r"(?:presented|treated|described|introduced|sold|used|using|established|promoted|positioned|set up|adopted|chose|explained"
     r"|deployed|applied|employed|considered) (?P<m>[\ue000-\uf8fe]) (?:\w+ ){0,4}as ",

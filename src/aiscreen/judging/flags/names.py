@@ -44,8 +44,8 @@ class BelongsCheck:
                 r"(?:framework|library|product|tool|model|project|service|invention|technology)"
             ]
             forms += [
-                rf"(?P<p9>[{everything}]) , (?P<o9>[{everyone}]) 's (?:\w+ ){{0,2}}"
-                r"(?:model|framework|library|product|tool|llm|assistant|service)"
+                rf"(?P<p9>[{everything}]) , (?P<o9>[{everyone}]) 's (?:\S+ ){{0,2}}"
+                r"(?:model|framework|library|product|tool|llm|assistant|service|platform|warehouse|database)"
             ]
             forms += [
                 rf"(?P<p6>[{everything}]) \( (?:both |all )?(?:by |from |made by )?(?P<o6>[{everyone}]) \)"
@@ -58,6 +58,7 @@ class BelongsCheck:
                 rf" (?:on|in|inside|within) (?P<o7>[{everyone}]) (?:with|using|through|via) (?P<p7>[{everything}])",
             ]
         self._written = "|".join(forms)
+        self._everyone, self._everything = frozenset(everyone), frozenset(everything)
         self.terms = terms
 
     @cached_property
@@ -66,6 +67,8 @@ class BelongsCheck:
         return re.compile(self._written)
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+        if sentence.marks.isdisjoint(self._everyone) or sentence.marks.isdisjoint(self._everything):
+            return
         text = f" {' '.join(sentence.items)} "
         for match in self.regex.finditer(text):
             product = next(value for name, value in match.groupdict().items() if name[0] == "p" and value)
@@ -93,7 +96,8 @@ class BelongsCheck:
         before, behind = text[: match.start()].split()[-2:], text[match.end() :].split()[:2]
         owners = frozenset("".join("".join(marks) for marks in self.owners.values()))
         joined = {",", "and", "or", "/", "to", "vs", "("}
-        left = len(before) == 2 and before[1] in joined and before[0] in owners
+        prefixed = bool(match.groupdict().get("o2"))
+        left = prefixed and len(before) == 2 and before[1] in joined and before[0] in owners
         right = (
             len(behind) == 2
             and behind[0] in joined
