@@ -240,7 +240,7 @@ def _behind_exchange(tokens: Sequence[str], start: int, first: int) -> int:
     """ "Replaced A by B": what is found at B is not what was taken away, so what governs it starts behind "by"."""
     for at in range(start, first):
         if tokens[at].startswith(("replac", "swap", "substitut", "exchang", "switch")):
-            for behind in range(at + 2, first):
+            for behind in range(at + 1, first):
                 if tokens[behind] in ("by", "with", "for", "to"):
                     return behind + 1
     return start

@@ -35,6 +35,8 @@ LISTED = _words(
     "used known applied learned learnt covered compared tried tested written mastered chosen built run"
 )
 """Between a head and its colon ("algorithms used: ...")."""
+MADE_OF = _words("based driven powered backed inspired style like")
+"""Between a name and a noun that it only describes ("a SQLite-based document database")."""
 OF_MINE = _words("work projects toolbox toolkit repertoire portfolio expertise")
 """The same, of what somebody has to do with ("my deep learning work: ...")."""
 USING = _phrases(

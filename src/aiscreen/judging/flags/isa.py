@@ -23,7 +23,8 @@ class IsACheck:
         self.heads = frozenset("".join(terms.classes[category] for category in test.category))
         self.forms = frozenset(test.forms)
         self.adjectives = frozenset(c for c in test.category if categories[c].adjective)
-        self.listed = frozenset(c for c in test.category if categories[c].lists)
+        self.listed = frozenset(c for c in test.category if categories[c].lists is True)
+        self.labels = frozenset(c for c in test.category if categories[c].lists)
         self.terms = terms
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
@@ -43,9 +44,11 @@ class IsACheck:
             return False
         if self.test.first and claim.place:
             return False
-        if claim.how not in self.forms or (claim.how == "beside" and not self._adjective(sentence, claim)):
+        form = "list" if claim.how == "label" else claim.how
+        if form not in self.forms or (claim.how == "beside" and not self._adjective(sentence, claim)):
             return False
-        if claim.how == "list" and not all(group & self.listed for group in head.alternatives):
+        listed = self.labels if claim.how == "label" else self.listed
+        if form == "list" and not all(group & listed for group in head.alternatives):
             return False
         return not self._rightly_after(sentence, claim)
 

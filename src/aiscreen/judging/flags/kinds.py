@@ -22,7 +22,7 @@ class KindsCheck:
         for group, own in test.kinds.items():
             for mark in terms.classes[group]:
                 self.may[mark] = self.may.get(mark, frozenset()) | frozenset(own)
-        self.listed = frozenset(category for category in self.judged if categories[category].lists)
+        self.listed = frozenset(category for category in self.judged if categories[category].lists is True)
         self.heads = frozenset("".join(terms.classes[category] for category in self.judged))
         self.terms = terms
 

@@ -16,7 +16,9 @@ _WINDOW = 110
 _M = r"(?:the |a |an |our |my |plain |simple |basic |good old |\" )*(?P<m>[\ue000-\uf8fe])"
 _NAMELY = r"(?:mostly|chiefly|mainly|largely|primarily|principally|predominantly|namely|notably|essentially|usually|particularly|specifically|especially|eg|ie) ,? ?"
 _WE = r"(?:(?:that |which )?(?:i|we|they|the team|my team|our team) (?:\w+ ){1,3})"
-_BE = r"(?:is|was|are|were|being|remains|remained|became|has been|has always been|had been|have been|would be|=|:) "
+_BE = (
+    r"(?:is|was|are|were|being|remains|remained|became|has been|has always been|had been|have been|would be) "
+)
 _METHOD = (
     r"(?:(?:main|first|best|final|chosen|exact|only|core|underlying|actual|specific) )?(?:algorithm|algorithms|method"
     r"|methods|technique|techniques|model|models|tool|tools|framework|library|choice|approach|pick|favourite|favorite"
@@ -33,14 +35,14 @@ _AFTER = (
     rf"{_WE}?(?:in use |in question |in place |in production |of choice |behind it |here |there |chosen |used |selected |picked "
     rf"|applied |tried |i know )?{_BE}(?:called |named |known as )?{_M}",
     rf"(?:used |tried |known |compared |benchmarked )?[,(:;-] (?:and )?{_NAMELY}{_M}",
-    rf"(?:into|in|for|on|from|at) (?:\w+ ){{1,3}}(?:: |- |, (?:namely |called |that is |ie |mostly |mainly )){_M}",
+    rf"(?:into|in|to) (?:production|practice|place|use|work|operation|service) (?:: |- |, (?:namely |called |that is |ie |mostly |mainly )){_M}",
     rf"(?:was|were) (?:\w+ed|built|run|chosen|put) (?:\w+ ){{0,3}}: {_M}",
     rf"[;,:(-] {_M} (?:in particular|above all|first and foremost|most of all|among them|among others|being one|for one"
     r"|for example|for instance|to name one|to be precise|to be exact|being my favou?rite|was the one)",
     rf",? ?(?:covering|starting with|beginning with|among (?:them|which|those|others)|one of (?:them|which)(?: being)?|of which"
     rf"|(?:the )?(?:first|best|main|strongest|latest)(?: one)?(?: of them)? (?:being|was)|by the name of|under the name"
     rf"|known to all as|better known as|by name) {_M}",
-    rf"[;,(:.-] (?:and |where |with )?(?:the |our |my )?{_METHOD}{_BE}{_M}",
+    rf"[;,(:.-] (?:and |where |with )?(?:the |our |my )?{_METHOD}(?:: |{_BE}){_M}",
     rf", (?:where|in which|for which|within which) {_M} (?:did|gave|work|perform|won|stood|came|was|is|proved)",
     rf"(?:that )?(?:i|we) \w+ (?:\w+ )?, (?:including|like|such as|for example|eg) {_M}",
 )
@@ -63,6 +65,8 @@ _CHOSE = r"(?:chose|chosen|picked|selected|took|tried|used|preferred|applied|eva
 _BEFORE = (
     rf"(?P<m>[\ue000-\uf8fe]) (?:\w+ )?(?:[,(-] )?(?:{_SMALL})*{_OF} ",
     r"^(?:the |our |my )?(?P<m>[\ue000-\uf8fe]) [^\ue000-\uf8fe;:]*, (?:being|which is|it is|it being|as it is|since it is|because it is) ",
+    r"(?P<m>[\ue000-\uf8fe]) (?:[\w.]+ )?(?:was|is|were|are|got|gets|has been) (?:\w+ )?(?:chosen|used|selected|picked|taken|deployed|adopted"
+    r"|set up|employed|applied|introduced|trained|implemented|kept|tested|tried|compared|evaluated|serving) (?:\w+ ){0,2}as ",
     r"(?P<m>[\ue000-\uf8fe]) ,? ?(?:ie|that is|in other words|or rather|meaning|aka|alias|also called|also known as|so) ,? ?",
     r"(?P<m>[\ue000-\uf8fe]) ,? ?(?:with|of|in|on|from|for|over|at) (?:[\w.%']+ ){1,6},? ?(?:is|was|are|were|being|remains|became) ",
     rf"{_CHOSE} (?P<m>[\ue000-\uf8fe]) (?:from|out of|among|amongst|from among|as one) (?:all )?",

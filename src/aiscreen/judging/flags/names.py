@@ -40,7 +40,7 @@ class BelongsCheck:
             forms += [rf"(?P<p4>[{everything}]) from (?P<o4>[{everyone}])(?= (?:[,.;)]|and |for |to |$))"]
             forms += [rf"(?P<o2>[{everyone}])(?: 's)? (?P<p2>[{everything}])"] if test.prefix else []
             forms += [
-                rf"(?P<p8>[{everything}]) ,? ?(?:is |was )?(?:a|an|the|one of) (?P<o8>[{everyone}])(?: 's)? "
+                rf"(?P<p8>[{everything}]) (?:,? ?(?:is |was )?(?:a|an|the|one of) |is |was )(?P<o8>[{everyone}])(?: 's)? "
                 r"(?:framework|library|product|tool|model|project|service|invention|technology)"
             ]
             forms += [

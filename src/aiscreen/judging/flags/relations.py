@@ -22,6 +22,7 @@ from aiscreen.judging.flags.grammar import (
     HEDGES,
     JOIN,
     LISTED,
+    MADE_OF,
     MORE,
     NEW_THOUGHT,
     OF_MINE,
@@ -37,8 +38,8 @@ from aiscreen.judging.flags.sentence import Sentence
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """`member` (an item's index) is said to be of the head; `how` is `such`, `list`, `is`, `beside`, `after` or
-    `using`. `first` to `last` are the items it is read from; `place` counts members in their list from 0."""
+    """`member` (an item's index) is said to be of the head; `how` is `such`, `list`, `label` (a list behind a colon that
+    opens the sentence), `is`, `beside`, `after` or `using`. `first` to `last` are the items it is read from; `place` counts members in their list from 0."""
 
     head: Head
     member: int
@@ -60,21 +61,28 @@ class Grammar(Heads):
         text = " ".join(items) + " "
         for head in self.heads(items):
             if not head.open:
-                for at, how in linked(
-                    text, starts[head.first], starts[head.last + 1], self.closed(items, head)
-                ):
-                    member = bisect_right(starts, at) - 1
-                    if items[member] not in self.categories or items[member] in self.things:
-                        yield Claim(head, member, how, head.first, member)
+                yield from self._linked(items, head, text, starts)
             yield from self._such(items, head)
             yield from self._beside(items, head)
             yield from self._using(items, head)
             yield from self._member_first(items, head)
 
+    def _linked(self, items: tuple[str, ...], head: Head, text: str, starts: list[int]) -> Iterator[Claim]:
+        """What is said over other words."""
+        closed = self.closed(items, head)
+        for at, how in linked(text, starts[head.first], starts[head.last + 1], closed):
+            member = bisect_right(starts, at) - 1
+            if items[member] in self.categories and items[member] not in self.things:
+                continue
+            if how == "is":
+                yield from self._left_list(items, member, head)
+            else:
+                yield Claim(head, member, how, head.first, member)
+
     def _such(self, items: tuple[str, ...], head: Head) -> Iterator[Claim]:
         """ "C such as M, N", "C (M, N)", "C: M, N"."""
         for at, how in self._openings(items, head):
-            inside = how == "list" and items[at - 1] == "("
+            inside = items[at - 1] == "(" and how == "list"
             if not (head.open and not inside):
                 for place, member in enumerate(self._members(items, at)):
                     yield Claim(head, member, how, head.first, member, place)
@@ -102,7 +110,8 @@ class Grammar(Heads):
             counted = not _COUNTED.isdisjoint(
                 items[max(head.first - 1, 0) : head.last]
             )  # "three LLMs: A, B and C"
-            yield at + 1, "such" if counted else "list"
+            label = items[at] == ":" and head.first == 0
+            yield at + 1, "such" if counted else "label" if label else "list"
         elif (direct := _starts(items, at, SUCH_DIRECT)) and _term_at(items, at + direct, self.categories):
             yield at + direct, "such"
         elif items[at] in ("for", "to", "in", "from", "on", "used"):
@@ -164,6 +173,10 @@ class Grammar(Heads):
             while at < len(items) and (items[at] in MORE or items[at] in ("as", "well")):
                 at += 1
 
+    def _whole(self, items: tuple[str, ...], after: int) -> bool:
+        """Whether a member's name ends here, and lends itself to no other noun ("LangChain chains")."""
+        return after >= len(items) or items[after] in CLOSERS or items[after] in MORE or is_term(items[after])
+
     def _stands_alone(self, items: tuple[str, ...], at: int, after: int) -> bool:
         """Whether a category that is a thing too ("CNN") is the last of a list, not the head of another."""
         return (
@@ -184,7 +197,7 @@ class Grammar(Heads):
         if at < len(items) and is_term(items[at]) and items[at] not in self.categories and not head.open:
             yield Claim(head, at, "beside", head.first, at)
         before = head.first - 1
-        alone = before <= 0 or items[before - 1] not in JOIN
+        alone = (before <= 0 or items[before - 1] not in JOIN) and items[head.first] not in MADE_OF
         if before >= 0 and alone and is_term(items[before]) and items[before] not in self.categories:
             yield Claim(head, before, "after", before, head.last)
 
