@@ -47,6 +47,7 @@ def templates() -> list[tuple[str, bytes]]:
         for own, other in told:
             if own:
                 text = text.replace(own, other)
+        text = f"Alex {PLACEHOLDER}\n{text}"  # layouts with a column at the side name nobody at the top
         made += [(".pdf", as_pdf(text))] * 4 + [(".txt", text.encode())]
     return made
 
@@ -145,43 +146,47 @@ def run(folder: Path, store: Path, jobs: int, *more: str) -> Measured:
     started = time.perf_counter()
     with log.open("wb") as err:
         process = subprocess.Popen(command, stderr=err, start_new_session=True)
-        with watched(process.pid) as peak:
-            _, status, usage = os.wait4(process.pid, 0)
+        with Watch(process.pid) as peak:
+            process.wait()
     seconds = time.perf_counter() - started
-    process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in (0, 3):
         sys.exit(f"aiscreen batch ended with {process.returncode}: {log.read_text()[-500:]}")
     summary = log.read_text().splitlines()[-1].removeprefix("aiscreen: ")
-    return Measured(seconds, usage.ru_maxrss / 1024, peak[0], summary)
+    return Measured(seconds, peak.parent, peak.all, summary)
 
 
-class watched:
-    """The most memory that a session's processes hold together, in megabytes, looked at now and then (Linux)."""
+class Watch:
+    """The most memory that a session's first process, and all of them together, hold, in megabytes, looked at now and
+    then (Linux). What they share counts once, with the first."""
 
     def __init__(self, session: int) -> None:
-        self.session, self.peak, self.over = session, [0.0], threading.Event()
+        self.session, self.over = session, threading.Event()
+        self.parent = self.all = 0.0
         self.thread = threading.Thread(target=self._look, daemon=True)
 
-    def __enter__(self) -> list[float]:
+    def __enter__(self) -> Watch:
         self.thread.start()
-        return self.peak
+        return self
 
     def __exit__(self, *_: object) -> None:
         self.over.set()
         self.thread.join()
 
     def _look(self) -> None:
-        while not self.over.wait(0.5):
-            self.peak[0] = max(self.peak[0], sum(self._resident()))
+        while not self.over.wait(0.25):
+            held = dict(self._held())
+            self.parent = max(self.parent, held.get(self.session, 0.0))
+            self.all = max(self.all, sum(held.values()))
 
-    def _resident(self) -> Iterator[float]:
+    def _held(self) -> Iterator[tuple[int, float]]:
         page = os.sysconf("SC_PAGE_SIZE") / (1 << 20)
         for process in Path("/proc").glob("[0-9]*"):
             try:
                 session = int((process / "stat").read_text().rsplit(")", 1)[1].split()[3])
                 if session == self.session:
                     _, resident, shared, *_ = map(int, (process / "statm").read_text().split())
-                    yield (resident - shared) * page
+                    number = int(process.name)
+                    yield number, (resident if number == self.session else resident - shared) * page
             except OSError:  # it has ended meanwhile
                 continue
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from aiscreen.batch.pool import Limits, run_local
+from aiscreen.batch.pool import MAX_GROUP, Limits, in_groups, run_local
 from aiscreen.batch.task import Done, Failed, Task
 from aiscreen.screen import Options
 from aiscreen.store import Assessed
@@ -38,9 +38,12 @@ def tasks(labels: list[str]) -> Iterator[tuple[int, Task]]:
     return enumerate(Task(label) for label in labels)
 
 
-def test_every_way_to_fail_is_one_row_and_the_others_are_done() -> None:
+@pytest.mark.parametrize("together", [1, 5])
+def test_every_way_to_fail_is_one_row_and_the_others_are_done(together: int) -> None:
     labels = ["good", "crash", "good", "hang", "good", "bomb", "good", "bug", *["good"] * 8]
-    outcomes = dict(run_local(Options(), tasks(labels), jobs=2, limits=Limits(seconds=2.0), work=work))
+    limits = Limits(seconds=2.0)
+    found = run_local(Options(), tasks(labels), jobs=2, limits=limits, together=together, work=work)
+    outcomes = dict(found)
     assert sorted(outcomes) == list(range(len(labels)))
     failed = {labels[n]: o.reason for n, o in outcomes.items() if isinstance(o, Failed)}
     assert failed == {"crash": "crashed", "hang": "timeout", "bomb": "memory", "bug": "internal"}
@@ -62,3 +65,15 @@ def test_few_tasks_are_taken_ahead_so_memory_stays_flat() -> None:
     results = run_local(Options(), counted(), jobs=1, limits=Limits(), work=work)
     for done, _ in enumerate(results, 1):
         assert taken - done <= 8
+
+
+def test_large_documents_travel_alone() -> None:
+    sizes = [1, 1, 1, 1, MAX_GROUP, 1, MAX_GROUP + 1, MAX_GROUP + 1, 1]
+    made = enumerate(Task("x", b"x" * size) for size in sizes)
+    assert [[number for number, _ in group] for group in in_groups(made, 3)] == [
+        [0, 1, 2],
+        [3, 4],
+        [5, 6],
+        [7],
+        [8],
+    ]

@@ -29,6 +29,8 @@ __all__ = ["Batch", "Limits", "Plan", "Progress"]
 KEEP_SECONDS = 0.5
 """How often what is done goes to the disk, and how much a kill may lose."""
 SHOW_SECONDS = 0.1
+TOGETHER = 8
+"""Documents in one call of a worker, where there are many."""
 KEPT = "what the ledger calls done is in the store"
 PASSING = frozenset(("timeout", "memory", "internal", "unreadable", "missing"))
 """Failures that another try may not meet; they are not kept in the store."""
@@ -159,7 +161,12 @@ class Batch:
             from aiscreen.batch.cluster import run_cluster
 
             return run_cluster(self.plan.cluster, self.plan.options, self._tasks(), limits=self.plan.limits)
-        return run_local(self.plan.options, self._tasks(), jobs=self.plan.jobs, limits=self.plan.limits)
+        jobs = self.plan.jobs
+        # Read with OCR, a single page takes longer than all that going to and fro costs.
+        together = 1 if self.plan.options.ocr else max(1, min(TOGETHER, self.total // (TOGETHER * jobs)))
+        return run_local(
+            self.plan.options, self._tasks(), jobs=jobs, limits=self.plan.limits, together=together
+        )
 
     def _sources(self) -> Iterator[Source]:
         return expand(self.arguments, self.listed)
