@@ -9,6 +9,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -56,8 +57,13 @@ def batch(
         int, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0 is one a core.", metavar="N")
     ] = 0,
     timeout: Annotated[
-        float, typer.Option("--timeout", min=0.1, help="Seconds that one document may take.")
+        float,
+        typer.Option("--timeout", min=0.1, help="Time that one document may take.", metavar="SECONDS"),
     ] = 20.0,
+    memory: Annotated[
+        int,
+        typer.Option("--memory", min=256, help="Memory that a worker may take.", metavar="MB"),
+    ] = 2048,
     store: Annotated[
         Path | None,
         typer.Option(
@@ -88,15 +94,15 @@ def batch(
     options = o.screening_options(
         role=role, job=job, as_of=as_of, blind=blind, ocr=ocr, skills=skills, roles=roles, redflags=redflags
     )
-    plan = Plan(options, jobs or os.cpu_count() or 1, Limits(seconds=timeout), cluster)
+    plan = Plan(options, jobs or os.cpu_count() or 1, Limits(timeout, memory << 20), cluster)
     arguments = [name for name in folders if name != "-"]
     listed = paths_in(sys.stdin.buffer.read()) if "-" in folders else []
     gc.enable()  # a night's work, unlike the other commands'
     stop_cleanly()
     with _store(store, temporary=no_store) as opened:
         work = Batch(arguments, plan, opened, listed)
-        _run(work, out, top, quiet=quiet)
-        return _render(work, format, output, explain=explain, top=top, fail_on=fail_on, quiet=quiet)
+        _run(work, out, top, quiet=quiet, kept=not no_store)
+        return _render(work, format, output, explain=explain, top=top, fail_on=fail_on, quiet=quiet, out=out)
 
 
 def paths_in(listed: bytes) -> list[str]:
@@ -135,7 +141,7 @@ def _store(path: Path | None, *, temporary: bool) -> Iterator[Store]:
         yield opened
 
 
-def _run(work: Batch, out: Path | None, top: int | None, *, quiet: bool) -> None:
+def _run(work: Batch, out: Path | None, top: int | None, *, quiet: bool, kept: bool) -> None:
     from aiscreen.batch.outputs import OutFolder
     from aiscreen.cli.progress import progress
 
@@ -147,7 +153,8 @@ def _run(work: Batch, out: Path | None, top: int | None, *, quiet: bool) -> None
         from aiscreen.cli.output import say
 
         if not quiet:
-            say(f"aiscreen: {work.settled} of {work.total} done and kept; run the same command to go on")
+            rest = "and kept; run the same command to go on" if kept else "and not kept (--no-store)"
+            say(f"aiscreen: {work.settled} of {work.total} done {rest}")
         raise
     if folder:
         folder.finish(work, top)
@@ -162,6 +169,7 @@ def _render(
     top: int | None,
     fail_on: o.FailOn,
     quiet: bool,
+    out: Path | None,
 ) -> int:
     from aiscreen.batch.outputs import report_of, stream
     from aiscreen.cli.output import console_for, say, write
@@ -174,12 +182,24 @@ def _render(
         console = console_for(format, output)
         write(render(report, format.value, explain=explain, console=console, cards=explain), output)
     if not quiet:
-        for row in work.skipped():
-            say(f"aiscreen: skipped {row.path}: {row.detail}")
+        tell_skipped(work, out)
         say(summary(work))
     if work.skipped_count:
         return 3
     return int(fail_on is not o.FailOn.never and work.ledger.worst() >= SEVERITY[fail_on.value])
+
+
+def tell_skipped(work: Batch, out: Path | None) -> None:
+    """Name what could not be read: the first of many on a terminal, where the rest would push the ranking out of
+    sight, all of them elsewhere."""
+    from aiscreen.cli.output import say
+
+    shown = SHOWN if sys.stderr.isatty() else work.skipped_count
+    for row in islice(work.skipped(), shown):
+        say(f"aiscreen: skipped {row.path}: {row.detail}")
+    if work.skipped_count > shown:
+        where = f"all are in {out / 'skipped.csv'}" if out else "--out DIR lists all of them"
+        say(f"aiscreen: and {work.skipped_count - shown} more; {where}")
 
 
 def summary(work: Batch) -> str:

@@ -36,7 +36,8 @@ def _bar() -> Iterator[Callable[[Progress], None]]:
         rich.BarColumn(),
         rich.MofNCompleteColumn(),
         rich.TextColumn("{task.fields[rate]}", style="dim"),
-        rich.TimeRemainingColumn(),
+        rich.TimeRemainingColumn(compact=True),
+        rich.TextColumn("left"),
         rich.TextColumn("{task.fields[skipped]}", style="yellow"),
     )
     started = time.monotonic()
