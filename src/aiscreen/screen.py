@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiscreen import __version__, matching, reading, taxonomy
-from aiscreen.judging import Judged, judge, prepare
+from aiscreen.judging import Judged, check_role, judge, prepare
 from aiscreen.judging.ranking import rank
 from aiscreen.models.assessment import Assessment, Report, Skipped
 from aiscreen.models.document import Document
@@ -74,6 +74,7 @@ class Screener:
                 self.taxonomy, role_from_advert(self.options.job, self.taxonomy, self.matcher)
             )
             self.role = JOB
+        check_role(self.role, self.taxonomy.roles)
         prepare(self.taxonomy)
 
     def screen(

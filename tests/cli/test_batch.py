@@ -258,3 +258,37 @@ def test_stopped_it_ends_cleanly_with_what_is_done_kept(tmp_path: Path, way: sig
     assert "kept; run the same command to go on" in err
     assert "Traceback" not in err
     assert out == ""
+
+
+@pytest.mark.parametrize("arguments", [("batch", "."), ("score", "strong.txt")])
+def test_an_unknown_role_is_one_error_before_any_work(
+    aiscreen: Run, folder: Path, arguments: tuple[str, ...]
+) -> None:
+    done = aiscreen(*arguments, "--role", "wizard", cwd=folder)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("aiscreen: there is no role wizard; roles here: ")
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_more_skipped_than_fit_a_terminal_are_counted(aiscreen: Run, folder: Path, tmp_path: Path) -> None:
+    for n in range(30):
+        (folder / f"{n}.pdf").write_bytes(b"%PDF-1.4 nothing more" + bytes([n]))
+    elsewhere = aiscreen("batch", folder, "--format", "csv")
+    assert elsewhere.stderr.count("aiscreen: skipped ") == 30
+    parent, child = pty.openpty()
+    seen = bytearray()
+    reader = threading.Thread(target=drain, args=(parent, seen))
+    reader.start()
+    aiscreen(
+        "batch",
+        folder,
+        "--out",
+        tmp_path / "out",
+        stderr=child,
+        stdout=subprocess.DEVNULL,
+        capture_output=False,
+    )
+    os.close(child)
+    reader.join()
+    assert seen.count(b"aiscreen: skipped ") == 25
+    assert b"and 5 more; all are in " in seen

@@ -61,9 +61,7 @@ def judge(
 ) -> Judged:
     """As `assess`, with what it takes to judge for every other role."""
     rules: RolesFile = taxonomy.roles
-    if role is not None and role not in rules.roles:
-        advice = did_you_mean(role, rules.roles, otherwise=f"roles here: {', '.join(rules.roles)}")
-        raise ConfigError(f"there is no role {role}; {advice}")
+    check_role(role, rules)
     facts = gather(resume, mentions, taxonomy)
     career = Career.of(resume, facts, taxonomy, as_of)
     flags = find_flags(resume, document, mentions, taxonomy, as_of, career)
@@ -99,6 +97,13 @@ def judge(
         as_of=as_of.isoformat(),
     )
     return Judged(assessment, case, fits)
+
+
+def check_role(role: str | None, rules: RolesFile) -> None:
+    """Raises ConfigError when there is no such role; None is the best fit."""
+    if role is not None and role not in rules.roles:
+        advice = did_you_mean(role, rules.roles, otherwise=f"roles here: {', '.join(rules.roles)}")
+        raise ConfigError(f"there is no role {role}; {advice}")
 
 
 def prepare(taxonomy: Taxonomy) -> None:
