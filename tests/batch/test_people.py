@@ -59,6 +59,8 @@ def test_names(one: str, other: str, same: bool) -> None:
         (who("john smith", "s@x.example"), who("john smith jr", "s@x.example", says=OTHERS), False),
         (who("ann lee", "jobs@x.example"), who("bob ray", "jobs@x.example", says=OTHERS), False),
         (who("ann lee", "a@x.example"), who("bea lee", "b@x.example", says=OWN), False),
+        (who("ann lee", "a@x.example", "123456789"), who("ann ray", "b@x.example", "123456789"), False),
+        (who("ann lee", "a@x.example", "123456789"), who("bea lee", "a@x.example", "123456789"), False),
         (who("", "jobs@x.example"), who("", "jobs@x.example", says=OTHERS), False),
         (who(), who(), False),
     ],

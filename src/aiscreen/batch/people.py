@@ -2,7 +2,7 @@
 hidden behind another costs them the job.
 
 An e-mail address or a telephone number alone proves nothing: agencies write theirs on everybody's résumé, families
-share one. So names have to agree as well, or the two have to say the same things.
+share one. So names have to agree as well; only where one has no name, or a new surname, what they say speaks for it.
 """
 
 from __future__ import annotations
@@ -32,17 +32,15 @@ class Who:
 
 def same_person(one: Who, other: Who) -> bool:
     """Whether two documents are one person's."""
-    contact = any(
-        mine and mine == theirs
-        for mine, theirs in (
-            (one.email, other.email),
-            (one.phone, other.phone),
-            (one.profile, other.profile),
-        )
+    mail = bool(one.email) and one.email == other.email
+    contact = mail or any(
+        mine and mine == theirs for mine, theirs in ((one.phone, other.phone), (one.profile, other.profile))
     )
     if agree(one.name, other.name):
         return contact or alike(one.sketch, other.sketch)
-    return contact and alike(one.sketch, other.sketch)
+    unnamed = min(len(_WORD.findall(each.name)) for each in (one, other)) < 2
+    married = mail and one.name.split()[:1] == other.name.split()[:1]
+    return ((unnamed and contact) or married) and alike(one.sketch, other.sketch)
 
 
 def name_key(name: str | None) -> str:
