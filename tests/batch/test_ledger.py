@@ -131,3 +131,10 @@ def test_an_agency_writes_its_address_on_every_resume(ledger: Ledger) -> None:
         *[facts(50.0, name=name, sketch=range(9 * n, 9 * n + 9), **agency) for n, name in enumerate(people)],
     )
     assert ledger.people() == len(people)
+
+
+def test_a_name_cut_short_makes_no_two_people_one(ledger: Ledger) -> None:
+    shared = {"phone": "555501340", "sketch": range(20)}
+    enter(ledger, *[facts(50.0, name=name, **shared) for name in ("ann k. lee", "ann lee", "ann m. lee")])
+    people = [{label, *also} for _, label, also in ranks(ledger)]
+    assert people == [{"file0.pdf", "file1.pdf"}, {"file2.pdf"}]

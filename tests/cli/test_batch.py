@@ -138,6 +138,7 @@ def many(folder: Path, count: int) -> Path:
         text = (
             (STRONG if n % 2 else STUDENT).replace("mail.example", f"mail{n}.example").replace("41%", f"{n}%")
         )
+        text = text.replace("0134", f"{n:04d}").replace("inesm", f"inesm{n}")
         for name in ("Marchetti", "Novotny"):
             text = text.replace(name, f"{name} {chr(65 + n % 26)}{chr(97 + n // 26)}")
         (folder / f"{n:04d}.txt").write_text(text, encoding="utf-8")

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from aiscreen.batch.people import Who, same_person
+from aiscreen.batch.people import Who, at_odds, same_person
 from aiscreen.models.assessment import Skipped
 
 SCHEMA = """
@@ -125,19 +125,31 @@ class Ledger:
 
     def _join(self, column: str, value: str) -> None:
         """Join the documents of one person among those that share a value; of many, the first alone are looked at."""
+        known: list[tuple[str, Who]] = []
+        for person, who in self._whose(column, value):
+            for head, other in known:
+                if head != person and same_person(who, other) and self._fit(head, person):
+                    self.connection.execute("UPDATE ledger SET person = ? WHERE person = ?", (head, person))
+                    known = [(head if each == person else each, them) for each, them in known]
+                    person = head
+            known.append((person, who))
+
+    def _fit(self, person: str, other: str) -> bool:
+        """Whether no document of one is at odds with any of the other: a name cut short agrees with many, and must not
+        make one person of them."""
+        theirs = [who for _, who in self._whose("person", other)]
+        return not any(at_odds(who, them) for _, who in self._whose("person", person) for them in theirs)
+
+    def _whose(self, column: str, value: str) -> list[tuple[str, Who]]:
         rows = self.connection.execute(
             f"SELECT person, name, email, phone, profile, sketch FROM ledger "
             f"WHERE state = 'done' AND {column} = ? ORDER BY number LIMIT {MOST_ALIKE}",
             (value,),
         ).fetchall()
-        known: list[tuple[str, Who]] = []
-        for person, name, email, phone, profile, sketch in rows:
-            who = Who(name, email, phone, profile, frozenset(json.loads(sketch)))
-            same = next((head for head, other in known if head == person or same_person(who, other)), None)
-            if same is not None and same != person:
-                self.connection.execute("UPDATE ledger SET person = ? WHERE person = ?", (same, person))
-                known = [(same if head == person else head, other) for head, other in known]
-            known.append((same or person, who))
+        return [
+            (person, Who(name, email, phone, profile, frozenset(json.loads(sketch))))
+            for person, name, email, phone, profile, sketch in rows
+        ]
 
     def ranked(self, top: int | None = None) -> Iterator[Ranked]:
         """The ranking: a person once, by their newest file; ties share a rank."""

@@ -32,15 +32,23 @@ class Who:
 
 def same_person(one: Who, other: Who) -> bool:
     """Whether two documents are one person's."""
-    mail = bool(one.email) and one.email == other.email
-    contact = mail or any(
-        mine and mine == theirs for mine, theirs in ((one.phone, other.phone), (one.profile, other.profile))
+    if at_odds(one, other):
+        return False
+    contact = any(
+        mine and mine == theirs
+        for mine, theirs in ((one.email, other.email), (one.phone, other.phone), (one.profile, other.profile))
     )
-    if agree(one.name, other.name):
-        return contact or alike(one.sketch, other.sketch)
-    unnamed = min(len(_WORD.findall(each.name)) for each in (one, other)) < 2
-    married = mail and one.name.split()[:1] == other.name.split()[:1]
-    return ((unnamed and contact) or married) and alike(one.sketch, other.sketch)
+    says_the_same = alike(one.sketch, other.sketch)
+    return (contact or says_the_same) if agree(one.name, other.name) else (contact and says_the_same)
+
+
+def at_odds(one: Who, other: Who) -> bool:
+    """Whether two names cannot be one person's: both are whole, and they do not agree, nor are they one first name
+    with another surname at the same address."""
+    if min(len(_WORD.findall(each.name)) for each in (one, other)) < 2 or agree(one.name, other.name):
+        return False
+    married = one.email and one.email == other.email and one.name.split()[0] == other.name.split()[0]
+    return not married
 
 
 def name_key(name: str | None) -> str:
