@@ -24,15 +24,16 @@ def lay(rows: list[Row]) -> list[Row]:
 
 
 def _without_note(row: Row) -> list[Row]:
-    """What a bullet or sentence says, and apart from it the place or duration that stands at its line's end, in the
-    column beside the entries."""
-    if len(row.cells) != 2 or not (row.bullet or row.prose):
+    """What a bullet or sentence says, and apart from it the place or duration that stands at its line's start or end,
+    in the column beside the entries."""
+    if len(row.cells) != 2:
         return [row]
-    note = row.cells[1]
-    if not is_place(note.text) and not DURATION.fullmatch(note.text.strip()):
-        return [row]
-    said = Row(row.line, row.index, row.cells[:1], row.sides, row.bullet, row.label)
-    return [said, Row(row.line, row.index, [note], loose=True)]
+    for note, said in (row.cells, row.cells[::-1]):
+        if is_place(note.text) or DURATION.fullmatch(note.text.strip()):
+            rest = Row(row.line, row.index, [said], row.sides, row.bullet, row.label)
+            if rest.bullet or rest.prose:
+                return [rest, Row(row.line, row.index, [note], loose=True)]
+    return [row]
 
 
 def _in_flow(rows: list[Row], i: int) -> bool:

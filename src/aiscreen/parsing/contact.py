@@ -13,7 +13,7 @@ from aiscreen.parsing.headline import find_label
 from aiscreen.parsing.links import find_links
 from aiscreen.parsing.names import find_name
 from aiscreen.parsing.places import STATE_CODES, place_score
-from aiscreen.parsing.rows import Row, gap
+from aiscreen.parsing.rows import Row, gap, rows_of
 from aiscreen.text import count_digits
 
 _PHONE = re.compile(
@@ -30,6 +30,8 @@ def find_contact(header: list[Row], elsewhere: list[Row], document: Document) ->
     rows = header + elsewhere
     _emails(basics, rows, document)
     _phones(basics, rows)
+    if basics.phone is None and basics.email:  # a footer: beside the address
+        _phones(basics, [row for row in rows_of(document) if basics.email in row.text])
     find_links(basics, rows, document)
     found = find_name(header, basics.email)
     if found is None and (found := find_name(form, basics.email)) is not None:

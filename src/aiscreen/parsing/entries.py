@@ -353,6 +353,8 @@ def _pick(found: list[Dates]) -> Dates | None:
         return ranges[0]
     if len(found) >= 2 and found[0].start and found[1].end and found[0].start[:4] < found[1].end[:4]:
         return Dates(0, 0, found[0].start, found[1].end)
+    if len(found) >= 2 and found[0].end and found[1].start and found[1].start[:4] < found[0].end[:4]:
+        return Dates(0, 0, found[1].start, found[0].end)  # the end above the start
     return found[0] if found else None
 
 

@@ -40,6 +40,10 @@ _FURNITURE = re.compile(
 _FOOTING = ("pdate", "odif", "evis", " with", " by", " using")
 
 
+_DECORATION = frozenset("—–-=*~•·|#")
+_ITEM = frozenset("•●▪◦‣■·*-–")
+
+
 @dataclass(slots=True)
 class Cell:
     """Words of a row that stand together: parted from the others by a wide gap."""
@@ -165,6 +169,12 @@ def _seen(word: Word) -> bool:
     )
 
 
+def _unmarked(cell: Cell) -> Cell:
+    """An item of a list beside another's, without its mark."""
+    words = cell.words[1:] or cell.words
+    return Cell(words, " ".join([word.text for word in words]), words[0].box.x0, cell.x1)
+
+
 def _without_leaders(words: tuple[Word, ...], cuts: set[int]) -> tuple[Word, ...]:
     """The words without the dots that lead from a name to its date; what they lead to is a cell of its own (`cuts`)."""
     kept: list[Word] = []
@@ -243,8 +253,15 @@ def rows_of(document: Document) -> list[Row]:
         if "...." in line.text or ". . . ." in line.text or "____" in line.text or "……" in line.text:
             words = _without_leaders(words, cuts)
         cells = _cells(words, cuts)
-        row = Row(line, len(rows), cells, bullet=line.bullet)
+        bullet = line.bullet
+        if bullet and len(words) > 1 and words[-1].text in _DECORATION and len(words) <= 8:
+            cells, bullet = _cells(words[:-1], cuts), False  # a heading between two dashes
+        row = Row(line, len(rows), cells, bullet=bullet)
         rows.append(row)
+        if bullet and len(cells) > 1 and all(cell.words[0].text in _ITEM for cell in cells[1:]):
+            row.cells = cells[:1]
+            rows.extend(Row(line, len(rows), [_unmarked(cell)], bullet=True) for cell in cells[1:])
+            continue
         if len(cells) > 1 and (loose := _loose(cells)):
             row.cells = [cell for cell in cells if cell not in loose]
             left = [cell for cell in loose if cell.x1 < row.cells[0].x0]

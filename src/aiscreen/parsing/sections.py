@@ -26,7 +26,7 @@ class Part:
 
 def split(rows: list[Row]) -> list[Part]:
     """The document's rows as sections, in order; the first is the header (it may be empty)."""
-    rows = part_side_headings(bring_dates(rows))
+    rows = part_side_headings(bring_dates(_free_headings(rows)))
     candidates = {id(row): c for row in rows if (c := candidate(row)) is not None}
     body = body_style(rows)
     accepted = accept(rows, candidates, body)
@@ -48,11 +48,35 @@ def split(rows: list[Row]) -> list[Part]:
             part.kind = infer(part.rows)
         elif part.kind == "languages" and part.rows and not any(map(tongue, part.rows)):
             part.kind = "skills"
+        elif part.kind == "summary" and _spans(part.rows) >= 2 and infer(part.rows) == "work":
+            part.kind = "work"
     if not any(part.kind in ("work", "education") for part in parts):
         found = unheaded(parts[0].rows)
         if any(kind in ("work", "education") for kind, _ in found):
             parts[:1] = [Part(kind, None, list(of)) for kind, of in found]
     return parts
+
+
+def _spans(rows: list[Row]) -> int:
+    """How many rows hold a range of dates: a summary of a career that lists its jobs has them."""
+    return sum(any(not d.single for _, found in row.found for d in found) for row in rows if not row.bullet)
+
+
+def _free_headings(rows: list[Row]) -> list[Row]:
+    """Numbers before headings ("2. Education") are no list marks: their words are those of a heading, and the rows
+    around them are no items beside them."""
+    for i, row in enumerate(rows):
+        if (
+            not row.bullet
+            or row.count > 5
+            or (named := name_of(row.text.strip(" :"))) is None
+            or not named[1]
+        ):
+            continue
+        beside = [other for other in rows[max(0, i - 1) : i + 2] if other is not row]
+        if not any(other.bullet and abs(other.x0 - row.x0) < 3 for other in beside):
+            row.bullet = False
+    return rows
 
 
 def _top_first(rows: list[Row], accepted: dict[int, str]) -> list[Row]:

@@ -25,12 +25,15 @@ _AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
 
 _LEADING = re.compile(r"^(?:at|@|bei|chez|presso)\s+", re.IGNORECASE)
 
+_STILL = frozenset(map(fold, OPEN))
+"""What says that somebody is still employed."""
+
 _TERMS = frozenset(
-    map(fold, (*OPEN, *re.split(r",\s*", "full-time, full time, part-time, part time, contract, contractor, freelance, permanent, temporary, self-employed,"
+    map(fold, re.split(r",\s*", "full-time, full time, part-time, part time, contract, contractor, freelance, permanent, temporary, self-employed,"
     " internship, apprenticeship, seasonal, vollzeit, teilzeit, festanstellung, temps plein, temps partiel, cdi, cdd, tiempo completo, jornada completa,"
-    " media jornada, tempo integral, tempo pieno, voltijd, deeltijd")))
+    " media jornada, tempo integral, tempo pieno, voltijd, deeltijd"))
 )  # fmt: skip
-"""How somebody is employed, and that they still are: neither a company nor a title."""
+"""How somebody is employed: neither a company nor a title where a head has both."""
 
 _SMALL = vocabulary("of and for in the und der des für im de du d' et y e di da do del della")
 
@@ -68,7 +71,8 @@ def segments(rows: list[Row]) -> list[Segment]:
     found = _rejoin(found)
     for segment in found:
         segment.title, segment.place = title_score(segment.text), place_score(segment.text)
-    return found
+    named = [s for s in found if fold(s.text.strip("()")) not in _TERMS]
+    return named if sum(s.place < 0.5 for s in named) >= 2 else found
 
 
 def _pieces(text: str) -> list[str]:
@@ -86,7 +90,7 @@ def _pieces(text: str) -> list[str]:
         for piece in out
         if any(c.isalnum() for c in piece)
         and not _LEADING.fullmatch(f"{piece} ")
-        and fold(piece.strip("()")) not in _TERMS
+        and fold(piece.strip("()")) not in _STILL
     ]
 
 
@@ -156,7 +160,7 @@ def _goes_on(above: Segment, segment: Segment) -> bool:
 def wraps(above: Row, below: Row) -> bool:
     """Whether a head's row had no room left before the cell at its right for the next row's first word."""
     lead = above.cells.index(above.lead)
-    if lead + 1 >= len(above.cells):
+    if lead + 1 >= len(above.cells) or above.lead.text.isupper() != below.lead.text.isupper():
         return False
     word = below.first
     return (

@@ -83,8 +83,11 @@ def add_line(sheet: Sheet, line: str, ink: Ink) -> None:
     body = line.lstrip()
     indent = len(line) - len(body)
     length = mark_length(body)
-    cells = [[(cell, ink)] for cell in _GAP.split(body[length:]) if cell.strip()]
-    sheet.add(cells, x=36.0 + _COLUMN * min(indent + length, 60), bullet=length > 0)
+    text, start = body[length:], 36.0 + _COLUMN * min(indent + length, 60)
+    ends = [0, *(gap.end() for gap in _GAP.finditer(text))]
+    cells = [(at, cell) for at, cell in zip(ends, _GAP.split(text), strict=True) if cell.strip()]
+    places = [] if "\t" in text else [start + _COLUMN * at for at, _ in cells]
+    sheet.add([[(cell, ink)] for _, cell in cells], x=start, bullet=length > 0, at=places)
 
 
 def document(sheet: Sheet, data: bytes, path: str, kind: str) -> Document:

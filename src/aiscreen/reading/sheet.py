@@ -48,11 +48,14 @@ class Sheet:
         """Leaves white space."""
         self.y += max(0.0, min(points, 200.0))
 
-    def add(self, cells: Sequence[Cell], *, x: float = 36.0, bullet: bool = False) -> None:
-        """One line of cells, each a list of runs. Hidden runs are set apart; an empty line is a line's height."""
+    def add(
+        self, cells: Sequence[Cell], *, x: float = 36.0, bullet: bool = False, at: Sequence[float] = ()
+    ) -> None:
+        """One line of cells, each a list of runs, `at` where they begin if that is known. Hidden runs are set apart; an
+        empty line is a line's height."""
         pen = _Pen(self, x)
         for number, cell in enumerate(cells):
-            pen.cell(cell, number > 0)
+            pen.cell(cell, number > 0, at[number] if number < len(at) else 0.0)
         size = max((word.size for word in pen.words), default=10.0)
         if pen.words:
             box = pen.words[0].box
@@ -83,9 +86,10 @@ class _Pen:
     cuts: list[int] = field(default_factory=list)
     open: bool = False
 
-    def cell(self, cell: Cell, further: bool) -> None:
+    def cell(self, cell: Cell, further: bool, least: float) -> None:
         if further and self.words:
-            self.x += WIDE_GAP * self.words[-1].size
+            apart = least > self.x + 1.5 * self.words[-1].size
+            self.x = least if apart else self.x + WIDE_GAP * self.words[-1].size
             self.cuts.append(len(self.words))
         self.open = False
         for text, ink in cell:

@@ -29,15 +29,18 @@ def between_headings(gutter: Gutter) -> Gutter:
 
 def _stands_over(left: list[Segment], at: int, right: list[Segment]) -> bool:
     """Whether a row of the left column, unlike what follows it, is alone on its height, and both columns begin anew
-    below it: on one line and in one style."""
+    below it: on one line and in one style. What stands above it on the right was painted before it, not with the rest
+    of a column of its own."""
     if at + 1 == len(left):
         return False
     run, below = left[at], left[at + 1]
-    if run.style == below.style or run.size < below.size or run.item:
+    if run.style == below.style or run.size < below.size or run.item or (below.style[1] and not run.style[1]):
         return False
     beside = next((other for other in right if other.bottom > run.top), None)
+    painted = all(other.order < run.order for other in right if other.bottom <= run.top)
     return (
         beside is not None
+        and painted
         and beside.top > run.bottom
         and abs(beside.base - below.base) < 0.12 * below.size
         and beside.style == below.style
