@@ -143,3 +143,49 @@ def test_misspelt_names_are_recovered_and_words_are_not(taxonomy: Taxonomy) -> N
     assert tried > 500
     assert right >= 0.95 * tried
     assert [word for word in sorted(REAL_WORDS) if misspelt(index, word)] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "skill"),
+    [
+        ("Vue3 for the front end", "vue"),
+        ("Prefect2 flows", "prefect"),
+        ("Plots: Matplot-lib, sea-born, plotly", "matplotlib"),
+        ("Plots: Matplot-lib, sea-born, plotly", "seaborn"),
+        ("Text mining using spacy, NLTK, genism.", "gensim"),
+        ("Tensorfow & image classification", "tensorflow"),
+        ("MATLAB-to-python port of the filter", "python"),
+    ],
+)
+def test_ways_that_people_write_names(taxonomy: Taxonomy, text: str, skill: str) -> None:
+    assert skill in {mention.skill for mention in Matcher(taxonomy).find(text)}
+
+
+@pytest.mark.parametrize(
+    "text", ["step2 of the plan", "Batch2 was late", "the trade-off of data-bases", "a well-being, art"]
+)
+def test_a_number_or_a_hyphen_makes_no_word_a_tool(taxonomy: Taxonomy, text: str) -> None:
+    found = {mention.skill for mention in Matcher(taxonomy).find(text)}
+    assert found <= {"databases"}
+
+
+@pytest.mark.parametrize(
+    ("text", "skill", "expected"),
+    [
+        ("Read Kafka and Mann for my degree", "kafka", False),
+        ("Events go through Kafka and Flink", "kafka", True),
+        ("Fed pandas and red deer as a volunteer", "pandas", False),
+        ("Cleaned the exports with pandas scripts", "pandas", True),
+        ("Docker by trade: loaded ships at the port", "docker", False),
+        ("Wrote the Docker images", "docker", True),
+        ("MongoDB, Express, React", "mongodb", True),
+        ("Angular steel profiles welded to the frame", "angular", False),
+        ("Moved to Angular 17", "angular", True),
+        ("Shared an office with Claude, our French colleague, for years", "claude", False),
+        ("Jenkins", "jenkins", True),
+    ],
+)
+def test_names_of_everyday_life_count_where_the_text_speaks_of_software(
+    taxonomy: Taxonomy, text: str, skill: str, expected: bool
+) -> None:
+    assert (skill in {mention.skill for mention in Matcher(taxonomy).find(text)}) is expected

@@ -8,11 +8,14 @@ from typing import Any
 
 from aiscreen.taxonomy.skills import TOKEN, Context, Skill, variants
 
-FORM = 10
+FORM = 11
 """Changes when the compiled form does, so that a stored one is not misread."""
 
 PRODUCTS = frozenset({"tool", "platform", "language"})
 """Kinds whose single-word names may be recognised misspelt."""
+
+_TECHNICAL = PRODUCTS | {"concept", "practice"}
+"""Kinds of which one that is named makes a text one about software."""
 
 TIERS = {"distinctive": 0, "cased": 1, "phrase": 2}
 
@@ -82,6 +85,7 @@ def _context(skill: Skill, context: Context) -> dict[str, Any]:
         "lists": context.lists,
         "person": context.person,
         "company": context.company,
+        "everyday": context.everyday,
         "needed": bool(context.near or context.before or context.after),
     }
 
@@ -126,6 +130,7 @@ def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
         "heads": frozenset(heads),
         "starts": frozenset(heads) | frozenset(ends),
         "rules": {i: _context(skill, skill.context) for i, skill in skills.items() if skill.context},
+        "software": frozenset(i for i, skill in skills.items() if skill.kind in _TECHNICAL),
         "categories": {i: skill.category for i, skill in skills.items()},
         "implies": {i: tuple(skill.implies) for i, skill in skills.items() if skill.implies},
         "versions": {i: tuple(skill.versions) for i, skill in skills.items() if skill.versions},

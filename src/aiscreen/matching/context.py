@@ -73,14 +73,14 @@ NOUNS = frozenset(
 _LEFT = frozenset(',;|/:([\n\t*>&"•')
 _RIGHT = frozenset(',;|/)(]\n\t*&"•')
 _OPENS = "in on with using of as via skills software packages language languages tools know knows"
-_OPENING = frozenset(_OPENS.split())
+OPENING = frozenset(_OPENS.split())
 _JOINING = frozenset(("and", "or", "plus", "including", "like", "e.g.", "i.e."))
 _YEARS = re.compile(r"\s*\((?:less than )?\d+\+?\s*(?:years?|yrs?|months?)\b")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _WORD_RIGHT = re.compile(
     r"\s*->|\s+(?:and|or|plus|etc)\b|\s*[.!]?\s*$|\s*\.\s|\s+-\s|\s+v?\d+(?:\.\w+)*\s*(?:[,;|/)(]|$|and\b)"
 )
-_VERSION = re.compile(r"\s?v?\d+\.\d+|\s?v\d+\b|\s?\d\.x\b")
+VERSION = re.compile(r"\s?v?\d+\.\d+|\s?v\d+\b|\s?\d\.x\b")
 _BETWEEN = re.compile(r"\s*(?:[,;|/&+(]|,?\s*(?:and|or)\b)\s*")
 
 
@@ -111,7 +111,7 @@ def is_item(normal: Normal, start: int, end: int, *, opening: bool = False) -> b
     left = text[max(0, start - 14) : start].rstrip(" ")
     if left and left[-1] not in _LEFT:
         word = left[left.rfind(" ") + 1 :]
-        if word not in _JOINING and not (opening and word in _OPENING and left[-1].isalpha()):
+        if word not in _JOINING and not (opening and word in OPENING and left[-1].isalpha()):
             return left == "-" or left.endswith(("\n-", "| -"))
     right = text[end : end + 16]
     stripped = right.lstrip(" ")
@@ -204,7 +204,7 @@ def speaks_for(
         for word in near.keys() & normal.words:
             if any(phrase in left or phrase in right for phrase in near[word]):
                 return True
-    if exact and (_VERSION.match(normal.lower, end) or _YEARS.match(normal.lower, end)):
+    if exact and (VERSION.match(normal.lower, end) or _YEARS.match(normal.lower, end)):
         return True
     if rule["lists"] and _listed(candidate, others, place, normal, section, exact):
         return True

@@ -36,7 +36,9 @@ unstructured valley vertical vilest watson whisper whispers whispery wildly zani
 """
 REAL_WORDS = frozenset(_REAL.split())
 SHORTEST = 6
-"""Letters of the shortest word that may be a misspelling, in a skills section; one more elsewhere."""
+"""Letters of the shortest word that may be a misspelling."""
+LONG = 9
+"""Letters from which on nothing near has to say that it is one."""
 _MEMO = 50_000
 
 
@@ -68,11 +70,22 @@ def misspelt(index: dict[str, Any], word: str) -> str | None:
     return best[2] if len(rivals) == 1 else None
 
 
+class _Names(dict[str, "str | None"]):
+    """Joined words to the skill whose name they are, for a name that a hyphen parts ("matplot-lib")."""
+
+    def __init__(self, index: dict[str, Any]) -> None:
+        self._fuzzy = index["fuzzy"]
+
+    def __missing__(self, word: str) -> str | None:
+        return dict(self._fuzzy.get(f"{word[0]}{len(word)}", ())).get(word)
+
+
 class Slips(dict[str, "str | None"]):
     """Words to the skill whose name they misspell, or None; remembered, as words repeat."""
 
     def __init__(self, index: dict[str, Any]) -> None:
         self._index = index
+        self.names = _Names(index)
 
     def __missing__(self, word: str) -> str | None:
         if len(self) > _MEMO:
@@ -85,15 +98,15 @@ def misspellings(
     slips: Slips, candidates: list[Candidate], normal: Normal, section: str
 ) -> list[tuple[int, int, str]]:
     """Token spans that misspell a tool's name, each with its skill: items of a list with a skill that is sure within
-    a few words (in a skills section, anywhere)."""
+    a few words (in a skills section, or where the word is long, anywhere)."""
     tokens, count = normal.tokens, len(normal.tokens)
     if not any(map(slips.__getitem__, tokens)) and not ("-" in normal.gaps and _hyphened(slips, normal)):
         return []  # the usual case, told at once
-    shortest = SHORTEST if section == "skills" else SHORTEST + 1
     if section == "skills":
         places = list(range(count))
     else:
         places = [at for c in candidates if c.sure for at in _about(c.first, c.last)]
+        places += [at for at, token in enumerate(tokens) if len(token) >= LONG and slips[token]]
         if not places:
             return []
     taken = {i for c in candidates for i in range(c.first, c.last)}
@@ -109,7 +122,7 @@ def misspellings(
             last += 1
         taken.update(range(at, last))
         word = "".join(tokens[at:last])
-        hit = slips[word] if len(word) >= shortest else None
+        hit = slips[word] or (slips.names[word] if last - at > 1 else None)
         if hit is not None and is_item(normal, normal.start(at), normal.end(last - 1)):
             found.append((at, last, hit))
             places.extend(_about(at, last))
@@ -117,13 +130,13 @@ def misspellings(
 
 
 def _hyphened(slips: Slips, normal: Normal) -> bool:
-    """Whether a hyphenated word is a misspelling without its hyphens."""
+    """Whether a hyphenated word is a name, or a misspelling of one, without its hyphens."""
     word, last = "", -1
     for at in range(1, len(normal.tokens)):
         if normal.gaps[at] == "-":
             word = (word if last == at - 1 else normal.tokens[at - 1]) + normal.tokens[at]
             last = at
-            if slips[word]:
+            if slips[word] or slips.names[word]:
                 return True
     return False
 

@@ -74,6 +74,11 @@ _COMPANY_WORDS = frozenset(
     ]
 )
 _SURNAME = re.compile(r"\s+([A-Z][a-z]+|[A-Z]\.)(?=[\s,.;)]|$)")
+# "Claude, our French colleague".
+_APPOSED = re.compile(
+    r"\s*,\s+(?:my|our|his|her|their|the|an?)\s+(?:[\w-]+\s+){0,3}?(?:boss|brother|coach|colleague|cousin|director|founder|friend"
+    r"|husband|manager|mentor|neighbou?r|partner|professor|referee|sister|supervisor|teacher|teammate|trainer|tutor|wife)\b"
+)
 _FORENAME = re.compile(r"[a-z,]\s+[A-Z][a-z]+\s+$")
 
 
@@ -88,6 +93,8 @@ def named_person(
     start, end = candidate.start, candidate.end
     before = cased[max(0, start - 40) : start]
     if first and normal.tokens[first - 1] in _PEOPLE_WORDS and _PEOPLE.search(before.lower()):
+        return True
+    if _APPOSED.match(normal.lower, end):
         return True
     if surname and normal.gaps[candidate.last][:1].isspace():
         after = _SURNAME.match(cased[end : end + 30])

@@ -67,7 +67,7 @@ def _open_left(normal: Normal, text: str, start: int, end: int) -> bool:
         cased = normal.cased
         new_sentence = start > 1 and cased[start - 2].isalpha() and cased[start].isupper() and end - start > 2
         return new_sentence and cased[start - 2].islower()
-    if left == "-" and start > 1 and text[start - 2].isalnum():
+    if left == "-" and start > 1 and text[start - 2].isalnum() and not text.endswith("-to-", 0, start):
         return normal.cased[start].isupper() and not _NEGATES.search(text, max(0, start - 6), start)
     return True
 
@@ -136,12 +136,14 @@ def scan(index: dict[str, Any], normal: Normal) -> list[Candidate]:
 
 
 def _versioned(index: dict[str, Any], normal: Normal, first: int) -> tuple[int, tuple[Any, ...]] | None:
-    """A distinctive name with its version run on: "Python3", "Angular14"."""
+    """A name with its version run on: "Python3", "Vue3". A number speaks for a name that needs its own case elsewhere, not
+    for an ordinary word."""
     match = _VERSIONED.fullmatch(normal.tokens[first])
     if match is None or not _bounded(normal, first, first):
         return None
-    entries = tuple(entry for entry in index["ends"].get(match[1], ()) if entry[1] == 0)
-    return (first + 1, entries) if entries else None
+    entries = index["ends"].get(match[1], ())
+    sure = tuple([entry for entry in entries if entry[1] == 0])
+    return (first + 1, sure or tuple([entry for entry in entries if entry[1] == 1])) if entries else None
 
 
 def _shared(index: dict[str, Any], normal: Normal, first: int) -> tuple[Any, ...] | None:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from aiscreen.matching.context import denied, speaks_for
+from aiscreen.matching.everyday import speaks_of_software, used_here
 from aiscreen.matching.names import named_company, named_person, stands_for_else
 from aiscreen.matching.normal import Normal
 from aiscreen.matching.scan import Candidate
@@ -20,6 +21,7 @@ def settle(index: dict[str, Any], candidates: list[Candidate], normal: Normal, s
     brackets = "(" in normal.lower
     ruled_out: set[tuple[int, str]] = set()
     undecided: list[int] = []
+    everyday: list[tuple[Candidate, Any]] = []
     for place, candidate in enumerate(candidates):
         first = candidate.entries[0]
         if not first[1] and first[0] not in rules:
@@ -36,12 +38,21 @@ def settle(index: dict[str, Any], candidates: list[Candidate], normal: Normal, s
             ):
                 ruled_out.add((place, entry[0]))
             elif entry[1] == 0 or (
-                entry[1] == 1 and is_cased(surface, entry[2]) and not (rule and rule["needed"])
+                entry[1] == 1
+                and (
+                    (is_cased(surface, entry[2]) and not (rule and rule["needed"]))
+                    or has_version(surface, entry[2])
+                )
             ):
-                candidate.entry = entry
+                if rule and rule["everyday"]:
+                    everyday.append((candidate, entry))
+                else:
+                    candidate.entry = entry
                 break
-        if not candidate.sure:
+        else:
             undecided.append(place)
+    if everyday:
+        _settle_everyday(index, everyday, candidates, normal, section)
     for _ in range(ROUNDS):
         for place in undecided:
             candidate = candidates[place]
@@ -54,6 +65,21 @@ def settle(index: dict[str, Any], candidates: list[Candidate], normal: Normal, s
         if len(left) == len(undecided):
             break
         undecided = left
+
+
+def _settle_everyday(
+    index: dict[str, Any],
+    everyday: list[tuple[Candidate, Any]],
+    candidates: list[Candidate],
+    normal: Normal,
+    section: str,
+) -> None:
+    """Names that everyday life has too, where the text speaks of software or one of them is used as a tool's."""
+    if speaks_of_software(index, candidates, normal, section) or any(
+        used_here(candidate, candidates, normal) for candidate, _ in everyday
+    ):
+        for candidate, entry in everyday:
+            candidate.entry = entry
 
 
 def _likeliest(candidate: Candidate, normal: Normal) -> tuple[Any, ...]:
@@ -89,3 +115,12 @@ def _ruled_out(
 def is_cased(surface: str, form: str) -> bool:
     """Whether a surface is written in the case that a spelling asks for (a plural s may follow)."""
     return surface == form or re.sub(r"[\s\-._]", "", surface) in (form, form + "s")
+
+
+def has_version(surface: str, form: str) -> bool:
+    """Whether a version is run on to a name ("Vue3"), in whatever case."""
+    return (
+        surface[-1].isdigit()
+        and not form[-1].isdigit()
+        and surface.rstrip("0123456789").lower() == form.lower()
+    )

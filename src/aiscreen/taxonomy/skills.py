@@ -42,7 +42,8 @@ class Context(Shape):
     `near`: within ten words either side; `before` and `after`: right beside it (any one is enough).
     `deny`: a phrase within ten words that rules the mention out, whatever else speaks for it; a phrase that holds
     the word itself ("x-ray") denies only there. `lists`: whether standing as an item in a list of skills is enough.
-    `person`: also a given name or surname. `company`: also an employer.
+    `person`: also a given name or surname. `company`: also an employer. `everyday`: also a word or name of everyday life
+    (a snake, a novelist): it counts only where its sentence speaks of software at all.
     """
 
     near: list[str] = Field(default_factory=list)
@@ -52,6 +53,7 @@ class Context(Shape):
     lists: bool = True
     person: bool = False
     company: bool = False
+    everyday: bool = False
 
 
 class Examples(Shape):

@@ -39,7 +39,10 @@ def missing_example(context: Context) -> Iterator[Problem]:
 def ambiguous(skill: Skill) -> bool:
     """Whether a skill's spellings count in some surroundings only."""
     words = skill.context
-    return bool(skill.phrases or (words and (words.near or words.before or words.after or words.deny)))
+    return bool(
+        skill.phrases
+        or (words and (words.near or words.before or words.after or words.deny or words.everyday))
+    )
 
 
 def failing_example(context: Context) -> Iterator[Problem]:
