@@ -179,10 +179,13 @@ class Store:
         key = fold(candidate)
         with self.transaction():
             found = self.connection.execute(
-                "SELECT DISTINCT sha256 FROM parsed WHERE ? IN (email, name, sha256)", (key,)
+                "SELECT sha256 FROM parsed WHERE :key IN (email, name, sha256) "
+                "UNION SELECT sha256 FROM assessed WHERE :key IN "
+                "(json_extract(facts, '$.email'), json_extract(facts, '$.name'), sha256) "
+                "UNION SELECT sha256 FROM failed WHERE sha256 = :key",
+                {"key": key},
             ).fetchall()
-            failed = self.connection.execute("SELECT sha256 FROM failed WHERE sha256 = ?", (key,)).fetchall()
-            shas = {row[0] for row in found + failed}
+            shas = {row[0] for row in found}
             for sha256 in shas:
                 for table in TABLES:
                     self.connection.execute(f"DELETE FROM {table} WHERE sha256 = ?", (sha256,))

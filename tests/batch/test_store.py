@@ -16,12 +16,13 @@ from aiscreen.errors import ConfigError
 from aiscreen.store import Assessed, Store
 
 SHA, OTHER = "a" * 64, "b" * 64
+FACTS = {"score": 4.5, "name": "zoe angstrom", "email": "zoe@mail.example"}
 
 
 def filled(path: Path) -> Store:
     store = Store(path)
     store.put_parsed(SHA, "p1", b'{"x":1}', name="Zoë Ångström", email="Zoe@Mail.example")
-    store.put_assessed(SHA, "policy", Assessed(b"body", {"score": 4.5}, {"name": "Zoë"}))
+    store.put_assessed(SHA, "policy", Assessed(b"body", FACTS, {"name": "Zoë"}))
     store.put_parsed(OTHER, "p1", b"{}", name="Someone Else", email=None)
     store.put_failure(OTHER, "p1", "damaged", "is damaged")
     return store
@@ -33,7 +34,7 @@ def test_what_is_put_comes_back_under_its_keys_only(tmp_path: Path) -> None:
         assert store.parsed(SHA, "p2") is None, "another parser parses again"
         assert store.body(SHA, "policy") == b"body"
         assert store.cells(SHA, "policy") == {"name": "Zoë"}
-        assert store.facts(SHA, "policy") == {"score": 4.5}
+        assert store.facts(SHA, "policy") == FACTS
         assert store.body(SHA, "another policy") is None
         assert store.failure(OTHER, "p1") == ("damaged", "is damaged")
         assert store.failure(SHA, "p1") is None
@@ -51,8 +52,17 @@ def test_a_candidate_is_erased_by_email_name_or_hash_and_leaves_no_trace_in_the_
         assert store.parsed(OTHER, "p1") == b"{}", "others stay"
         assert store.erase(who) == 0
     raw = b"".join(file.read_bytes() for file in tmp_path.iterdir())
+    assert b"angstrom" not in raw
     assert b"zoe@mail.example" not in raw
     assert b"someone else" in raw
+
+
+@pytest.mark.parametrize("who", ["zoe@mail.example", "Zoë Ångström", SHA])
+def test_a_candidate_is_erased_though_only_the_assessment_is_left(tmp_path: Path, who: str) -> None:
+    with filled(tmp_path / "store.sqlite3") as store:
+        store.connection.execute("DELETE FROM parsed WHERE sha256 = ?", (SHA,))
+        assert store.erase(who) == 1
+        assert store.body(SHA, "policy") is None
 
 
 def test_prune_goes_by_age(tmp_path: Path) -> None:

@@ -161,7 +161,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
         return _refuse("damaged", f"cannot be unpacked: {error}")
     if len(data) > MAX_BYTES:
-        return _refuse("too-large", _too_large(len(data)))
+        return _refuse("too-large", _too_large(info.file_size))
     return data
 
 

@@ -193,10 +193,11 @@ def tell_skipped(work: Batch, out: Path | None) -> None:
     """Name what could not be read: the first of many on a terminal, where the rest would push the ranking out of
     sight, all of them elsewhere."""
     from aiscreen.cli.output import say
+    from aiscreen.reports.words import plain
 
     shown = SHOWN if sys.stderr.isatty() else work.skipped_count
     for row in islice(work.skipped(), shown):
-        say(f"aiscreen: skipped {row.path}: {row.detail}")
+        say(f"aiscreen: skipped {plain(row.path)}: {row.detail}")
     if work.skipped_count > shown:
         where = f"all are in {out / 'skipped.csv'}" if out else "--out DIR lists all of them"
         say(f"aiscreen: and {work.skipped_count - shown} more; {where}")
