@@ -160,6 +160,13 @@ class Store:
         """Rows by table."""
         return {t: self.connection.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in TABLES}
 
+    def size(self) -> int:
+        """Bytes that it holds, those not yet moved from its log among them."""
+        pages, page = (
+            self.connection.execute(f"PRAGMA {p}").fetchone()[0] for p in ("page_count", "page_size")
+        )
+        return int(pages * page)
+
     def prune(self, older_than_days: float) -> int:
         """Forget what was stored longer ago; returns how many rows went."""
         before = time.time() - older_than_days * 86400.0

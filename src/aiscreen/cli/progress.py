@@ -52,6 +52,14 @@ def _bar() -> Iterator[Callable[[Progress], None]]:
         yield show
 
 
+def lasting(seconds: float) -> str:
+    """How long, as a person says it."""
+    minutes = round(seconds / 60)
+    if minutes < 2:
+        return f"{seconds:.0f} s"
+    return f"{minutes} min" if minutes < 100 else f"{minutes // 60} h {minutes % 60:02d} min"
+
+
 def _lines() -> Callable[[Progress], None]:
     started = last = time.monotonic()
 
@@ -64,7 +72,7 @@ def _lines() -> Callable[[Progress], None]:
         rate = now.settled / max(moment - started, 0.001)
         left = (now.total - now.settled) / max(rate, 0.001)
         print(
-            f"aiscreen: {now.settled} of {now.total}, {rate:.0f}/s, {left:.0f} s left, {now.skipped} skipped",
+            f"aiscreen: {now.settled} of {now.total}, {rate:.0f}/s, {lasting(left)} left, {now.skipped} skipped",
             file=sys.stderr,
             flush=True,
         )

@@ -27,8 +27,8 @@ def info(store: StoreFile = None) -> int:
 
     path = _existing(store)
     with Store(path) as opened:
-        counts = opened.counts()
-    print(f"{path}: {path.stat().st_size / 1e6:.1f} MB")
+        counts, size = opened.counts(), opened.size()
+    print(f"{path}: {size / 1e6:.1f} MB")
     print(f"{counts['parsed']} parsed résumés, {counts['assessed']} assessments, {counts['failed']} failures")
     return 0
 
