@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
-from aiscreen.taxonomy.lexicon import Lexicon
+from aiscreen.taxonomy.lexicon import Lexicon, indexed
 
 
 @dataclass(frozen=True)
@@ -24,15 +25,28 @@ class Later:
 
     def __init__(self, patterns: Sequence[str], classes: Mapping[str, str]) -> None:
         self._patterns, self._classes = patterns, classes
+        self._index: Mapping[str, Any] | None = None
         self._lexicon: Lexicon[int] | None = None
 
     def find(self, sentence: Sentence) -> list[Span]:
         """First and last word of every hit."""
-        if not self._patterns:
+        if not self._patterns or not self._may_start(sentence):
             return []
         if self._lexicon is None:
-            self._lexicon = Lexicon([(0, self._patterns)], classes=self._classes)
+            self._lexicon = Lexicon(index=self._index, classes=self._classes)
         return [(first, last) for _, first, last in self._lexicon.find(sentence.cut.words, sentence.of_words)]
+
+    def _may_start(self, sentence: Sentence) -> bool:
+        """Whether a word is there that one of them could start with: a glance that spares the work."""
+        if self._index is None:
+            self._index = indexed([(0, self._patterns)])
+        words, index = sentence.cut.words, self._index
+        return (
+            bool(index["others"])
+            or not index["words"].keys().isdisjoint(words)
+            or any(word[:2] in index["beginnings"] for word in words)
+            or any(not sentence.marks.isdisjoint(self._classes[group[1:-1]]) for group, _ in index["groups"])
+        )
 
 
 class SaysCheck:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from aiscreen.judging.flags.grammar import BORROWED, HEDGES
+from aiscreen.judging.flags.grammar import BORROWED, HEDGES, word_set
 
 _WINDOW = 110
 _M = r"(?:the |a |an |our |my |plain |simple |basic |good old |\" )*(?P<m>[\ue000-\uf8fe])"
@@ -80,31 +80,57 @@ _FRONTED = (
     rf"{_WE}?,? ?(?:i|we) (?:\w+ )?{_USED} {_M}",
     rf"{_WE}?, {_M} (?:is|was|gave|did|work\w*|perform\w*|stood|came|remains|proved|suits|suited|helps|helped|served|serves|will|would|has)\b",
 )
-_AS = r"(?:^|[;,.] )(?:as|being|since it is) (?:a|an|one of) "
+_AS = r"(?:^|[;,.] )(?:as|being|since it is) (?:a|an|one of) (?:(?:good|proper|classic|popular|powerful|robust|simple|modern|scalable) )*"
 _AS_IT = (rf"(?:\w+ )?, {_M} (?!,|and |or )",)
+
+
+_LEADS = word_set(
+    "to among amongst as under into from represents call consider considered of in for is are was were be being remains became "
+    "ie words rather meaning aka alias called so one all ,"
+)
+"""What a way that leads to a head ends with, its article and praise left out."""
+_STRIPPED = HEDGES - {"as", "of", "which", "that", "called", "considered", "regarded", "known", "treated"}
+_KINDS = word_set("family class group world realm set category range field area domain")
 
 
 def linked(text: str, first: int, behind: int, closed: bool) -> Iterator[tuple[int, str]]:
     """Where in the text members are said to be of the head that stands from `first` to `behind`, and how. `closed`:
     whether the head is the whole of its noun phrase."""
+    before = text[max(0, first - _WINDOW) : first]
+    words = before.split()
+    while words and (words[-1] in _STRIPPED or words[-1][0].isdigit()):
+        words.pop()
+    while words[-1:] == ["of"] and len(words) > 1 and words[-2] in _KINDS:
+        del words[-2:]
+        while words and words[-1] in _STRIPPED:
+            words.pop()
+    if closed and words and words[-1] in _LEADS and _holds_term(before):
+        yield from _led_to(text, first, before, " ".join(words) + " ")
+    if not _holds_term(text[behind : behind + _WINDOW]):
+        return
     for match in _behind(_AFTER, text, behind):
         yield match.start("m"), "such"
-    before = text[max(0, first - _WINDOW) : first]
-    shift = first - len(before)
-    bare = _hedges().sub("", before)
     if before.endswith(_ARTICLES):
         for match in _behind(_BESIDE, text, behind):
             yield match.start("m"), "such"
-    for pattern in _compiled(_BEFORE) if closed else ():
-        said = pattern.search(bare)
-        if said and said.end() >= len(bare) - 1 and not _borrowed(before, said.end("m")):
-            yield shift + said.start("m"), "is"
-    if _one(_FRONT + r"$").search(bare + " " * (bare[-1:] not in (" ", ""))):
+    if _one(_FRONT + r"$").search(" ".join(words) + " "):
         for match in _behind(_FRONTED, text, behind):
             yield match.start("m"), "such"
-    if _one(_AS + r"$").search(_good().sub("", before)):
+    if _one(_AS + r"$").search(before):
         for match in _behind((*_AS_IT, _FRONTED[0]), text, behind):
             yield match.start("m"), "is"
+
+
+def _led_to(text: str, first: int, before: str, bare: str) -> Iterator[tuple[int, str]]:
+    """Members that stand before the head; `bare` is what is before it without its article and praise."""
+    for pattern in _compiled(_BEFORE):
+        said = pattern.search(bare)
+        if said and said.end() >= len(bare) - 1 and not _borrowed(before, said.end("m")):
+            yield first - len(before) + said.start("m"), "is"
+
+
+def _holds_term(text: str) -> bool:
+    return any("\ue000" <= character <= "\uf8fe" for character in text)
 
 
 _ARTICLES = (" a ", " an ", " the ", " our ", " my ")
@@ -132,21 +158,3 @@ def _compiled(patterns: tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
 @cache
 def _one(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern)
-
-
-@cache
-def _hedges() -> re.Pattern[str]:
-    """Articles and praise right before a head."""
-    words = "|".join(
-        sorted(HEDGES - {"as", "of", "which", "that", "called", "considered", "regarded", "known", "treated"})
-    )
-    return re.compile(
-        rf"(?:(?:{words}|\d[\w.]*|(?:family|class|group|world|realm|set|category|range|field|area|domain) of) )+$"
-    )
-
-
-@cache
-def _good() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?:good|proper|classic|popular|powerful|robust|simple|modern|scalable|well known|typical) )+$"
-    )

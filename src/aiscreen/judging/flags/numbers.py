@@ -112,4 +112,5 @@ class NumberCheck:
             if self.test.look
             else []
         )
-        return not self.skip.isdisjoint(ahead) or (bool(self.test.look) and not self.skip.isdisjoint(after))
+        changed = self.skip if behind else self.skip - {"by"}  # "96% accuracy by an LSTM"
+        return not self.skip.isdisjoint(ahead) or (bool(self.test.look) and not changed.isdisjoint(after))

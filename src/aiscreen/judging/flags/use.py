@@ -45,6 +45,8 @@ class UseCheck:
         between = _without_asides(between)
         if self.row.reach == "sentence":
             return True
+        if between[:1] in (("and",), ("or",), ("plus",)):
+            return False  # "prompts and fine-tuning" are two things
         behind = sentence.tokens[stop]
         if not all(map(_goes_on, _behind_commas((*between, behind)))):
             return False
