@@ -87,7 +87,9 @@ def batch(
     \b
     aiscreen batch applications/ --top 20
     aiscreen batch applications/ --role genai-engineer --out results/
-    find . -name '*.pdf' | aiscreen batch - --format csv > ranking.csv
+    aiscreen batch applications/ --role mlops-engineer   # another role takes seconds
+    aiscreen batch inbox.zip 'archive/**/*.pdf' --store pool.sqlite3
+    find . -name '*.pdf' -print0 | aiscreen batch - --format csv > ranking.csv
     """
     from aiscreen.batch import Batch, Limits, Plan
 
