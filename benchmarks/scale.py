@@ -146,7 +146,11 @@ def run(folder: Path, store: Path, jobs: int, *more: str) -> Measured:
     started = time.perf_counter()
     with log.open("wb") as err:
         process = subprocess.Popen(command, stderr=err, start_new_session=True)
-        with Watch(process.pid) as peak:
+        try:
+            with Watch(process.pid) as peak:
+                process.wait()
+        finally:
+            process.terminate()  # where this measurement is stopped, so is what it measures
             process.wait()
     seconds = time.perf_counter() - started
     if process.returncode not in (0, 3):
