@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from aiscreen.parsing.heads import _nameable
 from tests.parsing.build import HEADER, L, heading, resume
 
 
@@ -147,3 +148,15 @@ def test_what_names_no_study_is_no_course() -> None:
     )
     (course,) = made.education
     assert (course.institution, course.studyType, course.area) == ("Towson University", "MSc", "Statistics")
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Migrated ledgers to the queue", False), ("enhancement of a web application", False), ("August", False), ("Duties: teaching English", False), ("x", False),
+        ("United Parcel Service", True), ("Advanced Micro Devices", True), ("Associated Press", True), ("la Caixa", True), ("eBay", True), ("Data Engineer", True), ("de Bijenkorf", True),
+        ("Distributed Systems Engineer", True), ("United we stand e.V.", True),
+    ],
+)  # fmt: skip
+def test_what_could_name_a_firm_or_a_title(text: str, names: bool) -> None:
+    assert _nameable(text) is names

@@ -10,15 +10,24 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
+from aiscreen.parsing.calendar_words import MONTHS
 from aiscreen.parsing.head_places import ADDRESS, COMMA, names_in, strip_places, usual_places
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Row, ends_sentence
 from aiscreen.parsing.segments import Segment, segments
+from aiscreen.text import fold
 
 _NOTE = re.compile(
-    r"^(?:environment|technolog(?:y|ies)|tools|tech stack|stack|skills|team size|reporting to|reports to|url|website|references?)\s*(?:used\s*)?:",
+    r"^(?:environment|technolog(?:y|ies)|tools|tech stack|stack|skills|team size|duties|responsibilities|accomplishments|achievements|description|reporting to|reports to|url|website|references?)\s*(?:used\s*)?:",
     re.IGNORECASE,
 )
+
+
+_DONE = re.compile(
+    r"(?!(?:Advanced|Affiliated|Allied|Applied|Associated|Accredited|Authorized|Certified|Chartered|Combined|Distributed|Embedded|Federated|Integrated|Licensed|Limited|Managed|Registered|Related|Retired|Trusted|Unified|United)\b)"
+    r"[A-Z][a-z]+(?:ed|ught|ilt)\b(?:,? [a-z]+){1,}"
+)
+"""How what was done begins: "Migrated the ledgers", "Taught and graded"."""
 
 
 @dataclass
@@ -133,12 +142,19 @@ def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: flo
 def _nameable(text: str) -> bool:
     """Whether a text could be a title or a name: not a sentence, not a remark in brackets, not a labelled list."""
     count = text.split()
+    if len(text) < 2 or fold(text.rstrip(".")) in MONTHS or _goes_on_from_above(count) or _DONE.match(text):
+        return False
     if len(count) > 14 or (text.startswith("(") and text.endswith(")")) or _NOTE.match(text):
         return False
     plain = sum(word[0].islower() and len(word) > 3 for word in count)
     return not (len(count) >= 6 and plain > 0.6 * len(count)) and not (
         len(count) >= 5 and plain >= 2 and ends_sentence(text)
     )
+
+
+def _goes_on_from_above(words: list[str]) -> bool:
+    """Whether a text is the rest of a sentence: two words or more of which the first two are in small letters."""
+    return len(words) > 1 and all(word.islower() and word.isalpha() for word in words[:2])
 
 
 def _choose(texts: list[Segment], lean: dict[tuple[int, int], float], order: float, head: Head) -> None:
