@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import io
+
+import docx
 import pytest
 
 from aiscreen.models.resume import Resume
@@ -143,3 +146,25 @@ def test_columns_of_text_stand_where_they_were_typed() -> None:
     found = read("cv.txt", data=b"Name      Years     Place\nQuarry    2019      Leeds\n")
     assert [[cell[0].box.x0 for cell in line.cells] for line in found.lines] == [[36.0, 96.0, 156.0]] * 2
     assert parse(found).basics.email is None
+
+
+def test_tabs_in_a_word_file_tell_no_room() -> None:
+    """Company and place, position and dates, each pair parted by a tab, all in bold."""
+    word = docx.Document()
+    word.add_heading("Ines Okafor", 0)
+    word.add_paragraph("ines@post.example")
+    word.add_heading("Experience", 1)
+    for name, place, position, dates in (
+        ("Mango Lane Groceries", "Leeds", "Consultant for machine learning", "Jan 2019 – Mar 2022"),
+        ("Government of Westland", "York", "Principal Engineer", "May 2016 – Dec 2018"),
+    ):
+        word.add_paragraph().add_run(f"{name}\t{place}").bold = True
+        word.add_paragraph().add_run(f"{position}\t{dates}").bold = True
+        word.add_paragraph("Moved the ledgers to a queue that never waits", style="List Bullet")
+    out = io.BytesIO()
+    word.save(out)
+    made = parse(read("cv.docx", data=out.getvalue()))
+    assert [(job.name, job.position) for job in made.work] == [
+        ("Mango Lane Groceries", "Consultant for machine learning"),
+        ("Government of Westland", "Principal Engineer"),
+    ]

@@ -15,6 +15,7 @@ from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Row, ends_sentence
 from aiscreen.parsing.vocabulary import vocabulary
+from aiscreen.reading.sheet import WIDE_GAP
 from aiscreen.text import fold
 
 _STRONG = re.compile(r"\s*[|•·‧∙⋅▪◦■]\s*|\s+[–—-]{1,2}\s+|\s*[;]\s+|\s{3,}")
@@ -162,11 +163,10 @@ def wraps(above: Row, below: Row) -> bool:
     lead = above.cells.index(above.lead)
     if lead + 1 >= len(above.cells) or above.lead.text.isupper() != below.lead.text.isupper():
         return False
-    word = below.first
-    return (
-        above.lead.x1 + 0.3 * word.size + (word.box.x1 - word.box.x0)
-        > above.cells[lead + 1].x0 - 0.5 * word.size
-    )
+    word, stop = below.first, above.cells[lead + 1].x0
+    if abs(stop - above.lead.x1 - WIDE_GAP * above.lead.words[-1].size) < 0.01:
+        return False  # a made-up place: nobody knows how much room there was
+    return above.lead.x1 + 0.3 * word.size + (word.box.x1 - word.box.x0) > stop - 1.2 * word.size
 
 
 def unfinished(first: str, second: str) -> bool:
