@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from aiscreen.taxonomy.skills import TOKEN, Context, Skill, variants
 
-FORM = 11
+FORM = 12
 """Changes when the compiled form does, so that a stored one is not misread."""
 
 PRODUCTS = frozenset({"tool", "platform", "language"})
@@ -57,30 +57,34 @@ def _forms(word: str, end: str = "") -> tuple[str, str]:
     return word + end, word + "s" + end
 
 
-def _by_last_word(phrases: tuple[str, ...]) -> dict[str, list[str]]:
-    """Phrases and their plurals under the last words of each: a look at a text's words tells which may be in it."""
+def _by_word(phrases: Iterable[str], own: frozenset[str] = frozenset()) -> dict[str, list[str]]:
+    """Phrases and their plurals under the longest word of each that is none of `own`: a look at a text's words tells
+    which may be in it."""
     found: dict[str, list[str]] = {}
-    for phrase in phrases:
+    for phrase in map(_phrase, phrases):
         for form in _forms(phrase[:-1]):
-            found.setdefault(form.split()[-1], []).append(f"{form} ")
+            words = form.split()
+            telling = [word for word in words if word not in own] or words
+            found.setdefault(max(telling, key=len), []).append(f"{form} ")
     return found
 
 
 def _context(skill: Skill, context: Context) -> dict[str, Any]:
-    """A skill's context as phrases ready for containment tests. `near` and `deny` are by last word; `deny` pairs each
-    phrase with whether it holds the skill's own word. `..._words`: what stands nearest to the name."""
+    """A skill's context as phrases ready for containment tests. `near` and `deny` are by a word of each; `deny` pairs
+    a phrase with whether it holds the skill's own word. `..._words`: what stands nearest to the name."""
     own = {_phrase(text) for text, _, _ in skill.spellings()}
+    names = frozenset(form for text in own if text.count(" ") == 2 for form in _forms(text.strip()))
     before = tuple(_phrase(text) for text in context.before)
     after = tuple(form for text in context.after for form in _forms(_phrase(text)[:-1], " "))
     return {
-        "near": _by_last_word(tuple(map(_phrase, context.near))),
+        "near": _by_word(context.near),
         "before": before,
         "before_words": frozenset(text.split()[-1] for text in before),
         "after": after,
         "after_words": frozenset(text.split()[0] for text in after),
         "deny": {
             word: [(phrase, any(each in phrase for each in own)) for phrase in phrases]
-            for word, phrases in _by_last_word(tuple(map(_phrase, context.deny))).items()
+            for word, phrases in _by_word(context.deny, names).items()
         },
         "lists": context.lists,
         "person": context.person,

@@ -76,6 +76,7 @@ _OPENS = "in on with using of as via skills software packages language languages
 OPENING = frozenset(_OPENS.split())
 _JOINING = frozenset(("and", "or", "plus", "including", "like", "e.g.", "i.e."))
 _YEARS = re.compile(r"\s*\((?:less than )?\d+\+?\s*(?:years?|yrs?|months?)\b")
+_SEPARATORS = re.compile(r"[\s\-._]")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _WORD_RIGHT = re.compile(
     r"\s*->|\s+(?:and|or|plus|etc)\b|\s*[.!]?\s*$|\s*\.\s|\s+-\s|\s+v?\d+(?:\.\w+)*\s*(?:[,;|/)(]|$|and\b)"
@@ -150,7 +151,9 @@ def _listed(
         while 0 <= at < len(others) and abs(at - place) <= 4:
             other = others[at]
             low, high = (other, edge) if step < 0 else (edge, other)
-            gap = _BRACKETS.sub("", text[low.end : high.start])
+            gap = text[low.end : high.start]
+            if "(" in gap:
+                gap = _BRACKETS.sub("", gap)
             if len(gap) > 40 or ". " in gap:
                 break
             touching = _BETWEEN.fullmatch(gap) is not None
@@ -191,8 +194,8 @@ def speaks_for(
     """Whether the surroundings speak for one reading (`entry`) of an ambiguous candidate."""
     rule = rule or _NO_RULE
     start, end = candidate.start, candidate.end
-    surface = "".join(normal.cased[start:end].split())
-    squashed = re.sub(r"[-._]", "", surface)
+    surface = normal.cased[start:end]
+    squashed = surface if surface.isalnum() else _SEPARATORS.sub("", surface)
     exact = not entry[2] or squashed in (entry[2], entry[2] + "s")
     if _beside(rule, candidate, normal):
         return True

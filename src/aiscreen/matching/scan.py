@@ -126,7 +126,8 @@ def scan(index: dict[str, Any], normal: Normal) -> list[Candidate]:
             hit = _versioned(index, normal, first)
         if hit is not None:
             free, entries = hit
-            found.append(Candidate(first, free, normal.start(first), normal.end(free - 1), entries))
+            edges = normal.edges
+            found.append(Candidate(first, free, edges[2 * first], edges[2 * free - 1], entries))
         elif first + 2 < count and tokens[first + 1] in _COORDINATES and token in heads:
             shared = _shared(index, normal, first)
             if shared is not None:
