@@ -250,3 +250,39 @@ HOSTILE: dict[str, tuple[Callable[[], bytes], frozenset[str]]] = {
     "other-json": (lambda: b'{"name": "package", "version": "1.0"}', frozenset(["unsupported"])),
     "broken-json": (lambda: b'{"basics": {"name": "Ilse"', frozenset(["damaged"])),
 }  # fmt: skip
+
+
+def scattered(words: int, shapes: bytes) -> bytes:
+    """A page of many words and of one shape painted as many times, all over it."""
+    places = [(7 * at % 580, 11 * at % 780) for at in range(words)]
+    text = b" ".join(b"1 0 0 1 %d %d Tm (data) Tj" % place for place in places)
+    painted = b" ".join(shapes % place for place in places)
+    return pdf(one_page(b"%s 0 g BT /F1 5 Tf %s ET" % (painted, text)))
+
+
+def swaps(count: int) -> bytes:
+    """Many words, each given out in place of others."""
+    each = b"/Span << /ActualText (Kubernetes %d) >> BDC BT /F1 5 Tf %d %d Td (sailing) Tj ET EMC"
+    return pdf(one_page(b"\n".join(each % (at, 9 * at % 580, 13 * at % 780) for at in range(count))))
+
+
+HOSTILE |= {
+    "many-panels": (lambda: scattered(4000, b".5 g %d %d 20 9 re f"), frozenset()),
+    "many-dots": (lambda: scattered(9000, b"0 g %d %d 3 3 re f"), frozenset()),
+    "many-swaps": (lambda: swaps(300), frozenset()),
+    "no-numbers": (
+        lambda: pdf(one_page(b"q nan 0 0 1e38 1e38 nan cm 0 0 9e37 9e37 re f BT /F1 1e9 Tf 1e38 nan Td (data) Tj ET Q " + TEXT)),
+        frozenset(),
+    ),
+    "long-text": (lambda: b"data model " * 40_000, frozenset(["too-large"])),
+    "many-lines": (lambda: b"data\n2019 - 2021\n" * 5_000, frozenset(["too-large"])),
+    "many-headings": (lambda: b"EXPERIENCE\nSKILLS\n2019 - 2020\n" * 1_200, frozenset()),
+    "many-paragraphs": (
+        lambda: docx(b"<w:document %s><w:body>%s</w:body></w:document>" % (W, b"<w:p><w:r><w:t>data</w:t></w:r></w:p>" * 50_000)),
+        frozenset(["too-large"]),
+    ),
+    "long-json": (lambda: b'{"basics": {"name": "%s"}}' % (b"data " * 100_000), frozenset(["too-large"])),
+    "open-links.md": (lambda: b"# Ilse\n" + b"[a](" * 40_000, frozenset()),
+    "open-comments.md": (lambda: b"# Ilse\n" + b"<!--" * 40_000, frozenset()),
+    "open-spaces.md": (lambda: b"# Ilse" + b" " * 150_000 + b"x", frozenset()),
+}  # fmt: skip

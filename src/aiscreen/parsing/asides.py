@@ -2,21 +2,34 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from aiscreen.parsing.dates import DURATION, Dates, find, remove
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Cell, Row, beside
 from aiscreen.text import has_digit
+
+_BAND = 50.0
+"""Height in points of the bands of a page in which rows are looked up."""
 
 
 def lay(rows: list[Row]) -> list[Row]:
     """Rows with those that stand beside them (dates, places in a column of their own) hung on as `sides`."""
     rows = [part for row in rows for part in _without_note(row)]
     asides = {id(row) for i, row in enumerate(rows) if row.loose or (is_side(row) and not _in_flow(rows, i))}
-    mains = [row for row in rows if id(row) not in asides]
+    mains: dict[tuple[int, int], list[Row]] = {}
+    for row in rows:
+        if id(row) not in asides:
+            for band in _bands(row):
+                mains.setdefault(band, []).append(row)
+    at = {id(row): place for place, row in enumerate(rows)}
     hung: set[int] = set()
     for row in rows:
         if id(row) in asides:
-            host = next((other for other in mains if beside(row, other)), None)
+            level = {id(other): other for band in _bands(row) for other in mains.get(band, ())}
+            host = min(
+                filter(partial(beside, row), level.values()), key=lambda other: at[id(other)], default=None
+            )
             if host is not None:
                 host.sides.append(row)
                 hung.add(id(row))
@@ -46,6 +59,13 @@ def _in_flow(rows: list[Row], i: int) -> bool:
         and not is_side(other)
         for other in (*rows[max(0, i - 1) : i], *rows[i + 1 : i + 2])
     )
+
+
+def _bands(row: Row) -> list[tuple[int, int]]:
+    """The bands of its page that a row stands in: rows beside each other share one."""
+    return [
+        (row.line.page, band) for band in range(int(row.box.top // _BAND), int(row.box.bottom // _BAND) + 1)
+    ]
 
 
 def is_side(row: Row) -> bool:

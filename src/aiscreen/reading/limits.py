@@ -7,13 +7,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """Bounds of one document. `megabytes` is the file, `memory` the address space of an isolated reader in MB,
+    """Bounds of one document. `megabytes` is the file, `glyphs` and `lines` its text, `objects` what a page paints, `memory` the address space of an isolated reader in MB,
     `seconds` its wall clock and processor time, `inches` the longer side of a page."""
 
     megabytes: float = 50.0
     pages: int = 30
     glyphs: int = 200_000
     page_glyphs: int = 60_000
+    lines: int = 4_000
     objects: int = 200_000
     inches: float = 200.0
     seconds: float = 20.0

@@ -10,22 +10,25 @@ from aiscreen.reading.plain import decode, document
 from aiscreen.reading.sheet import Cell, Ink, Sheet
 
 _SIZES = (22.0, 15.0, 12.0, 11.0, 10.5, 10.5)
-_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_HEADING = re.compile(r"(#{1,6})\s+(.*)")
 _UNDERLINE = re.compile(r"(=+|-+)\s*")
 _RULE = re.compile(r"\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
+_MOST = 500
+"""Comments of which a file of so many is none that people write."""
+_OF_RULES = frozenset("|:- \t")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.S)
 _TAG = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]{0,300})?/?>")
 _FRONT = re.compile(r"---\s*\n.*?\n(?:---|\.\.\.)\s*\n", re.S)
 _REFERENCE = re.compile(r"^ {0,3}\[([^\]\n]{1,80})\]:\s*<?(\S+?)>?(?:\s+[\"'(].*)?$", re.M)
 _INLINE = re.compile(
-    r"!\[(?P<image>[^\]]*)\]\([^)]*\)"
-    r"|\[(?P<text>[^\]]+)\]\((?P<uri>[^)\s]+)[^)]*\)"
-    r"|\[(?P<label>[^\]]+)\]\[(?P<name>[^\]]*)\]"
-    r"|<(?P<auto>(?:https?://|mailto:)[^>\s]+|[^@\s<>]+@[^@\s<>]+)>"
+    r"!\[(?P<image>[^\]]{0,300})\]\([^)]{0,2000}\)"
+    r"|\[(?P<text>[^\]]{1,300})\]\((?P<uri>[^)\s]{1,500})(?:\s[^)]{0,300})?\)"
+    r"|\[(?P<label>[^\]]{1,300})\]\[(?P<name>[^\]]{0,300})\]"
+    r"|<(?P<auto>(?:https?://|mailto:)[^>\s]{1,2000}|[^@\s<>]{1,100}@[^@\s<>]{1,200})>"
     r"|(?P<mark>\*\*\*|\*\*|__|\*|_|~~|`+)"
 )
-_GAP = re.compile(r"\t+|(?<=\S) {3,}(?=\S)|&emsp;|\s*\\hfill\s*")
+_GAP = re.compile(r"\t+|(?<=\S) {3,}(?=\S)|&emsp;|\s{0,20}\\hfill\s*")
 _ENTITIES = {
     "&amp;": "&",
     "&lt;": "<",
@@ -44,7 +47,8 @@ def read_markdown(data: bytes, path: str = "") -> Document:
     text = decode(data, path).replace("\r\n", "\n").replace("\r", "\n")
     text = _FRONT.sub("", text, count=1) if text.startswith("---") else text
     sheet = Sheet()
-    text = _COMMENT.sub(lambda comment: _comment(sheet, comment[1]), text)
+    if text.count("<!--") < _MOST:
+        text = _COMMENT.sub(lambda comment: _comment(sheet, comment[1]), text)
     references = {name.casefold(): uri for name, uri in _REFERENCE.findall(text)}
     writer = _Writer(sheet, references)
     lines = _REFERENCE.sub("", text).split("\n")
@@ -79,7 +83,7 @@ class _Writer:
         if (
             _RULE.fullmatch(line)
             or _UNDERLINE.fullmatch(bare)
-            or ("-" in line and _TABLE_RULE.fullmatch(line))
+            or ("-" in bare and _OF_RULES.issuperset(bare) and _TABLE_RULE.fullmatch(bare))
         ):
             self._sheet.skip(4.0)
             return
@@ -87,7 +91,7 @@ class _Writer:
         underline = _UNDERLINE.fullmatch(following.strip()) and len(following.strip()) > 2
         if heading or underline:
             level = len(heading[1]) if heading else (1 if following.strip()[0] == "=" else 2)
-            self._heading(heading[2] if heading else bare, level)
+            self._heading(heading[2].rstrip("#").rstrip() if heading else bare, level)
         else:
             self._text(line)
 

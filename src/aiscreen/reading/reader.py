@@ -43,7 +43,16 @@ def read(
     try:
         with _no_collection():
             document = _read(data, name, limits, ocr)
+        if len(document.lines) > limits.lines:
+            detail = (
+                f"the file has {len(document.lines)} lines, more than any résumé: cut it down to the résumé"
+            )
+            raise InputError("too-large", detail, name)
         return replace(document, date=not_outdated(document.date, document.text))
+    except InputError as error:
+        if error.path:
+            raise
+        raise InputError(error.reason, error.detail, name) from error
     except MemoryError as error:
         raise InputError("memory", "reading the file takes more memory than allowed", name) from error
     except RecursionError as error:

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from aiscreen.errors import InputError
 from aiscreen.models.document import Box, Hidden, Line, Link, Word
+from aiscreen.reading.limits import LIMITS
 from aiscreen.reading.unseen import unseen_text
 from aiscreen.text import clean, squeeze
 
@@ -36,13 +38,22 @@ Cell = list[Run]
 
 @dataclass(slots=True)
 class Sheet:
-    """Collects lines from top to bottom on one long page."""
+    """Collects lines from top to bottom on one long page, while there is `room` for their characters."""
 
     lines: list[Line] = field(default_factory=list)
     hidden: list[Hidden] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
     y: float = 36.0
     block: int = 0
+    room: int = LIMITS.glyphs
+
+    def take(self, text: str) -> None:
+        """Takes room for a text. Raises InputError where there is none."""
+        self.room -= len(text)
+        if self.room < 0 or len(self.lines) > LIMITS.lines:
+            raise InputError(
+                "too-large", "the file holds more text than any résumé: cut it down to the résumé"
+            )
 
     def skip(self, points: float) -> None:
         """Leaves white space."""
@@ -98,6 +109,7 @@ class _Pen:
             self.cuts.pop()
 
     def _run(self, text: str, ink: Ink) -> None:
+        self.sheet.take(text)
         if ink.hidden:
             self._hide(squeeze(clean(text)), ink, ink.hidden)
             return

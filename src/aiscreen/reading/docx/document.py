@@ -180,7 +180,7 @@ def read_docx(data: bytes, path: str = "") -> Document:
 def _footers(reader: _Reader, names: list[str]) -> None:
     """A footer is kept where it tells how to reach the candidate; page numbers are not."""
     for name in names:
-        sheet = Sheet(y=reader.sheet.y)
+        sheet = Sheet(y=reader.sheet.y, room=reader.sheet.room)
         footer = _Reader(reader.package, reader.styles, sheet)
         footer.part(name, reader.package.xml(name))
         if any(_CONTACT.search(line.text) for line in sheet.lines):

@@ -17,6 +17,10 @@ from aiscreen.reading.layout.segments import Segment, is_date, rows
 
 CLEAR = 4.0
 """Narrowest gutter in points."""
+_STREWN = 1000
+"""Segments on a page from which it is a drawing strewn with words, and has no columns."""
+_MOST = 40
+"""Edges that are tried, those that most segments share; pages of columns have fewer than ten."""
 Kind = Literal["columns", "side", "rows"]
 
 
@@ -56,7 +60,7 @@ def height(runs: Sequence[Segment]) -> int:
 def gutters(runs: list[Segment]) -> list[Gutter]:
     """All strips with at least two rows on each side, the weightiest first; `kinds.judge` tells each one's kind."""
     lines = rows(runs)
-    if all(len(row) == 1 for row in lines) and len(runs) < 8:
+    if (all(len(row) == 1 for row in lines) and len(runs) < 8) or len(runs) > _STREWN:
         return []
     end = max(run.x1 for run in runs)
     over = _centred(lines, min(run.x0 for run in runs), end)
@@ -106,7 +110,10 @@ def _shared_left(runs: list[Segment]) -> list[float]:
     """Left edges that several segments share: where a column set flush left may begin."""
     start = min(run.x0 for run in runs)
     groups = _groups(runs, lambda run: run.x0)
-    return [group[0].x0 for group in groups if len(group) > 1 and group[0].x0 > start + 20]
+    shared = [group for group in groups if len(group) > 1 and group[0].x0 > start + 20]
+    if len(shared) > _MOST:
+        shared = sorted(shared, key=len, reverse=True)[:_MOST]
+    return [group[0].x0 for group in shared]
 
 
 def _shared_right(runs: list[Segment], flush: list[list[Segment]], end: float) -> list[tuple[float, float]]:
@@ -114,7 +121,7 @@ def _shared_right(runs: list[Segment], flush: list[list[Segment]], end: float) -
     are the segments by their right edges."""
     start = min(run.x0 for run in runs)
     found: list[tuple[float, float]] = []
-    for group in flush:
+    for group in flush if len(flush) <= _MOST else sorted(flush, key=len, reverse=True)[:_MOST]:
         short = [run for run in group if run.x1 - run.x0 < 0.4 * (end - start) and run.x0 > start + 20]
         if len(short) > 1 and max(run.x0 for run in short) - min(run.x0 for run in short) > 3:
             found.append((min(run.x0 for run in short), short[0].x1))

@@ -23,6 +23,9 @@ TINY = 2.5
 _TELLS = 3
 """Letters and digits from which unseen text says something: fewer are bullets, icons and rules left over."""
 _NEAR = 48
+_BAND = 24.0
+_BANDS = 600
+"""Height of a band in points, and the number of the last one on the tallest page."""
 
 
 def part_hidden(
@@ -35,6 +38,7 @@ def part_hidden(
     scan = _is_scan(words, shapes, size)
     styles = {word.style.handle: word.style for word in words}
     veils, clips = Veils(shapes, view).over(styles)
+    grounds = _Grounds(shapes)
     sound = _sound(styles.values(), shapes) - veils.keys() - clips.keys()
     for word in words:
         handle = word.style.handle
@@ -44,7 +48,7 @@ def part_hidden(
         if sure:
             reasons[word.order] = sure
         elif not (scan and word.style.mode in INVISIBLE):
-            doubt = _suspicion(word, shapes, clips.get(handle)) or veils.get(handle)
+            doubt = _suspicion(word, grounds, clips.get(handle)) or veils.get(handle)
             if doubt:
                 suspects[word.order] = doubt
     if suspects:
@@ -127,7 +131,7 @@ def _length(word: Glyphs) -> int:
     return len(word.text) if word.text.isascii() else len(word.text.partition("\ufffe")[0])
 
 
-def _suspicion(word: Glyphs, shapes: Shapes, clip: Box | None) -> str:
+def _suspicion(word: Glyphs, grounds: _Grounds, clip: Box | None) -> str:
     """Why a word may be unseen, if it may."""
     style = word.style
     if style.mode in INVISIBLE:
@@ -136,22 +140,44 @@ def _suspicion(word: Glyphs, shapes: Shapes, clip: Box | None) -> str:
         return "transparent"
     if clip is not None and _cut_off(word, clip):
         return "clipped"
-    grounds: list[int | None] = [0xFFFFFF]
-    if shapes.panels:
-        rank = shapes.ranks.get(style.handle, 0)
+    colors = grounds.behind(word)
+    if colors is None:
+        return "covered"
+    if any(color is None or _near(style.color, color) for color in colors):
+        return "white" if _luma(style.color) > 254 else "low-contrast"
+    return ""
+
+
+def _band(y: float) -> int:
+    """The band of a height, whatever number that is."""
+    return int(max(-1.0, min(y / _BAND, _BANDS)))
+
+
+class _Grounds:
+    """The panels of a page by the bands of it that they stand in, the last painted first."""
+
+    def __init__(self, shapes: Shapes) -> None:
+        self._ranks = shapes.ranks
+        self._bands: dict[int, list[Panel]] = {}
+        for panel in reversed(shapes.panels):
+            for band in range(_band(panel.box.top), _band(panel.box.bottom) + 1):
+                self._bands.setdefault(band, []).append(panel)
+
+    def behind(self, word: Glyphs) -> list[int | None] | None:
+        """The colours that may be behind a word, None for any; no list where something is painted over it."""
         x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        for panel in shapes.panels:
+        rank = self._ranks.get(word.style.handle, 0)
+        colors: list[int | None] = []
+        for panel in self._bands.get(_band(y), ()):
             box = panel.box
             if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
                 if panel.rank > rank:
-                    return "covered"
-                if panel.plain and box.x0 <= word.x0 + 1 and word.x1 - 1 <= box.x1:
-                    grounds = [panel.color]
-                else:  # the word may stand on it or beside it
-                    grounds.append(panel.color)
-    if any(ground is None or _near(style.color, ground) for ground in grounds):
-        return "white" if _luma(style.color) > 254 else "low-contrast"
-    return ""
+                    return None
+                colors.append(panel.color)
+                whole = panel.plain and box.x0 <= word.x0 + 1 and word.x1 - 1 <= box.x1
+                if whole or panel.color is None:  # else the word may stand on it or beside it
+                    return colors
+        return [*colors, 0xFFFFFF]
 
 
 def _cut_off(word: Glyphs, clip: Box) -> bool:

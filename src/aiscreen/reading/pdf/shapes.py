@@ -18,6 +18,8 @@ _TEXT, _PATH, _FORM = 1, 2, 5
 _DEEP = 4
 _DOT = (1.0, 9.0)
 _PANEL = (12.0, 4.0)
+_DOTS = 2000
+"""Small shapes on a page up to which they may be bullets."""
 _BROAD = 3.0
 """Width of a line in points from which it covers what it is drawn over."""
 _FOR_PATTERNS = frozenset((0xFFFFFF, 0xBFBFBF))
@@ -82,6 +84,8 @@ def page_shapes(page: Any, place: Place, limit: int, patterns: bool = False) -> 
             elif paint := fill.of(item):
                 color, plain = paint
                 shapes.panels.append(Panel(rank, box, color, plain and (clip is None or clip[1])))
+    if len(shapes.dots) > _DOTS:
+        shapes.dots = []  # a drawing of dots, no list
     shapes.shapes = [item.value for _, item, _, _ in others if item.value]
     return shapes
 

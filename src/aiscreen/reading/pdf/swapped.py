@@ -22,6 +22,7 @@ _FEW = 4
 _MANY = 4
 """Words from which it is more than an icon's name."""
 _ALIKE = 0.6
+_MOST = 300
 _LONG = 4000
 _UNNAMED = re.compile(r"\(cid:\d+\)")
 
@@ -34,25 +35,18 @@ def unswap(
     given = _given_out({word.style.handle for word in words})
     if not given:
         return words, []
-    glyphs, kept, told = look(), words, []
+    glyphs, told = look(), []
+    swapped: dict[int, list[Glyphs]] = {}
     for text, addresses in given.items():
-        ours = [word for word in kept if word.style.handle in addresses]
+        ours = [word for word in words if word.style.handle in addresses]
         box = _around(addresses, ours, place)
         shown = [one for one in glyphs if _inside(one, box)]
-        if not ours or not _is_swapped(text, " ".join(one.text for one in shown)):
-            continue
-        told.append(Hidden(squeeze(clean(text)), number, box, "replaced"))
-        at = next(index for index, word in enumerate(kept) if word is ours[0])
-        for rank, one in enumerate(shown):
-            one.style, one.order = ours[0].style, ours[0].order + rank
-        rest = set(map(id, ours))
-        kept = [
-            word
-            for index, word in enumerate(kept)
-            for word in (shown if index == at else [word])
-            if id(word) not in rest
-        ]
-    return kept, told
+        if _is_swapped(text, " ".join([one.text for one in shown])):
+            told.append(Hidden(squeeze(clean(text)), number, box, "replaced"))
+            for rank, one in enumerate(shown):
+                one.style, one.order = ours[0].style, ours[0].order + rank
+            swapped |= {id(word): [] for word in ours[1:]} | {id(ours[0]): shown}
+    return [one for word in words for one in swapped.get(id(word), [word])], told
 
 
 def _given_out(addresses: Iterable[int]) -> dict[str, set[int]]:
@@ -62,6 +56,8 @@ def _given_out(addresses: Iterable[int]) -> dict[str, set[int]]:
     at, size = ctypes.addressof(buffer), ctypes.addressof(length)
     for address in addresses:
         item = fast.Handle(address)
+        if len(found) == _MOST:
+            break
         for index in range(min(fast.count_marks(item), 8)):
             if fast.mark_text(fast.mark(item, index), b"ActualText", at, _LONG, size):
                 text = buffer.raw[: min(length.value, _LONG)].decode("utf-16-le", "replace").rstrip("\0")
