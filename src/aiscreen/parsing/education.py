@@ -14,7 +14,7 @@ from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.entry_words import INSTITUTION, degree_in
 from aiscreen.parsing.places import STATE_CODES, is_place
 from aiscreen.parsing.rows import Row
-from aiscreen.parsing.segments import unfinished, wraps
+from aiscreen.parsing.segments import by_colour, unfinished, wraps
 from aiscreen.parsing.statements import Ledger
 from aiscreen.parsing.vocabulary import vocabulary
 from aiscreen.text import has_digit
@@ -54,7 +54,7 @@ def parse_education(rows: list[Row], ledger: Ledger) -> list[Education]:
         ),
     )
     rows = [part for row in rows for part in _side_by_side(row)]
-    splitter = Splitter(rows, ranges=False, start_words=is_education)
+    splitter = Splitter(rows, ranges=False, start_words=_names)
     found: list[Education] = []
     for entry in splitter.entries():
         more = entry.dates is None or (entry.dates.single and any(course.studyType for course in found))
@@ -64,6 +64,14 @@ def parse_education(rows: list[Row], ledger: Ledger) -> list[Education]:
         else:
             found.append(_one(entry, len(found), ledger))
     return found
+
+
+def _names(row: Row) -> str:
+    """What a row names: a school, a degree, both, or neither (empty)."""
+    if not is_education(row):
+        return ""
+    school, degree = _is_school(row.text), degree_in(row.text) is not None
+    return "both" if school and degree else "school" if school else "degree"
 
 
 def _side_by_side(row: Row) -> list[Row]:
@@ -107,7 +115,7 @@ def _texts(rows: list[Row]) -> list[str]:
     found: list[tuple[str, Row, float]] = []
     for row in rows:
         for part in (row, *row.sides):
-            for cell in part.cells:
+            for cell in (coloured for whole in part.cells for coloured in by_colour(whole)):
                 text = grammar.remove(cell.text, grammar.find(cell.text))
                 if not text:
                     continue

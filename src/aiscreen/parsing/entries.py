@@ -17,7 +17,7 @@ from aiscreen.parsing.heading_words import LABELS, key
 from aiscreen.parsing.mending import edge_of, mend, plain_style, unbullet, undate, whole_heads, wrapped_rows
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
-from aiscreen.parsing.rows import Row, gap
+from aiscreen.parsing.rows import Row, ends_sentence, gap
 
 
 @dataclass
@@ -77,7 +77,7 @@ class Splitter:
     """Splits the rows of one section. `wants` says whether a row may start or make up a head by its words."""
 
     def __init__(
-        self, rows: list[Row], ranges: bool = True, start_words: Callable[[Row], bool] | None = None
+        self, rows: list[Row], ranges: bool = True, start_words: Callable[[Row], str] | None = None
     ) -> None:
         self.rows = unbullet(lay(whole_heads(mend(unlabel(undate(rows))))))
         self.start_words = start_words
@@ -233,8 +233,8 @@ class Splitter:
         """Without dates: rows in the style of the first row, where it stands out; else rows after bullets; else gaps."""
         rows = self.rows
         first = rows[0]
-        if self.start_words and sum(map(self.start_words, rows)) > 1:
-            found = [i for i, row in enumerate(rows) if self.start_words(row) and not row.bullet]
+        if self.start_words and sum(bool(self.start_words(row)) for row in rows) > 1:
+            found = self._starts_by_words(self.start_words)
             if found:
                 return sorted({0, *found})
         if first.style[:3] != self.plain[:3] or first.first.color != self.plain[4]:
@@ -256,6 +256,21 @@ class Splitter:
         gaps = [gap(a, b) for a, b in pairwise(rows)]
         limit = 1.5 * min((g for g in gaps if g > 0), default=0) + 3
         return [0] + [i for i, g in enumerate(gaps, 1) if g > limit and abs(rows[i].x0 - first.x0) < 6]
+
+    def _starts_by_words(self, kind: Callable[[Row], str]) -> list[int]:
+        """Rows that name what an entry starts with; right below another, one of a further kind goes with it."""
+        found: list[int] = []
+        kinds: set[str] = set()
+        last = -2
+        for i, row in enumerate(self.rows):
+            its = "" if row.bullet else kind(row)
+            if its and not (last == i - 1 and its not in kinds and its != "both" and "both" not in kinds):
+                found.append(i)
+                kinds = set()
+            if its:
+                kinds.add(its)
+                last = i
+        return found
 
     def _after_bullet(self, i: int) -> bool:
         k = i - 1
@@ -320,10 +335,16 @@ class Splitter:
             )
             < 2
             and row.count <= 8
-            and follows
+            and (follows or (i == 1 and _place_last(row)))
             and min(abs(row.x0 - rows[0].x0), abs(row.x0 - rows[0].cells[0].x0)) < 2
             and row.text[:1].isupper()
         )
+
+
+def _place_last(row: Row) -> bool:
+    """Whether a row ends in a place after a name, as a company's does ("Acme Ltd, Leeds, UK")."""
+    name, comma, place = row.text.partition(", ")
+    return bool(comma) and not ends_sentence(row.text) and place_score(place) > 0.5 and not is_place(name)
 
 
 def _date_edge(row: Row, column: set[int] | None = None) -> float | None:

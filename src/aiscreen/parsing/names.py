@@ -176,5 +176,16 @@ def _whole_name(text: str, row: Row, header: list[Row]) -> str:
         and title_score(more) < 1
         and fold(more) != fold(text)
     ):
-        return f"{text}{'-' if cell.text.endswith('-') else ' '}{more.rstrip(' |,')}"
+        whole = f"{text}{'-' if cell.text.endswith('-') else ' '}{more.rstrip(' |,')}"
+        return whole if more != below.text else _third_row(whole, below, header)
     return text
+
+
+def _third_row(text: str, row: Row, header: list[Row]) -> str:
+    """A name set over three rows in a narrow column, each of one or two words and close to the next."""
+    i = header.index(row)
+    below = header[i + 1] if i + 1 < len(header) else row
+    close = 0 < below.box.top - row.box.top < 1.4 * row.first.size and below.line.page == row.line.page
+    more = " ".join(word.text for word in same_style(below, row.first))
+    names = more == below.text and len(more.split()) <= 2 and reads_as_name(more) and title_score(more) < 1
+    return f"{text} {more}" if close and names else text

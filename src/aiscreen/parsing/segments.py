@@ -13,7 +13,7 @@ from aiscreen.parsing.content import join
 from aiscreen.parsing.dates import DURATION, find, remove
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
-from aiscreen.parsing.rows import Row, ends_sentence
+from aiscreen.parsing.rows import Cell, Row, ends_sentence
 from aiscreen.parsing.vocabulary import vocabulary
 from aiscreen.reading.sheet import WIDE_GAP
 from aiscreen.text import fold
@@ -120,6 +120,14 @@ def _runs(words: tuple[Word, ...]) -> list[list[Word]]:
                 continue
         runs.append([word])
     return runs
+
+
+def by_colour(cell: Cell) -> list[Cell]:
+    """A cell as two where its colour changes once: what stands in the one says something else than in the other."""
+    groups = [tuple(group) for _, group in groupby(cell.words, key=lambda word: word.color)]
+    if len(groups) != 2:
+        return [cell]
+    return [Cell(g, " ".join(word.text for word in g), g[0].box.x0, g[-1].box.x1) for g in groups]
 
 
 def _rejoin(found: list[Segment]) -> list[Segment]:
