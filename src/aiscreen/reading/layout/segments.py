@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from aiscreen.reading.layout.glyphs import Glyphs
 
-NEAR = 0.6
+NEAR = 0.65
 """Widest space inside a segment, of the size, between words painted one after the other (justified text is loose)."""
 STRANGE = 0.45
 """The same between words that were not painted one after the other."""
