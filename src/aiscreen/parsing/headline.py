@@ -59,9 +59,13 @@ def find_label(name: str, name_row: Row, header: list[Row]) -> str | None:
                 best = (score, text, row)
     if best is None:
         return None
-    text = best[1]
-    if best[2].text.endswith(text):
-        text = _goes_on(text, best[2], header)
+    _, text, row = best
+    if row.text.endswith(text):
+        text = _goes_on(text, row, header)
+    above = header[header.index(row) - 1]
+    if above is not name_row and best[2].text.startswith(best[1]) and header.index(row) > i + 1:
+        whole = _goes_on(above.text, above, header)
+        text = whole if text in whole[len(above.text) :] and not _is_contact(above.text) else text
     return _without_place(text.strip(" |•·–—-,"))
 
 
@@ -102,7 +106,10 @@ def _goes_on(text: str, row: Row, header: list[Row]) -> str:
     if i + 1 >= len(header):
         return text
     below, last = header[i + 1], row.cells[-1].words[-1]
-    near = below.line.page == row.line.page and 0 <= below.box.top - row.box.bottom < 0.5 * last.size
+    near = (
+        below.line.page == row.line.page
+        and -0.4 * last.size <= below.box.top - row.box.bottom < 0.5 * last.size
+    )
     more = " ".join(word.text for word in same_style(below, last))
     body = header[i + 2].first if i + 2 < len(header) else None
     distinct = body is None or abs(body.size - last.size) > 0.6 or body.color != last.color

@@ -80,10 +80,12 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
         return None
     _, row, text = best
     i = header.index(row)
-    if i and len(text.split()) <= 3 and row.first.size >= top - 0.6 and row.text == text:
-        above = _whole_name(header[i - 1].text, header[i - 1], header)
-        if above == f"{header[i - 1].text} {text}" and reads_as_name(above) and title_score(above) < 1:
-            return above, row
+    if i and len(text.split()) <= 3 and row.first.size >= top - 0.6 and row.cells[0].text == text:
+        for first in header[max(0, i - 2) : i]:
+            begin = first.cells[0].text
+            whole = _whole_name(begin, first, header)
+            if f" {text}" in whole[len(begin) :] and reads_as_name(whole) and title_score(whole) < 1:
+                return whole, row
     return _whole_name(text, row, header), row
 
 
@@ -164,7 +166,10 @@ def _whole_name(text: str, row: Row, header: list[Row]) -> str:
     size = row.first.size
     body = sorted(r.first.size for r in header)[len(header) // 4]
     cell = next((c for c in row.cells if c.text.rstrip("-").endswith(text)), None)
-    if len(text.split()) > 4 or i + 1 >= len(header) or size < body + 2 or cell is None:
+    if len(text.split()) > 4 or i + 1 >= len(header) or cell is None:
+        return text
+    after = header[i + 2].first.size if i + 2 < len(header) else size
+    if size < body + 2 and not size > after + 0.6:
         return text
     below = header[i + 1]
     more = " ".join(word.text for word in same_style(below, cell.words[-1]))
