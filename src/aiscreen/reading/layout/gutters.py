@@ -29,7 +29,7 @@ class Gutter:
     """A strip at `x` (the left edge of the right side) between `top` and `bottom`, and who stands beside it.
 
     `kind`: `columns` are read one after the other; `side` is a column of dates or labels, each attached to the line
-    that it stands on (`narrow` says which side that is); `rows` is a table read by rows. `flush`: the right side is set flush right.
+    that it stands on (`narrow` says which side that is); `rows` is a table read by rows.
     """
 
     x: float
@@ -39,20 +39,12 @@ class Gutter:
     right: list[Segment]
     kind: Kind = "rows"
     narrow: Literal["left", "right"] = "left"
-    flush: bool = False
 
     @property
     def weight(self) -> float:
         """How much of the page it orders: the rows of its shorter side first."""
         left, right = height(self.left), height(self.right)
-        return (min(left, right) + 0.1 * (left + right)) * (0.5 + 0.5 * self._own())
-
-    def _own(self) -> float:
-        """The share of the right side's rows that begin at its edge, or are indented there."""
-        if self.flush:
-            return 1.0
-        lines = rows(self.right)
-        return sum(1 for row in lines if row[0].x0 < self.x + 40) / len(lines)
+        return min(left, right) + 0.1 * (left + right)
 
     @property
     def sides(self) -> tuple[list[Segment], list[Segment]]:
@@ -81,10 +73,7 @@ def gutters(runs: list[Segment]) -> list[Gutter]:
         found += _strips(lines, x, over, partial(_full_width, x, inner, large))
     for x, edge in _shared_right(runs, flush, end):
         edges = [edge, *(group[-1].x1 for group in flush if len(group) > 3 and group[-1].x1 > edge)]
-        right = _strips(lines, x, over, partial(_ragged, edges))
-        for gutter in right:
-            gutter.flush = True
-        found += right
+        found += _strips(lines, x, over, partial(_ragged, edges))
     found.sort(key=lambda gutter: (-gutter.weight, gutter.x))
     return found
 

@@ -58,16 +58,19 @@ def _characters(runs: Sequence[Segment]) -> int:
 def judge(gutter: Gutter) -> Kind:
     """What kind of column stands beside the other; the gutter is told, too."""
     _judge(gutter)
-    if gutter.kind == "columns" and _begins_with_dates(gutter):
+    if gutter.kind != "rows" and _begins_with_dates(gutter):
         gutter.kind = "rows"
     return gutter.kind
 
 
 def _begins_with_dates(gutter: Gutter) -> bool:
-    """Whether all that stands at the right side's edge are dates, and other text stands further right: the dates belong
-    to the left column, and the gutter is behind them."""
+    """Whether all that stands at the right side's edge are dates, and text with lines of its own stands further right:
+    the dates belong to the left column, and the gutter is behind them."""
     edge = [run for run in gutter.right if run.x0 - gutter.x < 12]
-    return len(edge) < 0.5 * len(gutter.right) and len(edge) > 1 and all(dated([run]) for run in edge)
+    if len(edge) < 2 or len(edge) >= 0.5 * len(gutter.right) or not all(dated([run]) for run in edge):
+        return False
+    further = [run for run in gutter.right if run.x0 - gutter.x >= 12]
+    return sum(1 for run in further if aligned(run, gutter.left) is None) > 0.4 * len(further)
 
 
 def _judge(gutter: Gutter) -> None:
