@@ -65,7 +65,7 @@ def document(lines: list[L | str], kind: str = "pdf") -> Document:
 
 
 def _runs(cell: str, bold: bool) -> list[tuple[str, bool]]:
-    if not cell.startswith("**"):
+    if cell.count("**") < 2 or not cell.startswith("**"):
         return [(cell, bold)]
     _, strong, rest = cell.split("**", 2)
     return [(strong, True), (rest, bold)]

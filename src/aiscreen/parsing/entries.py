@@ -292,7 +292,10 @@ class Splitter:
     def _entry(self, start: int, end: int) -> Entry:
         rows = self.rows[start:end]
         entry = Entry(rows)
-        dated = [_dated(row) and not self.wrapped[start + i] for i, row in enumerate(rows)]
+        dated = [
+            any(side.found for side in row.sides) or (_dated(row) and not self.wrapped[start + i])
+            for i, row in enumerate(rows)
+        ]
         entry.dates = _pick([d for i, row in enumerate(rows) for d in (dates_of(row) if dated[i] else [])])
         anchor = next((i for i in range(len(rows)) if dated[i]), None)
         stop = 1

@@ -13,7 +13,7 @@ from functools import partial
 from itertools import pairwise
 from typing import Literal
 
-from aiscreen.reading.layout.segments import Segment, is_date, rows
+from aiscreen.reading.layout.segments import Look, Segment, is_date, rows
 
 CLEAR = 4.0
 """Narrowest gutter in points."""
@@ -63,11 +63,11 @@ def gutters(runs: list[Segment]) -> list[Gutter]:
     if (all(len(row) == 1 for row in lines) and len(runs) < 8) or len(runs) > _STREWN:
         return []
     end = max(run.x1 for run in runs)
-    over = _centred(lines, min(run.x0 for run in runs), end)
+    large = 1.15 * sorted(run.size for run in runs)[len(runs) // 2]
+    over = _centred(lines, min(run.x0 for run in runs), end, large)
     flush = _groups(runs, lambda run: run.x1)
     ends = [end, *_shared_by_dates(flush)]
     found: list[Gutter] = []
-    large = 1.15 * sorted(run.size for run in runs)[len(runs) // 2]
     for x in _shared_left(runs):
         inner = [] if _flush_right([run for run in runs if run.x0 >= x - 1.5], end) else ends
         found += _strips(lines, x, over, partial(_full_width, x, inner, large))
@@ -78,17 +78,22 @@ def gutters(runs: list[Segment]) -> list[Gutter]:
     return found
 
 
-def _centred(lines: list[list[Segment]], start: float, end: float) -> set[int]:
-    """Segments (by identity) that stand alone and centred on the page, where four or more do and begin unlike: they are
-    in no column, though some begin where one would."""
+def _centred(lines: list[list[Segment]], start: float, end: float, large: float) -> set[int]:
+    """Segments (by identity) that stand alone and centred on the page, where four or more do and begin unlike, or two
+    `large` ones in one style (headings): they are in no column, though some begin where one would."""
     shared = Counter(round(run.x0) for row in lines for run in row)
     found = [
         row[0]
         for row in lines
         if len(row) == 1 and abs(row[0].x0 + row[0].x1 - start - end) < 5 and shared[round(row[0].x0)] < 4
     ]
-    begins = {round(run.x0 / 4) for run in found}
-    return {id(run) for run in found} if len(begins) > max(3, 0.6 * len(found)) else set()
+    if len({round(run.x0 / 4) for run in found}) > max(3, 0.6 * len(found)):
+        return {id(run) for run in found}
+    heads: dict[Look, list[Segment]] = {}
+    for run in found:
+        if run.size > large:
+            heads.setdefault(run.style, []).append(run)
+    return {id(run) for alike in heads.values() if len({round(r.x0 / 4) for r in alike}) > 1 for run in alike}
 
 
 def _flush_right(runs: list[Segment], end: float) -> bool:
