@@ -89,10 +89,11 @@ def _centred(lines: list[list[Segment]], start: float, end: float, large: float)
     ]
     if len({round(run.x0 / 4) for run in found}) > max(3, 0.6 * len(found)):
         return {id(run) for run in found}
-    heads: dict[Look, list[Segment]] = {}
-    for run in found:
-        if run.size > large:
-            heads.setdefault(run.style, []).append(run)
+    heads: dict[tuple[Look, int], list[Segment]] = {}
+    for row in lines:
+        middle = (row[0].x0 + row[0].x1) / 2
+        if len(row) == 1 and row[0].size > large and abs(2 * middle - start - end) < 40:
+            heads.setdefault((row[0].style, round(middle / 2)), []).append(row[0])
     return {id(run) for alike in heads.values() if len({round(r.x0 / 4) for r in alike}) > 1 for run in alike}
 
 
