@@ -253,3 +253,30 @@ def test_a_headline_on_one_line_with_place_and_contact(line: str) -> None:
         [L("Ines Okafor", size=22), line, heading("Experience"), "Engineer, Acme Ltd || 2019 - 2021"]
     )
     assert made.basics.label == "MSc Student, Physics"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ["María José", "Hernández", "Ortiz"],
+        ["María José", "Hernández Ortiz"],
+        ["María", "José Hernández", "Ortiz"],
+    ],
+)
+def test_a_name_broken_over_the_rows_of_a_narrow_column(rows: list[str]) -> None:
+    made = resume(
+        [*(L(row, size=16, gap=-2) for row in rows), L("Data Engineer", gap=8), "mj.hernandez@post.example"]
+    )
+    assert made.basics.name == "María José Hernández Ortiz"
+
+
+def test_a_headline_broken_over_rows_that_stand_close() -> None:
+    made = resume(
+        [
+            L("Ines Okafor", size=18),
+            L("Computer Science", size=11, gap=6),
+            L("Student", size=11, gap=-3),
+            L("ines@post.example", gap=20),
+        ]
+    )
+    assert made.basics.label == "Computer Science Student"

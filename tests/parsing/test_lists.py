@@ -261,3 +261,16 @@ def test_name_and_date_both_broken_over_two_lines() -> None:
         "Projects", L("Snow Plough || 11/2025 -"), L("Tracker || 01/2026"), L("A map", x=65, bullet=True)
     ).projects
     assert (project.startDate, project.endDate) == ("2025-11", "2026-01")
+
+
+@pytest.mark.parametrize(
+    "order", [("BSc, Statistics", "University of York"), ("University of York", "BSc, Statistics")]
+)
+def test_degree_and_school_on_rows_of_their_own_without_dates(order: tuple[str, str]) -> None:
+    made = section(
+        "Education", *order, *(text.replace("York", "Hull").replace("BSc", "MSc") for text in order)
+    )
+    assert [(c.institution, c.studyType, c.area) for c in made.education] == [
+        ("University of York", "BSc", "Statistics"),
+        ("University of Hull", "MSc", "Statistics"),
+    ]

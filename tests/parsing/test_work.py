@@ -269,3 +269,17 @@ def coloured(words: list[tuple[str, int]], top: float) -> Line:
         made.append(Word(text, Box(x, top, x + 5.0 * len(text), top + 12), 10.0, color=color))
         x += 5.0 * len(text) + 2.5
     return Line(tuple(made), Box(50, top, x, top + 12), 1, 1, 0)
+
+
+def test_a_title_with_its_dates_and_the_company_below_without_anything_said() -> None:
+    made = resume(
+        [
+            *HEADER, heading("Experience"),
+            L("Charge Nurse, Surgical Ward || 2020 - 2023", size=11), "Lakeside Hospital, Leeds, UK",
+            L("Staff Nurse || 2015 - 2020", size=11), "Riverside Hospital, York, UK",
+        ]
+    )  # fmt: skip
+    assert [(job.name, job.position) for job in made.work] == [
+        ("Lakeside Hospital", "Charge Nurse, Surgical Ward"),
+        ("Riverside Hospital", "Staff Nurse"),
+    ]

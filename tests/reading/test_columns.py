@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from reportlab.pdfgen.canvas import Canvas
+
 from tests.reading.pages import Put, cells, document, texts
 
 SENTENCE = "Counted containers at four berths for the port and reported delays to the harbour master daily"
@@ -221,3 +223,38 @@ def test_dates_left_of_a_sidebar_are_not_its_edge() -> None:
         ["Tide Clerk", "2018 - 2020"],
         ["Intern", "2016 - 2017"],
     ]
+
+
+def test_headings_centred_on_one_axis_stand_over_the_cards_below_them() -> None:
+    """The page's longest line is short of its margin: the axis of the headings is not the middle of the text."""
+    put: list[Put] = []
+    for y, heading in ((100, "Work"), (240, "Education"), (340, "Skills and tools")):
+        put.append((300 - 3.4 * len(heading), y, heading, 14, True))
+    put += [
+        (40, 125 + 13 * at, line)
+        for at, line in enumerate(("Data Analyst", "Harbour Statistics", "2020 - 2023", SENTENCE[:80]))
+    ]
+    courses = [
+        ["MSc Statistics", "Delta College", "2014 - 2018"],
+        ["BSc Mathematics", "River College", "2011 - 2014"],
+    ]
+    for x, lines in zip((40, 318), courses, strict=True):
+        put += [(x, 265 + 13 * at, line, 10, at == 0) for at, line in enumerate(lines)]
+    put += [(40, 365, "Python, PostgreSQL, Airflow")]
+    found = texts(document(put))
+    assert found[5:12] == ["Education", *courses[0], *courses[1]]
+
+
+def test_a_typewriter_s_spaces_are_spaces() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setFont("Courier", 10)
+        for at, line in enumerate(
+            (
+                "Counted containers at four berths",
+                "Reported delays to the harbour m.",
+                "Answered letters of every sailor.",
+            )
+        ):
+            canvas.drawString(60, 700 - 10.4 * at, line)
+
+    assert [len(line.cells) for line in document(page).lines] == [1, 1, 1]
