@@ -105,13 +105,15 @@ class Rule(Shape):
 
 
 class RedFlagsFile(Shape):
-    """redflags.yaml as a whole. `nouns`: the general nouns of categories (`Category.nouns`)."""
+    """redflags.yaml as a whole. `nouns`: the general nouns of categories (`Category.nouns`). `passive`: groups whose terms
+    do nothing themselves (data, measures): between a tool and its task they are no other tool."""
 
     schema_: Literal["aiscreen.redflags/1"] = Field(alias="schema")
     updated: str = Field(pattern=r"^\d{4}-\d{2}$")
     policy: Policy
     guards: Guards
     nouns: list[Term]
+    passive: list[Id] = Field(default_factory=list)
     groups: dict[Id, list[Term]]
     categories: dict[Id, Category]
     rules: dict[Id, Rule]
@@ -121,6 +123,8 @@ class RedFlagsFile(Shape):
         and the name."""
         for which in ("sentence", "before", "near", "within"):
             yield from _named(("guards", which), getattr(self.guards, which))
+        for index, group in enumerate(self.passive):
+            yield ("passive", index), "term", group
         for group, terms in self.groups.items():
             for index, term in enumerate(terms):
                 if term.startswith("<"):

@@ -164,7 +164,8 @@ class Engine:
     def _checks(self, rule: Rule) -> Iterator[Check]:
         """A rule's checks: one, or one for each row of `use`."""
         if isinstance(rule.when, Use):
-            things = self.grammar.things - self.grammar.categories.keys()
+            passive = {mark for group in self.file.passive for mark in self.terms.classes[group]}
+            things = self.things - self.grammar.categories.keys() - passive
             for row in rule.when.rows:
                 yield UseCheck(row, self.phrases(row.tool), Later(row.task, self.terms.classes), things)
         elif check := self._check(rule):

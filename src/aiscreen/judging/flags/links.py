@@ -33,7 +33,7 @@ _USED = (
 # Behind a head.
 _AFTER = (
     rf"{_WE}?(?:in use |in question |in place |in production |of choice |behind it |here |there |chosen |used |selected |picked "
-    rf"|applied |tried |i know )?{_BE}(?:called |named |known as )?{_M}",
+    rf"|applied |tried |i know )?(?:(?:for|in|on|of) (?:\w+ ){{1,4}})?{_BE}(?:called |named |known as )?{_M}",
     rf"(?:used |tried |known |compared |benchmarked )?[,(:;-] (?:and )?{_NAMELY}{_M}",
     rf"(?:into|in|to) (?:production|practice|place|use|work|operation|service) (?:: |- |, (?:namely |called |that is |ie |mostly |mainly )){_M}",
     rf"(?:was|were) (?:\w+ed|built|run|chosen|put) (?:\w+ ){{0,3}}: {_M}",
@@ -48,8 +48,8 @@ _AFTER = (
 )
 # Behind a head that an article stands before ("we went with a C, M, for this").
 _BESIDE = (
-    rf", {_M} (?:$|\. )",
-    rf", {_M} ,(?= (?:for|on|to|in|at|which|who|was|is) )",
+    rf", {_M} ,(?= (?:for|on|to|in|at|which|who|was|is|wrote|gave|made|did|found|answers|helps|answered|classified|predicted"
+    r"|segmented|grouped|generated|summarised|summarized|achieved|reached|detected|separated|translated) )",
 )
 _OF = (
     r"(?:(?:belongs?|belonging|belonged) to|counts? among|counts? as|counted (?:among|as)|falls? under|falls? into|falling under"
@@ -110,7 +110,7 @@ def linked(text: str, first: int, behind: int, closed: bool) -> Iterator[tuple[i
         return
     for match in _behind(_AFTER, text, behind):
         yield match.start("m"), "such"
-    if before.endswith(_ARTICLES):
+    if not _ARTICLES.isdisjoint(before.split()[len(words) :]):
         for match in _behind(_BESIDE, text, behind):
             yield match.start("m"), "such"
     if _one(_FRONT + r"$").search(" ".join(words) + " "):
@@ -133,7 +133,7 @@ def _holds_term(text: str) -> bool:
     return any("\ue000" <= character <= "\uf8fe" for character in text)
 
 
-_ARTICLES = (" a ", " an ", " the ", " our ", " my ")
+_ARTICLES = word_set("a an the our my")
 
 
 def _behind(patterns: tuple[str, ...], text: str, at: int) -> Iterator[re.Match[str]]:

@@ -48,6 +48,10 @@ class BelongsCheck:
                 r"(?:model|framework|library|product|tool|llm|assistant|service|platform|warehouse|database)"
             ]
             forms += [
+                rf"(?P<o10>[{everyone}]) 's (?:\S+ )?(?:service|platform|product|model|framework|library|tool) "
+                rf"(?P<p10>[{everything}])"
+            ]
+            forms += [
                 rf"(?P<p6>[{everything}]) \( (?:both |all )?(?:by |from |made by )?(?P<o6>[{everyone}]) \)"
             ]
         elif test.prefix:

@@ -62,7 +62,8 @@ class NumberCheck:
             led_to = (
                 at + 1 < len(tokens) and tokens[at + 1] == "to"
             )  # "improved to 115%" is a value, not a change
-            if (token in self.skip and not led_to) or token == ";" or words > self.test.gap:
+            climbs = token == "from" and tokens[at + 2 : at + 3] == ("to",)  # "rose from 0.9 to 1.1"
+            if (token in self.skip and not led_to and not climbs) or token == ";" or words > self.test.gap:
                 return None
             if self._value(token) is not None:
                 return self._risen(tokens, at)
