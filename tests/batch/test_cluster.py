@@ -17,6 +17,11 @@ import pytest
 from tests.cli.conftest import STRONG
 from tests.cli.test_batch import many
 
+from aiscreen.batch.cluster import perform_remote
+from aiscreen.batch.task import Done, Task, fingerprints
+from aiscreen.errors import ConfigError
+from aiscreen.screen import Options
+
 pytest.importorskip("distributed")
 pytestmark = [pytest.mark.slow, pytest.mark.skipif(os.name != "posix", reason="kills processes")]
 
@@ -100,6 +105,13 @@ def test_a_killed_worker_costs_nothing_and_changes_no_byte(tmp_path: Path, clust
     local, _ = batch(folder, "--jobs", "1").communicate(timeout=120)
     assert out == local
     assert len(out.splitlines()) == 301
+
+
+def test_a_worker_of_another_version_ends_the_run() -> None:
+    task = Task("cv.txt", STRONG.encode())
+    assert isinstance(perform_remote((Options(), {}, fingerprints()), task), Done)
+    with pytest.raises(ConfigError, match="another version"):
+        perform_remote((Options(), {}, ("another", "version")), task)
 
 
 def test_no_scheduler_is_one_clear_line(tmp_path: Path) -> None:

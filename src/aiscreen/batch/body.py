@@ -6,7 +6,6 @@ role needs no judging, and its JSON is the same to the byte as that of a fresh r
 
 from __future__ import annotations
 
-import json
 import zlib
 from collections.abc import Sequence
 from itertools import chain, zip_longest
@@ -62,10 +61,9 @@ def _pieces(assessment: Assessment) -> list[bytes]:
 
 def with_run(body: bytes, label: str, rank: int | None = None, also: list[str] | None = None) -> bytes:
     """A kept assessment's JSON with the path, the rank and the other files of this run put in."""
-    head = json.dumps({"rank": rank, "document": {"path": label}}, ensure_ascii=False, separators=(",", ":"))
-    whole = head[:-2].encode() + body[len(HEAD) :]
+    whole = to_json({"rank": rank, "document": {"path": label}})[:-2] + body[len(HEAD) :]
     if also:
         empty = b'"also":[]}'
         assert whole.endswith(empty), "Assessment must end with `also`"
-        whole = whole[: -len(empty)] + b'"also":' + json.dumps(also, ensure_ascii=False).encode() + b"}"
+        whole = whole[: -len(empty)] + b'"also":' + to_json(also) + b"}"
     return whole

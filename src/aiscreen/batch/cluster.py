@@ -7,6 +7,7 @@ shared folder. A worker that dies is replaced by its nanny and its documents go 
 from __future__ import annotations
 
 import hashlib
+import platform
 import tempfile
 from collections.abc import Iterator
 from dataclasses import replace
@@ -16,7 +17,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from aiscreen.batch.pool import Limits
-from aiscreen.batch.task import Done, Failed, Task, perform
+from aiscreen.batch.task import Done, Failed, Task, fingerprints, perform
 from aiscreen.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -49,7 +50,8 @@ def run_cluster(
             raise ConfigError(
                 f"the cluster at {address} has no workers; start some with `dask worker {address}`"
             )
-        shipped = client.scatter((options, policy_texts(options)), broadcast=True)
+        # A task's result is made again where the worker that holds it dies; what is scattered would be lost.
+        shipped = client.submit(tuple, (options, policy_texts(options), fingerprints()), pure=False)
         running: dict[Any, int] = {}
         finished = distributed.as_completed(loop=client.loop)
         for number, task in tasks:
@@ -68,6 +70,8 @@ def _collect(future: Any, running: dict[Any, int], killed: type[Exception]) -> t
         result: Done | Failed = future.result()
     except killed:
         result = Failed("crashed", "made its reader crash on several workers; it may be damaged or hostile")
+    except ConfigError:
+        raise
     except Exception as error:  # noqa: BLE001 - a bug in our own code costs this document, not the night
         result = Failed(
             "internal", f"hit a bug ({type(error).__name__}: {error}); report it with the document's kind"
@@ -82,9 +86,20 @@ def policy_texts(options: Options) -> dict[str, bytes]:
     return {name: Path(path).read_bytes() for name, path in named.items() if path is not None}
 
 
-def perform_remote(shipped: tuple[Options, dict[str, bytes]], task: Task) -> Done | Failed:
-    """`perform` on a worker, with the policy files laid down there once."""
-    options, texts = shipped
+Shipped = tuple["Options", dict[str, bytes], tuple[str, str]]
+
+
+def perform_remote(shipped: Shipped, task: Task) -> Done | Failed:
+    """`perform` on a worker, with the policy files laid down there once.
+
+    Raises ConfigError where the worker has another version: its results would be kept as this one's.
+    """
+    options, texts, program = shipped
+    if fingerprints() != program:
+        raise ConfigError(
+            f"the worker on {platform.node()} has another version of aiscreen or of its PDF library than this machine; "
+            "install the same on all"
+        )
     return perform(_localise(options, tuple(sorted(texts.items()))), task)
 
 

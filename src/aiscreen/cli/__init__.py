@@ -16,7 +16,10 @@ def main() -> None:
     interrupted."""
     gc.disable()  # a short-lived process: collecting while modules load costs a tenth of the start
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for plug-ins costs as much again
-    sys.exit(run())
+    try:
+        sys.exit(run())
+    except KeyboardInterrupt:  # while the command line itself was still loading
+        sys.exit(130)
 
 
 def run(args: list[str] | None = None) -> int:
