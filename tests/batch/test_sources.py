@@ -179,3 +179,12 @@ def test_an_archive_that_unpacks_to_too_much_is_one_row(
     with pytest.raises(InputError) as caught:
         source.load()
     assert caught.value.reason == "too-large"
+
+
+def test_what_an_earlier_run_wrote_is_no_document(folder: Path) -> None:
+    for name in ("manifest.json", "report.md"):
+        (folder / "sub" / name).write_text("{}", encoding="utf-8")
+    assert len(labels(folder)) == 7, "files of these names are documents like others"
+    for name in ("results.jsonl", "skipped.csv"):
+        (folder / "sub" / name).write_text("", encoding="utf-8")
+    assert len(labels(folder)) == 5

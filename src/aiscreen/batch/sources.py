@@ -19,6 +19,9 @@ from aiscreen.errors import ConfigError, InputError
 SUFFIXES = frozenset((".pdf", ".docx", ".txt", ".md", ".markdown", ".json", ".doc", ".rtf", ".odt", ".pages"))
 """What is taken from a folder. Word's old format and the like are taken too, to be named as skipped, not lost."""
 
+OWN_MARKS, OWN_OUTPUT = ("results.jsonl", "skipped.csv"), frozenset(("report.md", "manifest.json"))
+"""What shows that an earlier run wrote its results to a folder, and which of them look like documents."""
+
 MAX_BYTES = 50 * 1024 * 1024
 MAX_UNPACKED, MAX_RATIO = 2 << 30, 100
 """An archive that unpacks to more than this many bytes and this many times its own size is a bomb."""
@@ -79,7 +82,10 @@ def _folder(folder: Path) -> Iterator[Source]:
         problem = f"is a folder that cannot be listed: {error.strerror}; check its permissions"
         yield Source(_label(folder), lambda: _refuse("unreadable", problem))
         return
+    own = OWN_OUTPUT if all((folder / name).exists() for name in OWN_MARKS) else frozenset()
     for name in names:
+        if name in own:
+            continue
         yield from _folder(folder / name) if name.endswith("/") else _file(folder / name)
 
 
