@@ -1,4 +1,4 @@
-"""Fictional people in 35 files of many layouts and producers, read and parsed back, compared with what they were made from.
+"""Fictional people in 41 files of many layouts and producers, read and parsed back, compared with what they were made from.
 
 The floors are what holds today, less the weight of one value: they are there to be raised.
 """
@@ -19,25 +19,25 @@ from aiscreen.reports.jsonresume import to_jsonresume
 HERE = Path(__file__).parent
 FILES = sorted((HERE / "files").iterdir())
 FIELD_FLOORS: dict[str, float] = {
-    "education degree": 0.98,
-    "education end": 0.98,
-    "education school": 0.98,
+    "education degree": 0.985,
+    "education end": 0.985,
+    "education school": 0.985,
     "email": 0.97,
-    "headline": 0.81,
-    "name": 0.94,
-    "phone": 0.94,
+    "headline": 0.83,
+    "name": 0.95,
+    "phone": 0.97,
     "project": 0.95,
-    "skills": 0.94,
-    "work company": 0.95,
-    "work end": 0.97,
-    "work highlight": 0.96,
+    "skills": 0.99,
+    "work company": 0.985,
+    "work end": 0.98,
+    "work highlight": 0.99,
     "work nothing else": 0.99,
-    "work position": 0.97,
-    "work start": 0.96,
+    "work position": 0.99,
+    "work start": 0.975,
 }
 FILE_FLOOR = 0.3
 """Every file must give at least this share of its values."""
-MACRO_FLOOR = 0.96
+MACRO_FLOOR = 0.98
 
 Results = dict[str, list[tuple[str, bool, str]]]
 
@@ -63,7 +63,7 @@ def by_field(results: Results) -> dict[str, Counter[bool]]:
 
 
 def test_there_is_something_to_compare(results: Results) -> None:
-    assert len(FILES) == 35
+    assert len(FILES) == 41
     assert all(len(values) >= 20 for values in results.values()), {k: len(v) for k, v in results.items()}
     assert set(FIELD_FLOORS) == set(by_field(results))
 

@@ -6,6 +6,7 @@ import io
 
 import docx
 import pytest
+from docx.shared import Pt
 
 from aiscreen.models.resume import Resume
 from aiscreen.parsing import parse
@@ -151,6 +152,7 @@ def test_columns_of_text_stand_where_they_were_typed() -> None:
 def test_tabs_in_a_word_file_tell_no_room() -> None:
     """Company and place, position and dates, each pair parted by a tab, all in bold."""
     word = docx.Document()
+    word.styles["Normal"].paragraph_format.space_after = Pt(0)
     word.add_heading("Ines Okafor", 0)
     word.add_paragraph("ines@post.example")
     word.add_heading("Experience", 1)
