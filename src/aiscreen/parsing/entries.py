@@ -303,6 +303,8 @@ class Splitter:
             stop += 1
         if anchor is not None:
             stop = anchor if (rows[anchor].bullet or rows[anchor].prose) and anchor > 0 else anchor + 1
+            if self.wrapped[start + stop - 1]:  # dates beside what is said: the head ends above that
+                stop = next(i for i in range(stop, 0, -1) if i == 1 or not self.content_like(start + i - 1))
         while stop < len(rows) and not self.wrapped[start + stop] and self._in_head(rows, stop):
             stop += 1
         entry.head = rows[:stop] + [row for row in rows[stop:] if row.label is not None]
