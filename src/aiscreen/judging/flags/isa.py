@@ -25,6 +25,7 @@ class IsACheck:
         self.adjectives = frozenset(c for c in test.category if categories[c].adjective)
         self.listed = frozenset(c for c in test.category if categories[c].lists is True)
         self.labels = frozenset(c for c in test.category if categories[c].lists)
+        self.fields = frozenset(c for c in test.category if categories[c].field)
         self.terms = terms
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
@@ -44,6 +45,8 @@ class IsACheck:
             return False
         if self.test.first and claim.place:
             return False
+        if claim.how in ("label", "list") and self._heads_a_list(sentence, claim):
+            return False
         form = "list" if claim.how == "label" else claim.how
         if form not in self.forms or (claim.how == "beside" and not self._adjective(sentence, claim)):
             return False
@@ -51,6 +54,12 @@ class IsACheck:
         if form == "list" and not all(group & listed for group in head.alternatives):
             return False
         return not self._rightly_after(sentence, claim)
+
+    def _heads_a_list(self, sentence: Sentence, claim: Claim) -> bool:
+        """Whether the category is a field's bare name: "Deep learning: PyTorch, XGBoost" heads a list of skills, where
+        "Deep learning models: XGBoost" says what they are."""
+        bare = sentence.items[claim.head.last] in self.heads
+        return bare and all(group & self.wrong <= self.fields for group in claim.head.alternatives)
 
     def _adjective(self, sentence: Sentence, claim: Claim) -> bool:
         """ "supervised K-means", "the supervised algorithm K-means"; but no "supervised learning K-means"."""
