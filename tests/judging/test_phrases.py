@@ -81,7 +81,7 @@ def test_any_text_is_cut_with_true_offsets(text: str) -> None:
 def test_hits_lie_inside_the_sentence(text: str) -> None:
     lexicon = Lexicon([("d", ["deployed ... to production", "{percent}", "to {n}"])])
     for sentence in sentences(text):
-        for _, first, last in lexicon.find(sentence.words):
+        for _, first, last in lexicon.find(sentence):
             assert 0 <= first <= last < len(sentence.words)
             start, end = sentence.of_words(first, last)
             assert 0 <= start < end <= len(text)

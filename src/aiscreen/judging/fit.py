@@ -232,7 +232,7 @@ def _find(lexicon: Lexicon[Phrase], text: str) -> Mapping[Key, frozenset[int]]:
     """The phrases in a text by need, without those that an `unless` of the same need overlaps."""
     found: dict[Key, frozenset[int]] = {}
     for sentence in sentences(text):
-        hits = lexicon.find(sentence.words)
+        hits = lexicon.find(sentence)
         barred = [(role, need, first, last) for (role, need, number), first, last in hits if number is None]
         for (role, need, number), first, last in hits:
             over = any((r, n) == (role, need) and a <= last and first <= b for r, n, a, b in barred)

@@ -225,18 +225,16 @@ def _proof(
 ) -> Proof:
     rule = taxonomy.skills[skill]
     rubric = taxonomy.roles.rubric
-    own = max((rung for rung, weak, _ in trail.found if not weak), default=0)
-    if any(rung == 1 and s.section == "projects" for rung, _, s in trail.found):
+    own = max([rung for rung, weak, _ in trail.found if not weak], default=0)
+    used = [each for each in trail.found if each[0] >= 1]
+    if any(rung == 1 and s.section == "projects" for rung, _, s in used):
         own = max(own, 1)  # coursework and competitions are used, though worth less
     if trail.how == "implied":
         own = min(own, 1)
     level: Level = "verified" if trail.code else LEVELS[own]
-    spans = spans_of(
-        [s for rung, weak, s in trail.found if rung >= 1 and (not weak or s.section == "projects")],
-        resume,
-        career,
-    )
-    months = periods.months(spans)
+    counting = [s for _, weak, s in used if not weak or s.section == "projects"]
+    spans = spans_of(counting, resume, career) if counting else []
+    months = periods.months(spans) if spans else 0
     ends = [last - 1 for _, last in spans] + ([trail.last_commit] if trail.last_commit is not None else [])
     last = max(ends, default=None)
     value = _value(trail, level, months, rubric.ladder)
@@ -245,7 +243,7 @@ def _proof(
     if last is not None:
         half_life = rubric.half_life.get(rule.category, rubric.half_life["default"])
         value *= max(rubric.ladder.floor / 2, fading(career.worked_since(last + 1), half_life))
-    best = sorted(trail.found, key=lambda f: (f[1], -f[0]))
+    best = trail.found if len(trail.found) == 1 else sorted(trail.found, key=lambda f: (f[1], -f[0]))
     proof = SkillProof(
         id=skill,
         name=rule.name,

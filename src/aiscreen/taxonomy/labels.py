@@ -31,7 +31,7 @@ def labels(lexicon: Lexicon[str], text: str) -> dict[str, float]:
     """What the lexicon finds in a text: label and strength (1.0 or 0.5)."""
     found: dict[str, float] = {}
     for sentence in sentences(text):
-        if hits := lexicon.find(sentence.words):
+        if hits := lexicon.find(sentence):
             for key, strength in _standing(hits):
                 found[key] = max(found.get(key, 0.0), strength)
     return found

@@ -5,7 +5,7 @@ A pattern is made ready only when a word turns up that it may start with: most n
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
@@ -19,7 +19,7 @@ from aiscreen.taxonomy.patterns import (
     parse_pattern,
 )
 from aiscreen.taxonomy.walk import NO_TERMS, Terms, Walk
-from aiscreen.taxonomy.words import sentences
+from aiscreen.taxonomy.words import Sentence, sentences
 
 Label = TypeVar("Label", bound=Hashable)
 _Try = tuple[Any, Pattern, int, frozenset[str] | None]
@@ -57,17 +57,18 @@ class Lexicon(Generic[Label]):
         if found is None:
             if len(self._known) > _TEXTS:
                 self._known.clear()
-            hits = (self.find(sentence.words) for sentence in sentences(text))
+            hits = map(self.find, sentences(text))
             self._known[text] = found = frozenset([label for each in hits for label, _, _ in each])
         return found
 
-    def find(self, words: Sequence[str], terms: Terms = NO_TERMS) -> list[tuple[Label, int, int]]:
+    def find(self, sentence: Sentence, terms: Terms = NO_TERMS) -> list[tuple[Label, int, int]]:
         """Label, first and last word of every hit, in the order of their first words."""
         found: list[tuple[Label, int, int]] = []
-        heads, walk = self._heads, Walk(words, terms, self._classes)
-        held = frozenset(words).union([mark for mark, _ in terms.values()]) if terms else frozenset(words)
+        words, held, heads = sentence.words, sentence.held, self._heads
+        walk = Walk(words, terms, self._classes)
         starts = [(at, head) for at, word in enumerate(words) if (head := heads[word])]
         if terms:
+            held = held.union([mark for mark, _ in terms.values()])
             starts += [(at, head) for at, (mark, _) in terms.items() if (head := heads[mark])]
             starts.sort(key=itemgetter(0))
         for at, (followed, tries, bound, wanted) in starts:

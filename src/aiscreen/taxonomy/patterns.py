@@ -75,7 +75,8 @@ class Part:
     what must follow it (nothing where one word is enough). `beginnings` and `ends` of single words. `others`: sequences
     that start with a beginning (`fit*`), an end, a class of numbers (`{n}`) or a group (`<name>`).
 
-    `optional`: it may be missing; `gap`: so many words may come before; `closed`: only the first words can start it."""
+    `optional`: it may be missing; `gap`: so many words may come before; `closed`: only the first words can start it;
+    `single`: one of them is all of it."""
 
     firsts: Mapping[str, Sequence[Words]]
     beginnings: Words
@@ -84,6 +85,7 @@ class Part:
     optional: bool
     gap: int
     closed: bool
+    single: bool
 
 
 Pattern = tuple[Part, ...]
@@ -181,7 +183,8 @@ def _part(piece: str, gap: int) -> Part:
         else:
             others.append(words)
     closed = not (beginnings or ends or others)
-    return Part(firsts, tuple(beginnings), tuple(ends), others, piece.endswith("?"), gap, closed)
+    single = closed and not any(rest for rests in firsts.values() for rest in rests)
+    return Part(firsts, tuple(beginnings), tuple(ends), others, piece.endswith("?"), gap, closed, single)
 
 
 def _sequence(option: str, piece: str) -> Words:

@@ -29,7 +29,10 @@ class Walk:
         gap = part.gap or gap
         for here in range(at, min(at + gap + 1, len(words))):
             word = words[here]
-            if word in part.firsts or not part.closed:
+            if part.single:
+                if word in part.firsts and (last := self.behind(pattern, here + 1, index + 1)) is not None:
+                    return last
+            elif word in part.firsts or not part.closed:
                 for end in self._part(part, word, here):
                     if (last := self.behind(pattern, end, index + 1)) is not None:
                         return last

@@ -51,13 +51,15 @@ _folded = _Folded()
 
 
 class Sentence:
-    """A sentence of a text; `asked` where it is a question. Where words stand is worked out only when it is asked for."""
+    """A sentence of a text; `asked` where it is a question, `held` are its different words. Where words stand is worked
+    out only when it is asked for."""
 
-    __slots__ = ("_first", "_lowered", "_places", "_spans", "asked", "tokens", "words")
+    __slots__ = ("_first", "_lowered", "_places", "_spans", "asked", "held", "tokens", "words")
 
     def __init__(self, tokens: tuple[str, ...], lowered: str, first: int, asked: bool) -> None:
         self.tokens = tokens
         self.words = tuple([token for token in tokens if token not in _ASIDE])
+        self.held = frozenset(self.words)
         self.asked = asked
         self._lowered, self._first = lowered, first
         self._spans: list[tuple[int, int]] | None = None

@@ -34,7 +34,7 @@ class Later:
             return []
         if self._lexicon is None:
             self._lexicon = Lexicon(index=self._index, classes=self._classes)
-        return [(first, last) for _, first, last in self._lexicon.find(sentence.cut.words, sentence.of_words)]
+        return [(first, last) for _, first, last in self._lexicon.find(sentence.cut, sentence.of_words)]
 
     def _may_start(self, sentence: Sentence) -> bool:
         """Whether a word is there that one of them could start with: a glance that spares the work."""

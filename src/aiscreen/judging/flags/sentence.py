@@ -27,7 +27,7 @@ class Sentence:
         self.marks = frozenset([mark for _, _, mark in self.terms])
         self.found: dict[int, list[Span]] = {}
         self.of_words = self._of_words() if self.terms else {}
-        for label, first, last in lexicon.find(cut.words, self.of_words):
+        for label, first, last in lexicon.find(cut, self.of_words):
             self.found.setdefault(label, []).append((first, last))
         self._items: tuple[str, ...] | None = None
         self._places: tuple[Span, ...] = ()
