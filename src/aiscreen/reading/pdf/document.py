@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 import pypdfium2.raw as pdfium
@@ -27,6 +29,8 @@ from aiscreen.reading.pdf.swapped import unswap
 from aiscreen.reading.pdf.veils import View, may_have
 
 _PIXELS = 40_000_000
+_CROWDED = 5000
+"""Objects on a page from which a second look takes longer than it is worth."""
 _UNNAMED = 0.6
 """Share of glyphs without a character from which a page is no more than a picture of its text."""
 _started = False
@@ -147,12 +151,13 @@ def _read_page(reading: _Reading, page: Any, number: int) -> None:
         words = page_glyphs(page, textpage, reading.fonts, place)
         shapes = page_shapes(page, place, limits.objects, reading.patterns)
         words, hidden = part_hidden(page, words, shapes, View(place, (wide, high), reading.layers), number)
-        words, swapped = unswap(words, place, number, lambda: second_look(reading.data, number - 1))
+        look = partial(second_look, reading.data, number - 1) if shapes.objects < _CROWDED else list
+        words, swapped = unswap(words, place, number, look)
     finally:
         pdfium.FPDFText_ClosePage(textpage)
     reading.hidden += [*hidden, *swapped, *unseen_notes(page, place, (wide, high), number)]
     pictures = reading.pictures
-    words = _doubted(reading, words, number, unnamed)
+    words = _doubted(reading, words, number, unnamed, look)
     reading.pictures += pictured(shapes.panels, (wide, high)) > 0.4
     if not words and reading.pictures > pictures:
         words = _recognised(reading, page, wide, high, number)
@@ -160,12 +165,14 @@ def _read_page(reading: _Reading, page: Any, number: int) -> None:
     reading.pages.append(Page(number, wide, high, words, shapes.dots))
 
 
-def _doubted(reading: _Reading, words: list[Glyphs], number: int, unnamed: float) -> list[Glyphs]:
+def _doubted(
+    reading: _Reading, words: list[Glyphs], number: int, unnamed: float, look: Callable[[], list[Glyphs]]
+) -> list[Glyphs]:
     """The words, or those of a second look where that is better; none where most glyphs name no character."""
     first = doubt(words)
     if first < DOUBT and unnamed < DOUBT:
         return words
-    other = second_look(reading.data, number - 1)
+    other = look()
     second = doubt(other) if other else 1.0
     if max(unnamed, min(first, second)) >= _UNNAMED or (unnamed >= DOUBT and second >= _UNNAMED):
         reading.warnings.append(

@@ -60,6 +60,11 @@ class Shapes:
     shapes: list[int] = field(default_factory=list)
     clips: Clips = field(default_factory=Clips)
 
+    @property
+    def objects(self) -> int:
+        """How many objects there are."""
+        return len(self.ranks) + len(self.shapes)
+
 
 def page_shapes(page: Any, place: Place, limit: int, patterns: bool = False) -> Shapes:
     """The shapes of a page, of at most `limit` objects; `patterns` is whether the file may paint with patterns."""

@@ -36,6 +36,8 @@ def unswap(
     if not given:
         return words, []
     glyphs, told = look(), []
+    if not glyphs:
+        return words, []
     swapped: dict[int, list[Glyphs]] = {}
     for text, addresses in given.items():
         ours = [word for word in words if word.style.handle in addresses]
