@@ -177,7 +177,7 @@ class Watch:
         self.thread.join()
 
     def _look(self) -> None:
-        while not self.over.wait(0.25):
+        while not self.over.wait(0.5):
             held = dict(self._held())
             self.parent = max(self.parent, held.get(self.session, 0.0))
             self.all = max(self.all, sum(held.values()))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from aiscreen.batch import pool
 from aiscreen.batch.pool import MAX_GROUP, Limits, in_groups, run_local
 from aiscreen.batch.task import Done, Failed, Task
 from aiscreen.screen import Options
@@ -77,3 +78,10 @@ def test_large_documents_travel_alone() -> None:
         [7],
         [8],
     ]
+
+
+def test_workers_are_renewed_and_nothing_is_lost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pool, "RENEWED", 3)
+    found = dict(run_local(Options(), tasks(["good"] * 24), jobs=2, limits=Limits(), together=2, work=work))
+    assert sorted(found) == list(range(24))
+    assert len({outcome.assessed.body for outcome in found.values() if isinstance(outcome, Done)}) >= 4

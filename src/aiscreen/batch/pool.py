@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from aiscreen.screen import Options
 
 
+RENEWED = 500
+"""Calls after which a worker gives way to a fresh one, so that what libraries keep does not pile up over a night."""
 MAX_GROUP = 4 << 20
 """Bytes of documents in one call of a worker, beside the last of them."""
 
@@ -58,7 +60,13 @@ def run_local(
         return
     from pebble import ProcessPool
 
-    pool = ProcessPool(max_workers=jobs, initializer=_start, initargs=(options, limits), context=_context())
+    pool = ProcessPool(
+        max_workers=jobs,
+        max_tasks=RENEWED,
+        initializer=_start,
+        initargs=(options, limits),
+        context=_context(),
+    )
     pending: dict[Future[Any], Group] = {}
 
     def begin(group: Group) -> None:
