@@ -105,6 +105,11 @@ PARTING = word_set(
     "aren't wasn't don't doesn't didn't exported converted served deployed serving exporting hosted rather"
 )
 """Words that begin another thought, or set one thing against another."""
+DENIALS = word_set(
+    "not no never without cannot can't isn't aren't wasn't weren't don't doesn't didn't nor neither instead rather unlike but "
+    "whereas while"
+)
+"""Words that deny or set apart, wherever they stand in a claim."""
 GOES_ON = word_set(
     "which that used using to for in with as where who whose is was being trained so therefore hence by via "
     "fed applied through"

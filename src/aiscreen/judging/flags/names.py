@@ -58,6 +58,7 @@ class BelongsCheck:
             forms += [rf"(?P<o2>[{everyone}])(?: 's)? (?P<p2>[{everything}])"]
         if test.inside:
             forms += [
+                rf"(?P<p11>[{everything}]) , (?:a|an|the) (?P<o11>[{everyone}])(?: 's)? (?:warehouse|service|tool|product|database)",
                 rf"(?P<p3>[{everything}])(?: [a-z]+)?? (?:on|in|of|from|inside|within) (?:the )?(?P<o3>[{everyone}])",
                 rf" (?:on|in|inside|within) (?P<o7>[{everyone}]) (?:with|using|through|via) (?P<p7>[{everything}])",
             ]

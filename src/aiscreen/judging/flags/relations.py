@@ -16,6 +16,7 @@ from aiscreen.judging.flags.grammar import (
     APPLIED,
     ARTICLES,
     BE,
+    BORROWED,
     CLOSERS,
     DONE,
     FOR,
@@ -194,7 +195,8 @@ class Grammar(Heads):
         at = head.last + 1
         if at < len(items) and items[at] == '"':
             at += 1
-        if at < len(items) and is_term(items[at]) and items[at] not in self.categories and not head.open:
+        lent = at + 1 < len(items) and items[at + 1] in BORROWED
+        if not (head.open or lent) and _term_at(items, at, self.categories):
             yield Claim(head, at, "beside", head.first, at)
         before = head.first - 1
         alone = (before <= 0 or items[before - 1] not in JOIN) and items[head.first] not in MADE_OF

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from aiscreen.judging.flags.checks import Found, Later
-from aiscreen.judging.flags.grammar import ARTICLES, GOES_ON, LENT, MEANS, PARTING, PURPOSE
+from aiscreen.judging.flags.grammar import ARTICLES, DENIALS, GOES_ON, LENT, MEANS, PARTING, PURPOSE
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.taxonomy.redflag_tests import Row
@@ -20,6 +21,8 @@ class UseCheck:
         self.row = row
         self.tool, self.task = tool, task
         self.things = things
+        own = {word for pattern in (*row.tool, *row.task) for word in re.findall(r"[a-z']+", pattern)}
+        self.denials = DENIALS - own
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
         """Every tool with the first task that it is said to serve."""
@@ -42,13 +45,17 @@ class UseCheck:
         between = sentence.tokens[start:stop]
         if not PARTING.isdisjoint(between) or self._rival(sentence, start, stop):
             return False
+        places = sentence.cut.places
+        whole = sentence.tokens[places[first[0]] : places[second[1]] + 1]
+        if not self.denials.isdisjoint(whole):
+            return False
         between = _without_asides(between)
         if self.row.reach == "sentence":
             return True
         if between[:1] in (("and",), ("or",), ("plus",)):
             return False  # "prompts and fine-tuning" are two things
         behind = sentence.tokens[stop]
-        if not all(map(_goes_on, _behind_commas((*between, behind)))):
+        if not all(map(_goes_on, _behind_commas(_without_asides(whole)))):
             return False
         # The pattern itself may hold the joining word: "used to predict", "done with".
         link = PURPOSE if first is tool else MEANS
