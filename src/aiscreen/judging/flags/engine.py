@@ -8,18 +8,20 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
+from aiscreen.judging.flags.acronyms import AcronymCheck
 from aiscreen.judging.flags.checks import Found, Later, SaysCheck, TogetherCheck
 from aiscreen.judging.flags.grammar import ARTICLES
 from aiscreen.judging.flags.isa import IsACheck
 from aiscreen.judging.flags.kinds import KindsCheck
-from aiscreen.judging.flags.names import AcronymCheck, BelongsCheck, VersionCheck
+from aiscreen.judging.flags.names import BelongsCheck, VersionCheck
 from aiscreen.judging.flags.numbers import NumberCheck
+from aiscreen.judging.flags.ready import lists_of, prepared
 from aiscreen.judging.flags.relations import Claim, Grammar
 from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.judging.flags.terms import Terms
 from aiscreen.judging.flags.use import UseCheck
 from aiscreen.taxonomy import words
-from aiscreen.taxonomy.lexicon import Lexicon, indexed
+from aiscreen.taxonomy.lexicon import Lexicon
 from aiscreen.taxonomy.redflag_tests import (
     Acronym,
     Belongs,
@@ -27,13 +29,12 @@ from aiscreen.taxonomy.redflag_tests import (
     Kinds,
     Number,
     Says,
-    Test,
     TimelineYears,
     Together,
     Use,
     Version,
 )
-from aiscreen.taxonomy.redflags import RedFlagsFile, Rule, pattern_lists
+from aiscreen.taxonomy.redflags import RedFlagsFile, Rule
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
@@ -75,7 +76,7 @@ class Engine:
         self.rules: list[Compiled] = []
         self._by_label: dict[int, list[int]] = {}
         for id, rule in file.rules.items():
-            for check, (wanted, excuses) in zip(self._checks(rule), _lists(rule), strict=True):
+            for check, (wanted, excuses) in zip(self._checks(rule), lists_of(rule), strict=True):
                 self._by_label.setdefault(self.phrases(wanted), []).append(len(self.rules))
                 unless = Later(excuses, self.terms.classes)
                 self.rules.append(Compiled(id, rule, check, unless, isinstance(rule.when, IsA | Kinds)))
@@ -191,52 +192,6 @@ class Engine:
         return AcronymCheck(test) if isinstance(test, Acronym) else None
 
 
-def prepared(file: RedFlagsFile) -> dict[str, Any]:
-    """What takes longest to work out, as plain data for the cache: the file's terms in all their forms, and its lists of
-    patterns by what they may start with. A list's label is its index."""
-    guards = file.guards
-    lists = dict.fromkeys(map(tuple, (guards.sentence, guards.before, guards.near, guards.within)))
-    for rule in file.rules.values():
-        if not isinstance(rule.when, Use):
-            lists.update(dict.fromkeys(tuple(patterns) for _, patterns in pattern_lists(rule.when)))
-        lists.update(dict.fromkeys(tuple(wanted) for wanted, _ in _lists(rule)))
-    return {
-        "terms": Terms.spelled(_spelled_out(file)),
-        "lists": list(lists),
-        "index": indexed(enumerate(lists)),
-    }
-
-
-def _lists(rule: Rule) -> Iterator[tuple[list[str], list[str]]]:
-    """For each check of a rule of a sentence, the patterns of which a sentence must hold one to break it, and those that
-    take it back."""
-    if isinstance(rule.when, Use):
-        for row in rule.when.rows:
-            yield row.tool, [*rule.unless, *row.unless]
-    elif wanted := _wanted(rule.when):
-        yield wanted, rule.unless
-
-
-def _wanted(test: Test) -> list[str]:
-    if isinstance(test, IsA):
-        return [f"<{category}>" for category in test.category]
-    if isinstance(test, Kinds):
-        return [f"<{category}>" for category in sorted({each for row in test.kinds.values() for each in row})]
-    if isinstance(test, Says):
-        return test.any
-    if isinstance(test, Number):
-        return test.of
-    if isinstance(test, Together):
-        return test.words[0]
-    if isinstance(test, Belongs):
-        return [f"<{owner}>" for owner in test.owners]
-    if isinstance(test, Version):
-        return [words.words_of(term)[0] for term in test.latest]
-    if isinstance(test, Acronym):
-        return [form for term in test.means for form in (term.lower(), term.lower() + "s")]
-    return []
-
-
 def _behind_exchange(tokens: Sequence[str], start: int, first: int) -> int:
     """ "Replaced A by B": what is found at B is not what was taken away, so what governs it starts behind "by"."""
     for at in range(start, first):
@@ -245,20 +200,6 @@ def _behind_exchange(tokens: Sequence[str], start: int, first: int) -> int:
                 if tokens[behind] in ("by", "with", "for", "to"):
                     return behind + 1
     return start
-
-
-def _spelled_out(file: RedFlagsFile) -> Mapping[str, list[str]]:
-    """Groups and categories with their terms; `<name>` in a group stands for the terms of another."""
-
-    def terms(name: str, above: tuple[str, ...]) -> Iterator[str]:
-        for term in file.groups.get(name, []):
-            if not term.startswith("<"):
-                yield term
-            elif term[1:-1] not in above:
-                yield from terms(term[1:-1], (*above, name))
-
-    groups = {name: list(terms(name, ())) for name in file.groups}
-    return groups | {name: category.said for name, category in file.categories.items()}
 
 
 def _grammar(file: RedFlagsFile, terms: Terms) -> Grammar:

@@ -1,16 +1,16 @@
-"""Tests of names: products of somebody else, versions that do not exist, acronyms written out wrongly."""
+"""Tests of names: products of somebody else, and versions that do not exist."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from aiscreen.judging.flags.checks import Found
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.judging.flags.terms import Terms
-from aiscreen.taxonomy.redflag_tests import Acronym, Belongs, Version
+from aiscreen.taxonomy.redflag_tests import Belongs, Version
 from aiscreen.taxonomy.words import words_of
 
 
@@ -31,40 +31,29 @@ class BelongsCheck:
         }
         everyone = "".join(sorted(set("".join("".join(marks) for marks in self.owners.values()))))
         everything = "".join(sorted(set("".join("".join(marks) for marks in self.products.values()))))
-        forms = []
-        if test.by:
-            forms += [rf"(?P<p1>[{everything}])(?: \(?,?)?{self._BY}(?P<o1>[{everyone}])"]
-            forms += [
-                rf"(?P<p5>[{everything}]) , (?:a|an|the) (?:[^,;()\s]+ ){{0,6}}?{self._BY.lstrip()}(?P<o5>[{everyone}])"
-            ]
-            forms += [rf"(?P<p4>[{everything}]) from (?P<o4>[{everyone}])(?= (?:[,.;)]|and |for |to |$))"]
-            forms += [rf"(?P<o2>[{everyone}])(?: 's)? (?P<p2>[{everything}])"] if test.prefix else []
-            forms += [
-                rf"(?P<p8>[{everything}]) (?:,? ?(?:is |was )?(?:a|an|the|one of) |is |was )(?P<o8>[{everyone}])(?: 's)? "
-                r"(?:framework|library|product|tool|model|project|service|invention|technology)"
-            ]
-            forms += [
-                rf"(?P<p9>[{everything}]) , (?P<o9>[{everyone}]) 's (?:\S+ ){{0,2}}"
-                r"(?:model|framework|library|product|tool|llm|assistant|service|platform|warehouse|database)"
-            ]
-            forms += [
-                rf"(?P<o10>[{everyone}]) 's (?:\S+ )?(?:service|platform|product|model|framework|library|tool) "
-                rf"(?P<p10>[{everything}])"
-            ]
-            forms += [
-                rf"(?P<p6>[{everything}]) \( (?:both |all )?(?:by |from |made by )?(?P<o6>[{everyone}]) \)"
-            ]
-        elif test.prefix:
-            forms += [rf"(?P<o2>[{everyone}])(?: 's)? (?P<p2>[{everything}])"]
-        if test.inside:
-            forms += [
-                rf"(?P<p11>[{everything}]) , (?:a|an|the) (?P<o11>[{everyone}])(?: 's)? (?:warehouse|service|tool|product|database)",
-                rf"(?P<p3>[{everything}])(?: [a-z]+)?? (?:on|in|of|from|inside|within) (?:the )?(?P<o3>[{everyone}])",
-                rf" (?:on|in|inside|within) (?P<o7>[{everyone}]) (?:with|using|through|via) (?P<p7>[{everything}])",
-            ]
-        self._written = "|".join(forms)
+        self._written = "|".join(self._forms(test, everything, everyone))
         self._everyone, self._everything = frozenset(everyone), frozenset(everything)
         self.terms = terms
+
+    def _forms(self, test: Belongs, product: str, owner: str) -> Iterator[str]:
+        """The ways to put a product under an owner; groups p1, p2 ... and o1, o2 ... hold the two."""
+        a, the, made = r"(?:a|an|the|one of)", r"(?:a|an|the)", self._BY
+        noun = r"(?:framework|library|product|tool|model|project|service|invention|technology|platform|warehouse|database|llm|assistant)"
+        if test.by:
+            yield rf"(?P<p1>[{product}])(?: \(?,?)?{made}(?P<o1>[{owner}])"
+            yield rf"(?P<p5>[{product}]) , {the} (?:[^,;()\s]+ ){{0,6}}?{made.lstrip()}(?P<o5>[{owner}])"
+            yield rf"(?P<p4>[{product}]) from (?P<o4>[{owner}])(?= (?:[,.;)]|and |for |to |$))"
+        if test.prefix:
+            yield rf"(?P<o2>[{owner}])(?: 's)? (?P<p2>[{product}])"
+        if test.by:
+            yield rf"(?P<p8>[{product}]) (?:,? ?(?:is |was )?{a} |is |was )(?P<o8>[{owner}])(?: 's)? {noun}"
+            yield rf"(?P<p9>[{product}]) , (?P<o9>[{owner}]) 's (?:\S+ ){{0,2}}{noun}"
+            yield rf"(?P<o10>[{owner}]) 's (?:\S+ )?{noun} (?P<p10>[{product}])"
+            yield rf"(?P<p6>[{product}]) \( (?:both |all )?(?:by |from |made by )?(?P<o6>[{owner}]) \)"
+        if test.inside:
+            yield rf"(?P<p11>[{product}]) , {the} (?P<o11>[{owner}])(?: 's)? {noun}"
+            yield rf"(?P<p3>[{product}])(?: [a-z]+)?? (?:on|in|of|from|inside|within) (?:the )?(?P<o3>[{owner}])"
+            yield rf" (?:on|in|inside|within) (?P<o7>[{owner}]) (?:with|using|through|via) (?P<p7>[{product}])"
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
@@ -145,189 +134,17 @@ class VersionCheck:
                     yield Found(*sentence.of_tokens(at, last), values)
 
 
+_BEFORE_VERSION = frozenset({"to", "on", "under", "with", "and"})
+_BEHIND_VERSION = frozenset({".", ",", ";", ")", "and", "for", "with", "in", "from", "on"})
+
+
 def _said_of_version(tokens: tuple[str, ...], at: int, last: int) -> bool:
     """Whether a bare whole number is a version ("ported to TensorFlow 4")."""
     ahead = tokens[at - 1] if at else ""
     behind = tokens[last + 1] if last + 1 < len(tokens) else "."
-    return ahead in ("to", "on", "under", "with", "and") and behind in (
-        ".",
-        ",",
-        ";",
-        ")",
-        "and",
-        "for",
-        "with",
-        "in",
-        "from",
-        "on",
-    )
+    return ahead in _BEFORE_VERSION and behind in _BEHIND_VERSION
 
 
 def _version(token: str) -> tuple[int, ...] | None:
     parts = token.removeprefix("v").split(".")
     return tuple(map(int, parts)) if all(part.isascii() and part.isdigit() for part in parts) else None
-
-
-class AcronymCheck:
-    """A wrong expansion beside its acronym: it has the acronym's letters, and half the words of a right one."""
-
-    def __init__(self, test: Acronym) -> None:
-        self.means = {
-            acronym.lower(): [_stems(words_of(right)) for right in rights]
-            for acronym, rights in test.means.items()
-        }
-        self.written = {acronym.lower(): rights[0] for acronym, rights in test.means.items()}
-        self.shown = {acronym.lower(): acronym for acronym in test.means}
-
-    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
-        """Expansions in brackets behind an acronym, or before an acronym in brackets."""
-        for at, token in enumerate(sentence.tokens):
-            acronym = token if token in self.means else token.removesuffix("s")
-            if acronym not in self.means:
-                continue
-            spans = list(_expansions(sentence.tokens, at, len(acronym)))
-            if any(self._right(sentence.tokens[a : b + 1], acronym) for a, b in spans):
-                continue
-            for first, last in spans:
-                words = sentence.tokens[first : last + 1]
-                if self._wrong(words, acronym, before=last < at) or (
-                    last > at and self._invented(words, acronym)
-                ):
-                    start, end = sentence.of_tokens(min(first, at), max(last, at))
-                    values = {
-                        "found": " ".join(words),
-                        "value": self.written[acronym],
-                        "member": self.shown[acronym],
-                    }
-                    yield Found(start, end, values)
-                    break
-
-    def _right(self, words: tuple[str, ...], acronym: str) -> bool:
-        return _stems(words) in self.means[acronym]
-
-    def _invented(self, words: tuple[str, ...], acronym: str) -> bool:
-        """Whether behind the acronym stand words of the field that begin with its letters, and are not the right ones."""
-        stems = _stems(words)
-        if (
-            not _FIELD.isdisjoint(words)
-            and all(word.isalpha() for word in words)
-            and len(stems) == len(acronym)
-        ):
-            initials = "".join(stem[0] for stem in stems) == acronym
-            return initials and not any(
-                all(map(_alike, stems, right)) for right in self.means[acronym] if len(right) == len(stems)
-            )
-        return False
-
-    def _wrong(self, words: tuple[str, ...], acronym: str, *, before: bool) -> bool:
-        stems = _stems(words)
-        if words[0] in _SMALL or not all(word.isalpha() for word in words) or not _ARTICLES.isdisjoint(words):
-            return False
-        if not _spells(stems, acronym):
-            return False
-        # "leveraging language models (LLMs)": the first word may not belong to the expansion at all.
-        return any(
-            not (before and stems[1:] == right[1:])
-            and (
-                _half_right(stems, right) or (not before and _other(stems, right) and stems[-1] == right[-1])
-            )
-            for right in self.means[acronym]
-        )
-
-
-_ARTICLES = frozenset({"a", "an", "the", "our", "my"})
-_MEANS = (
-    ("ie",), ("eg",), ("meaning",), ("short", "for"), ("stands", "for"), ("standing", "for"), ("that", "is"), ("or",),
-    ("which", "stands", "for"), ("means",), ("which", "means"), ("stood", "for"), ("abbreviates",), ("as", "in"),
-)  # fmt: skip
-"""Between an acronym and what it is said to stand for."""
-_FIELD = frozenset(
-    [
-        "network",
-        "networks",
-        "learning",
-        "vector",
-        "neural",
-        "language",
-        "machine",
-        "transformer",
-        "tokenizer",
-        "retrieval",
-        "regression",
-        "classifier",
-        "classification",
-        "gradient",
-        "embedding",
-        "algorithm",
-        "tuning",
-        "generation",
-        "generator",
-        "generative",
-        "recurrent",
-        "convolution",
-        "convolutional",
-        "model",
-        "prediction",
-        "linguistic",
-        "forecasting",
-        "sampling",
-        "optimizer",
-    ]
-)
-"""Words of the field: an expansion that has none may be of another trade ("RAG: red, amber, green")."""
-_CLOSES = frozenset({"-", ",", ";", ":", ")", "for", "to", "on", "with"})
-_SMALL = frozenset({"of", "and", "the", "for", "from", "with", "a", "an", "to", "in"})
-
-
-def _stems(words: Iterable[str]) -> tuple[str, ...]:
-    """Words that count, without plural endings."""
-    return tuple(word.removesuffix("s") for word in words if word not in _SMALL)
-
-
-def _spells(words: tuple[str, ...], acronym: str) -> bool:
-    """Whether beginnings of all the words, in order, make up the acronym ("low rank adaptation": lo + r + a)."""
-    if not words:
-        return not acronym
-    word, rest = words[0], words[1:]
-    return any(
-        acronym.startswith(word[:size]) and _spells(rest, acronym[size:])
-        for size in range(1, min(len(word), len(acronym) - len(rest)) + 1)
-    )
-
-
-def _half_right(stems: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """Half of the words are right, and one is another word."""
-    return _other(stems, right) and 2 * len(set(stems) & set(right)) >= len(right)
-
-
-def _other(stems: tuple[str, ...], right: tuple[str, ...]) -> bool:
-    """As many words, and one of them another word, not just another form or a slip ("network", "networking")."""
-    return len(stems) == len(right) and not all(map(_alike, stems, right))
-
-
-def _alike(a: str, b: str) -> bool:
-    if a == b:
-        return True
-    from difflib import SequenceMatcher
-
-    return SequenceMatcher(None, a, b, autojunk=False).ratio() >= 0.8
-
-
-def _expansions(tokens: tuple[str, ...], at: int, size: int) -> Iterator[tuple[int, int]]:
-    """First and last token of what may be the expansion of the acronym at `at`."""
-    if at + 2 < len(tokens) and tokens[at + 1] == "(" and ")" in tokens[at + 3 : at + 10]:
-        yield at + 2, tokens.index(")", at + 1) - 1
-    said = tuple(token for token in tokens[at + 1 : at + 5] if token != ",")
-    if lead := max((len(words) for words in _MEANS if said[: len(words)] == words), default=0):
-        behind = at + 1 + lead + (tokens[at + 1 : at + 2] == (",",))
-        for last in range(behind + size - 1, min(behind + size + 2, len(tokens))):
-            if last + 1 == len(tokens) or tokens[last + 1] in _CLOSES:
-                yield behind, last
-    if tokens[at + 1 : at + 2] == ("-",):  # "CNN - convolutional neural network - for signs"
-        for last in range(at + size, min(at + size + 3, len(tokens))):
-            if last + 1 == len(tokens) or tokens[last + 1] in _CLOSES:
-                yield at + 2, last
-    if 0 < at < len(tokens) - 1 and tokens[at - 1] == "(" and tokens[at + 1] == ")":
-        for words in range(size, size + 4):
-            if at - 1 - words >= 0:
-                yield at - 1 - words, at - 2

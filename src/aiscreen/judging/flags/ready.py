@@ -1,0 +1,83 @@
+"""What redflags.yaml comes to before a text is read, as plain data that the cache can keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from aiscreen.judging.flags.terms import Terms
+from aiscreen.taxonomy import words
+from aiscreen.taxonomy.lexicon import indexed
+from aiscreen.taxonomy.redflag_tests import (
+    Acronym,
+    Belongs,
+    IsA,
+    Kinds,
+    Number,
+    Says,
+    Test,
+    Together,
+    Use,
+    Version,
+)
+from aiscreen.taxonomy.redflags import RedFlagsFile, Rule, pattern_lists
+
+
+def prepared(file: RedFlagsFile) -> dict[str, Any]:
+    """What takes longest to work out, as plain data for the cache: the file's terms in all their forms, and its lists of
+    patterns by what they may start with. A list's label is its index."""
+    guards = file.guards
+    lists = dict.fromkeys(map(tuple, (guards.sentence, guards.before, guards.near, guards.within)))
+    for rule in file.rules.values():
+        if not isinstance(rule.when, Use):
+            lists.update(dict.fromkeys(tuple(patterns) for _, patterns in pattern_lists(rule.when)))
+        lists.update(dict.fromkeys(tuple(wanted) for wanted, _ in lists_of(rule)))
+    return {
+        "terms": Terms.spelled(_spelled_out(file)),
+        "lists": list(lists),
+        "index": indexed(enumerate(lists)),
+    }
+
+
+def lists_of(rule: Rule) -> Iterator[tuple[list[str], list[str]]]:
+    """For each check of a rule of a sentence, the patterns of which a sentence must hold one to break it, and those that
+    take it back."""
+    if isinstance(rule.when, Use):
+        for row in rule.when.rows:
+            yield row.tool, [*rule.unless, *row.unless]
+    elif wanted := _wanted(rule.when):
+        yield wanted, rule.unless
+
+
+def _wanted(test: Test) -> list[str]:
+    if isinstance(test, IsA):
+        return [f"<{category}>" for category in test.category]
+    if isinstance(test, Kinds):
+        return [f"<{category}>" for category in sorted({each for row in test.kinds.values() for each in row})]
+    if isinstance(test, Says):
+        return test.any
+    if isinstance(test, Number):
+        return test.of
+    if isinstance(test, Together):
+        return test.words[0]
+    if isinstance(test, Belongs):
+        return [f"<{owner}>" for owner in test.owners]
+    if isinstance(test, Version):
+        return [words.words_of(term)[0] for term in test.latest]
+    if isinstance(test, Acronym):
+        return [form for term in test.means for form in (term.lower(), term.lower() + "s")]
+    return []
+
+
+def _spelled_out(file: RedFlagsFile) -> Mapping[str, list[str]]:
+    """Groups and categories with their terms; `<name>` in a group stands for the terms of another."""
+
+    def terms(name: str, above: tuple[str, ...]) -> Iterator[str]:
+        for term in file.groups.get(name, []):
+            if not term.startswith("<"):
+                yield term
+            elif term[1:-1] not in above:
+                yield from terms(term[1:-1], (*above, name))
+
+    groups = {name: list(terms(name, ())) for name in file.groups}
+    return groups | {name: category.said for name, category in file.categories.items()}
