@@ -63,6 +63,20 @@ def test_another_role_parses_nothing_again(aiscreen: Run, folder: Path) -> None:
     assert one == fresh
 
 
+def test_a_changed_policy_judges_again_and_parses_nothing(
+    aiscreen: Run, folder: Path, tmp_path: Path
+) -> None:
+    shipped = (Path(__file__).resolve().parents[2] / "roles.yaml").read_text(encoding="utf-8")
+    own = tmp_path / "own-roles.yaml"
+    own.write_text(shipped.replace("spread: 0.2", "spread: 0.1"), encoding="utf-8")
+    assert own.read_text(encoding="utf-8") != shipped
+    before = aiscreen("batch", folder, "--format", "json").stdout
+    after = aiscreen("batch", folder, "--format", "json", "--roles", own).stdout
+    assert after != before
+    assert after == aiscreen("batch", folder, "--format", "json", "--roles", own, "--no-store").stdout
+    assert "2 parsed résumés, 4 assessments" in aiscreen("store", "info").stdout
+
+
 def test_the_out_folder_holds_the_run(aiscreen: Run, folder: Path, tmp_path: Path) -> None:
     (folder / "empty.pdf").write_bytes(b"")
     done = aiscreen("batch", folder, "--out", tmp_path / "out", "--quiet")
