@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from aiscreen.taxonomy.skills import TOKEN, Context, Skill, variants
 
-FORM = 12
+FORM = 13
 """Changes when the compiled form does, so that a stored one is not misread."""
 
 PRODUCTS = frozenset({"tool", "platform", "language"})
@@ -94,11 +95,23 @@ def _context(skill: Skill, context: Context) -> dict[str, Any]:
     }
 
 
+class Rules(dict[str, "dict[str, Any] | None"]):
+    """The contexts of skills, each unpacked when it is first asked for: a text names few. None for a skill without one."""
+
+    def __init__(self, packed: Mapping[str, bytes]) -> None:
+        self._packed = packed
+
+    def __missing__(self, skill: str) -> dict[str, Any] | None:
+        packed = self._packed.get(skill)
+        self[skill] = found = None if packed is None else marshal.loads(packed)
+        return found
+
+
 def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
     """The compiled form: plain, ordered, safe for `marshal`.
 
     `ends`: key -> entries (skill, tier, key in its own case where it tells, version, offsets where it may be parted, is it the name).
-    `heads`: what keys may begin with, at those offsets; `starts`: both. `rules`: skill -> context. `fuzzy`: first letter and length
+    `heads`: what keys may begin with, at those offsets; `starts`: both. `rules`: skill -> context, packed (see `Rules`). `fuzzy`: first letter and length
     -> keys of distinctive single-word names of tools.
     """
     ends: dict[str, list[tuple[Any, ...]]] = {}
@@ -133,7 +146,9 @@ def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
         "ends": {key: tuple(sorted(entries, key=lambda entry: entry[1])) for key, entries in ends.items()},
         "heads": frozenset(heads),
         "starts": frozenset(heads) | frozenset(ends),
-        "rules": {i: _context(skill, skill.context) for i, skill in skills.items() if skill.context},
+        "rules": {
+            i: marshal.dumps(_context(skill, skill.context)) for i, skill in skills.items() if skill.context
+        },
         "software": frozenset(i for i, skill in skills.items() if skill.kind in _TECHNICAL),
         "categories": {i: skill.category for i, skill in skills.items()},
         "implies": {i: tuple(skill.implies) for i, skill in skills.items() if skill.implies},

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from operator import attrgetter
 from typing import Any, Protocol
 
-from aiscreen.matching.compiled import compile_skills
+from aiscreen.matching.compiled import Rules, compile_skills
 from aiscreen.matching.fuzzy import Slips, misspellings
 from aiscreen.matching.mention import Mention
 from aiscreen.matching.normal import Normal
@@ -50,6 +50,7 @@ class Matcher:
 
     def _use(self, compiled: dict[str, Any]) -> None:
         self._index = compiled
+        self._rules = Rules(compiled["rules"])
         self._slips = Slips(compiled)
 
     def find(
@@ -94,7 +95,7 @@ class Matcher:
     def _mentions(self, normal: Normal, section: str, employer: bool) -> list[Mention]:
         candidates = scan(self._index, normal)
         if candidates:
-            settle(self._index, candidates, normal, section)
+            settle(self._index, self._rules, candidates, normal, section)
         misspelt = misspellings(self._slips, candidates, normal, section)
         sure = [candidate for candidate in candidates if candidate.entry is not None]
         if not sure and not misspelt:

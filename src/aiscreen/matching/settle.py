@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from aiscreen.matching.compiled import Rules
 from aiscreen.matching.context import denied, speaks_for
 from aiscreen.matching.everyday import speaks_of_software, used_here
 from aiscreen.matching.names import named_company, named_person, stands_for_else
@@ -15,22 +16,23 @@ ROUNDS = 2
 """One settled item of a list speaks for the next, so the open ones are asked again."""
 
 
-def settle(index: dict[str, Any], candidates: list[Candidate], normal: Normal, section: str) -> None:
+def settle(
+    index: dict[str, Any], rules: Rules, candidates: list[Candidate], normal: Normal, section: str
+) -> None:
     """Sets `entry` of every candidate that names a skill here; the others stay open."""
-    rules = index["rules"]
     brackets = "(" in normal.lower
     ruled_out: set[tuple[int, str]] = set()
     undecided: list[int] = []
     everyday: list[tuple[Candidate, Any]] = []
     for place, candidate in enumerate(candidates):
         first = candidate.entries[0]
-        if not first[1] and first[0] not in rules:
+        if not first[1] and rules[first[0]] is None:
             candidate.entry = first  # distinctive, whatever stands around it
             continue
         surface = normal.cased[candidate.start : candidate.end]
         out: dict[str, bool] = {}
         for entry in candidate.entries:
-            skill, rule = entry[0], rules.get(entry[0])
+            skill, rule = entry[0], rules[entry[0]]
             if rule and skill not in out:
                 out[skill] = _ruled_out(rule, candidate, candidates, place, normal, section)
             if (rule and out[skill]) or (
@@ -59,7 +61,7 @@ def settle(index: dict[str, Any], candidates: list[Candidate], normal: Normal, s
             for entry in _likeliest(candidate, normal):
                 if candidate.sure or not entry[1] or (place, entry[0]) in ruled_out:
                     continue
-                if speaks_for(entry, rules.get(entry[0]), candidate, candidates, place, normal, section):
+                if speaks_for(entry, rules[entry[0]], candidate, candidates, place, normal, section):
                     candidate.entry, candidate.how = entry, "context"
         left = [place for place in undecided if not candidates[place].sure]
         if len(left) == len(undecided):
