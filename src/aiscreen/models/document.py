@@ -84,7 +84,7 @@ class Line:
     @cached_property
     def text(self) -> str:
         """The words joined by single spaces."""
-        return " ".join(word.text for word in self.words)
+        return " ".join([word.text for word in self.words])
 
     @cached_property
     def size(self) -> float:
@@ -152,4 +152,4 @@ class Document:
     @cached_property
     def text(self) -> str:
         """All visible lines, one a line, in reading order."""
-        return "\n".join(line.text for line in self.lines)
+        return "\n".join([line.text for line in self.lines])

@@ -17,6 +17,8 @@ def lay(rows: list[Row]) -> list[Row]:
     """Rows with those that stand beside them (dates, places in a column of their own) hung on as `sides`."""
     rows = [part for row in rows for part in _without_note(row)]
     asides = {id(row) for i, row in enumerate(rows) if row.loose or (is_side(row) and not _in_flow(rows, i))}
+    if not asides:
+        return rows
     mains: dict[tuple[int, int], list[Row]] = {}
     for row in rows:
         if id(row) not in asides:

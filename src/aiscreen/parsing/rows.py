@@ -196,7 +196,11 @@ def _cells(words: tuple[Word, ...], cuts: Collection[int] = ()) -> list[Cell]:
     groups: list[list[Word]] = []
     last: Word | None = None
     for word in words:
-        if last is None or id(word) in cuts or not _together(groups, last, word, bool(cuts)):
+        if last is None or (cuts and id(word) in cuts):
+            groups.append([])
+        elif -1.0 <= word.box.x0 - last.box.x1 <= 0.7 * word.size:
+            pass  # a usual space parts nothing
+        elif not _together(groups, last, word, bool(cuts)):
             groups.append([])
         groups[-1].append(word)
         last = word
@@ -249,7 +253,7 @@ def rows_of(document: Document) -> list[Row]:
         other = torn.get(id(line))
         if other is not None:
             words = (*words, *taken[other].words)
-        cuts = {id(line.words[i]) for i in line.cuts}
+        cuts = {id(line.words[i]) for i in line.cuts} if line.cuts else set()
         if "...." in line.text or ". . . ." in line.text or "____" in line.text or "……" in line.text:
             words = _without_leaders(words, cuts)
         cells = _cells(words, cuts)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
+from operator import attrgetter
 from typing import Literal
 
 from aiscreen.reading.layout.segments import Look, Segment, is_date, rows
@@ -54,7 +55,7 @@ class Gutter:
 
 def height(runs: Sequence[Segment]) -> int:
     """How many rows segments make, those on one baseline counted once."""
-    return 1 + sum(1 for one, two in pairwise(runs) if two.base - one.base > 0.3 * two.size)
+    return 1 + len([1 for one, two in pairwise(runs) if two.base - one.base > 0.3 * two.size])
 
 
 def gutters(runs: list[Segment]) -> list[Gutter]:
@@ -62,10 +63,10 @@ def gutters(runs: list[Segment]) -> list[Gutter]:
     lines = rows(runs)
     if (all(len(row) == 1 for row in lines) and len(runs) < 8) or len(runs) > _STREWN:
         return []
-    end = max(run.x1 for run in runs)
-    large = 1.15 * sorted(run.size for run in runs)[len(runs) // 2]
-    over = _centred(lines, min(run.x0 for run in runs), end, large)
-    flush = _groups(runs, lambda run: run.x1)
+    end = max([run.x1 for run in runs])
+    large = 1.15 * sorted([run.size for run in runs])[len(runs) // 2]
+    over = _centred(lines, min([run.x0 for run in runs]), end, large)
+    flush = _groups(runs, attrgetter("x1"))
     ends = [end, *_shared_by_dates(flush)]
     found: list[Gutter] = []
     for x in _shared_left(runs):
@@ -81,7 +82,7 @@ def gutters(runs: list[Segment]) -> list[Gutter]:
 def _centred(lines: list[list[Segment]], start: float, end: float, large: float) -> set[int]:
     """Segments (by identity) that stand alone and centred on the page, where four or more do and begin unlike, or two
     `large` ones in one style (headings): they are in no column, though some begin where one would."""
-    shared = Counter(round(run.x0) for row in lines for run in row)
+    shared = Counter([round(run.x0) for row in lines for run in row])
     found = [
         row[0]
         for row in lines
@@ -114,8 +115,8 @@ def _shared_by_dates(flush: list[list[Segment]]) -> list[float]:
 
 def _shared_left(runs: list[Segment]) -> list[float]:
     """Left edges that several segments share: where a column set flush left may begin."""
-    start = min(run.x0 for run in runs)
-    groups = _groups(runs, lambda run: run.x0)
+    start = min([run.x0 for run in runs])
+    groups = _groups(runs, attrgetter("x0"))
     shared = [group for group in groups if len(group) > 1 and group[0].x0 > start + 20]
     if len(shared) > _MOST:
         shared = sorted(shared, key=len, reverse=True)[:_MOST]
@@ -125,7 +126,7 @@ def _shared_left(runs: list[Segment]) -> list[float]:
 def _shared_right(runs: list[Segment], flush: list[list[Segment]], end: float) -> list[tuple[float, float]]:
     """The same for a column set flush right: the left edge of its longest segment, and the right edge of all. `flush`
     are the segments by their right edges."""
-    start = min(run.x0 for run in runs)
+    start = min([run.x0 for run in runs])
     found: list[tuple[float, float]] = []
     for group in flush if len(flush) <= _MOST else sorted(flush, key=len, reverse=True)[:_MOST]:
         short = [run for run in group if run.x1 - run.x0 < 0.4 * (end - start) and run.x0 > start + 20]
@@ -136,11 +137,14 @@ def _shared_right(runs: list[Segment], flush: list[list[Segment]], end: float) -
 
 def _groups(runs: list[Segment], edge: Callable[[Segment], float]) -> list[list[Segment]]:
     groups: list[list[Segment]] = []
+    start = 0.0
     for run in sorted(runs, key=edge):
-        if groups and edge(run) - edge(groups[-1][0]) <= 3.0:
+        at = edge(run)
+        if groups and at - start <= 3.0:
             groups[-1].append(run)
         else:
             groups.append([run])
+            start = at
     return groups
 
 

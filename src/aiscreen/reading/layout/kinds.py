@@ -52,7 +52,7 @@ def _over_both(group: list[Segment], main: list[Segment]) -> bool:
 
 
 def _characters(runs: Sequence[Segment]) -> int:
-    return sum(len(word.text) for run in runs for word in run.words)
+    return sum([len(word.text) for run in runs for word in run.words])
 
 
 def judge(gutter: Gutter) -> Kind:

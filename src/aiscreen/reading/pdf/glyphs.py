@@ -97,9 +97,7 @@ def page_text(textpage: Any, count: int) -> str:
         fast.handle(textpage),
     )  # glyphs without Unicode are left out above: ask one by one
     codes = [ask(handle, index) for index in range(count)]
-    if all(0 < code < 0xD800 for code in codes):
-        return "".join(map(chr, codes))
-    return "".join(map(_character, codes))
+    return "".join([chr(code) if 0 < code < 0xD800 else _character(code) for code in codes])
 
 
 def unmapped(textpage: Any, count: int, sample: int = 40) -> float:

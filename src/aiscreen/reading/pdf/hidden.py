@@ -143,8 +143,9 @@ def _suspicion(word: Glyphs, grounds: _Grounds, clip: Box | None) -> str:
     colors = grounds.behind(word)
     if colors is None:
         return "covered"
-    if any(color is None or _near(style.color, color) for color in colors):
-        return "white" if _luma(style.color) > 254 else "low-contrast"
+    for color in colors:
+        if color is None or _near(style.color, color):
+            return "white" if _luma(style.color) > 254 else "low-contrast"
     return ""
 
 

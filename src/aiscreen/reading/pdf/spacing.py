@@ -16,8 +16,14 @@ _WIDEST = 1.6
 """Widest gap between two spaced letters, of the size; a wider one parts words whatever the letters do."""
 
 
+_LEAST = 3
+"""Single letters in a run that is letter-spaced."""
+
+
 def join_spaced(words: list[Glyphs], spans: list[Span], text: str, textpage: Any) -> list[Glyphs]:
     """The words with letter-spaced runs joined. `spans` is parallel to `words`, `text` the page's."""
+    if len([1 for word in words if len(word.text) == 1 and word.text.isalpha()]) < _LEAST:
+        return words
     joined: list[Glyphs] = []
     at = 0
     while at < len(words):
@@ -45,7 +51,7 @@ def _is_spaced(run: list[Glyphs]) -> bool:
     if len(run) < 3:
         return False
     single = sum(1 for word in run if len(word.text) == 1 and word.text.isalpha())
-    if single < 3:
+    if single < _LEAST:
         return False
     letters = "".join(word.text for word in run)
     capitals = letters.isupper() and all(character.isalpha() or character in "&-'’" for character in letters)
