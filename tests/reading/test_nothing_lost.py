@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from aiscreen.reading.layout import order
 from aiscreen.reading.layout.order import Page
 from aiscreen.reading.pdf import document as pdf
 
+NUMBER = re.compile(r"\(?\d{1,2}[.)]|\[\d{1,3}\]")
 ROOT = Path(__file__).resolve().parents[2]
 FILES = [
     *sorted((ROOT / "tests" / "corpus" / "files").glob("*.pdf")),
@@ -21,8 +23,11 @@ FILES = [
 
 
 def letters(texts: list[str]) -> Counter[str]:
-    """Letters and digits of words; signs may go, and a lone letter may have been a bullet or a picture of a font."""
-    return Counter(c for text in texts if len(text) > 1 for c in text if c.isalnum())
+    """Letters and digits of words; signs may go, a lone letter may have been a bullet or a picture of a font, and a number
+    that counts items is their mark."""
+    return Counter(
+        c for text in texts if len(text) > 1 and not NUMBER.fullmatch(text) for c in text if c.isalnum()
+    )
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
