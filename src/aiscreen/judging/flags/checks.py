@@ -44,7 +44,11 @@ class Later:
         return (
             bool(index["others"])
             or not index["words"].keys().isdisjoint(words)
-            or any(word[:2] in index["beginnings"] for word in words)
+            or any(
+                word.startswith(beginning)
+                for word in words
+                for beginning, _ in index["beginnings"].get(word[:2], ())
+            )
             or any(not sentence.marks.isdisjoint(self._classes[group[1:-1]]) for group, _ in index["groups"])
         )
 
