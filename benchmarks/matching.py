@@ -92,7 +92,7 @@ def dotin(folder: Path, show: int) -> None:
     extra: Counter[str] = Counter()
     lost: Counter[str] = Counter()
     contexts: dict[str, str] = {}
-    for path in sorted(folder.glob("*.xml")):
+    for path in sorted(folder.rglob("*.xml")):
         text, spans = labelled(path)
         mentions = [m for m in matcher.find(text, unowned=True) if m.skill in tools]
         for m in mentions:
