@@ -44,6 +44,8 @@ class Case:
     rules: RolesFile
     repos: Sequence[RepoEvidence] = ()
     ai_skills: frozenset[str] = frozenset()
+    parts: dict[str, Part] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """The parts of the score that are worked out already: score and criteria rest on the same ones."""
 
     @cached_property
     def doing(self) -> list[Reading]:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from aiscreen.judging.case import Case, Part
-from aiscreen.judging.dimensions import currency, depth
-from aiscreen.judging.evidence import Reading, production_grade
+from aiscreen.judging.evidence import Facts, Reading, production_grade
+from aiscreen.judging.score import part
 from aiscreen.models import periods
 from aiscreen.models.assessment import Criterion, Evidence
 
-DEPTH = "depth"
+DEPTH: Literal["depth"] = "depth"
 
 
 def criteria(case: Case) -> list[Criterion]:
@@ -17,25 +19,25 @@ def criteria(case: Case) -> list[Criterion]:
     doing = [r for r in case.doing if "weak" not in r.shows]
     public = [r for r in case.facts.readings if r.context != "other" or r.statement.section == "open-source"]
     grade = production_grade(case.facts.production("ai"))
-    recent = currency(case)
+    recent, facts = part(case, "currency"), case.facts
     found: dict[str, tuple[bool, list[Evidence]]] = {
-        "production-grade": (grade, _best(working, "deploy", "operate") if grade else []),
-        "lifecycle": _shown(working, "lifecycle"),
-        "measured-impact": _shown(working, "impact"),
-        "scale": _shown(working, "scale"),
-        "tradeoffs": _shown(doing, "tradeoff"),
-        "ambiguity": _shown(doing, "ambiguity"),
-        "open-source": _shown(public, "contribution"),
-        "communication": _shown(doing, "communication"),
-        DEPTH: deep(case, depth(case)),
+        "production-grade": (grade, _best(facts, working, "deploy", "operate") if grade else []),
+        "lifecycle": _shown(facts, working, "lifecycle"),
+        "measured-impact": _shown(facts, working, "impact"),
+        "scale": _shown(facts, working, "scale"),
+        "tradeoffs": _shown(facts, doing, "tradeoff"),
+        "ambiguity": _shown(facts, doing, "ambiguity"),
+        "open-source": _shown(facts, public, "contribution"),
+        "communication": _shown(facts, doing, "communication"),
+        DEPTH: deep(case, part(case, DEPTH)),
         "current": (recent.share >= 0.6, recent.evidence),
     }
     return [criterion(case, name, *found[name]) for name in case.rules.rubric.criteria if name in found]
 
 
-def deep(case: Case, part: Part) -> tuple[bool, list[Evidence]]:
+def deep(case: Case, depth: Part) -> tuple[bool, list[Evidence]]:
     """The one criterion that another role changes: years in AI that went deep where the role needs it."""
-    return part.share >= 0.6 and periods.months(case.career.ai) >= 36, part.evidence
+    return depth.share >= 0.6 and periods.months(case.career.ai) >= 36, depth.evidence
 
 
 def criterion(case: Case, name: str, met: bool, evidence: list[Evidence]) -> Criterion:
@@ -45,13 +47,13 @@ def criterion(case: Case, name: str, met: bool, evidence: list[Evidence]) -> Cri
     )
 
 
-def _shown(readings: list[Reading], label: str) -> tuple[bool, list[Evidence]]:
+def _shown(facts: Facts, readings: list[Reading], label: str) -> tuple[bool, list[Evidence]]:
     whole = [r for r in readings if r.shows.get(label, 0.0) >= 1.0]
-    return bool(whole), [Evidence.of(r.statement) for r in whole[:3]]
+    return bool(whole), [facts.quote(r.statement) for r in whole[:3]]
 
 
-def _best(readings: list[Reading], *labels: str) -> list[Evidence]:
+def _best(facts: Facts, readings: list[Reading], *labels: str) -> list[Evidence]:
     """The statements that show most of these labels."""
     strength = [(sum(r.shows.get(label, 0.0) for label in labels), i) for i, r in enumerate(readings)]
     strength = sorted((s for s in strength if s[0]), key=lambda s: (-s[0], s[1]))
-    return [Evidence.of(readings[i].statement) for _, i in strength[:3]]
+    return [facts.quote(readings[i].statement) for _, i in strength[:3]]

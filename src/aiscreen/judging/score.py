@@ -31,8 +31,10 @@ def dimensions(case: Case) -> list[Dimension]:
 
 
 def part(case: Case, name: DimensionId) -> Part:
-    """A part of the score as a share."""
-    return _PARTS[name](case)
+    """A part of the score as a share, worked out once."""
+    if name not in case.parts:
+        case.parts[name] = _PARTS[name](case)
+    return case.parts[name]
 
 
 def dimension(case: Case, name: DimensionId, part: Part) -> Dimension:
