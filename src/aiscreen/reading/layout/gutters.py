@@ -83,13 +83,13 @@ def _centred(lines: list[list[Segment]], start: float, end: float, large: float)
     """Segments (by identity) that stand alone and centred on the page, where four or more do and begin unlike, or two
     `large` ones in one style (headings): they are in no column, though some begin where one would."""
     shared = Counter([round(run.x0) for row in lines for run in row])
-    found = [
-        row[0]
-        for row in lines
-        if len(row) == 1 and abs(row[0].x0 + row[0].x1 - start - end) < 5 and shared[round(row[0].x0)] < 4
-    ]
-    if len({round(run.x0 / 4) for run in found}) > max(3, 0.6 * len(found)):
-        return {id(run) for run in found}
+    alone = [row[0] for row in lines if len(row) == 1 and shared[round(row[0].x0)] < 4]
+    axes = Counter([round((run.x0 + run.x1) / 4) for run in alone])
+    axis = max(sorted(axes), key=lambda at: axes[at - 1] + axes[at] + axes[at + 1], default=0)
+    if start + 0.38 * (end - start) < 2 * axis < end - 0.38 * (end - start):
+        found = [run for run in alone if abs(run.x0 + run.x1 - 4 * axis) < 6]
+        if len({round(run.x0 / 4) for run in found}) > max(3, 0.4 * len(found)):
+            return {id(run) for run in found}
     heads: dict[tuple[Look, int], list[Segment]] = {}
     for row in lines:
         middle = (row[0].x0 + row[0].x1) / 2
