@@ -246,6 +246,7 @@ def test_what_stands_at_the_top_of_the_second_column_is_header_too() -> None:
     [
         "MSc Student, Physics | Trondheim | +47 412 34 567 | ines@post.example",
         "MSc Student, Physics || Trondheim, Norway",
+        "MSc Student, Physics / Trondheim",
     ],
 )
 def test_a_headline_on_one_line_with_place_and_contact(line: str) -> None:

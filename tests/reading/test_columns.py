@@ -258,3 +258,31 @@ def test_a_typewriter_s_spaces_are_spaces() -> None:
             canvas.drawString(60, 700 - 10.4 * at, line)
 
     assert [len(line.cells) for line in document(page).lines] == [1, 1, 1]
+
+
+def test_two_sections_side_by_side_below_entries_with_dates_flush_right() -> None:
+    put: list[Put] = []
+    for at, (firm, place, title, dates) in enumerate(
+        (
+            ("Harbour Statistics", "Rotterdam", "Data Analyst", "2020 - 2023"),
+            ("Tide Office", "Den Helder", "Clerk", "2018 - 2020"),
+            ("Lighthouse", "Texel", "Intern", "2017 - 2018"),
+        )
+    ):
+        y = 120 + 55 * at
+        put += [
+            (43, y, firm, 10, True),
+            (-552, y, place),
+            (43, y + 14, title),
+            (-552, y + 14, dates),
+            (55, y + 28, "• " + SENTENCE),
+        ]
+    put += [(140, 300, "Education", 12, True), (414, 300, "Skills", 12, True)]
+    left = ["Delta College", "BSc Mathematics", "2014 - 2018", "River College", "Diploma", "2011 - 2014"]
+    right = ["Languages: Python, Go, Rust", "Databases: PostgreSQL", "Tools: Airflow, Docker"]
+    for x, lines in ((43, left), (306, right)):
+        put += [(x, 320 + 14 * at, line, 10, at % 3 == 0) for at, line in enumerate(lines)]
+    put += [(275, 420, "Projects", 12, True), (43, 440, SENTENCE)]
+    found = texts(document(put))
+    assert found[-11:] == ["Education", *left, "Skills", *right, "Projects", SENTENCE][-11:]
+    assert found[found.index("Skills") + 1 :][:3] == right

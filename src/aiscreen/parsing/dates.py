@@ -81,7 +81,7 @@ _POINT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _LINK = re.compile(
-    rf"[\s,.)]*(?:{_DASH}{{1,3}}|>|\b(?:{_words(RANGE_WORDS)})\b\.?|/)[\s(]*(?:(?:the|until|to)\s+)?",
+    rf"[\s,.)]*(?:{_DASH}{{1,3}}>?|>|\b(?:{_words(RANGE_WORDS)})\b\.?|/)[\s(]*(?:(?:the|until|to)\s+)?",
     re.IGNORECASE,
 )
 _SHORT_END = re.compile(rf"\s?(?:{_DASH}|/)\s?['’‘]?(?P<yy>\d\d)(?![\d/.%:]|\s*[%+]|\w)")

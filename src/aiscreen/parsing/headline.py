@@ -22,7 +22,7 @@ _STORY = re.compile(
     r"\b(?:turned|became|become|former|formerly|ex|for|für|pour|para|per|voor)\b", re.IGNORECASE
 )
 _PARTS = re.compile(r"\s*[|•·]\s*")
-_PLACE_MARK = re.compile(r"\s*[,|•·]\s+|\s+[–—-]\s+|\s+(?:in|based in)\s+")
+_PLACE_MARK = re.compile(r"\s*[,|•·]\s+|\s+/\s+|\s+[–—-]\s+|\s+(?:in|based in)\s+")
 _USER = re.compile(r"[\w.-]+")
 
 

@@ -101,7 +101,7 @@ def _centred(lines: list[list[Segment]], start: float, end: float, large: float)
 def _flush_right(runs: list[Segment], end: float) -> bool:
     """Whether a column of text, not of dates, is set flush right."""
     flush = [run for run in runs if run.x1 > end - 4]
-    return len(flush) > 0.6 * len(runs) and 2 * sum(1 for run in flush if is_date(run.text)) < len(flush)
+    return len(flush) > 0.6 * len(runs) and 4 * sum(1 for run in flush if is_date(run.text)) < len(flush)
 
 
 def _shared_by_dates(flush: list[list[Segment]]) -> list[float]:
