@@ -23,21 +23,21 @@ FIELD_FLOORS: dict[str, float] = {
     "education end": 0.985,
     "education school": 0.985,
     "email": 0.97,
-    "headline": 0.83,
-    "name": 0.95,
+    "headline": 0.86,
+    "name": 0.97,
     "phone": 0.97,
     "project": 0.95,
     "skills": 0.99,
     "work company": 0.985,
-    "work end": 0.98,
+    "work end": 0.99,
     "work highlight": 0.99,
     "work nothing else": 0.99,
     "work position": 0.99,
-    "work start": 0.975,
+    "work start": 0.99,
 }
 FILE_FLOOR = 0.3
 """Every file must give at least this share of its values."""
-MACRO_FLOOR = 0.98
+MACRO_FLOOR = 0.985
 
 Results = dict[str, list[tuple[str, bool, str]]]
 
