@@ -222,6 +222,8 @@ def main() -> None:
     print("documents jobs  seconds ms/doc parent   all seconds of 1st   role  kB/doc  summary")
     before: dict[int, tuple[int, Measured]] = {}
     with tempfile.TemporaryDirectory(prefix="aiscreen-scale-") as temporary:
+        generate(Path(temporary) / "few", 8)
+        run(Path(temporary) / "few", Path(temporary) / "few.sqlite3", 1)  # fills the policy's cache
         for count in arguments.documents:
             folder = Path(temporary) / f"documents-{count}"
             generate(folder, count)
