@@ -11,13 +11,22 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from aiscreen.parsing.asides import dates_of, lay, only_dates, rest_of, rest_of_cell
-from aiscreen.parsing.dates import DURATION, Dates
+from aiscreen.parsing.dates import Dates
+from aiscreen.parsing.entry_rows import (
+    date_edge,
+    is_dated,
+    is_label,
+    likeness,
+    pick,
+    place_last,
+    range_beside,
+    standing,
+)
 from aiscreen.parsing.forms import unlabel
-from aiscreen.parsing.heading_words import LABELS, key
 from aiscreen.parsing.mending import edge_of, mend, plain_style, unbullet, undate, whole_heads, wrapped_rows
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
-from aiscreen.parsing.rows import Row, ends_sentence, gap
+from aiscreen.parsing.rows import Row, gap
 
 
 @dataclass
@@ -30,47 +39,6 @@ class Entry:
     dates: Dates | None = None
     asides: list[Row] = field(default_factory=list)
     group: list[Row] = field(default_factory=list)
-
-
-_STRONG = ("|", "•", "·", "‧", "∙", "⋅", "▪", "◦", "■")
-
-
-def _standing(row: Row) -> bool:
-    """Whether a date stands on its own on this row: in a cell of its own, or at the edge of a short text."""
-    for cell, found in row.found:
-        if row.label is not None:
-            return bool(found)
-        for dates in found:
-            before, after = (
-                cell.text[: dates.begin].strip(" ([|,·•–—-"),
-                cell.text[dates.stop :].strip(" )].,;|·•–—-"),
-            )
-            if DURATION.sub("", after).strip(" ()·,|-–") == "":
-                after = ""
-            if not before and not after:
-                return True
-            if not dates.single and _marked_off(cell.text[: dates.begin], cell.text[dates.stop :]):
-                return True
-            if cell.text[: dates.begin].rstrip().endswith("(") and len(before.split()) <= 8:
-                return True
-            if row.prose or (row.count > 16):
-                continue
-            if not before or not after:
-                return not dates.single or row.count <= 14
-            if not dates.single and (is_place(after) or len(row.text) < 90):
-                return True
-    return False
-
-
-def _marked_off(before: str, after: str) -> bool:
-    """Whether a strong mark parts a range at an end of a line from names ("Analyst | Lotus Bank | 2016 - 2017"),
-    however many."""
-    head, mark = before.rstrip(), after.lstrip()
-    return (head[-1:] in _STRONG and not mark) or (mark[:1] in _STRONG and not head)
-
-
-def is_label(row: Row) -> bool:
-    return key(row.text) in LABELS and row.count <= 4
 
 
 class Splitter:
@@ -107,15 +75,15 @@ class Splitter:
         weak: list[int] = []
         for i, row in enumerate(self.rows):
             side = any(s.found for s in row.sides)
-            if not side and (row.bullet or row.said or self.wrapped[i] or not _standing(row)):
+            if not side and (row.bullet or row.said or self.wrapped[i] or not standing(row)):
                 continue
             (weak if all(d.single for d in dates_of(row)) else strong).append(i)
         if strong and ranges:
-            column = {round(x) for i in strong if (x := _date_edge(self.rows[i])) is not None}
+            column = {round(x) for i in strong if (x := date_edge(self.rows[i])) is not None}
             weak = [
                 i
                 for i in weak
-                if _date_edge(self.rows[i], column) is not None or not any(self._near(i, j) for j in strong)
+                if date_edge(self.rows[i], column) is not None or not any(self._near(i, j) for j in strong)
             ]
         return sorted({self._base(i) for i in strong + weak})
 
@@ -136,7 +104,7 @@ class Splitter:
         if row.label is not None:
             return False
         named = row.first.bold and not self.plain[1] and row.count <= 16
-        named = named or (len(row.cells) == 2 and row.count <= 20 and _range_beside(row))
+        named = named or (len(row.cells) == 2 and row.count <= 20 and range_beside(row))
         return row.bullet or row.said or self.wrapped[i] or (row.prose and not named) or is_label(row)
 
     def starts(self) -> list[int]:
@@ -178,7 +146,7 @@ class Splitter:
         if (
             depth
             and usual >= low
-            and _alike(self.rows[usual], model) >= 5
+            and likeness(self.rows[usual], model) >= 5
             and not any(row.bullet for row in self.rows[usual:anchor])
         ):
             return usual
@@ -187,9 +155,9 @@ class Splitter:
             if start < anchor and self.content_like(start):
                 if anchor - depth < start and only_dates(self.rows[anchor]):
                     continue
-                if start != anchor - depth or _alike(self.rows[start], model) < 4:
+                if start != anchor - depth or likeness(self.rows[start], model) < 4:
                     break
-            score = 1.2 * _alike(self.rows[start], model)
+            score = 1.2 * likeness(self.rows[start], model)
             score += 2.5 if anchor - start == depth else 0.0
             if start > 0:
                 above = self.rows[start - 1]
@@ -293,10 +261,10 @@ class Splitter:
         rows = self.rows[start:end]
         entry = Entry(rows)
         dated = [
-            any(side.found for side in row.sides) or (_dated(row) and not self.wrapped[start + i])
+            any(side.found for side in row.sides) or (is_dated(row) and not self.wrapped[start + i])
             for i, row in enumerate(rows)
         ]
-        entry.dates = _pick([d for i, row in enumerate(rows) for d in (dates_of(row) if dated[i] else [])])
+        entry.dates = pick([d for i, row in enumerate(rows) for d in (dates_of(row) if dated[i] else [])])
         anchor = next((i for i in range(len(rows)) if dated[i]), None)
         stop = 1
         while self.listed and stop < len(rows) and self.wrapped[start + stop]:
@@ -340,51 +308,7 @@ class Splitter:
             )
             < 2
             and row.count <= 8
-            and (follows or (i == 1 and _place_last(row)))
+            and (follows or (i == 1 and place_last(row)))
             and min(abs(row.x0 - rows[0].x0), abs(row.x0 - rows[0].cells[0].x0)) < 2
             and row.text[:1].isupper()
         )
-
-
-def _place_last(row: Row) -> bool:
-    """Whether a row ends in a place after a name, as a company's does ("Acme Ltd, Leeds, UK")."""
-    name, comma, place = row.text.partition(", ")
-    return bool(comma) and not ends_sentence(row.text) and place_score(place) > 0.5 and not is_place(name)
-
-
-def _date_edge(row: Row, column: set[int] | None = None) -> float | None:
-    """Where a row's first cell begins, if that holds a date alone before others, in the `column` of such dates."""
-    first = row.cells[0]
-    alone = len(row.cells) > 1 and any(cell is first for cell, _ in row.found) and not rest_of_cell(first)
-    return first.x0 if alone and (column is None or round(first.x0) in column) else None
-
-
-def _range_beside(row: Row) -> bool:
-    """Whether the first or the last cell of a row is a range of dates alone."""
-    return any(
-        not rest_of_cell(cell) and any(not dates.single for dates in found)
-        for cell, found in row.found
-        if cell in (row.cells[0], row.cells[-1])
-    )
-
-
-def _dated(row: Row) -> bool:
-    return any(s.found for s in row.sides) or (not row.bullet and not row.said and _standing(row))
-
-
-def _pick(found: list[Dates]) -> Dates | None:
-    """The entry's dates: its first range; two single dates on end make one."""
-    ranges = [d for d in found if not d.single]
-    if ranges:
-        return ranges[0]
-    if len(found) >= 2 and found[0].start and found[1].end and found[0].start[:4] < found[1].end[:4]:
-        return Dates(0, 0, found[0].start, found[1].end)
-    if len(found) >= 2 and found[0].end and found[1].start and found[1].start[:4] < found[0].end[:4]:
-        return Dates(0, 0, found[1].start, found[0].end)  # the end above the start
-    return found[0] if found else None
-
-
-def _alike(row: Row, model: Row) -> int:
-    """How many marks of style and place two rows share: size, bold, italic, capitals, colour, indent (0-6)."""
-    same = sum(a == b for a, b in zip(row.style, model.style, strict=True))
-    return same + (abs(row.x0 - model.x0) < 3)

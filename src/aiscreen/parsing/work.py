@@ -6,7 +6,8 @@ from typing import TypeVar
 
 from aiscreen.models.resume import Section, Work
 from aiscreen.parsing.content import Passage, passages
-from aiscreen.parsing.entries import Splitter, is_label
+from aiscreen.parsing.entries import Splitter
+from aiscreen.parsing.entry_rows import is_label
 from aiscreen.parsing.heads import Head, assign
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.statements import Ledger

@@ -1,0 +1,93 @@
+"""What a row of an entry says of itself: whether a date stands on its own there, whether it is a label, how it looks."""
+
+from __future__ import annotations
+
+from aiscreen.parsing.asides import rest_of_cell
+from aiscreen.parsing.dates import DURATION, Dates
+from aiscreen.parsing.heading_words import LABELS, key
+from aiscreen.parsing.places import is_place, place_score
+from aiscreen.parsing.rows import Row, ends_sentence
+
+_STRONG = ("|", "•", "·", "‧", "∙", "⋅", "▪", "◦", "■")
+
+
+def standing(row: Row) -> bool:
+    """Whether a date stands on its own on this row: in a cell of its own, or at the edge of a short text."""
+    for cell, found in row.found:
+        if row.label is not None:
+            return bool(found)
+        for dates in found:
+            before, after = (
+                cell.text[: dates.begin].strip(" ([|,·•–—-"),
+                cell.text[dates.stop :].strip(" )].,;|·•–—-"),
+            )
+            if DURATION.sub("", after).strip(" ()·,|-–") == "":
+                after = ""
+            if not before and not after:
+                return True
+            if not dates.single and _marked_off(cell.text[: dates.begin], cell.text[dates.stop :]):
+                return True
+            if cell.text[: dates.begin].rstrip().endswith("(") and len(before.split()) <= 8:
+                return True
+            if row.prose or (row.count > 16):
+                continue
+            if not before or not after:
+                return not dates.single or row.count <= 14
+            if not dates.single and (is_place(after) or len(row.text) < 90):
+                return True
+    return False
+
+
+def _marked_off(before: str, after: str) -> bool:
+    """Whether a strong mark parts a range at an end of a line from names ("Analyst | Lotus Bank | 2016 - 2017"),
+    however many."""
+    head, mark = before.rstrip(), after.lstrip()
+    return (head[-1:] in _STRONG and not mark) or (mark[:1] in _STRONG and not head)
+
+
+def is_label(row: Row) -> bool:
+    return key(row.text) in LABELS and row.count <= 4
+
+
+def place_last(row: Row) -> bool:
+    """Whether a row ends in a place after a name, as a company's does ("Acme Ltd, Leeds, UK")."""
+    name, comma, place = row.text.partition(", ")
+    return bool(comma) and not ends_sentence(row.text) and place_score(place) > 0.5 and not is_place(name)
+
+
+def date_edge(row: Row, column: set[int] | None = None) -> float | None:
+    """Where a row's first cell begins, if that holds a date alone before others, in the `column` of such dates."""
+    first = row.cells[0]
+    alone = len(row.cells) > 1 and any(cell is first for cell, _ in row.found) and not rest_of_cell(first)
+    return first.x0 if alone and (column is None or round(first.x0) in column) else None
+
+
+def range_beside(row: Row) -> bool:
+    """Whether the first or the last cell of a row is a range of dates alone."""
+    return any(
+        not rest_of_cell(cell) and any(not dates.single for dates in found)
+        for cell, found in row.found
+        if cell in (row.cells[0], row.cells[-1])
+    )
+
+
+def is_dated(row: Row) -> bool:
+    return any(s.found for s in row.sides) or (not row.bullet and not row.said and standing(row))
+
+
+def pick(found: list[Dates]) -> Dates | None:
+    """The entry's dates: its first range; two single dates on end make one."""
+    ranges = [d for d in found if not d.single]
+    if ranges:
+        return ranges[0]
+    if len(found) >= 2 and found[0].start and found[1].end and found[0].start[:4] < found[1].end[:4]:
+        return Dates(0, 0, found[0].start, found[1].end)
+    if len(found) >= 2 and found[0].end and found[1].start and found[1].start[:4] < found[0].end[:4]:
+        return Dates(0, 0, found[1].start, found[0].end)  # the end above the start
+    return found[0] if found else None
+
+
+def likeness(row: Row, model: Row) -> int:
+    """How many marks of style and place two rows share: size, bold, italic, capitals, colour, indent (0-6)."""
+    same = sum(a == b for a, b in zip(row.style, model.style, strict=True))
+    return same + (abs(row.x0 - model.x0) < 3)
