@@ -52,7 +52,7 @@ class UseCheck:
         between = _without_asides(between)
         if self.row.reach == "sentence":
             return True
-        if between[:1] in (("and",), ("or",), ("plus",)):
+        if between[:1] in (("and",), ("or",), ("plus",)) or _begins_anew(between):
             return False  # "prompts and fine-tuning" are two things
         behind = sentence.tokens[stop]
         if not all(map(_goes_on, _behind_commas(_without_asides(whole)))):
@@ -82,6 +82,11 @@ class UseCheck:
 
 def _behind_commas(tokens: Sequence[str]) -> Iterator[str]:
     return (tokens[at + 1] for at, token in enumerate(tokens[:-1]) if token == ",")
+
+
+def _begins_anew(tokens: Sequence[str]) -> bool:
+    """Whether "and" leads to another doing ("tuned it on 2,000 texts and shortened the prompt")."""
+    return any(token == "and" and tokens[at + 1].endswith("ed") for at, token in enumerate(tokens[:-1]))
 
 
 def _goes_on(word: str) -> bool:
