@@ -78,6 +78,7 @@ def test_stance(matcher: Matcher, text: str, skill: str, stance: str) -> None:
         ("Python3 services", "python", "3"),
         ("Airflow 1.10 DAGs in Python", "airflow", "1.x"),
         ("Python (2 years), Java", "python", ""),
+        ("A Keras 1 LSTM for letters", "keras", "1.x"),
         ("Python 2 years", "python", ""),
         ("Python 2/5", "python", ""),
     ],

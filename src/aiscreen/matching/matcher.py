@@ -108,7 +108,7 @@ class Matcher:
             start, end = candidate.start, candidate.end
             held = stances.of(candidate.first, candidate.last)
             if not version and skill in versions:
-                version = version_after(normal.lower, start, end, versions[skill])
+                version = version_after(normal.cased, start, end, versions[skill])
             if normal.offsets is not None:
                 start, end = normal.span(start, end)
             how = candidate.how or ("exact" if named else "alias")

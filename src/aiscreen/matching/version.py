@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-_NUMBER = re.compile(r"(?:\s?\(?|-)v?(?:ersion\s)?(\d+(?:\.(?:\d+|x))*)(.{0,12})", re.DOTALL)
+_NUMBER = re.compile(r"(?:\s?\(?|-)v?(?:ersion\s)?(\d+(?:\.(?:\d+|x))*)(.{0,12})", re.DOTALL | re.IGNORECASE)
 _RUN_ON = re.compile(r"(\d+)$")
-# After a bare number: what shows that it counts something else (years, projects, a mark out of five).
+# Behind a bare number: what shows that it is a version, and counts no years or projects and is no mark out of five.
 _VERSION_ENDS = re.compile(
-    r"\s*(?:$|[,;:)|\n]|\.\s|\.$|(?:to|and|or|code|codebase|on|with|in|for|from|into|dags|flows|era)\b)"
+    r"\s*(?:$|[A-Z][A-Z\d]+\b|[,;:)|\n]|\.\s|\.$|(?:to|and|or|code|codebase|on|with|in|for|from|into|dags|flows|era)\b)"
 )
 
 
@@ -20,7 +20,7 @@ def version_after(text: str, start: int, end: int, keys: tuple[str, ...]) -> str
     match = _NUMBER.match(text, end)
     run_on = _RUN_ON.search(text[start:end])
     if match and ("." in match[1] or _VERSION_ENDS.match(match[2])):
-        number = match[1]
+        number = match[1].lower()
     elif run_on:
         number = run_on[1]
     else:
