@@ -60,7 +60,7 @@ def test_scoring_a_pdf_leaves_alone_what_it_does_not_need(tmp_path: Path) -> Non
     first, second = start(tmp_path, "score", file), start(tmp_path, "score", file)
     assert (first["code"], second["code"]) == (0, 0)
     assert loaded(first, "yaml") == {"yaml"}, "the policy is read once, then it is in the cache"
-    unused = ("yaml", "jinja2", "pdfplumber", "pypdfium2", "aiscreen.taxonomy.lint")
+    unused = ("yaml", "jinja2", "pdfplumber", "pypdfium2", "pypdfium2_raw", "aiscreen.taxonomy.lint")
     elsewhere = ("aiscreen.parsing", "aiscreen.reading.pdf")  # in the process that reads
     optional = ("aiscreen.judging.blind", "aiscreen.judging.advert", "aiscreen.portfolio", "aiscreen.batch")
     others = tuple(f"aiscreen.cli.{name}" for name in COMMANDS if name != "score")

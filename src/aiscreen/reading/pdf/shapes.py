@@ -7,7 +7,7 @@ import ctypes
 from dataclasses import dataclass, field
 from typing import Any
 
-import pypdfium2.raw as pdfium
+import pypdfium2_raw.bindings as pdfium
 
 from aiscreen.models.document import Box
 from aiscreen.reading.pdf import fast
