@@ -15,7 +15,7 @@ _BAND = 50.0
 
 def lay(rows: list[Row]) -> list[Row]:
     """Rows with those that stand beside them (dates, places in a column of their own) hung on as `sides`."""
-    rows = [part for row in rows for part in _without_note(row)]
+    rows = [part for row in rows for part in (_without_note(row) if len(row.cells) == 2 else (row,))]
     asides = {id(row) for i, row in enumerate(rows) if row.loose or (is_side(row) and not _in_flow(rows, i))}
     if not asides:
         return rows
@@ -41,8 +41,6 @@ def lay(rows: list[Row]) -> list[Row]:
 def _without_note(row: Row) -> list[Row]:
     """What a bullet or sentence says, and apart from it the place or duration that stands at its line's start or end,
     in the column beside the entries."""
-    if len(row.cells) != 2:
-        return [row]
     for note, said in (row.cells, row.cells[::-1]):
         if is_place(note.text) or DURATION.fullmatch(note.text.strip()):
             rest = Row(row.line, row.index, [said], row.sides, row.bullet, row.label)

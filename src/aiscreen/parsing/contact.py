@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Basics, Location
@@ -31,7 +32,8 @@ def find_contact(header: list[Row], elsewhere: list[Row], document: Document) ->
     _emails(basics, rows, document)
     _phones(basics, rows)
     if basics.phone is None and basics.email:  # a footer: beside the address
-        _phones(basics, [row for row in rows_of(document) if basics.email in row.text])
+        lines = tuple(line for line in document.lines if basics.email in line.text)
+        _phones(basics, rows_of(replace(document, lines=lines)))
     find_links(basics, rows, document)
     found = find_name(header, basics.email)
     if found is None and (found := find_name(form, basics.email)) is not None:

@@ -23,10 +23,11 @@ from aiscreen.parsing.entry_rows import (
     standing,
 )
 from aiscreen.parsing.forms import unlabel
-from aiscreen.parsing.mending import edge_of, mend, plain_style, unbullet, undate, whole_heads, wrapped_rows
+from aiscreen.parsing.mending import edge_of, mend, plain_style, unbullet, undate, wrapped_rows
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Row, gap
+from aiscreen.parsing.whole_heads import whole_heads
 
 
 @dataclass

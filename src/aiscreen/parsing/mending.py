@@ -7,12 +7,11 @@ from itertools import pairwise
 
 from aiscreen.parsing.asides import dates_of, only_dates, rest_of_cell
 from aiscreen.parsing.calendar_words import MONTHS
-from aiscreen.parsing.content import flows_on, join
+from aiscreen.parsing.content import flows_on
 from aiscreen.parsing.dates import find, remove
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Cell, Row, gap
-from aiscreen.parsing.segments import unfinished
 from aiscreen.text import fold
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -69,45 +68,6 @@ def _runs_over(above: Cell, below: Cell) -> bool:
     return bool(found) and found[-1].begin < len(above.text) < found[-1].stop == len(above.text) + 1 + len(
         below.text
     )
-
-
-def whole_heads(rows: list[Row]) -> list[Row]:
-    """Heads in a style of their own that went on over the next line, since their first had no more room, on one row."""
-    plain = plain_style(rows)
-    edges: dict[tuple[int, int], float] = {}
-    for row in rows:
-        column = (row.line.page, row.line.block)
-        edges[column] = max(edges.get(column, 0.0), row.x1)
-    out: list[Row] = []
-    for row in rows:
-        above = out[-1] if out else None
-        if above is not None and above.style[:3] != plain[:3] and _head_goes_on(above, row, edges):
-            one, two = above.cells[0], row.cells[0]
-            cell = Cell((*one.words, *two.words), join([one.text, two.text]), one.x0, max(one.x1, two.x1))
-            out[-1] = Row(above.line, above.index, [cell, *row.cells[1:]], [*above.sides, *row.sides])
-        else:
-            out.append(row)
-    return out
-
-
-def _head_goes_on(above: Row, row: Row, edges: dict[tuple[int, int], float]) -> bool:
-    if above.bullet or row.bullet or above.label or row.label or len(above.cells) > 1 or above.prose:
-        return False
-    if (
-        above.style != row.style
-        or abs(above.x0 - row.x0) > 2
-        or not -0.35 * row.height < gap(above, row) < 0.45 * row.height
-    ):
-        return False
-    if (
-        above.found
-        or row.line.page != above.line.page
-        or any(w.bold != above.first.bold for w in row.cells[0].words)
-    ):
-        return False
-    room = edges[above.line.page, above.line.block] - above.x1 - 0.3 * row.first.size
-    full = row.first.box.x1 - row.first.box.x0 > room and row.x1 < above.x1 and above.count >= 3
-    return full or unfinished(above.text, row.text)
 
 
 def _breaks(above: Cell, below: Cell) -> bool:
