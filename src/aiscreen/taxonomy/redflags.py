@@ -59,14 +59,14 @@ class Category(Shape):
     """What things are said to be. `said`: its names. `nouns`: what may follow a name and still mean the category
     ("clustering *algorithms*"; the general ones where this is None; an "LLM framework" is no LLM). `adjective`: a name may stand
     right before a member ("supervised K-means"). `lists`: "C (A, B)" and "C: A, B" say that A and B are C; `label`
-    where only "C: A, B" at the start of a line does. `field`: its bare name before a list is a heading of skills, which
-    claims nothing ("Deep learning: PyTorch, XGBoost")."""
+    where only "C: A, B" at the start of a line does. `field`: names that, bare before a list, are headings of skills and
+    claim nothing ("Deep learning: PyTorch, XGBoost")."""
 
     said: list[Term] = Field(min_length=1)
     nouns: list[Term] | None = None
     adjective: bool = False
     lists: bool | Literal["label"] = True
-    field: bool = False
+    field: list[Term] = Field(default_factory=list)
 
 
 class Examples(Shape):

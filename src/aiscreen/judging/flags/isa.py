@@ -25,7 +25,8 @@ class IsACheck:
         self.adjectives = frozenset(c for c in test.category if categories[c].adjective)
         self.listed = frozenset(c for c in test.category if categories[c].lists is True)
         self.labels = frozenset(c for c in test.category if categories[c].lists)
-        self.fields = frozenset(c for c in test.category if categories[c].field)
+        fields = {name.casefold() for c in test.category for name in categories[c].field}
+        self.fields = frozenset(mark for mark in self.heads if terms.names[mark].casefold() in fields)
         self.terms = terms
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
@@ -45,7 +46,7 @@ class IsACheck:
             return False
         if self.test.first and claim.place:
             return False
-        if claim.how in ("label", "list") and self._heads_a_list(sentence, claim):
+        if self._heads_a_list(sentence, claim):
             return False
         form = "list" if claim.how == "label" else claim.how
         if form not in self.forms or (claim.how == "beside" and not self._adjective(sentence, claim)):
@@ -58,8 +59,7 @@ class IsACheck:
     def _heads_a_list(self, sentence: Sentence, claim: Claim) -> bool:
         """Whether the category is a field's bare name: "Deep learning: PyTorch, XGBoost" heads a list of skills, where
         "Deep learning models: XGBoost" says what they are."""
-        bare = sentence.items[claim.head.last] in self.heads
-        return bare and all(group & self.wrong <= self.fields for group in claim.head.alternatives)
+        return claim.how in ("label", "list") and sentence.items[claim.head.last] in self.fields
 
     def _adjective(self, sentence: Sentence, claim: Claim) -> bool:
         """ "supervised K-means", "the supervised algorithm K-means"; but no "supervised learning K-means"."""
