@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import json
 import zlib
@@ -53,7 +54,9 @@ class Failed:
 @lru_cache(maxsize=1)
 def screener(options: Options) -> Screener:
     """The worker's screener, made once."""
-    return Screener(options)
+    made = Screener(options)
+    gc.freeze()  # the policy stays for good: no collection need go through it again
+    return made
 
 
 def perform(options: Options, task: Task) -> Done | Failed:
