@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
+from aiscreen.judging.flags.terms import Terms
 from aiscreen.taxonomy.lexicon import Lexicon, indexed
 
 
@@ -18,6 +19,15 @@ class Found:
     start: int
     end: int
     values: Mapping[str, str] = field(default_factory=dict)
+
+
+def claimed(sentence: Sentence, claim: Claim, heads: Container[str], terms: Terms) -> Found:
+    """A claim as found: `member` and `category` as the file writes them, the category by its first mark in `heads`."""
+    start, end = sentence.of_items(min(claim.first, claim.member), max(claim.last, claim.member))
+    items = sentence.items[claim.head.first : claim.head.last + 1]
+    named = next((item for item in items if item in heads), items[0])
+    member = terms.names[sentence.items[claim.member]]
+    return Found(start, end, {"member": member, "category": terms.names.get(named, named)})
 
 
 class Later:

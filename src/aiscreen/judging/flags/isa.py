@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from aiscreen.judging.flags.checks import Found
+from aiscreen.judging.flags.checks import Found, claimed
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.judging.flags.terms import Terms
@@ -35,8 +35,7 @@ class IsACheck:
             return
         for claim in claims:
             if sentence.items[claim.member] in self.members and self._wrong(sentence, claim):
-                start, end = sentence.of_items(min(claim.first, claim.member), max(claim.last, claim.member))
-                yield Found(start, end, self._values(sentence, claim))
+                yield claimed(sentence, claim, self.heads, self.terms)
 
     def _wrong(self, sentence: Sentence, claim: Claim) -> bool:
         head = claim.head
@@ -83,11 +82,3 @@ class IsACheck:
             ):
                 return True
         return False
-
-    def _values(self, sentence: Sentence, claim: Claim) -> dict[str, str]:
-        items = sentence.items[claim.head.first : claim.head.last + 1]
-        named = next((item for item in items if item in self.heads), items[0])
-        return {
-            "member": self.terms.names[sentence.items[claim.member]],
-            "category": self.terms.names.get(named, named),
-        }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from aiscreen.judging.flags.checks import Found
+from aiscreen.judging.flags.checks import Found, claimed
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.judging.flags.terms import Terms
@@ -34,13 +34,4 @@ class KindsCheck:
                 continue
             judged = self.listed if claim.how == "list" else self.judged
             if all(group and group <= judged and not group & may for group in claim.head.alternatives):
-                start, end = sentence.of_items(min(claim.first, claim.member), max(claim.last, claim.member))
-                yield Found(start, end, self._values(sentence, claim))
-
-    def _values(self, sentence: Sentence, claim: Claim) -> dict[str, str]:
-        items = sentence.items[claim.head.first : claim.head.last + 1]
-        named = next((item for item in items if item in self.heads), items[0])
-        return {
-            "member": self.terms.names[sentence.items[claim.member]],
-            "category": self.terms.names.get(named, named),
-        }
+                yield claimed(sentence, claim, self.heads, self.terms)
