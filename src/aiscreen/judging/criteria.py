@@ -28,7 +28,7 @@ def criteria(case: Case) -> list[Criterion]:
         "tradeoffs": _shown(facts, doing, "tradeoff"),
         "ambiguity": _shown(facts, doing, "ambiguity"),
         "open-source": _shown(facts, public, "contribution"),
-        "communication": _shown(facts, doing, "communication"),
+        "communication": _shown(facts, [r for r in doing if not _teaching(facts, r)], "communication"),
         DEPTH: deep(case, part(case, DEPTH)),
         "current": (recent.share >= 0.6, recent.evidence),
     }
@@ -45,6 +45,11 @@ def criterion(case: Case, name: str, met: bool, evidence: list[Evidence]) -> Cri
     return Criterion(
         id=name, name=case.rules.rubric.criteria[name].name, met=met, evidence=evidence if met else []
     )
+
+
+def _teaching(facts: Facts, reading: Reading) -> bool:
+    """Whether it speaks of study or teaching: students are not people outside the field."""
+    return reading.statement.section == "work" and reading.statement.entry in facts.academic
 
 
 def _shown(facts: Facts, readings: list[Reading], label: str) -> tuple[bool, list[Evidence]]:
