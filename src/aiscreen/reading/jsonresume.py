@@ -165,7 +165,8 @@ class _Writer:
                 self._line(", ".join(filter(None, (under, _text(entry, "location")))))
             url = _text(entry, "url", "website")
             self._line(url, link=url)
-            self._line(_text(entry, "summary", "description"))
+            # Below a project's name, a short line without a bullet would be read as who it was for.
+            self._line(_text(entry, "summary", "description"), bullet=key == "projects")
             for highlight in _texts(entry.get("highlights")):
                 self._line(highlight, bullet=True)
             if keywords := _texts(entry.get("keywords")):

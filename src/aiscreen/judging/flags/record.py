@@ -95,8 +95,16 @@ def notebook_only(dossier: Dossier, test: NotebookOnly) -> Raised | None:
     if not dossier.about_ai or dossier.production:
         return None
     found = dossier.saying(test.notebook)
-    if len(found) < test.at_least or any(map(dossier.of_software, dossier.saying(test.engineering))):
+    if len(found) < test.at_least or _engineered(dossier, test):
         return None
     if not any(entry_of(dossier.resume, statement) for statement in found):
         return None
     return Raised(quoting(found), {"found": str(len(found))})
+
+
+def _engineered(dossier: Dossier, test: NotebookOnly) -> bool:
+    """Whether anything was made to run outside a notebook: a sign of it in work or a project about AI, in a list of
+    skills, or two in other software. An address on GitHub is none."""
+    contexts = {id(r.statement): r.context for r in dossier.facts.readings}
+    signs = [contexts[id(s)] for s in dossier.saying(test.engineering, DOING)]
+    return "ai" in signs or signs.count("software") > 1 or bool(dossier.saying(test.engineering, ("skills",)))
