@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 
 from aiscreen.judging.career import relevance
-from aiscreen.judging.case import Case, Part, count, distinct, quotes, spans, whole, years
+from aiscreen.judging.case import Case, Part, count, distinct, kept, quotes, spans, years
 from aiscreen.judging.evidence import Reading, production_grade
 from aiscreen.judging.ladder import Proof
 from aiscreen.models import periods
@@ -51,7 +51,7 @@ def production(case: Case) -> Part:
     breadth = min(1.0, sum(best.values()) / 4.75)
     months = sum(
         relevance(context)
-        * periods.months(spans(case, [r for r in shown if r.context == context and whole(r)]))
+        * periods.months(spans(case, [r for r in shown if r.context == context and kept(r)]))
         for context in ("ai", "software")
     )
     share = 0.4 * breadth + 0.25 * (1 - math.exp(-amount / 4)) + 0.35 * min(1.0, months / _FULL_MONTHS)

@@ -8,6 +8,7 @@ neither: a till system rolled out to two restaurants is a deployment, but none o
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "DOING",
+    "KEPT",
     "WORKING",
     "Context",
     "Facts",
@@ -42,6 +44,13 @@ WORKING = frozenset({"work", "open-source", "volunteer"})
 """Sections whose statements can be production evidence."""
 DOING = WORKING | {"projects"}
 """Sections whose statements show a skill in use."""
+
+
+KEPT = ("deploy", "operate", "lifecycle")
+"""The classes that tell of a system in use; of one that others built and run they count half for whoever modelled it."""
+HANDED = "handed"
+_LISTING = 3
+_WORD = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=16_384)
@@ -70,7 +79,8 @@ def production_grade(found: Mapping[str, float]) -> bool:
 class Reading:
     """A statement and what it shows. `shows` are its labels; `context` what it is about; `counts` whether it stands
     where production evidence counts; `skills` the ids it names as the candidate's own (implied ones left out); `head`
-    whether it is the head of its entry: a title and an employer, which claim but show nothing."""
+    whether it is the head of its entry: a title and an employer, which claim but show nothing; `hollow` whether it is a
+    bare list of words of AI in a job or project where nothing else is about AI."""
 
     statement: Statement
     shows: Mapping[str, float]
@@ -78,6 +88,7 @@ class Reading:
     counts: bool
     skills: tuple[str, ...]
     head: bool = False
+    hollow: bool = False
 
     @property
     def near(self) -> bool:
@@ -158,23 +169,38 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
     found = [topics.weigh(each) for each in mine]
     said = [labels(statement.text, taxonomy) for statement in resume.statements]
     own = [topics.of_skills(skills, shows) for skills, shows in zip(found, said, strict=True)]
-    entries = entry_contexts(resume, own, found, topics)
+    bare = [_bare(statement.text, each) for statement, each in zip(resume.statements, mine, strict=True)]
+    solid = [(("other", {}) if only else (context, skills)) for only, context, skills in zip(bare, own, found, strict=True)]
+    entries = entry_contexts(resume, [context for context, _ in solid], [skills for _, skills in solid], topics)
     academic = frozenset(i for i, job in enumerate(resume.work) if topics.academic(job.position or ""))
     readings = []
-    for statement, skills, shows, alone in zip(resume.statements, found, said, own, strict=True):
+    for statement, skills, shows, alone, only in zip(resume.statements, found, said, own, bare, strict=True):
         key = key_of(statement)
         around = entries.get(key, "other") if key is not None else "other"
         context: Context = (
             "ai" if "ai" in (alone, around) else "software" if "software" in (alone, around) else "other"
         )
         head = is_head(resume, statement)
+        if HANDED in shows:
+            shows = {name: min(shown, 0.5) if name in KEPT else shown for name, shown in shows.items()}
         if statement.section == "work" and statement.entry in academic:
             shows = {name: shown for name, shown in shows.items() if shown >= 1.0 or name not in EVIDENCE}
         named = tuple(skill for skill, weight in skills.items() if weight or context != "other")
         chance = alone != "other" and around == "other" and key is not None  # one sentence in another trade
         counts = statement.section in WORKING and not head and not chance
-        readings.append(Reading(statement, shows, context, counts, named, head))
+        hollow = only and key is not None and alone == "ai" and around != "ai"
+        readings.append(Reading(statement, shows, context, counts, named, head, hollow))
     return Facts(tuple(readings), entries, _industry(resume, readings, entries, topics) - academic, academic)
+
+
+def _bare(text: str, mentions: Sequence[Mention]) -> bool:
+    """Whether a text is a list of skills rather than something done with them ("Worked on AI, ML, NLP technologies")."""
+    named = {mention.skill for mention in mentions}
+    if len(named) < _LISTING:
+        return False
+    covered = {place for mention in mentions for place in range(mention.start, mention.end)}
+    words = [match.start() for match in _WORD.finditer(text)]
+    return sum(place not in covered for place in words) <= len(named)
 
 
 def _industry(

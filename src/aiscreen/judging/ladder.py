@@ -187,7 +187,7 @@ def _rung(reading: Reading) -> int:
     section = reading.statement.section
     if section in _IGNORED:
         return -1
-    if section not in DOING or reading.head:
+    if section not in DOING or reading.head or reading.hollow:
         return 0
     shown = sum(1 for name in reading.classes if reading.shows[name] >= 1.0)
     if reading.context == "other":

@@ -16,6 +16,7 @@ SignalId = Literal[
     "weak",
     "buzz",
     "undone",
+    "handed",
     "tradeoff",
     "ambiguity",
     "leadership",

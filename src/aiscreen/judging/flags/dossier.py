@@ -89,7 +89,12 @@ class Dossier:
     @cached_property
     def shown(self) -> frozenset[str]:
         """Skills that a job or project names, and those that these imply."""
-        found = {mention.skill for statement, mention in self.named if statement.section in DOING}
+        hollow = {id(reading.statement) for reading in self.facts.readings if reading.hollow}
+        found = {
+            mention.skill
+            for statement, mention in self.named
+            if statement.section in DOING and id(statement) not in hollow
+        }
         implied = {
             other
             for skill in found
