@@ -215,3 +215,30 @@ def test_the_date_is_an_argument(flags_of: Flags) -> None:
     old = job("ML Engineer, Alto", "Jan 2013 - Dec 2019", "Trained classifiers in Theano and Caffe")
     assert "outdated-stack" in rules(flags_of(f"{HEAD}Experience\n{old}", date(2021, 6, 1)))
     assert "outdated-stack" not in rules(flags_of(f"{HEAD}Experience\n{old}", date(2026, 6, 1)))
+
+
+NOTEBOOKS = (
+    "Projects\nChurn\n- Explored churn with pandas and scikit-learn in a Jupyter notebook\n"
+    "Flowers\n- Trained a CNN with Keras in a Colab notebook\n"
+)
+
+
+def test_an_address_on_github_is_no_engineering(flags_of: Flags) -> None:
+    assert "notebook-only" in rules(flags_of(f"{HEAD}https://github.com/vnovak\n\n{NOTEBOOKS}"))
+    backend = job(
+        "Backend Engineer, Alto", "Jan 2019 - Present", "Served APIs in Go", "Docker pipelines in CI"
+    )
+    assert "notebook-only" not in rules(flags_of(f"{HEAD}Experience\n{backend}\n{NOTEBOOKS}"))
+
+
+def test_years_in_words_with_a_tool_that_no_work_names(flags_of: Flags) -> None:
+    said = "Summary\nAI engineer with seven years of hands-on LangChain and GPT-4 experience.\n\n"
+    listing = "Skills\nChatGPT, GPT-4, LangChain, Prompt Engineering\n\nExperience\n"
+    work = job(
+        "AI Engineer, Alto", "Sep 2023 - Present", "Wrote property listings with ChatGPT", "Kept 60 prompts"
+    )
+    found = rules(flags_of(HEAD + said + listing + work))
+    assert "years-beyond-tool" in found
+    assert "claims-not-shown" in found
+    named = work.replace("with ChatGPT", "with ChatGPT and LangChain")
+    assert "claims-not-shown" not in rules(flags_of(HEAD + said + listing + named))

@@ -96,6 +96,42 @@ def test_title_alone_shows_nothing(shipped: Taxonomy, matcher: Matcher) -> None:
     assert facts.production("ai", "software", "other") == {}
 
 
+def test_what_others_built_counts_half(shipped: Taxonomy, matcher: Matcher) -> None:
+    own = "Late-payment model in scikit-learn, in use since 2025"
+    mine = facts_of(job("Machine Learning Engineer", own), shipped, matcher)
+    theirs = facts_of(
+        job("Machine Learning Engineer", f"{own}. Engineering took it over and rewrote it"), shipped, matcher
+    )
+    assert mine.production()["deploy"] == 1.0
+    assert theirs.production()["deploy"] == 0.5
+
+
+def test_a_bare_list_makes_no_job_one_of_ai(judged: Callable[..., Assessment]) -> None:
+    lists = (
+        "Worked on AI, ML, DL, NLP, CV, GenAI technologies as per requirement",
+        "Used Python TensorFlow PyTorch LangChain AWS Kubernetes",
+    )
+    tester = judged(job("Software Test Analyst", "Ran manual test cases and logged defects in Jira", *lists))
+    assert {s.level for s in tester.skills if s.id in ("pytorch", "tensorflow", "langchain")} == {"listed"}
+    assert tester.experience.relevant_months == 0
+    engineer = judged(job("ML Engineer", "Trained the churn model", lists[1]))
+    assert {s.level for s in engineer.skills if s.id == "pytorch"} == {"used"}
+
+
+def test_a_job_that_cannot_be_as_told_is_none_in_ai(judged: Callable[..., Assessment]) -> None:
+    person = {
+        "work": [
+            {"title": "LLM Engineer", "from": "2016-02", "to": "2019-05", "bullets": [
+                "Built agents with LangGraph and GPT-4", "Served Llama 2 on vLLM", "Gave demos"]},
+        ],
+        "skills": ["LangChain", "Pinecone"],
+    }  # fmt: skip
+    found = judged(person)
+    assert [(f.rule, f.severity) for f in found.flags] == [("tool-before-release", "high")]
+    assert found.experience.relevant_months == 0
+    assert found.experience.months > 36
+
+
 def test_evidence_quotes_the_statement(judged: Callable[..., Assessment]) -> None:
     person = job(
         "ML Engineer", "Deployed the churn model to production on AWS", "On-call for it, p99 of 40 ms"

@@ -106,12 +106,14 @@ class Reading:
 @dataclass(frozen=True)
 class Facts:
     """A whole résumé's readings, parallel to its statements. `industry` are the indexes of the jobs in AI outside
-    study and teaching whose statements name what was worked with, `academic` those of study and teaching."""
+    study and teaching whose statements name what was worked with, `academic` those of study and teaching; `trusted` is
+    false where some statement cannot be as it is told."""
 
     readings: tuple[Reading, ...]
     entries: Mapping[tuple[str, int], Context] = field(default_factory=dict)
     industry: frozenset[int] = frozenset()
     academic: frozenset[int] = frozenset()
+    trusted: bool = True
     _quotes: dict[int, Evidence] = field(default_factory=dict, repr=False, compare=False)
 
     def quote(self, statement: Statement) -> Evidence:
@@ -122,7 +124,8 @@ class Facts:
         return found
 
     def without(self, doubted: Collection[tuple[int, int]]) -> Facts:
-        """The same, where the statements at these places (page and line) show nothing, nor the years of their jobs."""
+        """The same, where the statements at these places (page and line) show nothing, nor the years of their jobs; a
+        job half of whose statements are among them is none in AI."""
         if not doubted:
             return self
         told = [(r.statement.page, r.statement.line) not in doubted for r in self.readings]
@@ -130,12 +133,14 @@ class Facts:
             r if sure else replace(r, shows={}, context="other", counts=False, skills=())
             for r, sure in zip(self.readings, told, strict=True)
         )
-        jobs = {
-            r.statement.entry
-            for r, sure in zip(self.readings, told, strict=True)
-            if not sure and r.statement.section == "work"
-        }
-        return replace(self, readings=readings, industry=self.industry - jobs)
+        said: dict[int, list[bool]] = {}
+        for r, sure in zip(self.readings, told, strict=True):
+            if r.statement.section == "work" and r.statement.entry is not None and not (r.head and sure):
+                said.setdefault(r.statement.entry, []).append(sure)
+        jobs = {entry for entry, each in said.items() if not all(each)}
+        gone = {("work", entry) for entry, each in said.items() if 2 * sum(each) <= len(each)}
+        entries = {key: "other" if key in gone else context for key, context in self.entries.items()}
+        return replace(self, readings=readings, entries=entries, industry=self.industry - jobs, trusted=False)
 
     def production(self, *contexts: Context) -> dict[str, float]:
         """Each class's best strength over the statements that count in these contexts (AI if none is given)."""
@@ -170,8 +175,13 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
     said = [labels(statement.text, taxonomy) for statement in resume.statements]
     own = [topics.of_skills(skills, shows) for skills, shows in zip(found, said, strict=True)]
     bare = [_bare(statement.text, each) for statement, each in zip(resume.statements, mine, strict=True)]
-    solid = [(("other", {}) if only else (context, skills)) for only, context, skills in zip(bare, own, found, strict=True)]
-    entries = entry_contexts(resume, [context for context, _ in solid], [skills for _, skills in solid], topics)
+    solid = [
+        (("other", {}) if only else (context, skills))
+        for only, context, skills in zip(bare, own, found, strict=True)
+    ]
+    entries = entry_contexts(
+        resume, [context for context, _ in solid], [skills for _, skills in solid], topics
+    )
     academic = frozenset(i for i, job in enumerate(resume.work) if topics.academic(job.position or ""))
     readings = []
     for statement, skills, shows, alone, only in zip(resume.statements, found, said, own, bare, strict=True):

@@ -65,7 +65,9 @@ def judge(
     facts = gather(resume, mentions, taxonomy)
     career = Career.of(resume, facts, taxonomy, as_of)
     flags = find_flags(resume, document, mentions, taxonomy, as_of, career)
-    facts = facts.without(_doubted(flags))
+    if doubted := _doubted(flags):
+        facts = facts.without(doubted)
+        career = Career.of(resume, facts, taxonomy, as_of)
     proofs = climb(resume, facts, mentions, career, taxonomy, repos)
     fits = roles_of(taxonomy).fits(resume, facts, proofs, career)
     chosen = next((fit for fit in fits if fit.id == role), fits[0])

@@ -117,7 +117,9 @@ def _entry_key(statement: Statement) -> tuple[str, int | None]:
 
 def _backed(facts: Facts, mentions: Sequence[Sequence[Mention]], career: Career) -> bool:
     """Whether a list of skills is believable: work in AI that went into production or a year of it in industry stands
-    behind it, and the list is one that a person can know."""
+    behind it, the list is one that a person can know, and nothing else told is impossible."""
+    if not facts.trusted:
+        return False
     jobs = (career.jobs[index] for index in sorted(facts.industry))
     year = periods.months(job for job in jobs if job) >= 12
     production = [value for value in facts.production("ai").values() if value >= 1.0]

@@ -208,10 +208,12 @@ class TimelineYears(Shape):
 
 class TimelineJobs(Shape):
     """A tool in an entry that ended more than `slack_months` before the tool's release (high confidence ones only).
-    `renamed`: tools that were there before under another name; people write the new one."""
+    `renamed`: tools that were there before under another name; people write the new one. From `many` tools on the
+    severity is high: that is no slip of the pen."""
 
     test: Literal["timeline-jobs"]
     slack_months: Count = 6
+    many: Annotated[int, Field(ge=2)] = 4
     renamed: list[SkillRef] = Field(default_factory=list)
 
 
@@ -222,6 +224,24 @@ class TimelineTotal(Shape):
     test: Literal["timeline-total"]
     slack_years: float = 3.0
     earlier: list[Pattern] = Field(default_factory=list)
+
+
+class TimelineSpan(Shape):
+    """More years claimed than the years behind them in brackets span: "15 years in AI (2020-2026)"; `slack_years`
+    forgiven."""
+
+    test: Literal["timeline-span"]
+    slack_years: float = 2.0
+
+
+class TimelineOverlap(Shape):
+    """Jobs at different employers that each say that they take all of one's time (`says`), `at_least` of them for
+    `months` at once."""
+
+    test: Literal["timeline-overlap"]
+    says: list[Pattern] = Field(min_length=1)
+    at_least: Annotated[int, Field(ge=2)] = 2
+    months: Count = 12
 
 
 class Stuffing(Shape):
@@ -283,6 +303,8 @@ DocumentTest = (
     | TimelineYears
     | TimelineJobs
     | TimelineTotal
+    | TimelineSpan
+    | TimelineOverlap
     | Stuffing
     | HiddenText
     | HiddenSays

@@ -27,6 +27,8 @@ _TESTS: Mapping[str, Callable[[Dossier, Any], Raised | None]] = {
     "notebook-only": record.notebook_only,
     "timeline-jobs": timeline.jobs_before,
     "timeline-total": timeline.total_beyond,
+    "timeline-span": timeline.beyond_span,
+    "timeline-overlap": timeline.overlapping,
     "stuffing": padding.stuffing,
     "unproven": padding.unproven,
     "buzzwords": padding.buzzwords,
@@ -81,7 +83,7 @@ def flags_in_text(text: str, taxonomy: Taxonomy, matcher: Finder) -> list[Flag]:
     engine = engine_of(taxonomy)
     as_of = date(int(file.updated[:4]), int(file.updated[5:7]), 1)
     evidence = Evidence(quote=text, page=1, line=1)
-    mentions = matcher.find(text) if re.search(r"\d\s?\+?\s?(?:years?|yrs?)", text, re.IGNORECASE) else ()
+    mentions = matcher.find(text) if timeline.YEARS.search(text) else ()
     found = _of_text(engine, taxonomy, text, "other", mentions, as_of)
     return [_flag(id, rule, values, [evidence]) for id, rule, values in found]
 

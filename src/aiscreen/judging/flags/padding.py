@@ -7,9 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from aiscreen.judging.evidence import DOING
 from aiscreen.judging.flags.dossier import Dossier, Raised, quoting
+from aiscreen.judging.flags.timeline import years_claimed
 from aiscreen.models.resume import Statement
 from aiscreen.taxonomy.redflag_tests import Buzzwords, Stuffing, Unproven
 
+_LONG = 2
+"""Years claimed with a tool from which on some work should name it."""
 _CLAIMING = ("header", "summary", "skills", "other")
 
 
@@ -67,10 +70,26 @@ def unproven(dossier: Dossier, test: Unproven) -> Raised | None:
         claims = dossier.saying(test.production, _CLAIMING)
         found += claims
         named += ["production"] if claims else []
+        for statement, years in _years_of_nothing(dossier):
+            found.append(statement)
+            named += years
         if hollow := _hollow(dossier, test.titled):
             found += hollow
             named.append("the title")
     return Raised(quoting(found), {"found": ", ".join(dict.fromkeys(named))}) if found else None
+
+
+def _years_of_nothing(dossier: Dossier) -> Iterator[tuple[Statement, list[str]]]:
+    """Statements of head and summary that claim years with tools of AI, none of which any work names."""
+    topics = dossier.topics
+    for statement, mentions in zip(dossier.resume.statements, dossier.mentions, strict=True):
+        if statement.section not in ("header", "summary"):
+            continue
+        for years, claimed, _ in years_claimed(statement.text, mentions):
+            skills = {each.skill for each in claimed} - topics.broad
+            tools = [s for s in sorted(skills) if topics.of_skill(s) == "ai" and topics.is_thing(s)]
+            if years >= _LONG and tools and dossier.shown.isdisjoint(skills):
+                yield statement, [dossier.taxonomy.skills[skill].name for skill in tools]
 
 
 def _hollow(dossier: Dossier, titled: int) -> list[Statement]:

@@ -8,10 +8,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.flags.checks import Found
-from aiscreen.judging.flags.dossier import Dossier, Raised, quoting
+from aiscreen.judging.flags.dossier import MAX_EVIDENCE, Dossier, Raised, quoting
 from aiscreen.models import periods
+from aiscreen.models.assessment import Evidence
 from aiscreen.models.resume import Statement
-from aiscreen.taxonomy.redflag_tests import TimelineJobs, TimelineTotal, TimelineYears
+from aiscreen.taxonomy.redflag_tests import (
+    TimelineJobs,
+    TimelineOverlap,
+    TimelineSpan,
+    TimelineTotal,
+    TimelineYears,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -19,9 +26,11 @@ if TYPE_CHECKING:
     from aiscreen.matching.mention import Mention
     from aiscreen.taxonomy.skills import Skill
 
-YEARS = re.compile(
-    r"(?<![\d.,/-])(\d{1,2})(?:\.\d)?\s?\+?\s?(?:plus\s)?-?(?:years?|yrs?)\b(?!\s(?:old|ago|of age))", re.I
-)
+_WORDS = {
+    "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30
+}  # fmt: skip
+_COUNT = rf"(?<![\d.,/-])(\d{{1,2}}|\b(?:{'|'.join(_WORDS)}))"
+YEARS = re.compile(rf"{_COUNT}(?:\.\d)?\s?\+?\s?(?:plus\s)?-?(?:years?|yrs?)\b(?!\s(?:old|ago|of age))", re.I)
 _LEADS = re.compile(
     r"^(?:['’]|\s|of|hands-on|strong|solid|professional|industry|commercial|practical|deep|proven|working|experience"
     r"|expertise|work|background|exp|in|with|on|using|building|developing|development|writing|programming|designing|coding"
@@ -35,6 +44,11 @@ _TRAILS = re.compile(
 _SURE = frozenset({"exact", "alias"})
 
 
+def _number(written: str) -> int:
+    """A number in figures or in words."""
+    return int(written) if written.isdigit() else _WORDS[written.lower()]
+
+
 def years_claimed(
     text: str, mentions: Sequence[Mention]
 ) -> Iterator[tuple[int, list[Mention], tuple[int, int]]]:
@@ -44,7 +58,7 @@ def years_claimed(
     """
     own = [mention for mention in mentions if mention.how in _SURE and mention.stance in ("own", "weak")]
     for match in YEARS.finditer(text):
-        years = int(match[1])
+        years = _number(match[1])
         behind = [mention for mention in own if mention.start >= match.end()]
         claimed: list[Mention] = []
         at, leads = match.end(), _LEADS
@@ -122,11 +136,15 @@ def jobs_before(dossier: Dossier, test: TimelineJobs) -> Raised | None:
         early = released and span and span[1] + test.slack_months <= periods.month(released)
         if early and released and not _SKILLS_LINE.match(statement.text):
             found.setdefault(f"{skill.name} ({released[:4]})", statement)
-    return Raised(quoting(found.values()), {"found": ", ".join(found)}) if found else None
+    if not found:
+        return None
+    return Raised(
+        quoting(found.values()), {"found": ", ".join(found)}, "high" if len(found) >= test.many else None
+    )
 
 
 _TOTAL = re.compile(
-    r"(?<![\d.,/-])(\d{1,2})\s?\+?\s?(?:plus\s)?(?:years?|yrs?)(?:['’]|\sof)?\s(?:[\w-]+\s){0,3}?(?:experience|expertise)\b",
+    rf"{_COUNT}\s?\+?\s?(?:plus\s)?(?:years?|yrs?)(?:['’]|\sof)?\s(?:[\w-]+\s){{0,3}}?(?:experience|expertise)\b",
     re.I,
 )
 
@@ -140,7 +158,45 @@ def total_beyond(dossier: Dossier, test: TimelineTotal) -> Raised | None:
     passed = (dossier.now + 1 - min(span[0] for span in dated)) / 12
     for statement in dossier.resume.of_section("header", "summary"):
         for match in _TOTAL.finditer(statement.text):
-            beyond = int(match[1]) > passed + test.slack_years
+            beyond = _number(match[1]) > passed + test.slack_years
             if beyond and not dossier.saying(test.earlier):
                 return Raised(quoting([statement]), {"value": match[1], "found": f"{passed:.0f}"})
+    return None
+
+
+# "15 years at Corva (2020-2026)" says when one was at Corva, not when the years were.
+_SPAN = re.compile(
+    rf"{_COUNT}\s?\+?\s?(?:years?|yrs?)\b(?P<between>[^.,;:()\d]{{0,70}})\((?P<from>(?:19|20)\d\d)\s?(?:-|–|—|to|until)\s?"
+    r"(?P<to>(?:19|20)\d\d|present|now|today)\)",
+    re.I,
+)
+_ELSEWHERE = re.compile(r"\b(?:at|with|for|and|then|last|lastly|latest|most|lately|recently|incl\w*)\b", re.I)
+
+
+def beyond_span(dossier: Dossier, test: TimelineSpan) -> Raised | None:
+    """Years claimed beyond the span that the same sentence gives for them."""
+    for statement in dossier.resume.statements:
+        for match in _SPAN.finditer(statement.text) if "(" in statement.text else ():
+            last = int(match["to"]) if match["to"].isdigit() else dossier.as_of.year
+            told = last - int(match["from"]) + 1
+            if _number(match[1]) > told + test.slack_years and not _ELSEWHERE.search(match["between"]):
+                values = {"value": match[1], "found": f"{match['from']} to {match['to']}"}
+                return Raised(quoting([statement]), values)
+    return None
+
+
+def overlapping(dossier: Dossier, test: TimelineOverlap) -> Raised | None:
+    """Jobs at different employers that each say to be full-time, at the same time."""
+    full = [
+        (span, job)
+        for span, job in zip(dossier.career.jobs, dossier.resume.work, strict=True)
+        if span and job.address and dossier.says(test.says, f"{job.position or ''}. {job.address.text}")
+    ]
+    for (first, last), _ in full:
+        beside = [job for span, job in full if min(last, span[1]) - max(first, span[0]) >= test.months]
+        if len({job.name for job in beside}) >= test.at_least:
+            return Raised(
+                [Evidence.of(job.address) for job in beside if job.address][:MAX_EVIDENCE],
+                {"value": str(len(beside))},
+            )
     return None
