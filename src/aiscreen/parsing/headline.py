@@ -29,15 +29,17 @@ _USER = re.compile(r"[\w.-]+")
 def own_title(resume: Resume) -> str | None:
     """Without a headline: what the summary's first words call the candidate, where the sentence holds no other title
     ("Mechanical engineer for seven years, data scientist for four" tells a story), else the title of the current
-    job."""
+    job, also where the summary says it in fewer words ("Engineer who ...")."""
+    held = next((job.position for job in resume.work if job.current and job.position), None)
     if resume.basics.summary:
         text = resume.basics.summary[0].text
         opening = _OPENING.match(text)
         if opening and title_score(opening["title"]) >= 1.5:
             rest = _CLAUSE.split(text[opening.end() :])
             if not _STORY.search(opening["title"]) and not any(title_score(part) >= 1.5 for part in rest):
-                return opening["title"]
-    return next((job.position for job in resume.work if job.current and job.position), None)
+                said = opening["title"]
+                return held if held and f" {fold(held)}".endswith(f" {fold(said)}") else said
+    return held
 
 
 def find_label(name: str, name_row: Row, header: list[Row]) -> str | None:

@@ -48,13 +48,19 @@ def split(rows: list[Row]) -> list[Part]:
             part.kind = infer(part.rows)
         elif part.kind == "languages" and part.rows and not any(map(tongue, part.rows)):
             part.kind = "skills"
-        elif part.kind == "summary" and _spans(part.rows) >= 2 and infer(part.rows) == "work":
+        elif part.kind == "summary" and _spans(part.rows) >= 2 and _tells_jobs(part, parts):
             part.kind = "work"
     if not any(part.kind in ("work", "education") for part in parts):
         found = unheaded(parts[0].rows)
         if any(kind in ("work", "education") for kind, _ in found):
             parts[:1] = [Part(kind, None, list(of)) for kind, of in found]
     return parts
+
+
+def _tells_jobs(part: Part, parts: list[Part]) -> bool:
+    """Whether a dated summary lists jobs: by its contents, or as nothing else does beside a section of studies."""
+    kinds = {other.kind for other in parts}
+    return infer(part.rows) == "work" or ("education" in kinds and "work" not in kinds)
 
 
 def _spans(rows: list[Row]) -> int:

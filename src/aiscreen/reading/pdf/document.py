@@ -17,7 +17,7 @@ from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.order import Page, to_lines
 from aiscreen.reading.limits import LIMITS, Limits
 from aiscreen.reading.pdf.annotations import unseen_notes
-from aiscreen.reading.pdf.glyphs import Fonts, page_glyphs, placing, unmapped
+from aiscreen.reading.pdf.glyphs import Fonts, page_glyphs, page_text, placing
 from aiscreen.reading.pdf.hidden import part_hidden, pictured
 from aiscreen.reading.pdf.links import page_links
 from aiscreen.reading.pdf.looking import draw_page
@@ -26,6 +26,7 @@ from aiscreen.reading.pdf.profiles import without_usual_profiles
 from aiscreen.reading.pdf.second import DOUBT, doubt, second_look
 from aiscreen.reading.pdf.shapes import page_shapes
 from aiscreen.reading.pdf.swapped import unswap
+from aiscreen.reading.pdf.unnamed import from_codes, makes_words, unmapped
 from aiscreen.reading.pdf.veils import View, may_have
 
 _PIXELS = 40_000_000
@@ -62,7 +63,7 @@ _UNREAD = "ask for the file it was made from, or read it with OCR (install tesse
 
 @dataclass(slots=True)
 class _Reading:
-    """What has been read of a document so far."""
+    """What has been read of a document so far; `codes` once a page showed that its fonts' codes are characters."""
 
     data: bytes
     path: str
@@ -78,6 +79,7 @@ class _Reading:
     warnings: list[str] = field(default_factory=list)
     glyphs: int = 0
     pictures: int = 0
+    codes: bool = False
 
 
 def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool | str = False) -> Document:
@@ -147,8 +149,10 @@ def _read_page(reading: _Reading, page: Any, number: int) -> None:
             raise InputError("too-large", detail, path)
         if pdfium.FPDFPage_CountObjects(page) > limits.objects:
             raise InputError("too-large", f"page {number} paints more than {limits.objects} objects", path)
-        unnamed = unmapped(textpage, count)
-        words = page_glyphs(page, textpage, reading.fonts, place)
+        text, unnamed = page_text(textpage, count), unmapped(textpage, count)
+        if unnamed >= DOUBT and (reading.codes or makes_words(text)):
+            text, unnamed, reading.codes = from_codes(text, textpage), 0.0, True
+        words = page_glyphs(page, textpage, text, reading.fonts, place)
         shapes = page_shapes(page, place, limits.objects, reading.patterns)
         words, hidden = part_hidden(page, words, shapes, View(place, (wide, high), reading.layers), number)
         look = partial(second_look, reading.data, number - 1) if shapes.objects < _CROWDED else list

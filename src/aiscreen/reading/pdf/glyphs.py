@@ -87,6 +87,8 @@ def placing(page: Any) -> tuple[Place, float, float]:
 
 def page_text(textpage: Any, count: int) -> str:
     """One character a glyph of PDFium's text page."""
+    if count <= 0:
+        return ""
     buffer = (ctypes.c_ushort * (2 * count + 2))()
     written = pdfium.FPDFText_GetText(textpage, 0, count, buffer)
     text = memoryview(buffer).cast("B")[: 2 * max(0, written - 1)].tobytes().decode("utf-16-le", "replace")
@@ -98,14 +100,6 @@ def page_text(textpage: Any, count: int) -> str:
     )  # glyphs without Unicode are left out above: ask one by one
     codes = [ask(handle, index) for index in range(count)]
     return "".join([chr(code) if 0 < code < 0xD800 else _character(code) for code in codes])
-
-
-def unmapped(textpage: Any, count: int, sample: int = 40) -> float:
-    """The share of a page's glyphs whose font does not tell their character, from a sample."""
-    step, handle = max(1, count // sample), fast.handle(textpage)
-    asked = [index for index in range(0, count, step) if not fast.generated(handle, index)]
-    failed = sum(1 for index in asked if fast.map_error(handle, index) == 1)
-    return failed / len(asked) if asked else 0.0
 
 
 def _character(code: int) -> str:
@@ -154,12 +148,8 @@ class _Styles:
         )
 
 
-def page_glyphs(page: Any, textpage: Any, fonts: Fonts, place: Place) -> list[Glyphs]:
-    """The words of a page in the order in which it paints them."""
-    count = pdfium.FPDFText_CountChars(textpage)
-    if count <= 0:
-        return []
-    text = page_text(textpage, count)
+def page_glyphs(page: Any, textpage: Any, text: str, fonts: Fonts, place: Place) -> list[Glyphs]:
+    """The words of a page, whose `text` has one character a glyph, in the order in which it paints them."""
     handle = fast.handle(textpage)
     styles = _Styles(handle, pdfium.FPDFPage_GetRotation(page), fonts)
     boxes = _Boxes(handle, place)
