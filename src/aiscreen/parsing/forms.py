@@ -41,7 +41,7 @@ def unlabel(rows: list[Row]) -> list[Row]:
     A table's header row ("Degree | Institution | Year") goes; what a field of duties holds is marked as said.
     """
     if any(map(_is_header, rows)):
-        rows = [row for row in rows if not all(key(cell.text) in FIELDS for cell in row.cells)]
+        rows = [row for row in rows if not _is_header(row) and key(row.text) not in FIELDS]
     named = [_field(row) for row in rows]
     if sum(field in ("name", "position", "dates", "institution", "studyType") for field, _ in named) < 2:
         return rows
@@ -68,8 +68,10 @@ def _listed(rows: list[Row], named: list[tuple[str | None, list[Cell]]], i: int)
 
 
 def _is_header(row: Row) -> bool:
-    """Whether a row holds nothing but names of fields."""
-    return len(row.cells) >= 2 and all(key(cell.text) in FIELDS for cell in row.cells)
+    """Whether a row holds nothing but names of fields; among three or more one may be in words of its own."""
+    named = sum(key(cell.text) in FIELDS for cell in row.cells)
+    own = len(row.cells) > 2 and not row.found and row.count <= 4 * len(row.cells)
+    return len(row.cells) >= 2 and named >= len(row.cells) - own
 
 
 def _field(row: Row) -> tuple[str | None, list[Cell]]:

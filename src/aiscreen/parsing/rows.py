@@ -216,8 +216,9 @@ def _justified(words: tuple[Word, ...]) -> bool:
 
 
 def _together(groups: list[list[Word]], last: Word, word: Word, labelled: bool) -> bool:
-    """Whether a word is in the cell of the last one; in a label, also below it."""
-    if labelled and len(groups) == 1 and 0.5 * word.size < word.box.top - last.box.top < 2 * word.size:
+    """Whether a word is in the cell of the last one; in a label or a table's cell, also below it."""
+    below = labelled and 0.5 * word.size < word.box.top - last.box.top < 2 * word.size
+    if below and (len(groups) == 1 or abs(word.box.x0 - groups[-1][0].box.x0) < 2):
         return True
     return not _parted(last, word, word.box.x0 - last.box.x1)
 

@@ -18,6 +18,7 @@ from aiscreen.reading.layout.kinds import judge
 from aiscreen.reading.layout.lines import Row, finish, mark_items, rows_of
 from aiscreen.reading.layout.segments import Look, Segment, segments
 from aiscreen.reading.layout.sides import Attached, attach
+from aiscreen.reading.layout.tables import Table, table_rows, tables
 
 DEEP = 8
 """How often a part may be parted again."""
@@ -31,13 +32,14 @@ _GAP = 0.55
 
 @dataclass(slots=True)
 class Page:
-    """A page as painted: its size in points, its words, and the small painted shapes that may be bullets."""
+    """A page as painted: its size in points, its words, the small painted shapes that may be bullets, and its rules."""
 
     number: int
     width: float
     height: float
     words: list[Glyphs]
     dots: list[Box] = field(default_factory=list)
+    rules: list[Box] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -76,13 +78,38 @@ def _blocks(parts: list[Part]) -> list[list[Row]]:
 
 def _page_parts(page: Page, heads: set[Look]) -> list[Part]:
     upright = [word for word in page.words if word.style.turn == 0]
-    runs = segments(upright)
+    parts: list[Part] = []
+    for table in tables(page.rules) if page.rules else ():
+        inside = [word for word in upright if table.inside(word)]
+        if not inside or any(map(table.beside, upright)):
+            continue
+        above = [word for word in upright if word.base <= table.down[0]]
+        upright = [word for word in upright if word.base >= table.down[-1]]
+        parts = _with_table(parts + _read(above, page, heads), table, inside, page)
+    rest = _read(upright, page, heads)
+    if parts and rest and parts[-1].column is rest[0].column is None:
+        parts[-1].rows += rest.pop(0).rows
+    parts += rest
+    turned = [word for word in page.words if word.style.turn != 0]
+    return parts + _turned(turned, page.number)
+
+
+def _read(words: list[Glyphs], page: Page, heads: set[Look]) -> list[Part]:
+    """The parts of what stands on a page, its tables apart."""
+    runs = segments(words)
     mark_items(runs, page.dots)
     attached = Attached(heads)
     runs = hang(runs, attached)
-    parts = _parts(runs, page.number, 0, None, "", attached) if runs else []
-    turned = [word for word in page.words if word.style.turn != 0]
-    return parts + _turned(turned, page.number)
+    return _parts(runs, page.number, 0, None, "", attached) if runs else []
+
+
+def _with_table(parts: list[Part], table: Table, words: list[Glyphs], page: Page) -> list[Part]:
+    """The parts above a table and its rows: they go on with the last of these where that is no column."""
+    made = table_rows(table, words, page.number, page.dots)
+    if not parts or parts[-1].column is not None:
+        return [*parts, Part(made, table.across[0])]
+    parts[-1].rows += made
+    return parts
 
 
 def _turned(words: list[Glyphs], page: int) -> list[Part]:

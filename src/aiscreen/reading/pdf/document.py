@@ -166,7 +166,7 @@ def _read_page(reading: _Reading, page: Any, number: int) -> None:
     if not words and reading.pictures > pictures:
         words = _recognised(reading, page, wide, high, number)
     reading.links += page_links(reading.document, page, words, place, number)
-    reading.pages.append(Page(number, wide, high, words, shapes.dots))
+    reading.pages.append(Page(number, wide, high, words, shapes.dots, shapes.rules))
 
 
 def _doubted(

@@ -18,6 +18,8 @@ _TEXT, _PATH, _FORM = 1, 2, 5
 _DEEP = 4
 _DOT = (1.0, 9.0)
 _PANEL = (12.0, 4.0)
+_RULE = 2.5
+"""Most points of a rule's breadth."""
 _DOTS = 2000
 """Small shapes on a page up to which they may be bullets."""
 _BROAD = 3.0
@@ -54,6 +56,7 @@ class Shapes:
     addresses of all other objects but forms; the clips of all."""
 
     dots: list[Box] = field(default_factory=list)
+    rules: list[Box] = field(default_factory=list)
     panels: list[Panel] = field(default_factory=list)
     ranks: dict[int, int] = field(default_factory=dict)
     nested: dict[int, Form] = field(default_factory=dict)
@@ -78,6 +81,8 @@ def page_shapes(page: Any, place: Place, limit: int, patterns: bool = False) -> 
         wide, high = box.x1 - box.x0, box.bottom - box.top
         if _DOT[0] <= wide <= _DOT[1] and _DOT[0] <= high <= _DOT[1] and 0.5 < wide / high < 2:
             shapes.dots.append(box)
+        elif (wide < _RULE) != (high < _RULE):
+            shapes.rules.append(box)
         elif wide > _PANEL[0] and high > _PANEL[1]:
             clip = shapes.clips.of(item)
             if clip:
