@@ -2,7 +2,7 @@
 
 PDFium gives one string for the page, in the order in which the file paints, with white space that it generated
 where glyphs stand apart. Words are cut at white space; what belongs to a text object (font, colour, size, turn) is
-asked once an object. A generated space narrower than `GLUE` of the size is no space.
+asked once an object. A generated space that is hardly wider than the gaps between letters is no space.
 """
 
 from __future__ import annotations
@@ -18,9 +18,7 @@ import pypdfium2_raw.bindings as pdfium
 from aiscreen.reading.layout.glyphs import Glyphs, Style
 from aiscreen.reading.pdf import fast
 from aiscreen.reading.pdf.spacing import Span, join_spaced
-
-GLUE = 0.12
-"""Widest gap inside a word, as a share of its size, where the file wrote no space (measured on 136 documents)."""
+from aiscreen.reading.pdf.tracking import LOOSE, SPACE, Tracking, one_word
 
 _RUN = re.compile(r"[^\s\x00]+")
 _BOLD = re.compile(r"bold|black|heavy|semib|demi|-bd\b|cmbx|medi\b", re.I)
@@ -152,7 +150,7 @@ def page_glyphs(page: Any, textpage: Any, text: str, fonts: Fonts, place: Place)
     """The words of a page, whose `text` has one character a glyph, in the order in which it paints them."""
     handle = fast.handle(textpage)
     styles = _Styles(handle, pdfium.FPDFPage_GetRotation(page), fonts)
-    boxes = _Boxes(handle, place)
+    boxes, tracking = _Boxes(handle, place), Tracking(handle)
     words: list[Glyphs] = []
     spans: list[Span] = []
     before: Glyphs | None = None
@@ -167,17 +165,18 @@ def page_glyphs(page: Any, textpage: Any, text: str, fonts: Fonts, place: Place)
         x0, top, x1, bottom, base = boxes.of(first, last, style.level)
         spaced = True
         if before is not None:
-            gap, narrow = x0 - before.x1, GLUE * style.size
-            if not narrow <= gap <= 0.6 * style.size:  # a usual space needs no question
-                spaced = not fast.generated(handle, first - 1)
-                if not spaced and gap < narrow and _one_word(before, base, gap, style):
-                    before.text += written
-                    spans[-1] = spans[-1][0], last
-                    before.x1, before.top, before.bottom = (
-                        x1,
-                        min(before.top, top),
-                        max(before.bottom, bottom),
+            gap, narrow = x0 - before.x1, LOOSE * style.size
+            if not narrow <= gap <= 0.6 * style.size and fast.generated(handle, first - 1):
+                spaced = SPACE * style.size <= gap < narrow
+                if (
+                    gap < narrow
+                    and one_word(before, base, gap, style)
+                    and tracking.holds(before, gap, spans[-1], (first, last), style)
+                ):
+                    tracking.add(
+                        words, spans, Glyphs(written, x0, top, x1, bottom, base, style, 0, False), last
                     )
+                    before = words[-1]
                     continue
         before = Glyphs(written, x0, top, x1, bottom, base, style, len(words), spaced)
         words.append(before)
@@ -241,8 +240,3 @@ class _Boxes:
 
 def _first_break(text: str) -> int:
     return min(at for at in (text.find("\ufffe"), text.find("\x02")) if at >= 0)
-
-
-def _one_word(left: Glyphs, base: float, gap: float, style: Style) -> bool:
-    size = max(left.style.size, style.size)
-    return left.style.turn == style.turn == 0 and abs(left.base - base) < 0.2 * size and -0.3 * size < gap

@@ -32,8 +32,8 @@ _CORK = {
 _OTHER = re.compile("[\\x01-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f-\\xbf\\xd7\\xdf\\xf7\\xff]")
 _BULLET = re.compile(r"(?:(?<=\s)|^)\x88(?=\s)")
 """A bullet, in the fonts that TeX has for marks."""
-_SMALL = frozenset(
-    "and of the in for to with und der die von mit für et des les pour y los del con para da com di il met van het een voor".split()
+_SMALL = re.compile(
+    r"and|of|the|in|for|to|with|und|der|die|von|mit|für|et|des|les|pour|y|los|del|con|para|da|com|di|il|met|van|het|een|voor"
 )
 _SURE = re.compile(r"(?:19|20)\d\d|[\w.+-]+@[\w-]+\.[\w.]+")
 
@@ -49,7 +49,7 @@ def unmapped(textpage: Any, count: int, sample: int = 40) -> float:
 def makes_words(text: str) -> bool:
     """Whether a text holds enough of what every résumé holds: small words, years, addresses."""
     words = text.split()
-    known = [word for word in words if word in _SMALL or _SURE.search(word)]
+    known = [word for word in words if _SMALL.fullmatch(word) or _SURE.search(word)]
     return len(set(known)) >= 3 and len(known) >= 0.04 * len(words)
 
 

@@ -1,0 +1,82 @@
+"""Tracking: letters that are set apart, whose gaps PDFium takes for spaces here and there.
+
+Where a gap is narrow and the file wrote no space, the gaps between the letters on its sides tell what it is.
+"""
+
+from __future__ import annotations
+
+import ctypes
+
+from aiscreen.reading.layout.glyphs import Glyphs, Style
+from aiscreen.reading.pdf import fast
+from aiscreen.reading.pdf.spacing import Span
+
+LOOSE = 0.21
+"""Gap, as a share of the size, from which a space between words needs no question: letters set apart have less."""
+_GLUE = 0.05
+"""Widest gap inside a word where the file wrote no space and its letters stand close."""
+SPACE = 0.12
+"""Gap that is a space also where the file wrote none."""
+_TRACKED, _MORE = 0.03, 0.1
+"""Gap between letters that are set apart, and what a space between their words has more."""
+
+
+class Tracking:
+    """How far apart letters are set, asked where a narrow gap may be a space or not."""
+
+    def __init__(self, textpage: fast.Handle) -> None:
+        self._page = textpage
+        self._look: tuple[float, float, str] | None = None
+        self._wide = 0.0
+        box = fast.Buffer(ctypes.c_float, 4)
+        self._at, self._box = box.at[0], box.read
+
+    def holds(self, before: Glyphs, gap: float, left: Span, right: Span, style: Style) -> bool:
+        """Whether a gap between two runs of glyphs (their first and last) of a line is one within a word."""
+        look = (before.base, style.size, style.font)
+        wide = self._wide if look == self._look else 0.0
+        if left[1] > left[0]:
+            wide = max(wide, self._between(left[1] - 1))
+        if right[1] > right[0]:
+            wide = max(wide, self._between(right[0]))
+        self._look, self._wide = look, wide
+        return gap < self._most(style.size)
+
+    def _most(self, size: float) -> float:
+        return self._wide + _MORE * size if self._wide > _TRACKED * size else _GLUE * size
+
+    def add(self, words: list[Glyphs], spans: list[Span], more: Glyphs, last: int) -> None:
+        """Adds to the last word what goes on in it, up to glyph `last`; single letters before it that stand as close
+        are its beginning."""
+        _append(words[-1], more)
+        spans[-1] = spans[-1][0], last
+        while len(words) > 1 and len(words[-2].text) == 1:
+            one, word = words[-2:]
+            gap = word.x0 - one.x1
+            same = (one.base, one.style.size, one.style.font) == self._look and one.text.isalpha()
+            if (
+                not same
+                or not one_word(one, word.base, gap, word.style)
+                or gap >= self._most(word.style.size)
+            ):
+                break
+            _append(one, words.pop())
+            spans[-2:] = [(spans[-2][0], last)]
+
+    def _between(self, glyph: int) -> float:
+        """Points between a glyph and the next."""
+        fast.loose_box(self._page, glyph, self._at)
+        edge = self._box()[2]
+        fast.loose_box(self._page, glyph + 1, self._at)
+        return float(self._box()[0] - edge)
+
+
+def _append(word: Glyphs, more: Glyphs) -> None:
+    word.text += more.text
+    word.x1, word.top, word.bottom = more.x1, min(word.top, more.top), max(word.bottom, more.bottom)
+
+
+def one_word(left: Glyphs, base: float, gap: float, style: Style) -> bool:
+    """Whether a run may be of one word with what stands left of it, by its line, turn and place."""
+    size = max(left.style.size, style.size)
+    return left.style.turn == style.turn == 0 and abs(left.base - base) < 0.2 * size and -0.3 * size < gap
