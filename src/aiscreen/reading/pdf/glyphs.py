@@ -17,6 +17,7 @@ import pypdfium2_raw.bindings as pdfium
 
 from aiscreen.reading.layout.glyphs import Glyphs, Style
 from aiscreen.reading.pdf import fast
+from aiscreen.reading.pdf.repeats import repeats
 from aiscreen.reading.pdf.spacing import Span, join_spaced
 from aiscreen.reading.pdf.tracking import LOOSE, SPACE, Tracking, one_word
 
@@ -178,7 +179,15 @@ def page_glyphs(page: Any, textpage: Any, text: str, fonts: Fonts, place: Place)
                     )
                     before = words[-1]
                     continue
-        before = Glyphs(written, x0, top, x1, bottom, base, style, len(words), spaced)
+        word = Glyphs(written, x0, top, x1, bottom, base, style, len(words), spaced)
+        if (
+            before is not None
+            and base == before.base
+            and x0 < before.x1 - 0.3 * style.size
+            and repeats(words, word)
+        ):
+            continue
+        before = word
         words.append(before)
         spans.append((first, last))
         if broken and last + 2 < end:
