@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from pathlib import Path
 
@@ -24,10 +25,18 @@ FILES = [
 
 def letters(texts: list[str]) -> Counter[str]:
     """Letters and digits of words; signs may go, a lone letter may have been a bullet or a picture of a font, and a number
-    that counts items is their mark."""
+    that counts items is their mark; ligatures are their letters."""
     return Counter(
-        c for text in texts if len(text) > 1 and not NUMBER.fullmatch(text) for c in text if c.isalnum()
+        c
+        for text in map(_plain, texts)
+        if len(text) > 1 and not NUMBER.fullmatch(text)
+        for c in text
+        if c.isalnum()
     )
+
+
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text) if any("\ufb00" <= c <= "\ufb06" for c in text) else text
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)

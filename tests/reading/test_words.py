@@ -33,6 +33,12 @@ def test_letter_spaced_headings_are_words(gap: float) -> None:
     assert texts(document(page)) == ["WORK EXPERIENCE", "Counted containers at four berths"]
 
 
+@pytest.mark.parametrize("gap", [0.6, 1.2, 1.8, 2.4])
+def test_words_of_letters_set_apart_are_whole(gap: float) -> None:
+    line = "Curriculum of Working Examples, Two experienced Teams"
+    assert texts(document(lambda canvas: spaced(canvas, line, 60, 100, gap))) == [line]
+
+
 def test_letters_parted_by_spaces_are_words() -> None:
     assert texts(document([(60, 100, "E D U C A T I O N"), (60, 130, "S K I L L S   &   T O O L S")])) == [
         "EDUCATION",
@@ -49,6 +55,15 @@ def test_text_drawn_twice_for_boldness_is_read_once() -> None:
     assert texts(
         document([(60, 100, "Experience"), (60.3, 100, "Experience"), (60, 120, "Data analyst")])
     ) == ["Experience", "Data analyst"]
+
+
+def test_an_outline_over_its_letters_is_read_once() -> None:
+    def page(canvas: Canvas) -> None:
+        for font in ("Helvetica", "Helvetica-Oblique"):
+            canvas.setFont(font, 20)
+            canvas.drawString(60, HEIGHT - 100, "Ada Berg")
+
+    assert texts(document(page)) == ["Ada Berg"]
 
 
 @pytest.mark.parametrize("mark", ["•", "-", "–", "*", "·", "»", "1.", "2)", "[3]"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from aiscreen.parsing.dates import DURATION, Dates, find, remove
+from aiscreen.parsing.dates import DURATION, Dates, find_in_cell, remove
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Cell, Row, beside
 from aiscreen.text import has_digit
@@ -80,7 +80,7 @@ def is_side(row: Row) -> bool:
 def only_dates(row: Row) -> bool:
     """Whether a row holds dates, durations, and nothing else."""
     text = row.text
-    if len(text) > 80 or not has_digit(text):
+    if len(text) > 80 or not (has_digit(text) or (len(text) < 16 and row.found)):
         return False
     if not row.found:
         return bool(DURATION.fullmatch(text.strip(" ()·|,")))
@@ -99,7 +99,7 @@ def rest_of(row: Row) -> str:
 
 def rest_of_cell(cell: Cell) -> str:
     """A cell's text without its dates."""
-    return remove(cell.text, find(cell.text))
+    return remove(cell.text, find_in_cell(cell.text))
 
 
 def dates_of(row: Row) -> list[Dates]:

@@ -66,9 +66,15 @@ def _form(rows: list[Row]) -> list[Row]:
 
 
 def _emails(basics: Basics, rows: list[Row], document: Document) -> None:
-    for row in rows:
-        if "@" in row.text and (match := EMAIL.search(row.text)):
+    for row, below in zip(rows, [*rows[1:], None], strict=False):
+        if "@" not in row.text:
+            continue
+        if match := EMAIL.search(row.text):
             basics.email = _whole_email(match.group().strip(".'-"), row, rows, document)
+            return
+        word = row.cells[-1].words[-1].text
+        if below is not None and _under(row, below) and (match := EMAIL.fullmatch(word + below.text)):
+            basics.email = match.group()  # broken before the dot of its domain
             return
     for link in document.links:
         if link.uri.lower().startswith("mailto:") and (match := EMAIL.search(link.uri[7:])):
@@ -93,14 +99,20 @@ def _whole_email(email: str, row: Row, rows: list[Row], document: Document) -> s
     i = rows.index(row)
     if row.text.endswith(email) and not URL.fullmatch(email.rpartition("@")[2]) and i + 1 < len(rows):
         below = rows[i + 1]
-        if (
-            re.fullmatch(r"[A-Z0-9.-]{1,12}" if email.isupper() else r"[a-z0-9.-]{1,12}", below.text)
-            and below.style == row.style
-            and abs(below.x0 - row.cells[-1].x0) < 2
-            and gap(row, below) < 0.5 * row.height
-        ):
+        if re.fullmatch(
+            r"[A-Z0-9.-]{1,12}" if email.isupper() else r"[a-z0-9.-]{1,12}", below.text
+        ) and _under(row, below):
             return email + below.text
     return email
+
+
+def _under(row: Row, below: Row) -> bool:
+    """Whether a row may go on with the last cell of the one above it: in its style, at its edge, close below."""
+    return (
+        below.style == row.style
+        and abs(below.x0 - row.cells[-1].x0) < 2
+        and gap(row, below) < 0.5 * row.height
+    )
 
 
 def _phones(basics: Basics, rows: list[Row]) -> None:

@@ -91,13 +91,20 @@ _ONWARDS = re.compile(
     rf"\s*(?:\+|(?:{_words(ONWARDS)})\b)|\s*{_DASH}{{1,2}}\s*(?=$|[)|;·•])|\s*(?:\.\.\.|…)", re.IGNORECASE
 )
 _MAYBE = re.compile(rf"{_Y4}|['’‘`]\s?\d\d|\d\d\s?[/-]\s?\d\d|(?:{_MONTH})\.?[\s-]\d\d", re.IGNORECASE)
+_STILL = re.compile(
+    r"[(\s–—-]*(?:present|current|ongoing|to date|till date|in progress|heute|présent|presente|heden|oggi)[)\s]*",
+    re.IGNORECASE,
+)
+"""What says of a job or course, in a place of its own, that it goes on."""
 _QUICK = re.compile(r"\d\d")
 
 
 @lru_cache(maxsize=2048)
 def find(text: str) -> tuple[Dates, ...]:
     """All dates and ranges in a text, in order, none overlapping. A bare month or "present" alone is none."""
-    if not _QUICK.search(text) or not _MAYBE.search(text):
+    if not _QUICK.search(text):
+        return ()
+    if not _MAYBE.search(text):
         return ()
     points = [point for match in _POINT.finditer(text) if (point := _point(match)) is not None]
     found: list[Dates] = []
@@ -119,6 +126,14 @@ def find(text: str) -> tuple[Dates, ...]:
             index += 1
         found.append(joined)
     return tuple(found)
+
+
+def find_in_cell(text: str) -> tuple[Dates, ...]:
+    """The dates in a text that has a place of its own: there "present" alone is the end of a range."""
+    if _QUICK.search(text):
+        return find(text)
+    alone = len(text) < 16 and _STILL.fullmatch(text)
+    return (Dates(0, len(text), None, None, current=True),) if alone else ()
 
 
 def _point(match: re.Match[str]) -> _Point | None:

@@ -26,7 +26,7 @@ _SCORE = re.compile(
 _SURE_SCHOOL = re.compile(r"universi|college|institut|academy|hochschule", re.IGNORECASE)
 _IN = re.compile(r"^\s*(?:[,:;–—|·-]|\b(?:in|of|en|em|di|in de|im|der|für|d['’])\b)+\s*", re.IGNORECASE)
 _STRONG = re.compile(
-    r"\s*[|•·‧∙⋅▪◦■;]\s*|\s+[–—-]{1,2}\s+|\s{3,}|\s+(?:at|@|from|bei|à l['’]|an der)\s+(?=[A-ZÉÀ])"
+    r"\s*[|•·‧∙⋅▪◦■;]\s*|\s+[–—-]{1,2}\s+|\s{3,}|(?<=[^\W\d_]{3})\.\s+(?=[A-Z][\w ]{2,24}:)|\s+(?:at|@|from|bei|à l['’]|an der)\s+(?=[A-ZÉÀ])"
 )
 
 
@@ -116,7 +116,7 @@ def _texts(rows: list[Row]) -> list[str]:
     for row in rows:
         for part in (row, *row.sides):
             for cell in (coloured for whole in part.cells for coloured in by_colour(whole)):
-                text = grammar.remove(cell.text, grammar.find(cell.text))
+                text = grammar.remove(cell.text, grammar.find_in_cell(cell.text))
                 if not text:
                     continue
                 above = next(
@@ -141,7 +141,7 @@ def _goes_on(above: tuple[str, Row, float], text: str, row: Row, x0: float) -> b
         other is not row
         and (other.lead.words[-1].bold, round(other.lead.words[-1].size))
         == (row.first.bold, round(row.first.size))
-        and abs(left - x0) < 3
+        and (abs(left - x0) < 3 or (text[:1].islower() and left < x0 < left + 30))
         and (unfinished(last, text) or wraps(other, row) or _is_half(last, text))
     )
 

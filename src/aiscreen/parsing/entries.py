@@ -42,6 +42,11 @@ class Entry:
     group: list[Row] = field(default_factory=list)
 
 
+def _led(row: Row) -> bool:
+    """Whether a row says more behind a name in bold ("**rankeval** – a library for ranking")."""
+    return row.first.bold and not row.cells[-1].words[-1].bold
+
+
 class Splitter:
     """Splits the rows of one section. `wants` says whether a row may start or make up a head by its words."""
 
@@ -206,6 +211,9 @@ class Splitter:
             found = self._starts_by_words(self.start_words)
             if found:
                 return sorted({0, *found})
+        led = [i for i, row in enumerate(rows) if _led(row) and abs(row.x0 - first.x0) < 3]
+        if len(led) > 1 and led[0] == 0:
+            return led
         if first.style[:3] != self.plain[:3] or first.first.color != self.plain[4]:
             alike = [
                 i

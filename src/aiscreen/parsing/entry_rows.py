@@ -76,8 +76,15 @@ def is_dated(row: Row) -> bool:
 
 
 def pick(found: list[Dates]) -> Dates | None:
-    """The entry's dates: its first range; two single dates on end make one."""
+    """The entry's dates: its first range; two single dates on end make one, and so does one beside "Present"."""
     ranges = [d for d in found if not d.single]
+    if len(found) > 1 and ranges and ranges[0].current and ranges[0].start is None:
+        start = next((d.start for d in found if d.single), None)
+        return (
+            Dates(0, 0, start, None, current=True)
+            if start
+            else next((d for d in ranges if d.start), ranges[0])
+        )
     if ranges:
         return ranges[0]
     if len(found) >= 2 and found[0].start and found[1].end and found[0].start[:4] < found[1].end[:4]:

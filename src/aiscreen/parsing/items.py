@@ -17,7 +17,7 @@ from aiscreen.parsing.statements import Ledger
 _URL = re.compile(
     r"(?:https?://|www\.)\S+|\b(?:github|gitlab|huggingface|kaggle)\.(?:com|co)/\S+", re.IGNORECASE
 )
-_AFTER_NAME = re.compile(r"\s*[:|–—]\s+|\s+-\s+|\s*:\s*|\s{3,}")
+_AFTER_NAME = re.compile(r"\s*[:|–—]\s+|\s+-\s+|\s*:\s*|\s{3,}|(?<=\w{3})\.\s+(?=[A-ZÀ-Ý])")
 _LEVEL = re.compile(
     r"\b(?:native|mother tongue|bilingual|fluent|proficient|advanced|intermediate|upper[- ]intermediate|elementary|beginner|basic|basics|conversational|business|professional|working|limited|full|good|excellent|very good|fair|notions|learning|[abc][12]\b|"
     r"muttersprache|muttersprachlich|fließend|verhandlungssicher|grundkenntnisse|gut|sehr gut|gute kenntnisse|langue maternelle|courant|bilingue|débutant|intermédiaire|avancé|scolaire|nativo|nativa|fluido|avanzado|intermedio|básico|lengua materna|fluente|avançado|intermediário|moedertaal|vloeiend|goed|madrelingua|fluente|ottimo|buono|scolastico|toefl|ielts|jlpt|hsk|n[1-5])\b",
@@ -46,10 +46,10 @@ def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: in
                         texts.append((text, cell))
         if texts:
             text, cell = texts[0]
-            lead = _bold_lead(cell.words)
+            lead = _bold_lead(_undated(cell.words))
             rest: list[str] = [t for t, _ in texts[1:]]
             if lead and len(lead) < len(text) and text.startswith(lead):
-                made.name = lead.strip(" :|–—-,(")
+                made.name = lead.strip(" :|–—-,.(")
                 rest.insert(0, text[len(lead) :].strip(" :|–—-,"))
             else:
                 pieces = _AFTER_NAME.split(text, maxsplit=1) if not _styled(entry.head[0], cell) else [text]
@@ -81,6 +81,16 @@ def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: in
 def _styled(row: Row, cell: Cell) -> bool:
     """Whether all of a name's cell is in bold or italic: then a colon in it is part of the name."""
     return all(word.bold for word in cell.words) or all(word.italic for word in cell.words)
+
+
+def _undated(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """The words after a date that stands first."""
+    first = words[0].text.strip(":|")
+    return (
+        words[1:]
+        if len(words) > 1 and grammar.find(first) and not grammar.remove(first, grammar.find(first))
+        else words
+    )
 
 
 def _bold_lead(words: tuple[Word, ...]) -> str:

@@ -147,7 +147,7 @@ class Row:
     @lazy
     def found(self) -> list[tuple[Cell, tuple[Dates, ...]]]:
         """Dates cell by cell; where only the whole row makes a range, its cells count as one."""
-        by_cell = [(cell, found) for cell in self.cells if (found := grammar.find(cell.text))]
+        by_cell = [(cell, found) for cell in self.cells if (found := grammar.find_in_cell(cell.text))]
         if len(self.cells) > 1 and not any(not d.single for _, ds in by_cell for d in ds):
             whole = grammar.find(self.text)
             if any(not d.single for d in whole):

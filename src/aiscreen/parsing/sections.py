@@ -43,9 +43,11 @@ def split(rows: list[Row]) -> list[Part]:
             parts[-1].rows.append(row)
         else:
             parts.append(Part(cast(Kind, kind), row))
-    for part in parts:
+    for i, part in enumerate(parts):
         if part.kind == STRANGE:
             part.kind = infer(part.rows)
+        elif part.kind == "open-source" and parts[i - 1].kind == infer(part.rows) == "skills":
+            part.kind = "skills"  # "Code", among other lists
         elif part.kind == "languages" and part.rows and not any(map(tongue, part.rows)):
             part.kind = "skills"
         elif part.kind == "summary" and _spans(part.rows) >= 2 and _tells_jobs(part, parts):

@@ -160,7 +160,7 @@ def _stands_out(row: Row, rows: list[Row], i: int) -> bool:
     centred = abs(following.x0 + following.x1 - row.x0 - row.x1) < 12
     if abs(following.x0 - row.x0) > 90 and not centred:
         return False
-    if i and _goes_on(rows[i - 1], row):
+    if (following.x0 < row.x0 - 3 and not centred) or (i and _goes_on(rows[i - 1], row)):
         return False
     other = following.first
     mine = row.first
@@ -171,7 +171,7 @@ def _stands_out(row: Row, rows: list[Row], i: int) -> bool:
     return (
         (mine.bold and not other.bold)
         or mine.size > other.size + 0.4
-        or (mine.color != other.color and mine.size >= other.size)
+        or (mine.color != other.color and (mine.size >= other.size or following.x0 > row.x0 + 3))
     )
 
 

@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from aiscreen.models.resume import Section, Work
 from aiscreen.parsing.content import Passage, passages
-from aiscreen.parsing.entries import Splitter
+from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.entry_rows import is_label
 from aiscreen.parsing.heads import Head, assign
 from aiscreen.parsing.rows import Row
@@ -33,10 +33,22 @@ def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W],
                 entry.dates.end,
                 entry.dates.current,
             )
+            made.current = made.current or _goes_on_still(entries, len(found))
+            made.endDate = None if made.current else made.endDate
         made.address = ledger.head(entry.head, section, index)
         _content(made, entry.content, ledger, section, index, splitter.edge)
         found.append(made)
     return found
+
+
+def _goes_on_still(entries: list[Entry], at: int) -> bool:
+    """Whether the first job, with no more than the date of its start, goes on: all others have ranges, and it started
+    when none of them had yet begun."""
+    dates = [entry.dates for entry in entries]
+    first, others = dates[0], dates[1:]
+    if at or not others or first is None or not first.single:
+        return False
+    return all(d is not None and not d.single and (d.start or "9") < (first.start or "") for d in others)
 
 
 def _content(made: Work, rows: list[Row], ledger: Ledger, section: Section, index: int, edge: float) -> None:

@@ -177,7 +177,7 @@ def _strips(
     for number, row in enumerate(lines):
         if len(row) == 1:
             run = row[0]
-            if run.x1 <= x - CLEAR:
+            if run.x1 <= x - CLEAR or _overfull(run, x, left, right):
                 left.append(run)
                 continue
             if run.x0 < x - 1.5 or id(run) in over:
@@ -187,7 +187,11 @@ def _strips(
                     left, right = [], []
                 continue
         after = [run for run in row if run.x0 >= x - 1.5]
-        before = [run for run in row if run.x1 <= x - CLEAR or _label(run, x, after)]
+        before = [
+            run
+            for run in row
+            if run.x1 <= x - CLEAR or _label(run, x, after) or _overfull(run, x, left, right)
+        ]
         if len(before) + len(after) < len(row) or (
             after
             and strange(before, after)
@@ -215,6 +219,11 @@ def _in_column(run: Segment, x: float, near: list[list[Segment]]) -> bool:
 def _label(run: Segment, x: float, after: list[Segment]) -> bool:
     """Whether a segment is a label that reaches close to the text behind it, and looks unlike that."""
     return run.x1 <= x - 1.0 and bool(after) and run.style != after[0].style
+
+
+def _overfull(run: Segment, x: float, left: list[Segment], right: list[Segment]) -> bool:
+    """Whether a line of the left column, at the edge of one above it, runs a little into the gutter."""
+    return run.x1 <= x - 0.5 and bool(right) and any(abs(run.x0 - other.x0) < 3 for other in left[-8:])
 
 
 def _close(found: list[Gutter], x: float, left: list[Segment], right: list[Segment]) -> None:

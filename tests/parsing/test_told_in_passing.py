@@ -1,0 +1,77 @@
+"""What a résumé tells by how it is set rather than in words: open ends, lists that jobs are, names that are one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing.build import HEADER, L, heading, resume
+
+JOBS: list[L | str] = [
+    "**Data Engineer**, Quarry Freight || {}", L("Moved the ledgers to a queue that never waits", x=65, bullet=True),
+    "**Analyst**, Tarn Foods || Mar 2016 - May 2019", L("Counted pallets in nine depots", x=65, bullet=True),
+]  # fmt: skip
+
+
+def jobs(dates: str) -> list[L | str]:
+    return [line.format(dates) if isinstance(line, str) else line for line in JOBS]
+
+
+def test_a_first_job_with_no_more_than_its_start_goes_on() -> None:
+    made = resume([*HEADER, heading("Experience"), *jobs("Jun 2019")])
+    assert [(job.startDate, job.endDate, job.current) for job in made.work] == [("2019-06", None, True), ("2016-03", "2019-05", False)]  # fmt: skip
+
+
+def test_a_single_date_before_the_other_jobs_is_all_there_is() -> None:
+    made = resume([*HEADER, heading("Experience"), *jobs("Jun 2012")])
+    assert (made.work[0].startDate, made.work[0].endDate, made.work[0].current) == (
+        "2012-06",
+        "2012-06",
+        False,
+    )
+
+
+@pytest.mark.parametrize("word", ["Present", "ongoing", "Heute"])
+def test_a_course_that_goes_on(word: str) -> None:
+    made = resume([*HEADER, heading("Education"), f"{word} || MSc Statistics, University of York", "2019 || BSc Physics, University of Leeds"])  # fmt: skip
+    assert [(course.institution, course.endDate, course.current) for course in made.education] == [("University of York", None, True), ("University of Leeds", "2019", False)]  # fmt: skip
+
+
+@pytest.mark.parametrize("wording", ["Career Summary", "Professional Summary"])
+def test_a_dated_summary_beside_studies_lists_jobs(wording: str) -> None:
+    made = resume(
+        [
+            *HEADER, heading(wording), "Jun 2023 - Aug 2023 || University of York", "Research Intern", L("Read soil samples", x=65, bullet=True),
+            "Jun 2022 - Aug 2022 || University of Leeds", "Lab Assistant", L("Washed the glass", x=65, bullet=True),
+            heading("Education"), "MSc Statistics, University of York || 2021 - 2023",
+        ]
+    )  # fmt: skip
+    assert [(job.position, job.name) for job in made.work] == [("Research Intern", "University of York"), ("Lab Assistant", "University of Leeds")]  # fmt: skip
+
+
+def test_projects_each_led_by_its_name_in_bold() -> None:
+    made = resume([*HEADER, heading("Projects"), "**StanViz:** Trace plots in the browser", "**Bus Bunching:** Predicts when buses bunch"])  # fmt: skip
+    assert [project.name for project in made.projects] == ["StanViz", "Bus Bunching"]
+
+
+def test_a_title_that_the_summary_says_in_fewer_words() -> None:
+    made = resume([L("Ada Berg", size=18, bold=True), "ada@post.example", heading("Summary"), "Engineer who has taken models from a notebook to the depots of nine towns.", heading("Experience"), *jobs("Jun 2019 - Present")])  # fmt: skip
+    assert made.basics.label == "Data Engineer"
+
+
+def test_a_name_with_marks_that_no_letter_has() -> None:
+    made = resume(
+        [
+            L("Ọláyínká Adébáyọ̀-Smith", size=18, bold=True),
+            "ola@post.example",
+            heading("Skills"),
+            "Python, SQL",
+        ]
+    )
+    assert made.basics.name == "Ọláyínká Adébáyọ̀-Smith"
+
+
+def test_an_address_broken_before_the_dot_of_its_domain() -> None:
+    made = resume(
+        [L("Ada Berg", size=18, bold=True), "ada.berg@post", "ale.example", heading("Skills"), "Python, SQL"]
+    )
+    assert made.basics.email == "ada.berg@postale.example"
