@@ -5,11 +5,12 @@ A pattern is made ready only when a word turns up that it may start with: most n
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
 from aiscreen.taxonomy.patterns import (
+    COUNTS,
     NUMBERS,
     Part,
     Pattern,
@@ -17,6 +18,7 @@ from aiscreen.taxonomy.patterns import (
     leading,
     next_words,
     parse_pattern,
+    rests,
 )
 from aiscreen.taxonomy.walk import NO_TERMS, Terms, Walk
 from aiscreen.taxonomy.words import Sentence, sentences
@@ -90,15 +92,32 @@ class _Heads(dict[str, "_Head | None"]):
 
     def __init__(self, index: Mapping[str, Any], classes: Mapping[str, str]) -> None:
         self._index, self._classes = index, classes
+        self._ends = tuple({wanted[1:] for wanted, _ in index["others"] if wanted[0] == "*"})
+        self._patterns: dict[int, tuple[Pattern, frozenset[str] | None]] = {}
+        self._alike: dict[tuple[int, ...], _Head | None] = {}
 
     def __missing__(self, word: str) -> _Head | None:
+        named, others = self._named(word), self._others(word)
+        if named:
+            head = self._head(word, sorted({*named, *others}))
+        else:  # all numbers of a kind start the same
+            alike = tuple(others)
+            if alike not in self._alike:
+                self._alike[alike] = self._head(word, others) if others else None
+            head = self._alike[alike]
+        if len(self) > _MEMO:
+            self.clear()
+        self[word] = head
+        return head
+
+    def _head(self, word: str, numbers: Iterable[int]) -> _Head | None:
         followed: dict[str, list[_Try]] = {}
         tries: list[_Try] = []
-        for number in sorted(set(self._numbers(word))):
-            label, written = self._index["entries"][number]
-            pattern = parse_pattern(written)
-            alone = not pattern[0].optional and pattern[0].closed and not any(pattern[0].firsts[word])
-            each = label, pattern[1:] if alone else pattern, int(alone), self._needed(pattern)
+        for number in numbers:
+            pattern, needed = self._pattern(number)
+            behind = rests(pattern[0], word)
+            alone = behind is not None and not any(behind)
+            each = self._index["entries"][number][0], pattern[1:] if alone else pattern, int(alone), needed
             following = None if _is_mark(word) else next_words(pattern, word)
             for other in following or ():
                 followed.setdefault(other, []).append(each)
@@ -107,16 +126,18 @@ class _Heads(dict[str, "_Head | None"]):
         bound = [each for each in tries if each[3] is not None]
         wanted = frozenset[str]().union(*[each[3] for each in bound if each[3]])
         head = followed, [each for each in tries if each[3] is None], bound, wanted
-        if len(self) > _MEMO:
-            self.clear()
-        self[word] = found = head if followed or tries else None
-        return found
+        return head if followed or tries else None
 
-    def _needed(self, pattern: Pattern) -> frozenset[str] | None:
-        """Words and marks of which a sentence must hold one behind the first for the pattern to match: those of the part
-        with the fewest. None where none can be told."""
-        sets = [self._starts(part) for part in pattern[1:] if not part.optional]
-        return min((found for found in sets if found is not None), key=len, default=None)
+    def _pattern(self, number: int) -> tuple[Pattern, frozenset[str] | None]:
+        """An entry's pattern, and words and marks of which a sentence must hold one behind the first for it to match:
+        those of the part with the fewest. None where none can be told."""
+        found = self._patterns.get(number)
+        if found is None:
+            pattern = parse_pattern(self._index["entries"][number][1])
+            sets = [self._starts(part) for part in pattern[1:] if not part.optional]
+            needed = min((each for each in sets if each is not None), key=len, default=None)
+            self._patterns[number] = found = pattern, needed
+        return found
 
     def _starts(self, part: Part) -> frozenset[str] | None:
         """The words and marks that a part may start with; None where more may."""
@@ -125,21 +146,22 @@ class _Heads(dict[str, "_Head | None"]):
             return None
         return frozenset(part.firsts).union(*[self._classes.get(group[1:-1], "") for group in groups])
 
-    def _numbers(self, word: str) -> Iterator[int]:
-        """The numbers of the entries that may start here."""
-        index = self._index
-        yield from index["words"].get(word, ())
-        for beginning, number in index["beginnings"].get(word[:_KEY], ()):
+    def _named(self, word: str) -> list[int]:
+        """The entries that may start here by the word itself, or by its beginning."""
+        numbers = list(self._index["words"].get(word, ()))
+        for beginning, number in self._index["beginnings"].get(word[:_KEY], ()):
             if word.startswith(beginning):
-                yield number
+                numbers.append(number)
+        return numbers
+
+    def _others(self, word: str) -> list[int]:
+        """The entries that may start here by what the word is: a term of a group, a number, or of such an end."""
         if _is_mark(word):
-            for wanted, number in index["groups"]:
-                if word in self._classes.get(wanted[1:-1], ""):
-                    yield number
-            return
-        for wanted, number in index["others"]:
-            if fits(wanted, word):
-                yield number
+            groups = self._index["groups"]
+            return [number for wanted, number in groups if word in self._classes.get(wanted[1:-1], "")]
+        if word.isalpha() and word not in COUNTS and not word.endswith(self._ends):
+            return []
+        return [number for wanted, number in self._index["others"] if fits(wanted, word)]
 
 
 def _is_mark(word: str) -> bool:

@@ -30,7 +30,7 @@ _GROUP = re.compile(r"<([a-z0-9][a-z0-9-]*)>")
 _MAGNITUDE = {"k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9}
 _NUMBER = re.compile(r"[$€£¥₹]?(\d+(?:[.,]\d+)*)(bn|mn|mm|k|m|b)?\+?")
 _NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozens hundreds"
-_COUNTS = frozenset(_NUMBER_WORDS.split())
+COUNTS = frozenset(_NUMBER_WORDS.split())
 _CURRENCY = "$€£¥₹"
 
 
@@ -56,7 +56,7 @@ def magnitude(token: str) -> float:
 
 def is_number(token: str) -> bool:
     """Whether a token is a number, in digits or as a word."""
-    return token[0].isdigit() or token[0] in _CURRENCY or token in _COUNTS
+    return token[0].isdigit() or token[0] in _CURRENCY or token in COUNTS
 
 
 NUMBERS: dict[str, Callable[[str], bool]] = {
@@ -138,12 +138,21 @@ def leading(written: str) -> list[str]:
     return list(found)
 
 
+def rests(part: Part, first: str) -> list[Words] | None:
+    """What must follow a word in a part that it starts: nothing where it is all of it. None where that cannot be told."""
+    if part.optional or any(len(words) > 1 or words[0][0] == "<" for words in part.others):
+        return None
+    alone: list[Words] = [] if part.closed else [()]
+    return [*part.firsts.get(first, ()), *alone]
+
+
 def next_words(pattern: Pattern, first: str) -> frozenset[str] | None:
     """The words of which one must follow at once where a word starts the pattern; None where others may."""
-    if pattern[0].optional or not pattern[0].closed:
-        return None
     found: set[str] = set()
-    for rest in pattern[0].firsts[first]:
+    behind = rests(pattern[0], first)
+    if behind is None:
+        return None
+    for rest in behind:
         if rest and not _plain(rest[0]):
             return None
         if rest:
