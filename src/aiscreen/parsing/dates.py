@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from aiscreen.parsing.calendar_words import MONTHS, ONWARDS, OPEN, RANGE_WORDS, SEASONS, SINCE, UNTIL
+from aiscreen.parsing.vocabulary import either
 from aiscreen.text import fold, has_digit
 
 FIRST_YEAR, LAST_YEAR = 1940, 2059
@@ -32,7 +33,7 @@ class Dates:
     single: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Point:
     """One end of a range. `first` and `last` are its months, equal unless a quarter; year 0 means a bare month."""
 
@@ -46,67 +47,69 @@ class _Point:
     weak: bool = False
 
 
-def _words(words: dict[str, int] | tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
-
-
 _Y4 = r"(?:19[4-9]\d|20[0-5]\d)"
 _DASHES = "-\u00ad\u2010-\u2015\u2212\u2043\uff0d~\u301c\uff5e\u2192\u279d"
 _DASH = rf"[{_DASHES}]"
-_MONTH = rf"(?:{_words(MONTHS)})"
+_MONTH = either(MONTHS)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|\.)?"
 _M2 = r"(?:0?[1-9]|1[0-2])"
+_TO_YEAR = r"\.? (?:\s*,\s*|\s*[-/'’‘]\s*|\s+de[l]?\s+|\s+)"
 _POINT = re.compile(
     rf"""(?<![\w$€£]) (?<!\d[.,]) (?:
-      (?P<y1>{_Y4}) \s?年 \s? (?P<m1>{_M2}) \s?月 (?:\s?\d\d?\s?日)?
-    | (?P<y2>{_Y4}) [-/.] (?P<m2>0[1-9]|1[0-2]) (?:[-/.](?:0[1-9]|[12]\d|3[01]))? (?![\d/])
-    | (?P<y3>{_Y4}) \s?[/.]\s? (?P<m3>[1-9]) (?!\d)
-    | (?:0?[1-9]|[12]\d|3[01]) (?P<s4>[-./]) (?P<m4>{_M2}) (?P=s4) (?P<y4>{_Y4})
-    | (?P<m5>{_M2}) \s?[-/.\u2013]\s? (?P<y5>{_Y4})
-    | (?:{_DAY}\s*(?:de\s+|di\s+)?)? (?P<n6>{_MONTH}) \.? (?:\s*,\s*|\s*[-/'’‘]\s*|\s+de[l]?\s+|\s+) (?P<y6>{_Y4})
-    | (?P<n7>{_MONTH}) \.? \s+ {_DAY} ,? \s+ (?P<y7>{_Y4})
-    | (?P<n8>{_MONTH}) \.? \s? (?:['’‘`]\s?|[-\u2013/]|\s) (?P<y8>\d\d) (?![\d:%+/.]|\s*[%+]|\s?-\d)
-    | (?P<n9>{_MONTH}) \.? (?P<y9>{_Y4})
-    | (?P<y10>{_Y4}) [,\s]+ (?P<n10>{_MONTH})
-    | (?:Q(?P<q1>[1-4])|(?P<q2>[1-4])Q) [\s,/-]* (?P<y11>{_Y4})
-    | (?P<y12>{_Y4}) [\s,/-]* Q(?P<q3>[1-4])
-    | H(?P<h1>[12]) [\s,/-]* (?P<y13>{_Y4})
-    | (?:{_words(SEASONS)}) \.? [\s,]* (?:(?:of|de)\s+)? (?P<y14>{_Y4}|['’‘]\s?\d\d) (?:\s?/\s?(?P<e14>{_Y4}|\d\d))?
-    | (?P<y15>{_Y4}) (?:\s?年)?
-    | ['’‘`] (?P<y16>\d\d)
-    | (?P<m17>0[1-9]|1[0-2]) \s?[/'’‘]\s? (?P<y17>\d\d)
-    | (?P<n18>{_MONTH})
-    | (?P<open>{_words(OPEN)})
+      (?=[0-9]) (?:
+        (?P<y1>{_Y4}) \s?年 \s? (?P<m1>{_M2}) \s?月 (?:\s?\d\d?\s?日)?
+      | (?P<y2>{_Y4}) [-/.] (?P<m2>0[1-9]|1[0-2]) (?:[-/.](?:0[1-9]|[12]\d|3[01]))? (?![\d/])
+      | (?P<y3>{_Y4}) \s?[/.]\s? (?P<m3>[1-9]) (?!\d)
+      | (?:0?[1-9]|[12]\d|3[01]) (?P<s4>[-./]) (?P<m4>{_M2}) (?P=s4) (?P<y4>{_Y4})
+      | (?P<m5>{_M2}) \s?[-/.\u2013]\s? (?P<y5>{_Y4})
+      | {_DAY}\s*(?:de\s+|di\s+)? (?P<n6>{_MONTH}) {_TO_YEAR} (?P<y6>{_Y4})
+      | (?P<y7>{_Y4}) [,\s]+ (?P<n7>{_MONTH})
+      | (?P<q8>[1-4])q [\s,/-]* (?P<y8>{_Y4})
+      | (?P<y9>{_Y4}) [\s,/-]* q(?P<q9>[1-4])
+      | (?P<y10>{_Y4}) (?:\s?年)?
+      | (?P<m11>0[1-9]|1[0-2]) \s?[/'’‘]\s? (?P<w11>\d\d) )
+    | (?P<n12>{_MONTH}) (?:
+        {_TO_YEAR} (?P<y12>{_Y4})
+      | \.? \s+ {_DAY} ,? \s+ (?P<y13>{_Y4})
+      | \.? \s? (?:['’‘`]\s?|[-\u2013/]|\s) (?P<y14>\d\d) (?![\d:%+/.]|\s*[%+]|\s?-\d)
+      | \.? (?P<y15>{_Y4})
+      | )
+    | q(?P<q16>[1-4]) [\s,/-]* (?P<y16>{_Y4})
+    | h(?P<h17>[12]) [\s,/-]* (?P<y17>{_Y4})
+    | {either(SEASONS)} \.? [\s,]* (?:(?:of|de)\s+)? (?P<y18>{_Y4}|['’‘]\s?\d\d) (?:\s?/\s?(?P<e18>{_Y4}|\d\d))?
+    | ['’‘`] (?P<w19>\d\d)
+    | (?P<open>{either(OPEN)})
     ) (?![\w]|[.,]\d) """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
+"""A point in time in a text in small letters. Groups: `y` year, `w` two digits that may be one, `m` month, `n` its name,
+`q` quarter, `h` half."""
 _LINK = re.compile(
-    rf"[\s,.)]*(?:{_DASH}{{1,3}}>?|>|\b(?:{_words(RANGE_WORDS)})\b\.?|/)[\s(]*(?:(?:the|until|to)\s+)?",
-    re.IGNORECASE,
+    rf"[\s,.)]*(?:{_DASH}{{1,3}}>?|>|\b{either(RANGE_WORDS)}\b\.?|/)[\s(]*(?:(?:the|until|to)\s+)?"
 )
 _SHORT_END = re.compile(rf"\s?(?:{_DASH}|/)\s?['’‘]?(?P<yy>\d\d)(?![\d/.%:]|\s*[%+]|\w)")
-_SINCE = re.compile(rf"\b(?:{_words(SINCE)})[\s:]*$", re.IGNORECASE)
-_UNTIL = re.compile(rf"(?:\b(?:{_words(UNTIL)}))[\s:]*$", re.IGNORECASE)
-_ONWARDS = re.compile(
-    rf"\s*(?:\+|(?:{_words(ONWARDS)})\b)|\s*{_DASH}{{1,2}}\s*(?=$|[)|;·•])|\s*(?:\.\.\.|…)", re.IGNORECASE
-)
-_MAYBE = re.compile(rf"{_Y4}|['’‘`]\s?\d\d|\d\d\s?[/-]\s?\d\d|(?:{_MONTH})\.?[\s-]\d\d", re.IGNORECASE)
+_SINCE = re.compile(rf"\b{either(SINCE)}[\s:]*$")
+_UNTIL = re.compile(rf"\b{either(UNTIL)}[\s:]*$")
+_ONWARDS = re.compile(rf"\s*(?:\+|{either(ONWARDS)}\b)|\s*{_DASH}{{1,2}}\s*(?=$|[)|;·•])|\s*(?:\.\.\.|…)")
+_NUMBERS = re.compile(r"\d\d")
+_YEAR = re.compile(rf"{_Y4}|['’‘`]\s?\d\d|\d\d\s?[/-]\s?\d\d")
+_AFTER_MONTH = re.compile(rf"{_MONTH}\.?[\s-]\d\d")
 _STILL = re.compile(
     r"[(\s–—-]*(?:present|current|ongoing|to date|till date|in progress|heute|présent|presente|heden|oggi)[)\s]*",
     re.IGNORECASE,
 )
 """What says of a job or course, in a place of its own, that it goes on."""
-_QUICK = re.compile(r"\d\d")
 
 
 @lru_cache(maxsize=2048)
 def find(text: str) -> tuple[Dates, ...]:
     """All dates and ranges in a text, in order, none overlapping. A bare month or "present" alone is none."""
-    if not _QUICK.search(text):
+    if not _NUMBERS.search(text):
         return ()
-    if not _MAYBE.search(text):
+    text = text.replace("İ", "I").lower()  # the only capital that two small characters make
+    if not _YEAR.search(text) and not _AFTER_MONTH.search(text):
         return ()
-    points = [point for match in _POINT.finditer(text) if (point := _point(match)) is not None]
+    points = [_point(match) for match in _POINT.finditer(text)]
     found: list[Dates] = []
     index = 0
     while index < len(points):
@@ -130,28 +133,29 @@ def find(text: str) -> tuple[Dates, ...]:
 
 def find_in_cell(text: str) -> tuple[Dates, ...]:
     """The dates in a text that has a place of its own: there "present" alone is the end of a range."""
-    if _QUICK.search(text):
+    if _NUMBERS.search(text):
         return find(text)
     alone = len(text) < 16 and _STILL.fullmatch(text)
     return (Dates(0, len(text), None, None, current=True),) if alone else ()
 
 
-def _point(match: re.Match[str]) -> _Point | None:
-    """The point that a match means, or None where its numbers make no date."""
-    groups = {key: value for key, value in match.groupdict().items() if value}
+def _point(match: re.Match[str]) -> _Point:
+    """The point that a match means."""
     begin, stop = match.span()
-    if "open" in groups:
+    if match.lastgroup == "open":
         return _Point(begin, stop, 0, None, None, open=True)
     first: int | None = None
     last: int | None = None
     year = 0
     weak = False
-    for key, value in groups.items():
+    for key, value in zip(_POINT.groupindex, match.groups(), strict=True):
+        if not value:
+            continue
         kind = key[0]
-        if kind == "y":
+        if kind in "yw":
             digits = value.lstrip("'’‘` ")
             year = int(digits) if len(digits) == 4 else _century(int(digits))
-            weak = key in ("y16", "y17")
+            weak = kind == "w"
         elif kind == "m":
             first = last = int(value)
         elif kind == "n":
