@@ -12,7 +12,6 @@ UNSEEN = re.compile(
     "\U000e0000-\U000e007f]"
 )
 _DIGIT = re.compile(r"\d")
-_SPACE = re.compile(r"\s+")
 HYPHENS = str.maketrans("\u2010\u2011", "--")
 """The hyphens that some typesetters write where everyone types "-": one sign for names, titles and skills."""
 
@@ -37,7 +36,7 @@ def count_digits(text: str) -> int:
 
 def squeeze(text: str) -> str:
     """Runs of white space as one space, ends trimmed."""
-    return _SPACE.sub(" ", text).strip()
+    return " ".join(text.split())
 
 
 def fold(text: str) -> str:

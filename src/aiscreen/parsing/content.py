@@ -6,18 +6,19 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from aiscreen.parsing.rows import Row, ends_sentence, gap
+from aiscreen.parsing.rows import ABBREVIATED, Row, ends_sentence, gap
 
 _DEED = re.compile(
     r"(?:[A-Z][a-z]{2,}(?:ed|ing|ised|ized)|Built|Led|Wrote|Ran|Cut|Made|Grew|Won|Taught|Kept|Set|Drove|Brought|Took)\s"
 )
 """What a new statement begins with, and hardly ever a name inside one: what somebody did."""
 _HYPHENS = "-\u00ad\u2010\u2011\ufffe\x02"
-_SENTENCE = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][\"”’)]))\s+(?=[A-ZÀ-ÖØ-Þ0-9\"“(])")
+_SENTENCE = re.compile(r"[.!?][\"”’)]?(\s+)(?=[A-ZÀ-ÖØ-Þ0-9\"“(])")
 _NOT_END = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|vs|approx|inc|ltd|dr|mr|mrs|ms|prof|st|no|ca|bzw|z\.B|u\.a|Sr|Jr|U\.S|Ph\.D|B\.Sc|M\.Sc|B\.S|M\.S|al|Fig|dept|[A-Z])\.)$",
     re.IGNORECASE,
 )
+
 
 
 @dataclass
@@ -119,7 +120,11 @@ def _full(last: Row, row: Row, edge: float) -> bool:
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Where a paragraph's sentences begin and stop; abbreviations do not end one."""
-    cuts = [match for match in _SENTENCE.finditer(text) if not _NOT_END.search(text[: match.start()])]
-    begins = [0, *(match.end() for match in cuts)]
-    stops = [*(match.start() for match in cuts), len(text)]
+    cuts = [
+        (stop, begin)
+        for stop, begin in (match.span(1) for match in _SENTENCE.finditer(text))
+        if not _NOT_END.search(text, max(0, stop - ABBREVIATED), stop)
+    ]
+    begins = [0, *(begin for _, begin in cuts)]
+    stops = [*(stop for stop, _ in cuts), len(text)]
     return [(begin, stop) for begin, stop in zip(begins, stops, strict=True) if text[begin:stop].strip()]

@@ -46,7 +46,7 @@ def _marked_off(before: str, after: str) -> bool:
 
 
 def is_label(row: Row) -> bool:
-    return key(row.text) in LABELS and row.count <= 4
+    return row.count <= 4 and key(row.text) in LABELS
 
 
 def place_last(row: Row) -> bool:

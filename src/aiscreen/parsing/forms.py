@@ -79,10 +79,10 @@ def _field(row: Row) -> tuple[str | None, list[Cell]]:
     if row.bullet:
         return None, row.cells
     first = row.cells[0]
-    field = FIELDS.get(key(first.text))
-    if field is not None and len(row.cells) > 1 and len(first.words) <= 12:
+    field = FIELDS.get(key(first.text)) if len(row.cells) > 1 and len(first.words) <= 12 else None
+    if field is not None:
         return field, row.cells[1:]
-    match = _COLON.match(first.text)
+    match = _COLON.match(first.text) if ":" in first.text else None
     field = FIELDS.get(key(match.group(1))) if match else None
     if match is None or field is None:
         return None, row.cells

@@ -6,9 +6,9 @@ import re
 from functools import lru_cache
 
 from aiscreen.parsing.vocabulary import vocabulary
-from aiscreen.text import fold
+from aiscreen.text import fold, squeeze
 
-_MARKS = re.compile(r"[^\w']+|_+")
+_MARKS = re.compile(r"[^\w' ]|_")
 
 # One line a section: whole headings (commas part them), compared folded: case, accents and punctuation do not count.
 _PHRASES: dict[str, str] = {
@@ -103,7 +103,7 @@ QUALIFIERS = vocabulary(
 def key(text: str) -> str:
     """The form in which headings are compared: folded, "&" spelt out, punctuation as spaces."""
     folded = fold(text.replace("&", " and ").replace("+", " and ").replace("’", "'"))
-    return _MARKS.sub(" ", folded).strip()
+    return squeeze(_MARKS.sub(" ", folded))
 
 
 def _index() -> dict[str, str]:

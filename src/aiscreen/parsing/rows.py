@@ -23,11 +23,13 @@ _CONNECTORS = vocabulary(
     en à y e con por para del los las el da do dos das di della dei van het een voor & | – - + /
     """
 )
-_MARK = re.compile(r"\s[|•·–—]\s|(?<=\w):\s")
+_MARK = re.compile(r"[|•·–—:](?:(?<=\s[|•·–—])|(?<=\w:))\s")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:inc|ltd|co|corp|llc|e\.v|s\.a|b\.v|n\.v|sr|jr|dept|univ|u\.s|u\.k|d\.c|ph\.d|b\.sc|m\.sc|b\.s|m\.s|b\.a|m\.a|b\.eng|m\.eng|b\.e|b\.tech|m\.tech|st|approx|etc)|\b[a-z])\.$",
     re.IGNORECASE,
 )
+ABBREVIATED = 12
+"""Characters among which an abbreviation and its point are found."""
 _FURNITURE = re.compile(
     r"^(?:(?:page|seite|página|pagina|pág\.?|p\.)?\s*\d{1,2}\s*(?:/|of|von|de|sur|van|di)\s*\d{1,2}|(?:page|seite|página|pagina)\s+\d{1,2}|[-–—]\s*\d{1,2}\s*[-–—]"
     r"|.{0,60}(?:curriculum vitae|lebenslauf|résumé|resume|cv),?\s*(?:page|seite|p\.)?\s*\d{1,2}"
@@ -158,7 +160,9 @@ class Row:
 
 def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does (and not with an abbreviation's point)."""
-    return text.endswith((".", "!", "?", ".)", ".”", '."')) and not _ABBREVIATION.search(text)
+    return text.endswith((".", "!", "?", ".)", ".”", '."')) and not _ABBREVIATION.search(
+        text, max(0, len(text) - ABBREVIATED)
+    )
 
 
 def _seen(word: Word) -> bool:

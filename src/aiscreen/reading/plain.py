@@ -84,6 +84,9 @@ def add_line(sheet: Sheet, line: str, ink: Ink) -> None:
     indent = len(line) - len(body)
     length = mark_length(body)
     text, start = body[length:], 36.0 + _COLUMN * min(indent + length, 60)
+    if "\t" not in text and "   " not in text:
+        sheet.add([[(text, ink)]], x=start, bullet=length > 0)
+        return
     ends = [0, *(gap.end() for gap in _GAP.finditer(text))]
     cells = [(at, cell) for at, cell in zip(ends, _GAP.split(text), strict=True) if cell.strip()]
     places = [] if "\t" in text else [start + _COLUMN * at for at, _ in cells]
