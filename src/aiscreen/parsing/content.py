@@ -20,7 +20,6 @@ _NOT_END = re.compile(
 )
 
 
-
 @dataclass
 class Passage:
     """Some rows that say one thing, and whether they began with a bullet."""
