@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from aiscreen.taxonomy.lexicon import Lexicon
 from aiscreen.taxonomy.patterns import PatternError, magnitude, parse_pattern
+from aiscreen.taxonomy.walk import NO_TERMS, Walk
 from aiscreen.taxonomy.words import sentences
 
 
@@ -125,3 +126,33 @@ def test_the_same_words_start_many_patterns() -> None:
     assert Lexicon(written.items()).labels("Cut costs") == {"b", "c"}
     assert Lexicon(written.items()).labels("Cut cost") == {"a", "b", "c"}
     assert Lexicon(written.items()).labels("They cut back cost") == {"b", "d"}
+
+
+_PATTERNS = [
+    "{n} (users|weekly users)",
+    "({n}|some) engineers",
+    "{big}|many requests ... second",
+    "{percent} of? users",
+    "deploy* to {n}? engineers",
+    "*ists|engineers of {n}",
+    "the? (users of|requests) .. models",
+    "({times}|ten times) (the requests)?",
+]
+_SPOKEN = "12 2019 40% 3x two $3m ten times users weekly some many engineers artists of deployed to the requests second models ;"
+
+
+@given(st.lists(st.sampled_from(_SPOKEN.split()), max_size=12).map(" ".join))
+@example("40% users of 12 models and $3m weekly users")
+@example("artists deployed to engineers of two ; many 3x requests a second")
+@example("ten times the requests of some engineers in 2019 users")
+def test_looking_a_pattern_up_finds_what_trying_it_everywhere_does(text: str) -> None:
+    lexicon = Lexicon([(pattern, [pattern]) for pattern in _PATTERNS])
+    for sentence in sentences(text):
+        walk = Walk(sentence.words, NO_TERMS, {})
+        tried = {
+            (pattern, at, end - 1)
+            for pattern in _PATTERNS
+            for at in range(len(sentence.words))
+            if (end := walk.behind(parse_pattern(pattern), at)) is not None
+        }
+        assert set(lexicon.find(sentence)) == tried
