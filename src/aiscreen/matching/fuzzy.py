@@ -100,8 +100,6 @@ def misspellings(
     """Token spans that misspell a tool's name, each with its skill: items of a list with a skill that is sure within
     a few words (in a skills section, or where the word is long, anywhere)."""
     tokens, count = normal.tokens, len(normal.tokens)
-    if not any(map(slips.__getitem__, tokens)) and not ("-" in normal.gaps and _hyphened(slips, normal)):
-        return []  # the usual case, told at once
     if section == "skills":
         places = list(range(count))
     else:
@@ -129,8 +127,10 @@ def misspellings(
     return found
 
 
-def _hyphened(slips: Slips, normal: Normal) -> bool:
+def hyphened(slips: Slips, normal: Normal) -> bool:
     """Whether a hyphenated word is a name, or a misspelling of one, without its hyphens."""
+    if "-" not in normal.gaps:
+        return False
     word, last = "", -1
     for at in range(1, len(normal.tokens)):
         if normal.gaps[at] == "-":

@@ -7,10 +7,10 @@ from operator import attrgetter
 from typing import Any, Protocol
 
 from aiscreen.matching.compiled import Rules, compile_skills
-from aiscreen.matching.fuzzy import Slips, misspellings
+from aiscreen.matching.fuzzy import Slips, hyphened, misspellings
 from aiscreen.matching.mention import Mention
 from aiscreen.matching.normal import Normal
-from aiscreen.matching.scan import scan
+from aiscreen.matching.scan import Candidate, may_start, scan
 from aiscreen.matching.settle import settle
 from aiscreen.matching.stance import Stances
 from aiscreen.matching.version import version_after
@@ -18,6 +18,23 @@ from aiscreen.models.resume import Resume
 from aiscreen.taxonomy.skills import Skill
 
 _START = attrgetter("start")
+_MAY_START, _MAY_SLIP = 1, 2
+_MEMO = 50_000
+
+
+class _Words(dict[str, int]):
+    """What a word may do: start a spelling, misspell a name, both or (as most words) nothing; remembered, as words
+    repeat."""
+
+    def __init__(self, index: dict[str, Any], slips: Slips) -> None:
+        self._starts, self._slips = index["starts"], slips
+
+    def __missing__(self, word: str) -> int:
+        if len(self) > _MEMO:
+            self.clear()
+        may = _MAY_START if may_start(self._starts, word) else 0
+        self[word] = may = may | (_MAY_SLIP if self._slips[word] else 0)
+        return may
 
 
 class HasSkills(Protocol):
@@ -52,6 +69,7 @@ class Matcher:
         self._index = compiled
         self._rules = Rules(compiled["rules"])
         self._slips = Slips(compiled)
+        self._words = _Words(compiled, self._slips)
 
     def find(
         self,
@@ -93,10 +111,15 @@ class Matcher:
         ]
 
     def _mentions(self, normal: Normal, section: str, employer: bool) -> list[Mention]:
-        candidates = scan(self._index, normal)
+        may = list(map(self._words.__getitem__, normal.tokens))
+        candidates: list[Candidate] = []
+        if any(may):
+            candidates = scan(self._index, normal, [at for at, what in enumerate(may) if what & _MAY_START])
         if candidates:
             settle(self._index, self._rules, candidates, normal, section)
-        misspelt = misspellings(self._slips, candidates, normal, section)
+        misspelt: list[tuple[int, int, str]] = []
+        if _MAY_SLIP in may or _MAY_START | _MAY_SLIP in may or hyphened(self._slips, normal):
+            misspelt = misspellings(self._slips, candidates, normal, section)
         sure = [candidate for candidate in candidates if candidate.entry is not None]
         if not sure and not misspelt:
             return []

@@ -80,7 +80,7 @@ class Normal:
     and the last gap what stands behind all of them. Addresses are blanked out.
     """
 
-    __slots__ = ("_edges", "cased", "gaps", "lower", "offsets", "text", "tokens", "words")
+    __slots__ = ("_edges", "_words", "cased", "gaps", "lower", "offsets", "text", "tokens")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -100,11 +100,16 @@ class Normal:
         self.tokens: list[str] = parts[1::2]
         self.gaps: list[str] = parts[::2]
         self._edges: list[int] | None = None
-        self.words = set(self.tokens)
-        if ("19" in lower or "20" in lower) and any(
-            "1900" <= word <= "2099" and len(word) == 4 for word in self.words
-        ):
-            self.words.add("year")
+        self._words: set[str] | None = None
+
+    @property
+    def words(self) -> set[str]:
+        """The different tokens, and "year" where one of them is a year."""
+        if self._words is None:
+            self._words = words = set(self.tokens)
+            if any(len(word) == 4 and "1900" <= word <= "2099" for word in words):
+                words.add("year")
+        return self._words
 
     @property
     def edges(self) -> list[int]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -108,12 +109,17 @@ def _longest(index: dict[str, Any], normal: Normal, first: int) -> tuple[int, tu
     return best
 
 
-def scan(index: dict[str, Any], normal: Normal) -> list[Candidate]:
-    """All candidates in the order of the text, none overlapping."""
+def may_start(starts: Container[str], word: str) -> bool:
+    """Whether a spelling may start with a word: it is the beginning of one, or has its version run on."""
+    return word in starts or word[-1] in _NUMBERS
+
+
+def scan(index: dict[str, Any], normal: Normal, places: Iterable[int]) -> list[Candidate]:
+    """All candidates in the order of the text, none overlapping; `places` are the tokens that may start one."""
     starts, heads, ends, tokens = index["starts"], index["heads"], index["ends"], normal.tokens
     found: list[Candidate] = []
     free, count = 0, len(tokens)
-    for first in [at for at, token in enumerate(tokens) if token in starts or token[-1] in _NUMBERS]:
+    for first in places:
         if first < free:
             continue
         token = tokens[first]
