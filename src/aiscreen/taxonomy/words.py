@@ -16,13 +16,15 @@ BARRIER = ";"
 _ENDS = frozenset(".!?\n")
 _ASIDE = frozenset(',:()/"-')
 _UNIT = r"(?:(?:[kmbx]|bn|mn|mm)(?![^\W_]))?\+?(?:\s?%|\s?percent(?![^\W_])|\s?per\scent(?![^\W_]))?"
+_LETTERS = r"[^\W_]*(?:['’](?!s\b)[^\W_]+)?"
+# Most tokens are a space and a word, so that is tried first.
 _TOKEN = re.compile(
-    r"v\d+(?:\.\d+)+|c\+\+|c\#"
-    r"|[^\W\d_][^\W_]*(?:['’](?!s\b)[^\W_]+)?"
+    rf" ?([abd-uw-z]{_LETTERS}"
+    rf"|v\d+(?:\.\d+)+|c\+\+|c\#|[^\W\d_]{_LETTERS}"
     # "65ms" is a number and its unit, as "65 ms" is
     rf"|(?:(?<![^\s=(:])[-−])?[$€£¥₹]?\d+(?:[.,]\d+)*{_UNIT}|['’]s\b"
     r"|/(?:s|sec|min|h|hr|day)(?![^\W_])"
-    r"|[.!?](?=[\s\"')\]”]|$)|[;:,()/&\"“”|•\n–—]|(?<=\s)[-+](?=\s)"
+    r"|[.!?](?=[\s\"')\]”]|$)|[;:,()/&\"“”|•\n–—]|(?<=\s)[-+](?=\s))"
 )
 # Points that end no sentence, taken away at the same length so that offsets stay true.
 _SHORT = re.compile(r"(?<![^\s(])(?:e\.g\.?|i\.e\.?|vs\.|etc\.|approx\.|incl\.|resp\.|no\.(?=\s?\d))")
@@ -139,8 +141,8 @@ def _rate(token: str) -> tuple[str, ...]:
 def _spans(lowered: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     for found in _TOKEN.finditer(lowered):
-        start, end = found.span()
-        if found[0] in _PER:
+        start, end = found.span(1)
+        if found[1] in _PER:
             spans.append((start, start + 1))
             start += 1
         spans.append((start, end))
