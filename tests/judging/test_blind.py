@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aiscreen.judging.blind import Mask, blind, blind_path, blind_resume
-from aiscreen.models.assessment import Assessment
+from aiscreen.models.assessment import Assessment, Evidence
 from aiscreen.models.resume import Basics, Education, Location, Profile, Resume, Statement, Work
 from tests.judging.people import resume_of
 
@@ -75,6 +75,32 @@ def test_figures_and_evidence_stay(judged: Callable[..., Assessment], resume: Re
     assert [d.points for d in hidden.dimensions] == [d.points for d in seen.dimensions]
     quotes = [e.quote for d in hidden.dimensions for e in d.evidence]
     assert any("4,500,000 users" in quote and "40 ms since 2021" in quote for quote in quotes)
+
+
+def test_repositories_are_numbered_and_their_code_names_nobody(
+    judged: Callable[..., Assessment], resume: Resume
+) -> None:
+    seen = judged(resume)
+    seen.dimensions[0].evidence += [
+        Evidence(
+            quote="from okonkwo_tools import go",
+            page=0,
+            line=3,
+            section="code",
+            file="okonkwo-rankers/src/grace_go.py",
+        ),
+        Evidence(quote="FROM python:3.12", page=0, line=1, section="code", file="plans/Dockerfile"),
+        Evidence(
+            quote="See okonkwo-rankers", page=0, line=9, section="code", file="okonkwo-rankers/README.md"
+        ),
+    ]
+    code = [e for e in blind(seen, resume).dimensions[0].evidence if e.file]
+    assert [e.file for e in code] == [
+        "repository-1/src/[name]_go.py",
+        "repository-2/Dockerfile",
+        "repository-1/README.md",
+    ]
+    assert [e.quote for e in code] == ["from [name]_tools import go", "FROM python:3.12", "See repository-1"]
 
 
 def test_the_blind_resume_keeps_jobs_and_loses_the_person(resume: Resume) -> None:

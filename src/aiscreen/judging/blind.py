@@ -1,14 +1,14 @@
 """Blind reading: what tells who somebody is, is masked in all that a report shows. Scores never rest on it anyway.
 
 Masked are name, contact, profiles, pronouns and forms of address, dates of birth and ages, nationality and family,
-schools, graduation years, and the places of the candidate's life. The words masked come from what was parsed, and
-from patterns for what was not.
+schools, graduation years, the places of the candidate's life, and the names of repositories. The words masked come
+from what was parsed, and from patterns for what was not.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from aiscreen.models.assessment import Assessment
@@ -22,6 +22,8 @@ NAME, CONTACT, SCHOOL, PLACE, PERSONAL, YEAR = (
     "[personal]",
     "[year]",
 )
+_LONG = 4
+"""Letters from which on a name is looked for in code, where it may be written small."""
 _TEXTS = frozenset({"quote", "message", "ask", "because", "note", "reason", "text", "file", "listen_for"})
 _PATTERNS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+"), CONTACT),
@@ -82,10 +84,10 @@ def _phone(found: re.Match[str]) -> str:
 
 
 class Mask:
-    """Masks one candidate's texts."""
+    """Masks one candidate's texts; `repositories` are the names of the examined ones."""
 
-    def __init__(self, resume: Resume) -> None:
-        words: dict[str, str] = {}
+    def __init__(self, resume: Resume, repositories: Iterable[str] = ()) -> None:
+        words = {name: f"repository-{number}" for number, name in enumerate(repositories, 1)}
         for text, label in _words(resume):
             for form in (text, text.upper(), text.title()):
                 words.setdefault(form, label)
@@ -93,6 +95,13 @@ class Mask:
         longest = sorted(words, key=lambda w: (-len(w), w))
         self._words = (
             re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)") if longest else None
+        )
+        names = [word for word in longest if words[word] == NAME and len(word) >= _LONG]
+        # code writes names small, and between underscores
+        self._small = (
+            re.compile(rf"(?<![^\W_])(?:{'|'.join(map(re.escape, names))})(?![^\W_])", re.I)
+            if names
+            else None
         )
 
     def __call__(self, text: str, section: str = "") -> str:
@@ -102,6 +111,8 @@ class Mask:
         text = _PHONE.sub(_phone, text)
         if self._words:
             text = self._words.sub(lambda m: self._labels[m[0]], text)
+        if self._small and section == "code":
+            text = self._small.sub(NAME, text)
         for pattern, label in _PATTERNS[2:]:
             text = pattern.sub(label, text)
         return _YEARS.sub(YEAR, text) if section in ("education", "header", "certificates") else text
@@ -149,12 +160,25 @@ def blind_path(path: str, sha256: str) -> str:
 
 def blind(assessment: Assessment, resume: Resume) -> Assessment:
     """The assessment with all of its texts masked, without name and file name. Score and order stay as they are."""
-    data = _masked(assessment.model_dump(), Mask(resume), "")
+    data = assessment.model_dump()
+    data = _masked(data, Mask(resume, _repositories(data)), "")
     data["name"] = None
     document = data["document"]
     document["path"] = blind_path(assessment.document.path, assessment.document.sha256)
     data["also"] = [blind_path(path, assessment.document.sha256) for path in assessment.also]
     return Assessment.model_validate(data)
+
+
+def _repositories(value: Any) -> dict[str, None]:
+    """The names of the repositories that are quoted, in the order of an assessment."""
+    if isinstance(value, dict):
+        own = dict.fromkeys([value["file"].partition("/")[0]] if value.get("file") else [])
+        value = list(value.values())
+    else:
+        own = {}
+    for each in value if isinstance(value, list) else ():
+        own |= _repositories(each)
+    return own
 
 
 def _masked(value: Any, mask: Callable[[str, str], str], section: str, key: str = "") -> Any:
