@@ -65,6 +65,7 @@ def test_scoring_a_pdf_leaves_alone_what_it_does_not_need(tmp_path: Path) -> Non
     optional = ("aiscreen.judging.blind", "aiscreen.judging.advert", "aiscreen.portfolio", "aiscreen.batch")
     others = tuple(f"aiscreen.cli.{name}" for name in COMMANDS if name != "score")
     assert not loaded(second, *unused, *elsewhere, *optional, *others)
+    assert not loaded(second, "typer", "aiscreen.cli.score"), "a plain call needs no library to be read"
     assert second["skills"] and max(second["skills"]) < 200, "most skills are in no single résumé"
 
 

@@ -24,20 +24,12 @@ def main() -> None:
 
 def run(args: list[str] | None = None) -> int:
     """Run with `args` (else those of the process) and return the exit code."""
-    import typer
-
-    from aiscreen.cli.app import app
     from aiscreen.cli.output import say
     from aiscreen.errors import AiscreenError, InputError
 
-    # Newer Typers carry their own copy of click, so the base of usage errors is reached through Typer.
-    usage_errors: Any = typer.BadParameter.__mro__[1]
     try:
-        code = app(args=args, prog_name="aiscreen", standalone_mode=False)
-    except usage_errors as error:
-        error.show()
-        return 2
-    except (KeyboardInterrupt, typer.Abort):
+        code = _obey(args)
+    except KeyboardInterrupt:
         print("aiscreen: interrupted", file=sys.stderr)
         return 130
     except BrokenPipeError:
@@ -57,3 +49,27 @@ def run(args: list[str] | None = None) -> int:
         )
         return 4
     return code if isinstance(code, int) else 0
+
+
+def _obey(args: list[str] | None) -> Any:
+    """What the command answers. A plain call of `score` goes to it by the short way."""
+    from aiscreen.cli.plain import plain_score
+
+    plain = plain_score(sys.argv[1:] if args is None else args)
+    if plain is not None:
+        from aiscreen.cli.scoring import score_files
+
+        return score_files(**plain)
+    import typer
+
+    from aiscreen.cli.app import app
+
+    # Newer Typers carry their own copy of click, so the base of usage errors is reached through Typer.
+    usage_errors: Any = typer.BadParameter.__mro__[1]
+    try:
+        return app(args=args, prog_name="aiscreen", standalone_mode=False)
+    except usage_errors as error:
+        error.show()
+        return 2
+    except typer.Abort:
+        raise KeyboardInterrupt from None

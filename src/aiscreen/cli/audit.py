@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from aiscreen.cli import options as o
-from aiscreen.cli.options import Format
+from aiscreen.cli.settings import Format
 from aiscreen.errors import ConfigError, InputError
 
 if TYPE_CHECKING:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from aiscreen.cli import options as o
+from aiscreen.cli.settings import FailOn, Format, screening_options
 
 if TYPE_CHECKING:
     from aiscreen.batch import Batch
@@ -39,8 +40,8 @@ def batch(
     as_of: o.AsOf = None,
     blind: o.Blind = False,
     explain: o.Explain = False,
-    fail_on: o.Fail = o.FailOn.never,
-    format: o.FormatOption = o.Format.terminal,
+    fail_on: o.Fail = FailOn.never,
+    format: o.FormatOption = Format.terminal,
     output: o.Output = None,
     out: Annotated[
         Path | None,
@@ -93,7 +94,7 @@ def batch(
     """
     from aiscreen.batch import Batch, Limits, Plan
 
-    options = o.screening_options(
+    options = screening_options(
         role=role, job=job, as_of=as_of, blind=blind, ocr=ocr, skills=skills, roles=roles, redflags=redflags
     )
     plan = Plan(options, jobs or os.cpu_count() or 1, Limits(timeout, memory << 20), cluster)
@@ -164,12 +165,12 @@ def _run(work: Batch, out: Path | None, top: int | None, *, quiet: bool, kept: b
 
 def _render(
     work: Batch,
-    format: o.Format,
+    format: Format,
     output: Path | None,
     *,
     explain: bool,
     top: int | None,
-    fail_on: o.FailOn,
+    fail_on: FailOn,
     quiet: bool,
     out: Path | None,
 ) -> int:
@@ -177,7 +178,7 @@ def _render(
     from aiscreen.cli.output import console_for, say, write
     from aiscreen.reports import render
 
-    if format in (o.Format.json, o.Format.jsonl, o.Format.csv):
+    if format in (Format.json, Format.jsonl, Format.csv):
         write(stream(work, format.value, top), output)
     else:
         report = report_of(work, top or SHOWN)
@@ -188,7 +189,7 @@ def _render(
         say(summary(work))
     if work.skipped_count:
         return 3
-    return int(fail_on is not o.FailOn.never and work.ledger.worst() >= SEVERITY[fail_on.value])
+    return int(fail_on is not FailOn.never and work.ledger.worst() >= SEVERITY[fail_on.value])
 
 
 def tell_skipped(work: Batch, out: Path | None) -> None:

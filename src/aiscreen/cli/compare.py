@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from aiscreen.cli import options as o
-from aiscreen.cli.options import Format
+from aiscreen.cli.settings import Format, screening_options
 from aiscreen.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def compare(
     if format not in (Format.terminal, Format.markdown, Format.json):
         raise ConfigError(f"compare cannot write {format.value}; choose terminal, markdown or json")
     screener = Screener(
-        o.screening_options(
+        screening_options(
             role=role, job=job, as_of=as_of, blind=blind, skills=skills, roles=roles, redflags=redflags
         )
     )

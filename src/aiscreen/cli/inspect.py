@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from aiscreen.cli import options as o
+from aiscreen.cli.settings import screening_options
 from aiscreen.errors import ConfigError
 
 
@@ -47,7 +48,7 @@ def inspect(
     if output is not None and page > document.pages:
         raise ConfigError(f"--page {page}: {file} has {document.pages} pages")
     resume = parsing.parse(document)
-    screener = Screener(o.screening_options(skills=skills, roles=roles, redflags=redflags))
+    screener = Screener(screening_options(skills=skills, roles=roles, redflags=redflags))
     flags = screener.screen_document(document, resume).flags
     if output is None:
         write("\n".join(listing(document, resume, flags)) + "\n", None)

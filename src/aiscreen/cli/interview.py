@@ -8,7 +8,7 @@ from typing import Annotated
 import typer
 
 from aiscreen.cli import options as o
-from aiscreen.cli.options import Format
+from aiscreen.cli.settings import Format, screening_options
 from aiscreen.errors import ConfigError
 
 
@@ -42,7 +42,7 @@ def interview(
             f"an interview sheet cannot be written as {format.value}; choose terminal, markdown or json"
         )
     screener = Screener(
-        o.screening_options(
+        screening_options(
             role=role, job=job, as_of=as_of, blind=blind, skills=skills, roles=roles, redflags=redflags
         )
     )

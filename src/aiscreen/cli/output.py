@@ -14,7 +14,7 @@ from aiscreen.errors import ConfigError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from aiscreen.cli.options import FailOn, Format
+    from aiscreen.cli.settings import FailOn, Format
     from aiscreen.models.assessment import Report
 
 

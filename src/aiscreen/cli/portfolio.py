@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from aiscreen.cli import options as o
-from aiscreen.cli.options import Format
+from aiscreen.cli.settings import Format
 from aiscreen.errors import ConfigError, InputError
 
 if TYPE_CHECKING:

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from aiscreen.cli import options as o
-
-if TYPE_CHECKING:
-    from aiscreen.models.assessment import Report
-    from aiscreen.models.document import Document
-    from aiscreen.models.resume import Resume
-    from aiscreen.reading import Isolated
-    from aiscreen.screen import Screener
-
-    Understood = tuple[Document, Resume]
-
-STDIN = Path("-")
+from aiscreen.cli.scoring import score_files
+from aiscreen.cli.settings import FailOn, Format
 
 
 def score(
@@ -34,8 +23,8 @@ def score(
     as_of: o.AsOf = None,
     blind: o.Blind = False,
     explain: o.Explain = False,
-    fail_on: o.Fail = o.FailOn.never,
-    format: o.FormatOption = o.Format.terminal,
+    fail_on: o.Fail = FailOn.never,
+    format: o.FormatOption = Format.terminal,
     output: o.Output = None,
     manifest: o.Manifest = None,
     ocr: o.Ocr = False,
@@ -50,84 +39,20 @@ def score(
     aiscreen score *.pdf --role mlops-engineer --format csv
     aiscreen score resume.pdf --portfolio ~/clones/candidate --explain
     """
-    # Reading and parsing begin in a process of their own while this one still loads what judging needs.
-    readings = Readings(files, ocr=ocr)
-    from aiscreen.cli.output import console_for, exit_code, tell_skipped, write
-    from aiscreen.reports import render
-    from aiscreen.screen import Screener
-
-    screener = Screener(
-        o.screening_options(
-            role=role,
-            job=job,
-            as_of=as_of,
-            blind=blind,
-            ocr=ocr,
-            skills=skills,
-            roles=roles,
-            redflags=redflags,
-        )
+    return score_files(
+        files,
+        role=role,
+        job=job,
+        portfolio=portfolio,
+        as_of=as_of,
+        blind=blind,
+        explain=explain,
+        fail_on=fail_on,
+        format=format,
+        output=output,
+        manifest=manifest,
+        ocr=ocr,
+        skills=skills,
+        roles=roles,
+        redflags=redflags,
     )
-    console = console_for(format, output)  # loads what draws, while the first file is still read
-    report = screen_files(screener, readings, portfolio or [])
-    write(render(report, format.value, explain=explain, console=console), output)
-    if manifest is not None:
-        write(manifest_of(screener, report), manifest)
-    tell_skipped(report)
-    return exit_code(report, fail_on)
-
-
-def _understood(document: Document) -> Understood:
-    """A document with the résumé that it is."""
-    from aiscreen.parsing import parse
-
-    return document, parse(document)
-
-
-class Readings:
-    """Files being read and parsed, each in a process of its own, always one ahead of the one that is asked for."""
-
-    def __init__(self, files: Sequence[Path], *, ocr: bool) -> None:
-        self.files = list(dict.fromkeys(files))
-        self.ocr = ocr
-        self.next = self._begin(0)
-
-    def _begin(self, index: int) -> Isolated[Understood] | None:
-        from aiscreen.reading import Isolated
-
-        if index == len(self.files):
-            return None
-        if index == 1:  # from the second file on, each process inherits what all of them need
-            import aiscreen.parsing
-            import aiscreen.reading.pdf  # noqa: F401
-        path = self.files[index]
-        data = sys.stdin.buffer.read() if path == STDIN else None
-        return Isolated(path, data=data, ocr=self.ocr, then=_understood)
-
-    def __iter__(self) -> Iterator[tuple[Path, Isolated[Understood]]]:
-        for index, path in enumerate(self.files, 1):
-            current, self.next = self.next, self._begin(index)
-            assert current is not None, "there is a reading for every file"
-            yield path, current
-
-
-def screen_files(screener: Screener, readings: Readings, portfolio: Sequence[Path]) -> Report:
-    """Screen each file; those that cannot be read become `skipped` rows."""
-    from aiscreen.errors import InputError
-    from aiscreen.models.assessment import Skipped
-
-    candidates, skipped = [], []
-    for path, reading in readings:
-        try:
-            candidates.append(screener.screen_document(*reading.result(), portfolio=portfolio))
-        except InputError as error:
-            skipped.append(Skipped(path=str(path), reason=error.reason, detail=error.detail))
-    return screener.report(candidates, skipped)
-
-
-def manifest_of(screener: Screener, report: Report) -> str:
-    """The manifest of a run as JSON."""
-    from aiscreen.reports.manifest import manifest, manifest_json
-
-    inputs = [candidate.document for candidate in report.candidates]
-    return manifest_json(manifest(inputs, screener.taxonomy.hashes, screener.options.shown()))

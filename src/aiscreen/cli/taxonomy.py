@@ -204,8 +204,8 @@ def diff(
     aiscreen taxonomy diff old/skills.yaml skills.yaml
     aiscreen taxonomy diff old/ . applications/ --role nlp-engineer
     """
-    from aiscreen.cli.options import screening_options
     from aiscreen.cli.policy_diff import compare
+    from aiscreen.cli.settings import screening_options
 
     report, unread = compare(old, new, resumes or [], screening_options(role=role, as_of=as_of))
     write(report, None)
