@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,6 +44,8 @@ def write_bytes(data: bytes, output: Path) -> None:
 
 
 def _save(pieces: Iterable[bytes], output: Path) -> None:
+    import tempfile
+
     try:
         handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
     except OSError as error:

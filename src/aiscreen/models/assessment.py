@@ -1,8 +1,6 @@
 """What aiscreen concludes, and the report that carries it. The JSON form is a contract: keys are only ever added."""
 
-from __future__ import annotations
-
-from typing import Literal
+from typing import Literal, Self
 
 from pydantic import Field
 
@@ -39,7 +37,7 @@ class Evidence(Model):
     file: str | None = None
 
     @classmethod
-    def of(cls, statement: Statement) -> Evidence:
+    def of(cls, statement: Statement) -> Self:
         """The whole statement as evidence."""
         return cls(
             quote=statement.text,

@@ -12,7 +12,6 @@ import hashlib
 import marshal
 import os
 import sys
-import tempfile
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
@@ -71,6 +70,8 @@ def read(name: str, key: str) -> Any:
 
 def write(name: str, key: str, value: Any) -> None:
     """Keeps plain data; it appears whole or not at all."""
+    import tempfile
+
     try:
         payload = marshal.dumps(value)
     except ValueError:  # not plain data

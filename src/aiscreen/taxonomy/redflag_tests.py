@@ -1,8 +1,6 @@
 """The tests that raise red flags, as redflags.yaml writes them under `when`. What each means is said here."""
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -117,7 +115,7 @@ class Number(Shape):
     )
 
     @model_validator(mode="after")
-    def _bounded(self) -> Number:
+    def _bounded(self) -> Self:
         if self.above is None and self.below is None and self.at is None:
             raise ValueError("needs above, below or at")
         return self

@@ -6,8 +6,6 @@ from a table of what is what), `use` (a thing said to serve what it cannot), `to
 their numbers and word lists from here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, Literal, get_args

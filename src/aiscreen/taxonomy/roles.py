@@ -4,11 +4,9 @@ Skill ids and category ids name entries of skills.yaml; `references` lists them 
 can check them. Everything else that can be wrong inside this file alone is an error of the schema itself.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from functools import cached_property
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, model_validator
 
@@ -51,7 +49,7 @@ class Need(Shape):
     signals: list[SignalId] = Field(default_factory=list)
 
     @model_validator(mode="after")
-    def _asks_something(self) -> Need:
+    def _asks_something(self) -> Self:
         if not (self.skills or self.categories or self.says or self.signals):
             raise ValueError("needs skills, categories, says or signals")
         return self
@@ -130,7 +128,7 @@ class RolesFile(Shape):
         return {**base, **data, "roles": roles}
 
     @model_validator(mode="after")
-    def _whole(self) -> RolesFile:
+    def _whole(self) -> Self:
         missing = [name for name in EVIDENCE if name not in self.evidence]
         if missing:
             raise complaint("missing-field", f"evidence misses {', '.join(missing)}", "evidence")
@@ -174,7 +172,7 @@ class RolesFile(Shape):
             scenarios=role.scenarios or base.scenarios,
         )
 
-    def with_role(self, role_id: str, role: RoleRule) -> RolesFile:
+    def with_role(self, role_id: str, role: RoleRule) -> "RolesFile":
         """The same file with one role more, or another one in its place."""
         return RolesFile.model_construct(
             schema_=self.schema_,

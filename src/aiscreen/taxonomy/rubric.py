@@ -1,8 +1,6 @@
 """The first half of roles.yaml: the rubric, how points come about, and what evidence looks like in words."""
 
-from __future__ import annotations
-
-from typing import Annotated, Literal
+from typing import Annotated, Literal, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
@@ -68,7 +66,7 @@ class Words(Shape):
     examples: Examples
 
     @model_validator(mode="after")
-    def _has_patterns(self) -> Words:
+    def _has_patterns(self) -> Self:
         if not self.full and not self.half:
             raise ValueError("needs at least one pattern under full or half")
         return self
@@ -137,7 +135,7 @@ class Rubric(Shape):
     criteria: dict[Id, CriterionRule] = Field(default_factory=dict)
 
     @model_validator(mode="after")
-    def _adds_up(self) -> Rubric:
+    def _adds_up(self) -> Self:
         missing = [name for name in DIMENSIONS if name not in self.dimensions]
         if missing:
             raise complaint("missing-field", f"dimensions misses {', '.join(missing)}", "dimensions")

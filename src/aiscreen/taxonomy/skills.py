@@ -9,8 +9,6 @@ and go ("scikit learn", "Scikit-Learn"), parts of a CamelCase name too ("Lang Ch
 plural; "Amazon X" also as "AWS X", "Azure X" as "Microsoft Azure X", "Google Cloud X" as "GCP X".
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Annotated, Literal
