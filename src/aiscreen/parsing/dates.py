@@ -131,6 +131,7 @@ def find(text: str) -> tuple[Dates, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=2048)
 def find_in_cell(text: str) -> tuple[Dates, ...]:
     """The dates in a text that has a place of its own: there "present" alone is the end of a range."""
     if _NUMBERS.search(text):

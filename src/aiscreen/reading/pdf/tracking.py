@@ -17,6 +17,8 @@ _GLUE = 0.05
 """Widest gap inside a word where the file wrote no space and its letters stand close."""
 SPACE = 0.12
 """Gap that is a space also where the file wrote none."""
+_ENOUGH = 4
+"""Gaps between letters after which a line needs to be asked no more."""
 _TRACKED, _MORE = 0.03, 0.1
 """Gap between letters that are set apart, and what a space between their words has more."""
 
@@ -27,19 +29,20 @@ class Tracking:
     def __init__(self, textpage: fast.Handle) -> None:
         self._page = textpage
         self._look: tuple[float, float, str] | None = None
-        self._wide = 0.0
+        self._wide, self._asked = 0.0, 0
         box = fast.Buffer(ctypes.c_float, 4)
         self._at, self._box = box.at[0], box.read
 
     def holds(self, before: Glyphs, gap: float, left: Span, right: Span, style: Style) -> bool:
         """Whether a gap between two runs of glyphs (their first and last) of a line is one within a word."""
         look = (before.base, style.size, style.font)
-        wide = self._wide if look == self._look else 0.0
-        if left[1] > left[0]:
-            wide = max(wide, self._between(left[1] - 1))
-        if right[1] > right[0]:
-            wide = max(wide, self._between(right[0]))
-        self._look, self._wide = look, wide
+        if look != self._look:
+            self._look, self._wide, self._asked = look, 0.0, 0
+        if self._asked < _ENOUGH:
+            for (first, last), glyph in ((left, left[1] - 1), (right, right[0])):
+                if last > first:
+                    self._wide = max(self._wide, self._between(glyph))
+                    self._asked += 1
         return gap < self._most(style.size)
 
     def _most(self, size: float) -> float:
