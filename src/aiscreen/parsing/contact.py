@@ -32,7 +32,10 @@ def find_contact(header: list[Row], elsewhere: list[Row], document: Document) ->
     _emails(basics, rows, document)
     _phones(basics, rows)
     if basics.phone is None and basics.email:  # a footer: beside the address
-        lines = tuple(line for line in document.lines if basics.email in line.text)
+        at = next((i for i, line in enumerate(document.lines) if basics.email in line.text), 0)
+        home = document.lines[at]
+        near = document.lines[max(0, at - 2) : at + 3]
+        lines = tuple(line for line in near if (line.page, line.block) == (home.page, home.block))
         _phones(basics, rows_of(replace(document, lines=lines)))
     find_links(basics, rows, document)
     found = find_name(header, basics.email)

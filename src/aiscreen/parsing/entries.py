@@ -152,16 +152,22 @@ class Splitter:
         if (
             depth
             and usual >= low
-            and likeness(self.rows[usual], model) >= 5
+            and (alike := likeness(self.rows[usual], model)) >= 5
+            and not self.wrapped[usual]
+            and not (
+                usual > low
+                and alike < likeness(self.rows[usual - 1], model)
+                and not self.content_like(usual - 1)
+            )
             and not any(row.bullet for row in self.rows[usual:anchor])
         ):
             return usual
         best, best_score = anchor, -99.0
         for start in range(anchor, max(low, anchor - 6) - 1, -1):
             if start < anchor and self.content_like(start):
-                if anchor - depth < start and only_dates(self.rows[anchor]):
+                if anchor - depth < start and only_dates(self.rows[anchor]) and not self.rows[start].prose:
                     continue
-                if start != anchor - depth or likeness(self.rows[start], model) < 4:
+                if start != anchor - depth or self.wrapped[start] or likeness(self.rows[start], model) < 4:
                     break
             score = 1.2 * likeness(self.rows[start], model)
             score += 2.5 if anchor - start == depth else 0.0
@@ -232,7 +238,15 @@ class Splitter:
             ]
         gaps = [gap(a, b) for a, b in pairwise(rows)]
         limit = 1.5 * min((g for g in gaps if g > 0), default=0) + 3
-        return [0] + [i for i, g in enumerate(gaps, 1) if g > limit and abs(rows[i].x0 - first.x0) < 6]
+        return [0] + [
+            i
+            for i, g in enumerate(gaps, 1)
+            if (
+                g > limit
+                or (g > 0.9 * rows[i].height and rows[i].text[:1].isupper() >= first.text[:1].isupper())
+            )
+            and abs(rows[i].x0 - first.x0) < 6
+        ]
 
     def _starts_by_words(self, kind: Callable[[Row], str]) -> list[int]:
         """Rows that name what an entry starts with; right below another, one of a further kind goes with it."""

@@ -21,7 +21,7 @@ _CLAUSE = re.compile(r"[,.;:]\s*|\s+(?:and|und|et|y|e|en|for|für|pour|para|with
 _STORY = re.compile(
     r"\b(?:turned|became|become|former|formerly|ex|for|für|pour|para|per|voor)\b", re.IGNORECASE
 )
-_PARTS = re.compile(r"\s*[|•·]\s*")
+_PARTS = re.compile(r"\s*[|•·]\s*|\s+/\s+")
 _PLACE_MARK = re.compile(r"\s*[,|•·]\s+|\s+/\s+|\s+[–—-]\s+|\s+(?:in|based in)\s+")
 _USER = re.compile(r"[\w.-]+")
 

@@ -25,7 +25,7 @@ _NOTE = re.compile(
 
 _DONE = re.compile(
     r"(?!(?:Advanced|Affiliated|Allied|Applied|Associated|Accredited|Authorized|Certified|Chartered|Combined|Distributed|Embedded|Federated|Integrated|Licensed|Limited|Managed|Registered|Related|Retired|Trusted|Unified|United)\b)"
-    r"[A-Z][a-z]+(?:ed|ught|ilt)\b(?:,? [a-z]+){1,}"
+    r"(?:[A-Z][a-z]+(?:ed|ught|ilt)|Wrote|Led|Ran|Made|Grew|Won|Kept|Drove)\b(?:,? [a-z]+){1,}"
 )
 """How what was done begins: "Migrated the ledgers", "Taught and graded"."""
 
@@ -153,7 +153,10 @@ def _nameable(text: str) -> bool:
 
 
 def _goes_on_from_above(words: list[str]) -> bool:
-    """Whether a text is the rest of a sentence: two words or more of which the first two are in small letters."""
+    """Whether a text is the rest of a sentence: two words or more of which the first two are in small letters, or many
+    of which the first is."""
+    if len(words) > 6 and words[0].islower():
+        return True
     return len(words) > 1 and all(word.islower() and word.isalpha() for word in words[:2])
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from aiscreen.models.document import Word
@@ -46,7 +47,8 @@ def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: in
                         texts.append((text, cell))
         if texts:
             text, cell = texts[0]
-            lead = _bold_lead(_undated(cell.words))
+            named = _undated(cell.words)
+            lead = _bold_lead(named) or _linked_lead(named)
             rest: list[str] = [t for t, _ in texts[1:]]
             if lead and len(lead) < len(text) and text.startswith(lead):
                 made.name = lead.strip(" :|–—-,.(")
@@ -102,6 +104,15 @@ def _bold_lead(words: tuple[Word, ...]) -> str:
             return " ".join(lead) if any(tone) or word.italic else ""
         lead.append(word.text)
     return ""
+
+
+def _linked_lead(words: tuple[Word, ...]) -> str:
+    """The words with which a row starts that lead somewhere, where the rest does not."""
+    lead = [
+        word.text
+        for word in itertools.takewhile(lambda word: word.link and word.link == words[0].link, words)
+    ]
+    return " ".join(lead) if len(lead) < len(words) else ""
 
 
 def parse_items(rows: list[Row], section: Section, ledger: Ledger) -> list[Item]:

@@ -25,7 +25,7 @@ _INNER = re.compile(r"[-'’\u2010\u2011][A-ZÀ-Þ]")
 
 _PARTICLES = vocabulary(
     """
-    de da do dos das del della di du la le van von der den ten ter zu bin ibn al el y e af av abu ben mac mc san santa st. bint
+    de da do dos das del della di du la le van von der den ten ter zu bin ibn al el y e af av abu ben mac mc san santa st. bint binti binte bte do dello degli dei op vom zum zur las lo la
     """
 )
 
@@ -167,7 +167,8 @@ def _whole_name(text: str, row: Row, header: list[Row]) -> str:
     size = row.first.size
     body = sorted(r.first.size for r in header)[len(header) // 4]
     cell = next((c for c in row.cells if c.text.rstrip("-").endswith(text)), None)
-    if len(text.split()) > 4 or i + 1 >= len(header) or cell is None:
+    open_ended = text.rpartition(" ")[2].casefold() in _PARTICLES
+    if (len(text.split()) > 4 and not open_ended) or i + 1 >= len(header) or cell is None:
         return text
     after = header[i + 2].first.size if i + 2 < len(header) else size
     if size < body + 2 and not size > after + 0.6:

@@ -19,6 +19,7 @@ _DASHED = re.compile(
     r"^(?P<label>[A-ZÀ-Ý][^:,;|•·–—]{1,40}?)\s+[-–—]\s+(?P<rest>(?:(?!\s[-–—]\s)[^:])+,(?:(?!\s[-–—]\s)[^:])+)$"
 )
 _DOTTED = re.compile(r"^(?P<label>[A-ZÀ-Ý][^.:,;|•·]{1,40})\.\s+(?P<rest>[^;]+;.*|[^,]+,.*\.)$")
+_NEXT_LABEL = re.compile(r"(?<=[\w)+#])\.\s+([A-ZÀ-Ý][^:.,;]{1,40}):\s+")
 _RATING = re.compile(
     r"\s*(?:[●○◉◯★☆■□▪▫⬤⚫⚪█▓▒░✦✩*]{2,}|\(?\b\d{1,3}\s?%\)?|\b\d(?:[.,]\d)?\s?/\s?(?:5|10)\b|\(\s*\d+\+?\s*(?:years?|yrs?|Jahre)\s*\))\s*"
 )
@@ -37,13 +38,22 @@ def parse_skills(rows: list[Row], ledger: Ledger, name: str | None = None) -> li
         if not members:
             continue
         texts, label = _texts(members, label)
-        keywords: list[str] = []
-        for text in texts:
-            keywords.extend(keyword for keyword in split_list(text) if keyword not in keywords)
         address = _say(members, ledger)
-        if keywords or label:
-            groups.append(SkillGroup(name=label or name, keywords=keywords, address=address))
+        for further, lists in _sentences(texts):
+            keywords = list(dict.fromkeys(keyword for text in lists for keyword in split_list(text)))
+            if keywords or label:
+                groups.append(SkillGroup(name=further or label or name, keywords=keywords, address=address))
     return groups
+
+
+def _sentences(texts: list[str]) -> list[tuple[str | None, list[str]]]:
+    """The lists of a group; one of sentences ("Go, R. Tools: Git. Clouds: AWS") holds further ones with their labels."""
+    found: list[tuple[str | None, list[str]]] = [(None, [])]
+    for text in texts:
+        first, *more = _NEXT_LABEL.split(text)
+        found[-1][1].append(first)
+        found.extend((label, [rest]) for label, rest in zip(more[::2], more[1::2], strict=True))
+    return found
 
 
 def _both_labels(one: Cell, other: Cell) -> bool:

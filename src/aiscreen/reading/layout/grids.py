@@ -34,6 +34,8 @@ def _stands_over(left: list[Segment], at: int, right: list[Segment]) -> bool:
     if at + 1 == len(left):
         return False
     run, below = left[at], left[at + 1]
+    if run.x0 > min(one.x0 for one in left) + 0.25 * (right[0].x0 - run.x0):
+        return False  # in a column of its own
     if run.style == below.style or run.size < below.size or run.item or (below.style[1] and not run.style[1]):
         return False
     beside = next((other for other in right if other.bottom > run.top), None)

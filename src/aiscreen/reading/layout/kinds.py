@@ -221,7 +221,10 @@ def _small(left: list[Segment], right: list[Segment], turns: int | None) -> Kind
     if len(pairs) < 2 or len(pairs) < 0.6 * min(len(left), len(right)):
         return "columns" if turns is None or turns <= 2 else "rows"
     alike = _share([run.style == other.style for run, other in pairs])
-    varied = len({run.style for run, _ in pairs}) > 1
+    styles = len({run.style for run, _ in pairs})
+    varied = styles > 1
+    if alike >= 0.8 and styles > 2:  # a heading, a name, what is said of it
+        return "columns"
     if any(dated([run]) and not dated([other]) for run, other in pairs):
         return "rows"
     if alike >= 0.8 and varied:
