@@ -46,12 +46,13 @@ def join(texts: list[str]) -> str:
     return out
 
 
-def passages(rows: list[Row], edge: float | None = None) -> list[Passage]:
-    """The rows as passages: a bullet with its continuations, or a paragraph's line or lines."""
+def passages(rows: list[Row], edge: float | None = None, pitch: float | None = None) -> list[Passage]:
+    """The rows as passages: a bullet with its continuations, or a paragraph's line or lines. `pitch` is the white space
+    in points between lines that are seen to go on elsewhere in the section."""
     found: list[Passage] = []
     bullets = any(row.bullet for row in rows)
     edge = max((row.x1 for row in rows), default=0.0) if edge is None else edge
-    pitch = _pitch(rows)
+    pitch = _pitch(rows) if pitch is None else min(pitch, _pitch(rows))
     current: list[Row] = []
     for row in rows:
         if current and _continues(current, row, edge, pitch, bullets):

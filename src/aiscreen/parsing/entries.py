@@ -42,6 +42,11 @@ class Entry:
     group: list[Row] = field(default_factory=list)
 
 
+def _begins_name(text: str) -> bool:
+    """Whether a text begins as names do: with a capital or a number, or a capital second ("eBay")."""
+    return not text[:1].islower() or text[1:2].isupper()
+
+
 def _led(row: Row) -> bool:
     """Whether a row says more behind a name in bold ("**rankeval** – a library for ranking")."""
     return row.first.bold and not row.cells[-1].words[-1].bold
@@ -59,6 +64,14 @@ class Splitter:
         self.wrapped = wrapped_rows(self.rows)
         self.listed = self._list()
         self.edge = edge_of(self.rows, self.wrapped)
+        self.pitch = min(
+            (
+                gap(a, b)
+                for (a, b), on in zip(pairwise(self.rows), self.wrapped[1:], strict=False)
+                if on and b.y > a.y
+            ),
+            default=None,
+        )
         self.anchors = self._anchors(ranges)
 
     def _list(self) -> list[int]:
@@ -153,7 +166,7 @@ class Splitter:
             depth
             and usual >= low
             and (alike := likeness(self.rows[usual], model)) >= 5
-            and not self.wrapped[usual]
+            and not self.content_like(usual)
             and not (
                 usual > low
                 and alike < likeness(self.rows[usual - 1], model)
@@ -333,5 +346,5 @@ class Splitter:
             and row.count <= 8
             and (follows or (i == 1 and place_last(row)))
             and min(abs(row.x0 - rows[0].x0), abs(row.x0 - rows[0].cells[0].x0)) < 2
-            and row.text[:1].isupper()
+            and _begins_name(row.text)
         )

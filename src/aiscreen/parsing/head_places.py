@@ -39,7 +39,9 @@ def strip_places(cut: list[list[Segment]]) -> None:
                 and not (segment.place > 0.5 and names_in(found) >= 2)
             ):
                 alone = names_in([other for other in found if other is not segment]) == 0
-                tails[segment.slot].append(_cut_place(segment, found, _place_tail(segment.text, alone)))
+                tails[segment.slot].append(
+                    _cut_place(segment, found, _place_tail(segment.text, alone) or _firm_tail(segment, found))
+                )
             elif (twice := _TWICE.match(segment.text)) is not None:
                 _cut_place(segment, found, segment.text[twice.end(1) :])
                 segment.place = 0.0
@@ -63,12 +65,7 @@ def strip_places(cut: list[list[Segment]]) -> None:
                     if s.slot == segment.slot and s.place < 0.5 and s is not segment and not _had_tail(s, f)
                 )
             )
-            after_firm = words(parts[-2])[-1:] and words(parts[-2])[-1] in _LEGAL
-            if (
-                (usual or after_firm)
-                and title_score(parts[-1]) <= 0
-                and not ORGANISATIONS.intersection(words(parts[-1]))
-            ):
+            if usual and title_score(parts[-1]) <= 0 and not ORGANISATIONS.intersection(words(parts[-1])):
                 _cut_place(segment, found, f", {parts[-1]}")
 
 
@@ -117,6 +114,15 @@ def _place_tail(text: str, alone: bool) -> str:
             if is_place(tail) or (count == 2 and place_score(tail) > 0.5 and free and spare):
                 return f", {tail}"
     return ""
+
+
+def _firm_tail(segment: Segment, found: list[Segment]) -> str:
+    """What stands behind a firm and its legal form ("Sensorik GmbH, Renningen"), where no other place is told."""
+    parts = COMMA.split(segment.text)
+    if len(parts) < 2 or words(parts[-2])[-1:] == [] or words(parts[-2])[-1] not in _LEGAL:
+        return ""
+    free = title_score(parts[-1]) <= 0 and not ORGANISATIONS.intersection(words(parts[-1]))
+    return f", {parts[-1]}" if free and not any(s.place >= 0.9 for s in found) else ""
 
 
 def _cut_place(segment: Segment, found: list[Segment], tail: str) -> bool:

@@ -160,7 +160,10 @@ def _all_bold(row: Row) -> bool:
 def wrapped_rows(rows: list[Row]) -> list[bool]:
     """Which rows go on with the bullet or the sentence of the row above, which had no more room."""
     flags = [False] * len(rows)
-    edge = max((row.x1 for row in rows if row.bullet or row.prose), default=0.0)
+    edges: dict[int, float] = {}
+    for row in rows:
+        if row.bullet or row.prose:
+            edges[row.line.block] = max(row.x1, edges.get(row.line.block, 0.0))
     hanging = any(
         a.bullet and not b.bullet and abs(a.x0 - b.x0) < 4 and b.text[:1].islower() for a, b in pairwise(rows)
     )
@@ -172,14 +175,18 @@ def wrapped_rows(rows: list[Row]) -> list[bool]:
         last = rows[i - 1]
         if opened is None and not last.prose:
             continue
-        first = opened or last
+        first, edge = opened or last, edges.get(row.line.block, 0.0)
         end = last.cells[-1].words[-1]
         same = (round(row.first.size * 2), row.first.bold, row.first.color) == (
             round(end.size * 2),
             end.bold,
             end.color,
         )
-        near = row.line.page != last.line.page or row.y < last.y or gap(last, row) < 0.75 * row.height
+        near = (
+            row.line.page != last.line.page
+            or row.y < last.y
+            or gap(last, row) < 0.75 * max(row.height, row.first.size)
+        )
         aligned = (
             abs(row.x0 - first.x0) < 4
             or abs(row.x0 - last.x0) < 4

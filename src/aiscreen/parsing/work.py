@@ -36,7 +36,7 @@ def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W],
             made.current = made.current or _goes_on_still(entries, len(found))
             made.endDate = None if made.current else made.endDate
         made.address = ledger.head(entry.head, section, index)
-        _content(made, entry.content, ledger, section, index, splitter.edge)
+        _content(made, entry.content, ledger, section, index, splitter)
         found.append(made)
     return found
 
@@ -51,10 +51,12 @@ def _goes_on_still(entries: list[Entry], at: int) -> bool:
     return all(d is not None and not d.single and (d.start or "9") < (first.start or "") for d in others)
 
 
-def _content(made: Work, rows: list[Row], ledger: Ledger, section: Section, index: int, edge: float) -> None:
+def _content(
+    made: Work, rows: list[Row], ledger: Ledger, section: Section, index: int, splitter: Splitter
+) -> None:
     """Bullets are highlights; prose above the first bullet is the summary; prose alone too, unless it comes in lines."""
     rows = [row for row in rows if not is_label(row)]
-    said: list[Passage] = passages(rows, edge)
+    said: list[Passage] = passages(rows, splitter.edge, splitter.pitch)
     bullets = [i for i, passage in enumerate(said) if passage.bullet]
     first = bullets[0] if bullets else (1 if len(said) > 1 and _apart(said) else 0)
     for i, passage in enumerate(said):
