@@ -75,3 +75,30 @@ def test_an_address_broken_before_the_dot_of_its_domain() -> None:
         [L("Ada Berg", size=18, bold=True), "ada.berg@post", "ale.example", heading("Skills"), "Python, SQL"]
     )
     assert made.basics.email == "ada.berg@postale.example"
+
+
+@pytest.mark.parametrize("name", ["3D Sensorik", "eBay Labs", "Tarn Foods"])
+def test_a_company_below_the_dates_begins_as_names_do(name: str) -> None:
+    made = resume([*HEADER, heading("Experience"), "Mar 2016 - May 2019 || Data Engineer", name, L("Counted pallets in nine depots", x=65, bullet=True)])  # fmt: skip
+    assert [(job.position, job.name) for job in made.work] == [("Data Engineer", name)]
+
+
+def test_what_was_done_above_a_role_is_not_its_head() -> None:
+    made = resume(
+        [
+            *HEADER, heading("Experience"), "Quarry Freight", "Senior Data Engineer", "Jun 2019 - Present (5 years)", "Leeds, UK",
+            L("Moved the ledgers of nine depots to a queue that never waits for the night", gap=6), L("Wrote what the night shift reads before the lorries leave", gap=6),
+            L("Data Engineer", gap=6), "Mar 2016 - May 2019 (3 years)", "Leeds, UK", L("Counted the pallets of nine depots and told the planners where they were", gap=6),
+        ]
+    )  # fmt: skip
+    assert [(job.position, job.name, len(job.highlights)) for job in made.work] == [("Senior Data Engineer", "Quarry Freight", 2), ("Data Engineer", "Quarry Freight", 1)]  # fmt: skip
+
+
+def test_lists_in_sentences_have_their_own_labels() -> None:
+    made = resume([*HEADER, heading("Skills"), "Languages: Python, Go. Tools: Git, Docker. Clouds: AWS."])
+    assert [(group.name, group.keywords) for group in made.skills] == [("Languages", ["Python", "Go"]), ("Tools", ["Git", "Docker"]), ("Clouds", ["AWS"])]  # fmt: skip
+
+
+def test_a_name_that_stops_at_a_particle_goes_on() -> None:
+    made = resume([L("María José Fernández de la", size=20, bold=True), L("Cruz", size=20, bold=True), "ada@post.example", heading("Skills"), "Python, SQL"])  # fmt: skip
+    assert made.basics.name == "María José Fernández de la Cruz"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from aiscreen.reading.layout.gutters import Gutter, height
+from aiscreen.reading.layout.gutters import Gutter, alone, height
 from aiscreen.reading.layout.segments import Segment
 
 
@@ -15,7 +15,7 @@ def between_headings(gutter: Gutter) -> Gutter:
     if not heads:
         return gutter
     looks = {(run.style, round(run.x0)) for run in heads}
-    heads = [run for run in gutter.left if (run.style, round(run.x0)) in looks]
+    heads = [run for run in gutter.left if (run.style, round(run.x0)) in looks and alone(run, gutter.right)]
     top = min(gutter.left[0].top, gutter.right[0].top)
     edges = [top - 1.0, *[run.base for run in heads], gutter.bottom + 1.0]
     over = set(map(id, heads))

@@ -244,3 +244,11 @@ def aligned(run: Segment, others: Sequence[Segment]) -> Segment | None:
         if abs(other.base - run.base) <= 0.3 * min(run.size, other.size):
             return other
     return None
+
+
+def alone(run: Segment, others: Sequence[Segment]) -> bool:
+    """Whether nothing on the other side stands at a segment's height: a heading over both sides does so."""
+    return all(
+        other.bottom <= run.top + 0.2 * run.size or other.top >= run.bottom - 0.2 * run.size
+        for other in others
+    )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from aiscreen.reading.layout.gutters import Gutter, Kind, aligned, height
+from aiscreen.reading.layout.gutters import Gutter, Kind, aligned, alone, height
 from aiscreen.reading.layout.segments import Segment, is_date
 
 
@@ -38,17 +38,9 @@ def _share(flags: Sequence[bool]) -> float:
     return sum(flags) / len(flags) if flags else 0.0
 
 
-def _alone(run: Segment, others: Sequence[Segment]) -> bool:
-    """Whether nothing on the other side stands at a segment's height: a heading over both sides does so."""
-    return all(
-        other.bottom <= run.top + 0.2 * run.size or other.top >= run.bottom - 0.2 * run.size
-        for other in others
-    )
-
-
 def _over_both(group: list[Segment], main: list[Segment]) -> bool:
     """Whether a group begins with a heading over both sides: nothing stands beside it, and it is no item of a list."""
-    return not group[0].item and _alone(group[0], main)
+    return not group[0].item and alone(group[0], main)
 
 
 def _characters(runs: Sequence[Segment]) -> int:
@@ -90,7 +82,7 @@ def _judge(gutter: Gutter) -> None:
     groups = [group for group in every if not _over_both(group, main)]
     if not groups or len(groups) < 0.4 * len(every):  # headings over both sides
         return
-    if sum(1 for group in groups if _twins(group, main)) > 0.5 * len(groups):
+    if _headed_alike(side, main) or sum(1 for group in groups if _twins(group, main)) > 0.5 * len(groups):
         gutter.kind = "columns"
         return
     starts = _share([aligned(group[0], main) is not None for group in groups])
@@ -136,6 +128,17 @@ def _twins(group: list[Segment], main: list[Segment]) -> bool:
     return len(pairs) == 3 and all(alike) and len({run.style for run, _ in pairs}) > 1
 
 
+def _headed_alike(side: list[Segment], main: list[Segment]) -> bool:
+    """Whether both sides begin level and alike with a heading, a name and what is said of it."""
+    pairs = [(run, other) for run in side[:3] if (other := aligned(run, main)) is not None]
+    styles = {
+        run.style
+        for run, other in pairs
+        if run.style == other.style and is_date(run.text) == is_date(other.text)
+    }
+    return len(styles) == 3 and aligned(side[0], main[:1]) is not None
+
+
 def _table(side: list[Segment], main: list[Segment]) -> bool:
     """Whether short labels and their values stand line by line beside each other, the two in different styles."""
     if abs(len(side) - len(main)) > 0.1 * len(main) or _characters(side) > 24 * len(side):
@@ -171,7 +174,7 @@ def painted_hosts(side: list[Segment], main: list[Segment]) -> dict[int, Segment
     identity, the text painted right after it. Empty where labels stand on their lines, the further rows of a label
     too (that tells more), and where the text painted between a label and the next does not stand beside it. Headings
     over both sides are no labels."""
-    side = [run for run in side if not _alone(run, main)]
+    side = [run for run in side if not alone(run, main)]
     labels = {id(run) for run in side}
     turns: list[tuple[list[Segment], list[Segment]]] = []
     for run in sorted([*side, *main], key=lambda run: run.order):
@@ -206,7 +209,7 @@ def _headed(side: list[Segment], main: list[Segment]) -> bool:
     text beside them (a heading with none stands over both sides)."""
     heads = 0
     for run, below in pairwise(side):
-        if 0 < below.base - run.base < 2.2 * run.size and not _alone(run, main):
+        if 0 < below.base - run.base < 2.2 * run.size and not alone(run, main):
             larger = run.style[0] > below.style[0] or (run.style[1] and not below.style[1])
             heads += larger or (run.text.isupper() and not below.text.isupper())
     return heads >= 2

@@ -7,6 +7,7 @@ each is parted again in the same way. What parts no further is read by rows.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from aiscreen.models.document import Box, Line
 from aiscreen.reading.layout.floats import hang
@@ -197,7 +198,7 @@ def _give_below(side: list[Segment], other: list[Segment], below: list[Segment],
         for at in range(1, len(side)):
             if side[at].top < last or side[at].top - side[at - 1].bottom < _GAP * side[at].size:
                 continue
-            if below or len(side) - at <= 2:
+            if below or (len(side) - at <= 2 and not _column_goes_on(side[:at], side[at])):
                 below += side[at:]
                 del side[at:]
             break
@@ -207,6 +208,15 @@ def _give_below(side: list[Segment], other: list[Segment], below: list[Segment],
         if first.top - final.bottom >= 0.8 * (final.top - side[-2].bottom):
             break
         below.append(side.pop())
+
+
+def _column_goes_on(above: list[Segment], run: Segment) -> bool:
+    """Whether a row names something further: it stands at the edge and in the style of one above it that is followed by
+    another style."""
+    return any(
+        abs(one.x0 - run.x0) < 2 and one.style == run.style != below.style and abs(below.x0 - run.x0) < 2
+        for one, below in pairwise(above)
+    )
 
 
 def _flow(pages: list[list[Part]]) -> list[Part]:
