@@ -8,7 +8,6 @@ neither: a till system rolled out to two restaurants is a deployment, but none o
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -50,7 +49,6 @@ KEPT = ("deploy", "operate", "lifecycle")
 """The classes that tell of a system in use; of one that others built and run they count half for whoever modelled it."""
 HANDED = "handed"
 _LISTING = 3
-_WORD = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=16_384)
@@ -208,9 +206,8 @@ def _bare(text: str, mentions: Sequence[Mention]) -> bool:
     named = {mention.skill for mention in mentions}
     if len(named) < _LISTING:
         return False
-    covered = {place for mention in mentions for place in range(mention.start, mention.end)}
-    words = [match.start() for match in _WORD.finditer(text)]
-    return sum(place not in covered for place in words) <= len(named)
+    named_words = sum([1 + mention.surface.count(" ") for mention in mentions])
+    return text.count(" ") + 1 - named_words <= len(named)
 
 
 def _industry(

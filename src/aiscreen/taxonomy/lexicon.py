@@ -30,6 +30,7 @@ hold one."""
 _Head = tuple[dict[str, list[_Try]], list[_Try], list[_Try], frozenset[str]]
 """What may start at a word: where a certain word follows; in any case; and where the sentence holds one of some words,
 which come last."""
+_COMMON = frozenset({"the", "a", "to", "of", "in", "and", "for", "on", "by", "with", "it", "is", "as", "from", "at"})
 _KEY = 2
 _MEMO = 50_000
 _TEXTS = 1000
@@ -130,12 +131,13 @@ class _Heads(dict[str, "_Head | None"]):
 
     def _pattern(self, number: int) -> tuple[Pattern, frozenset[str] | None]:
         """An entry's pattern, and words and marks of which a sentence must hold one behind the first for it to match:
-        those of the part with the fewest. None where none can be told."""
+        those of the part that tells most, with the fewest that any sentence holds. None where none can be told."""
         found = self._patterns.get(number)
         if found is None:
             pattern = parse_pattern(self._index["entries"][number][1])
             sets = [self._starts(part) for part in pattern[1:] if not part.optional]
-            needed = min((each for each in sets if each is not None), key=len, default=None)
+            told = [each for each in sets if each is not None]
+            needed = min(told, key=lambda each: (len(each & _COMMON), len(each)), default=None)
             self._patterns[number] = found = pattern, needed
         return found
 
