@@ -30,7 +30,9 @@ hold one."""
 _Head = tuple[dict[str, list[_Try]], list[_Try], list[_Try], frozenset[str]]
 """What may start at a word: where a certain word follows; in any case; and where the sentence holds one of some words,
 which come last."""
-_COMMON = frozenset({"the", "a", "to", "of", "in", "and", "for", "on", "by", "with", "it", "is", "as", "from", "at"})
+_COMMON = frozenset(
+    {"the", "a", "to", "of", "in", "and", "for", "on", "by", "with", "it", "is", "as", "from", "at"}
+)
 _KEY = 2
 _MEMO = 50_000
 _TEXTS = 1000
