@@ -21,6 +21,7 @@ from aiscreen.models.assessment import RoleFit
 from aiscreen.models.resume import Resume, Statement
 from aiscreen.taxonomy.lexicon import Lexicon
 from aiscreen.taxonomy.roles import Need, RoleRule, RolesFile
+from aiscreen.taxonomy.rubric import EVIDENCE
 from aiscreen.taxonomy.words import sentences
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ COVERAGE, FOCUS, TITLE = 45.0, 40.0, 15.0
 FULL_FOCUS = 0.5
 """The share of a candidate's work that belongs to a role when it is wholly theirs: most work also touches others."""
 _WORK_HALF_LIFE = 36
+_LASTING = 24
+"""Months in a job from which on what was kept running there counts whole."""
 MET = 0.3
 """A need counts as met from here on: a skill merely listed is not enough."""
 
@@ -219,8 +222,10 @@ class _Said:
                 for phrase in found:
                     if phrase not in known or known[phrase][0] < strength:
                         known[phrase] = strength, reading.statement
+            lasting = 0.5 + 0.5 * min(1.0, (span[1] - span[0]) / _LASTING) if span else 0.5
             for label, shows in reading.shows.items():
-                self.signals.setdefault(label, []).append((shows * max(0.5, weight), reading.statement))
+                held = max(0.5, weight) * (lasting if label in EVIDENCE else 1.0)
+                self.signals.setdefault(label, []).append((shows * held, reading.statement))
 
     def title(self, role_id: str) -> float:
         """How far the candidate's titles name a role, 0-1."""

@@ -116,12 +116,11 @@ def prepare(taxonomy: Taxonomy) -> None:
 
 
 def _doubted(flags: Sequence[Flag]) -> set[tuple[int, int]]:
-    """The places of statements that cannot be as they are told: they prove nothing until the question is answered."""
+    """The places of statements that cannot be as they are told: they prove nothing until the question is answered.
+    Where one of a kind costs points, the others of that kind are believed too."""
+    sure = {flag.kind for flag in flags if flag.kind in ("fundamentals", "timeline") and flag.points}
     return {
-        (evidence.page, evidence.line)
-        for flag in flags
-        if flag.kind in ("fundamentals", "timeline") and flag.points
-        for evidence in flag.evidence
+        (evidence.page, evidence.line) for flag in flags if flag.kind in sure for evidence in flag.evidence
     }
 
 

@@ -34,8 +34,8 @@ from aiscreen.taxonomy.redflag_tests import (
 
 class Policy(Shape):
     """How flags become points. `points` for a severity where a rule names none. `caps`: the most that flags of one
-    kind, and all of them (`total`), may cost. `corroborate`: kinds whose low and medium flags cost points only where
-    two distinct rules of that kind fire; a high one always does."""
+    kind, and all of them (`total`), may cost. `corroborate`: kinds whose flags cost points only where two
+    distinct rules of that kind that cost something fire, or three of any severity; a high one always does."""
 
     points: dict[Severity, Points]
     caps: dict[FlagKind | Literal["total"], Points]

@@ -20,6 +20,7 @@ from aiscreen.taxonomy.rubric import (
     Pattern,
     Rubric,
     Shape,
+    EvidenceId,
     SignalId,
     Words,
 )
@@ -46,7 +47,7 @@ class Need(Shape):
     )
     says: list[Pattern] = Field(default_factory=list)
     unless: list[Pattern] = Field(default_factory=list, description="what makes a phrase of says not count")
-    signals: list[SignalId] = Field(default_factory=list)
+    signals: list[SignalId | EvidenceId] = Field(default_factory=list)
 
     @model_validator(mode="after")
     def _asks_something(self) -> Self:

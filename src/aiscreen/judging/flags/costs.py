@@ -32,7 +32,12 @@ def with_points(flags: Sequence[Flag], file: RedFlagsFile) -> list[Flag]:
 
 
 def _corroborated(flags: Sequence[Flag], file: RedFlagsFile) -> bool:
-    """Whether two different rules that cost something fired, and not both on the same one sentence."""
+    """Whether two different rules that cost something fired, or three of any severity, each on a sentence of its own."""
     costly = [flag for flag in flags if file.policy.points.get(flag.severity, 0.0) < 0]
-    places = {(each.page, each.line, each.quote) for flag in costly for each in flag.evidence}
-    return len(costly) >= 2 and len(places) >= 2
+    return _apart(costly) >= 2 or _apart(flags) >= 3
+
+
+def _apart(flags: Sequence[Flag]) -> int:
+    """How many rules fired, none counted twice for one sentence."""
+    places = {(each.page, each.line, each.quote) for flag in flags for each in flag.evidence}
+    return min(len(flags), len(places))
