@@ -20,7 +20,6 @@ from aiscreen.taxonomy.rubric import (
     Pattern,
     Rubric,
     Shape,
-    EvidenceId,
     SignalId,
     Words,
 )
