@@ -74,3 +74,31 @@ def test_help_tells_of_each_command_what_the_command_tells_of_itself() -> None:
     for name, told in COMMANDS.items():
         assert group.get_command(None, name).get_short_help_str(limit=1000) == told
     assert group.get_command(None, "scor") is None
+
+
+@pytest.mark.parametrize("command", ["--version", "score {file} --format json", "parse {file}"])
+def test_what_was_written_is_whole_though_the_process_ends_at_once(tmp_path: Path, command: str) -> None:
+    """Into a pipe and into a file, where Python keeps back what it is told to write."""
+    words = command.format(file=EXAMPLES / "strong-production-engineer.pdf").split()
+    script = "import sys; from aiscreen.cli import run; sys.exit(run(sys.argv[1:]))"
+    expected = subprocess.run([sys.executable, "-c", script, *words], capture_output=True, check=True).stdout
+    whole = [sys.executable, "-m", "aiscreen", *words]
+    assert subprocess.run(whole, capture_output=True, check=True).stdout == expected
+    with (tmp_path / "out").open("wb") as out:
+        subprocess.run(whole, stdout=out, check=True)
+    assert (tmp_path / "out").read_bytes() == expected
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device here that is always full")
+@pytest.mark.parametrize("command", ["--version", "score {file}"])
+def test_a_full_disk_is_no_success(command: str) -> None:
+    words = command.format(file=EXAMPLES / "strong-production-engineer.pdf").split()
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "aiscreen", *words],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode != 0 and "No space left" in done.stderr

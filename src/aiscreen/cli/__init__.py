@@ -5,11 +5,12 @@ Each command lives in its own module and imports what is heavy inside its functi
 
 from __future__ import annotations
 
+import contextlib
 import gc
 import os
 import sys
 from types import ModuleType
-from typing import Any
+from typing import Any, NoReturn
 
 
 def main() -> None:
@@ -18,9 +19,22 @@ def main() -> None:
     gc.disable()  # a short-lived process: collecting while modules load costs a tenth of the start
     _without_plugins()
     try:
-        sys.exit(run())
+        code = run()
     except KeyboardInterrupt:  # while the command line itself was still loading
-        sys.exit(130)
+        code = 130
+    _leave(code)
+
+
+def _leave(code: int) -> NoReturn:
+    """End the process at once. Freeing one by one the hundred thousand objects that vanish with it takes a tenth of a
+    short run; a batch, whose libraries have ends of their own to tie up, goes the usual way."""
+    if "aiscreen.batch" not in sys.modules and not os.environ.get("AISCREEN_DEBUG"):
+        with contextlib.suppress(OSError, ValueError):  # what cannot be written is told the usual way as well
+            for stream in (sys.stdout, sys.stderr):
+                if stream is not None:
+                    stream.flush()
+            os._exit(code)
+    sys.exit(code)
 
 
 def _without_plugins() -> None:
