@@ -177,7 +177,7 @@ def _strips(
     for number, row in enumerate(lines):
         if len(row) == 1:
             run = row[0]
-            if run.x1 <= x - CLEAR or _overfull(run, x, left, right):
+            if run.x1 <= x - CLEAR or (run.x1 <= x - 0.5 and _overfull(run, left, right)):
                 left.append(run)
                 continue
             if run.x0 < x - 1.5 or id(run) in over:
@@ -190,7 +190,8 @@ def _strips(
         before = [
             run
             for run in row
-            if run.x1 <= x - CLEAR or _label(run, x, after) or _overfull(run, x, left, right)
+            if run.x1 <= x - CLEAR
+            or (run.x1 <= x - 0.5 and (_label(run, x, after) or _overfull(run, left, right)))
         ]
         if len(before) + len(after) < len(row) or (
             after
@@ -221,9 +222,9 @@ def _label(run: Segment, x: float, after: list[Segment]) -> bool:
     return run.x1 <= x - 1.0 and bool(after) and run.style != after[0].style
 
 
-def _overfull(run: Segment, x: float, left: list[Segment], right: list[Segment]) -> bool:
-    """Whether a line of the left column, at the edge of one above it, runs a little into the gutter."""
-    return run.x1 <= x - 0.5 and bool(right) and any(abs(run.x0 - other.x0) < 3 for other in left[-8:])
+def _overfull(run: Segment, left: list[Segment], right: list[Segment]) -> bool:
+    """Whether a line that runs a little into the gutter is of the left column, at the edge of one above it."""
+    return bool(right) and any(abs(run.x0 - other.x0) < 3 for other in left[-8:])
 
 
 def _close(found: list[Gutter], x: float, left: list[Segment], right: list[Segment]) -> None:

@@ -166,7 +166,7 @@ def page_glyphs(page: Any, textpage: Any, text: str, fonts: Fonts, place: Place)
         x0, top, x1, bottom, base = boxes.of(first, last, style.level)
         spaced = True
         if before is not None:
-            gap, narrow = x0 - before.x1, LOOSE * style.size
+            gap, narrow = x0 - before.x1, (SPACE if style is tracking.plain else LOOSE) * style.size
             if not narrow <= gap <= 0.6 * style.size and fast.generated(handle, first - 1):
                 spaced = SPACE * style.size <= gap < narrow
                 if (

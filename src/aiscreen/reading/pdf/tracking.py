@@ -24,12 +24,14 @@ _TRACKED, _MORE = 0.03, 0.1
 
 
 class Tracking:
-    """How far apart letters are set, asked where a narrow gap may be a space or not."""
+    """How far apart letters are set, asked where a narrow gap may be a space or not. `plain` is the last style whose
+    letters stand close: no wide gap in it needs a question."""
 
     def __init__(self, textpage: fast.Handle) -> None:
         self._page = textpage
         self._look: tuple[float, float, str] | None = None
         self._wide, self._asked = 0.0, 0
+        self.plain: Style | None = None
         box = fast.Buffer(ctypes.c_float, 4)
         self._at, self._box = box.at[0], box.read
 
@@ -43,6 +45,8 @@ class Tracking:
                 if last > first:
                     self._wide = max(self._wide, self._between(glyph))
                     self._asked += 1
+        elif self._wide <= _TRACKED * style.size:
+            self.plain = style
         return gap < self._most(style.size)
 
     def _most(self, size: float) -> float:
