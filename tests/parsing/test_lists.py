@@ -8,8 +8,10 @@ from hypothesis import strategies as st
 
 from aiscreen.models.document import Box, Line, Word
 from aiscreen.models.resume import Resume
-from aiscreen.parsing.rows import Row, _cells
-from aiscreen.parsing.skills import parse_skills, split_list
+from aiscreen.parsing.cells import cells_of
+from aiscreen.parsing.lists import split_list
+from aiscreen.parsing.rows import Row
+from aiscreen.parsing.skills import parse_skills
 from aiscreen.parsing.statements import Ledger
 from tests.parsing.build import HEADER, L, heading, resume
 
@@ -211,7 +213,7 @@ def row(y: float, *cells: tuple[float, str], bold: bool = False, space: float = 
     return Row(
         Line(tuple(words), Box(words[0].box.x0, y, words[-1].box.x1, y + 12), 1, 1, 0),
         int(y),
-        _cells(tuple(words)),
+        cells_of(tuple(words)),
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aiscreen.parsing.rows import rows_of
+from aiscreen.parsing.cells import rows_of
 from aiscreen.parsing.sections import name_of, split
 from tests.parsing.build import HEADER, L, document, heading, resume
 

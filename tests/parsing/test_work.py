@@ -8,8 +8,9 @@ import pytest
 
 from aiscreen.models.document import Box, Line, Word
 from aiscreen.models.resume import Work
+from aiscreen.parsing.cells import cells_of
 from aiscreen.parsing.heads import assign
-from aiscreen.parsing.rows import Row, _cells
+from aiscreen.parsing.rows import Row
 from tests.parsing.build import HEADER, L, heading, resume
 
 JOBS = [
@@ -258,7 +259,7 @@ def test_position_and_company_told_apart_by_colour() -> None:
     """In capitals on one line, with no mark between them."""
     words = [("SENIOR", 1), ("ANALYST", 1), ("PENNINE", 2), ("WATER", 2)]
     row = coloured(words, 200.0)
-    (head,) = assign([[Row(row, 0, _cells(row.words))]])
+    (head,) = assign([[Row(row, 0, cells_of(row.words))]])
     assert (head.position, head.name) == ("SENIOR ANALYST", "PENNINE WATER")
 
 

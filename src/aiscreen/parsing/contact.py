@@ -8,13 +8,14 @@ from dataclasses import replace
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Basics, Location
 from aiscreen.parsing import dates as grammar
+from aiscreen.parsing.cells import rows_of
 from aiscreen.parsing.contact_words import CONTACT_LABELS, EMAIL, LABELLED, PERSONAL_LABELS, URL
 from aiscreen.parsing.heading_words import key
 from aiscreen.parsing.headline import find_label
 from aiscreen.parsing.links import find_links
 from aiscreen.parsing.names import find_name
 from aiscreen.parsing.places import STATE_CODES, place_score
-from aiscreen.parsing.rows import Row, gap, rows_of
+from aiscreen.parsing.rows import Row, gap
 from aiscreen.text import count_digits
 
 _PHONE = re.compile(

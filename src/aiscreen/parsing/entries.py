@@ -10,23 +10,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from aiscreen.parsing.asides import dates_of, lay, only_dates, rest_of, rest_of_cell
+from aiscreen.parsing.asides import dates_of, lay, only_dates
 from aiscreen.parsing.dates import Dates
 from aiscreen.parsing.entry_rows import (
     date_edge,
+    in_head,
     is_dated,
     is_label,
     likeness,
     pick,
-    place_last,
     range_beside,
     standing,
 )
 from aiscreen.parsing.forms import unlabel
 from aiscreen.parsing.mending import edge_of, mend, plain_style, unbullet, undate, wrapped_rows
-from aiscreen.parsing.people_words import title_score
-from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Row, gap
+from aiscreen.parsing.undated import starts_by_style
 from aiscreen.parsing.whole_heads import whole_heads
 
 
@@ -40,16 +39,6 @@ class Entry:
     dates: Dates | None = None
     asides: list[Row] = field(default_factory=list)
     group: list[Row] = field(default_factory=list)
-
-
-def _begins_name(text: str) -> bool:
-    """Whether a text begins as names do: with a capital or a number, or a capital second ("eBay")."""
-    return not text[:1].islower() or text[1:2].isupper()
-
-
-def _led(row: Row) -> bool:
-    """Whether a row says more behind a name in bold ("**rankeval** – a library for ranking")."""
-    return row.first.bold and not row.cells[-1].words[-1].bold
 
 
 class Splitter:
@@ -133,7 +122,7 @@ class Splitter:
         if self.listed:
             return self.listed
         if not self.anchors:
-            return self._starts_by_style()
+            return starts_by_style(self.rows, self.plain, self.start_words)
         first = self.anchors[0]
         start = self._first_start(first)
         depth = first - start
@@ -222,68 +211,6 @@ class Splitter:
             known.add(i)
         return sorted(known)
 
-    def _starts_by_style(self) -> list[int]:
-        """Without dates: rows in the style of the first row, where it stands out; else rows after bullets; else gaps."""
-        rows = self.rows
-        first = rows[0]
-        if self.start_words and sum(bool(self.start_words(row)) for row in rows) > 1:
-            found = self._starts_by_words(self.start_words)
-            if found:
-                return sorted({0, *found})
-        led = [i for i, row in enumerate(rows) if _led(row) and abs(row.x0 - first.x0) < 3]
-        if len(led) > 1 and led[0] == 0:
-            return led
-        if first.style[:3] != self.plain[:3] or first.first.color != self.plain[4]:
-            alike = [
-                i
-                for i, row in enumerate(rows)
-                if row.style == first.style and abs(row.x0 - first.x0) < 3 and not row.bullet
-            ]
-            return [i for i in alike if i == 0 or i - 1 not in alike]
-        if any(row.bullet for row in rows):
-            if all(row.bullet for row in rows if row.x0 <= first.x0 + 1) and first.bullet:
-                return [i for i, row in enumerate(rows) if row.bullet]
-            return [
-                i
-                for i, row in enumerate(rows)
-                if not row.bullet
-                and (i == 0 or ((rows[i - 1].bullet or self._after_bullet(i)) and row.x0 <= first.x0 + 3))
-            ]
-        gaps = [gap(a, b) for a, b in pairwise(rows)]
-        limit = 1.5 * min((g for g in gaps if g > 0), default=0) + 3
-        return [0] + [
-            i
-            for i, g in enumerate(gaps, 1)
-            if (
-                g > limit
-                or (g > 0.9 * rows[i].height and rows[i].text[:1].isupper() >= first.text[:1].isupper())
-            )
-            and abs(rows[i].x0 - first.x0) < 6
-        ]
-
-    def _starts_by_words(self, kind: Callable[[Row], str]) -> list[int]:
-        """Rows that name what an entry starts with; right below another, one of a further kind goes with it."""
-        found: list[int] = []
-        kinds: set[str] = set()
-        last = -2
-        for i, row in enumerate(self.rows):
-            its = "" if row.bullet else kind(row)
-            if its and not (last == i - 1 and its not in kinds and its != "both" and "both" not in kinds):
-                found.append(i)
-                kinds = set()
-            if its:
-                kinds.add(its)
-                last = i
-        return found
-
-    def _after_bullet(self, i: int) -> bool:
-        k = i - 1
-        while k > 0 and not self.rows[k].bullet:
-            if self.rows[k].x0 <= self.rows[i].x0 + 1:
-                return False
-            k -= 1
-        return self.rows[k].bullet
-
     def entries(self) -> list[Entry]:
         starts = self.starts()
         found = []
@@ -309,42 +236,9 @@ class Splitter:
             stop = anchor if (rows[anchor].bullet or rows[anchor].prose) and anchor > 0 else anchor + 1
             if self.wrapped[start + stop - 1]:  # dates beside what is said: the head ends above that
                 stop = next(i for i in range(stop, 0, -1) if i == 1 or not self.content_like(start + i - 1))
-        while stop < len(rows) and not self.wrapped[start + stop] and self._in_head(rows, stop):
+        while stop < len(rows) and not self.wrapped[start + stop] and in_head(rows, stop, self.plain):
             stop += 1
         entry.head = rows[:stop] + [row for row in rows[stop:] if row.label is not None]
         entry.content = [row for row in rows[stop:] if row.label is None]
         entry.asides = [side for row in entry.content for side in row.sides]
         return entry
-
-    def _in_head(self, rows: list[Row], i: int) -> bool:
-        """Whether a row below the dates still names something: by what it holds or by a style of its own."""
-        row = rows[i]
-        if row.bullet or row.said or is_label(row):
-            return False
-        if only_dates(row) or is_place(row.text) or row.label is not None:
-            return True
-        if row.prose or i > 6:
-            return False
-        texts = [r for r in rows[:i] if rest_of(r) and not is_place(rest_of(r))]
-        distinct = row.style[:3] != self.plain[:3] or (row.first.color != self.plain[4])
-        if distinct and row.count <= 12 and row.x0 <= rows[0].x0 + 12:
-            return True
-        if (
-            row.count <= 10
-            and title_score(row.text) >= 1.5
-            and not any(title_score(rest_of(r)) >= 1 for r in texts)
-        ):
-            return True
-        follows = i + 1 < len(rows)
-        return (
-            len(texts) < 2
-            and sum(
-                bool(rest := rest_of_cell(cell)) and not place_score(rest)
-                for cell in (texts[0].cells if texts else [])
-            )
-            < 2
-            and row.count <= 8
-            and (follows or (i == 1 and place_last(row)))
-            and min(abs(row.x0 - rows[0].x0), abs(row.x0 - rows[0].cells[0].x0)) < 2
-            and _begins_name(row.text)
-        )

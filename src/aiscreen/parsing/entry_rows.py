@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from aiscreen.parsing.asides import rest_of_cell
+from aiscreen.parsing.asides import only_dates, rest_of, rest_of_cell
 from aiscreen.parsing.dates import DURATION, Dates
 from aiscreen.parsing.heading_words import LABELS, key
+from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Row, ends_sentence
 
@@ -98,3 +99,42 @@ def likeness(row: Row, model: Row) -> int:
     """How many marks of style and place two rows share: size, bold, italic, capitals, colour, indent (0-6)."""
     same = sum(a == b for a, b in zip(row.style, model.style, strict=True))
     return same + (abs(row.x0 - model.x0) < 3)
+
+
+def in_head(rows: list[Row], i: int, plain: tuple[int, bool, bool, bool, int]) -> bool:
+    """Whether a row below the dates still names something: by what it holds or by a style of its own."""
+    row = rows[i]
+    if row.bullet or row.said or is_label(row):
+        return False
+    if only_dates(row) or is_place(row.text) or row.label is not None:
+        return True
+    if row.prose or i > 6:
+        return False
+    texts = [r for r in rows[:i] if rest_of(r) and not is_place(rest_of(r))]
+    distinct = row.style[:3] != plain[:3] or (row.first.color != plain[4])
+    if distinct and row.count <= 12 and row.x0 <= rows[0].x0 + 12:
+        return True
+    if (
+        row.count <= 10
+        and title_score(row.text) >= 1.5
+        and not any(title_score(rest_of(r)) >= 1 for r in texts)
+    ):
+        return True
+    follows = i + 1 < len(rows)
+    return (
+        len(texts) < 2
+        and sum(
+            bool(rest := rest_of_cell(cell)) and not place_score(rest)
+            for cell in (texts[0].cells if texts else [])
+        )
+        < 2
+        and row.count <= 8
+        and (follows or (i == 1 and place_last(row)))
+        and min(abs(row.x0 - rows[0].x0), abs(row.x0 - rows[0].cells[0].x0)) < 2
+        and _begins_name(row.text)
+    )
+
+
+def _begins_name(text: str) -> bool:
+    """Whether a text begins as names do: with a capital or a number, or a capital second ("eBay")."""
+    return not text[:1].islower() or text[1:2].isupper()

@@ -11,8 +11,8 @@ from aiscreen.parsing import dates as grammar
 from aiscreen.parsing.content import passages
 from aiscreen.parsing.entries import Splitter
 from aiscreen.parsing.entry_words import LANGUAGE_NAMES
+from aiscreen.parsing.lists import split_list
 from aiscreen.parsing.rows import Cell, Row
-from aiscreen.parsing.skills import split_list
 from aiscreen.parsing.statements import Ledger
 
 _URL = re.compile(

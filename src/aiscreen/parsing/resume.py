@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume, Section, Volunteer, Work
+from aiscreen.parsing.cells import rows_of
 from aiscreen.parsing.confidence import confidence
 from aiscreen.parsing.contact import find_contact
 from aiscreen.parsing.content import passages
 from aiscreen.parsing.education import parse_education
 from aiscreen.parsing.headline import own_title
 from aiscreen.parsing.items import parse_items, parse_languages, parse_projects
-from aiscreen.parsing.rows import Row, rows_of
+from aiscreen.parsing.rows import Row
 from aiscreen.parsing.sections import Part, name_of, split
 from aiscreen.parsing.skills import parse_skills
 from aiscreen.parsing.statements import Ledger

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aiscreen.models.document import Box
+from aiscreen.reading.layout.dots import mark_items
 from aiscreen.reading.layout.glyphs import Glyphs
-from aiscreen.reading.layout.lines import Row, mark_items
+from aiscreen.reading.layout.rows import Row
 from aiscreen.reading.layout.segments import Segment, rows, segments
 
 _NEAR = 2.5

@@ -1,0 +1,186 @@
+"""Cells: a document's lines as rows, their words in cells parted by space and by what the reader knows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+from itertools import pairwise
+
+from aiscreen.models.document import Document, Line, Word
+from aiscreen.parsing.rows import Cell, Row
+
+_FURNITURE = re.compile(
+    r"^(?:(?:page|seite|página|pagina|pág\.?|p\.)?\s*\d{1,2}\s*(?:/|of|von|de|sur|van|di)\s*\d{1,2}|(?:page|seite|página|pagina)\s+\d{1,2}|[-–—]\s*\d{1,2}\s*[-–—]"
+    r"|.{0,60}(?:curriculum vitae|lebenslauf|résumé|resume|cv),?\s*(?:page|seite|p\.)?\s*\d{1,2}"
+    r"|.{0,60}\s[-–—|•·]\s*(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|(?:last\s+)?(?:updated|modified|revised)\b.{0,30}|\d{1,2}"
+    r"|(?:generated|designed|created|made|powered|built) (?:with|by|using)\b.{0,40})$",
+    re.IGNORECASE,
+)
+_FOOTING = ("pdate", "odif", "evis", " with", " by", " using")
+_DECORATION = frozenset("—–-=*~•·|#")
+_ITEM = frozenset("•●▪◦‣■·*-–")
+
+
+def rows_of(document: Document) -> list[Row]:
+    """The rows of a document in reading order, without icons and page furniture."""
+    rows: list[Row] = []
+    torn = _torn(document.lines)
+    taken = {id(line): line for line in document.lines} if torn else {}
+    parts = set(torn.values())
+    for line in document.lines:
+        if id(line) in parts:
+            continue
+        words = line.words if line.text.isascii() else tuple(word for word in line.words if _seen(word))
+        if not words or (
+            (line.text[-1:].isdigit() or any(map(line.text.__contains__, _FOOTING))) and _furniture(line)
+        ):
+            continue
+        other = torn.get(id(line))
+        if other is not None:
+            words = (*words, *taken[other].words)
+        cuts = {id(line.words[i]) for i in line.cuts} if line.cuts else set()
+        if "...." in line.text or ". . . ." in line.text or "____" in line.text or "……" in line.text:
+            words = _without_leaders(words, cuts)
+        cells = cells_of(words, cuts)
+        bullet = line.bullet
+        if bullet and len(words) > 1 and words[-1].text in _DECORATION and len(words) <= 8:
+            cells, bullet = cells_of(words[:-1], cuts), False  # a heading between two dashes
+        row = Row(line, len(rows), cells, bullet=bullet)
+        rows.append(row)
+        if bullet and len(cells) > 1 and all(cell.words[0].text in _ITEM for cell in cells[1:]):
+            row.cells = cells[:1]
+            rows.extend(Row(line, len(rows), [_unmarked(cell)], bullet=True) for cell in cells[1:])
+            continue
+        if len(cells) > 1 and (loose := _loose(cells)):
+            row.cells = [cell for cell in cells if cell not in loose]
+            left = [cell for cell in loose if cell.x1 < row.cells[0].x0]
+            rows.pop()
+            rows.extend(Row(line, len(rows), [cell], loose=True) for cell in left)
+            rows.append(row)
+            rows.extend(Row(line, len(rows), [cell], loose=True) for cell in loose if cell not in left)
+    return rows
+
+
+def _seen(word: Word) -> bool:
+    """Whether a word says something: not only icons of a private font or marks that stand for nothing."""
+    return any(
+        not ("\ue000" <= c <= "\uf8ff" or c >= "\U000f0000" or c in "\ufffd\ufffe\uffff\u2060")
+        for c in word.text
+    )
+
+
+def _unmarked(cell: Cell) -> Cell:
+    """An item of a list beside another's, without its mark."""
+    words = cell.words[1:] or cell.words
+    return Cell(words, " ".join([word.text for word in words]), words[0].box.x0, cell.x1)
+
+
+def _without_leaders(words: tuple[Word, ...], cuts: set[int]) -> tuple[Word, ...]:
+    """The words without the dots that lead from a name to its date; what they lead to is a cell of its own (`cuts`)."""
+    kept: list[Word] = []
+    dots = 0
+    for word in words:
+        if not word.text.strip(".…_"):
+            dots += len(word.text)
+            continue
+        if dots >= 4 and kept:
+            cuts.add(id(word))
+        dots = 0
+        kept.append(word)
+    return tuple(kept) or words
+
+
+def cells_of(words: tuple[Word, ...], cuts: Collection[int] = ()) -> list[Cell]:
+    """Words in cells: parted by space, and where the reader has `cuts` (words by identity); a label that it read on over
+    two lines beside its text is one."""
+    groups: list[list[Word]] = []
+    last: Word | None = None
+    for word in words:
+        if last is None or (cuts and id(word) in cuts):
+            groups.append([])
+        elif -1.0 <= word.box.x0 - last.box.x1 <= 0.7 * word.size:
+            pass  # a usual space parts nothing
+        elif not _together(groups, last, word, bool(cuts)):
+            groups.append([])
+        groups[-1].append(word)
+        last = word
+    if len(groups) > 2 and len(groups) == len(words) and not cuts and _justified(words):
+        groups = [list(words)]
+    return [Cell(tuple(g), " ".join([w.text for w in g]), g[0].box.x0, g[-1].box.x1) for g in groups]
+
+
+def _justified(words: tuple[Word, ...]) -> bool:
+    """Whether a line's words stand apart because it was stretched to its column's width: all spaces are the same."""
+    spaces = [b.box.x0 - a.box.x1 for a, b in pairwise(words)]
+    return max(spaces) - min(spaces) < 0.3 and max(spaces) < 6 * words[0].size
+
+
+def _together(groups: list[list[Word]], last: Word, word: Word, labelled: bool) -> bool:
+    """Whether a word is in the cell of the last one; in a label or a table's cell, also below it."""
+    below = labelled and 0.5 * word.size < word.box.top - last.box.top < 2 * word.size
+    if below and (len(groups) == 1 or abs(word.box.x0 - groups[-1][0].box.x0) < 2):
+        return True
+    return not _parted(last, word, word.box.x0 - last.box.x1)
+
+
+def _parted(left: Word, right: Word, space: float) -> bool:
+    """Whether the space between two words parts them: wide, or fairly wide with a change of style."""
+    size = min(left.size, right.size)
+    if size < 1.0:
+        size = 1.0
+    if space < -size:
+        return True
+    if space <= 0.7 * max(left.size, right.size):
+        return False
+    return space > 1.5 * size or (
+        abs(left.size - right.size) > 0.6 or left.bold != right.bold or left.color != right.color
+    )
+
+
+def _torn(lines: tuple[Line, ...]) -> dict[int, int]:
+    """Lines of two blocks that are one: level, in one style, no more than a word space apart. By identity, left to
+    right."""
+    pages: dict[int, list[Line]] = {}
+    for line in lines:
+        pages.setdefault(line.page, []).append(line)
+    found: dict[int, int] = {}
+    for on in pages.values():
+        if on[0].block == on[-1].block:
+            continue
+        on = sorted(on, key=lambda line: (round(line.box.top), line.box.x0))
+        for a, b in pairwise(on):
+            if (
+                a.block != b.block
+                and abs(a.box.top - b.box.top) < 1.5
+                and 0 < b.box.x0 - a.box.x1 < _space(a, b)
+            ):
+                one, two = a.words[-1], b.words[0]
+                if (one.size, one.bold, one.color) == (two.size, two.bold, two.color) and not b.bullet:
+                    found[id(a)] = id(b)
+    return found
+
+
+def _space(a: Line, b: Line) -> float:
+    """The widest space between words of one line, in points; in headings letters are often spaced."""
+    spaced = a.text.isupper() and b.text.isupper() and len(a.words) + len(b.words) <= 4
+    return (1.3 if spaced else 0.75) * a.words[-1].size
+
+
+def _loose(cells: list[Cell]) -> list[Cell]:
+    """Cells that stand clearly above or below most of the line: parts of a column beside it."""
+    middles = [(cell.words[0].box.top + cell.words[0].box.bottom) / 2 for cell in cells]
+    height = cells[0].words[0].box.bottom - cells[0].words[0].box.top
+    if max(middles) - min(middles) <= 0.62 * height:
+        return []
+    level = [sum(abs(other - middle) <= 0.62 * height for other in middles) for middle in middles]
+    main = max(range(len(cells)), key=lambda i: (level[i], len(cells[i].text), -i))
+    return [
+        cell
+        for cell, middle in zip(cells, middles, strict=True)
+        if abs(middle - middles[main]) > 0.62 * height
+    ]
+
+
+def _furniture(line: Line) -> bool:
+    """Page numbers and "last updated" at the edge of a page."""
+    return bool(_FURNITURE.match(line.text)) and (line.box.top < 60 or line.box.top > 680 or line.number == 1)

@@ -1,0 +1,133 @@
+"""Labels of skills: which rows start a group, and what each group is called."""
+
+from __future__ import annotations
+
+import re
+
+from aiscreen.models.document import Word
+from aiscreen.parsing.lists import HARD, OPEN
+from aiscreen.parsing.rows import Row, gap
+
+_LABEL = re.compile(r"^(?P<label>[^:,;|•·]{2,48}?)\s*[:：]\s*(?P<rest>.*)$")
+_DASHED = re.compile(
+    r"^(?P<label>[A-ZÀ-Ý][^:,;|•·–—]{1,40}?)\s+[-–—]\s+(?P<rest>(?:(?!\s[-–—]\s)[^:])+,(?:(?!\s[-–—]\s)[^:])+)$"
+)
+_DOTTED = re.compile(r"^(?P<label>[A-ZÀ-Ý][^.:,;|•·]{1,40})\.\s+(?P<rest>[^;]+;.*|[^,]+,.*\.)$")
+
+
+def groups_of(rows: list[Row]) -> list[tuple[str | None, list[Row]]]:
+    """Rows parted at labels: "Label: a, b", a label in a style of its own on its row or before its list."""
+    labels = [_own_label(row, rows, i) for i, row in enumerate(rows)]
+    alone = [
+        row.style
+        for row, label in zip(rows, labels, strict=True)
+        if label is not None and label == row.text.strip(" :–—-")
+    ]
+    if alone:  # labels on rows of their own share the style of the first
+        labels = [
+            None
+            if label is not None
+            and label == row.text.strip(" :–—-")
+            and row.style[:2] + row.style[4:] != alone[0][:2] + alone[0][4:]
+            else label
+            for row, label in zip(rows, labels, strict=True)
+        ]
+    groups: list[tuple[str | None, list[Row]]] = []
+    for row, label in zip(rows, labels, strict=True):
+        if label is not None or not groups:
+            groups.append((label or None, [row]))
+        else:
+            groups[-1][1].append(row)
+    return groups
+
+
+def _own_label(row: Row, rows: list[Row], i: int) -> str | None:
+    """The label that a row starts with; None where it continues the group before."""
+    match = labelled(row.text)
+    if match and len(match["label"].split()) <= 6 and not row.text.lower().startswith("http"):
+        return match["label"].strip()
+    run = _lead(row)
+    if run and len(run) < sum(len(cell.words) for cell in row.cells):
+        return " ".join(word.text for word in run).strip(" :–—-|")
+    if (
+        len(row.cells) == 2
+        and row.count > 2
+        and HARD.search(row.cells[1].text)
+        and not HARD.search(row.cells[0].text)
+    ):
+        return row.cells[0].text.strip(" :")
+    open_above = i > 0 and rows[i - 1].text.endswith(OPEN)
+    if (
+        len(row.cells) == 1
+        and row.count <= 5
+        and not open_above
+        and not HARD.search(row.text)
+        and _stands_out(row, rows, i)
+    ):
+        return row.text.strip(" :–—-")
+    return None
+
+
+def labelled(text: str) -> re.Match[str] | None:
+    """The label with which a text starts, and its list: "Languages: Go, R", "Languages - Go, R", "Languages. Go; R."."""
+    return _LABEL.match(text) or _DASHED.match(text) or (_DOTTED.match(text) if "." in text[:42] else None)
+
+
+def _lead(row: Row) -> list[Word]:
+    """The words in bold (or of another colour) with which a row starts, where the rest is plain."""
+    words = [word for cell in row.cells for word in cell.words]
+    first = words[0]
+    lead: list[Word] = []
+    for word in words:
+        if word.bold != first.bold or (word.font != first.font and not first.bold):
+            break
+        lead.append(word)
+    rest = words[len(lead) :]
+    uniform = bool(rest) and rest[0].text[0].isalnum() and len({(w.font, w.bold) for w in rest}) == 1
+    return (
+        lead
+        if rest
+        and len(lead) <= 6
+        and (first.bold or uniform)
+        and HARD.search(rest[0].text + " " + " ".join(w.text for w in rest))
+        else []
+    )
+
+
+def _stands_out(row: Row, rows: list[Row], i: int) -> bool:
+    """A row alone that labels what follows: bolder, larger or in another colour, and followed by plainer rows."""
+    following = rows[i + 1] if i + 1 < len(rows) else None
+    if following is None or row.bullet or following.y < row.y + 2:
+        return False
+    centred = abs(following.x0 + following.x1 - row.x0 - row.x1) < 12
+    if abs(following.x0 - row.x0) > 90 and not centred:
+        return False
+    if (following.x0 < row.x0 - 3 and not centred) or (i and goes_on(rows[i - 1], row)):
+        return False
+    other = following.first
+    mine = row.first
+    if following.bullet and following.x0 > row.x0 - 1:
+        return True
+    if (mine.bold, round(mine.size), mine.color) == (other.bold, round(other.size), other.color):
+        return HARD.search(following.text) is not None or (following.x0 > row.x0 + 8)
+    return (
+        (mine.bold and not other.bold)
+        or mine.size > other.size + 0.4
+        or (mine.color != other.color and (mine.size >= other.size or following.x0 > row.x0 + 3))
+    )
+
+
+def goes_on(above: Row, row: Row) -> bool:
+    """Whether a row is the second line of the item above it: under its words, not under its bullet."""
+    return (
+        above.bullet
+        and not row.bullet
+        and abs(above.x0 - row.x0) < 2
+        and above.style[:2] == row.style[:2]
+        and len(above.cells) == len(row.cells) == 1
+        and wraps(above, row, 0.9 * row.height)
+    )
+
+
+def wraps(above: Row, row: Row, most: float) -> bool:
+    return gap(above, row) <= most and (row.y > above.y or row.line.page != above.line.page)
