@@ -187,16 +187,21 @@ def beyond_span(dossier: Dossier, test: TimelineSpan) -> Raised | None:
 
 def overlapping(dossier: Dossier, test: TimelineOverlap) -> Raised | None:
     """Jobs at different employers that each say to be full-time, at the same time."""
-    full = [
-        (span, job)
+    jobs = [
+        (span, job, job.address)
         for span, job in zip(dossier.career.jobs, dossier.resume.work, strict=True)
-        if span and job.address and dossier.says(test.says, f"{job.position or ''}. {job.address.text}")
+        if span and job.address
     ]
-    for (first, last), _ in full:
-        beside = [job for span, job in full if min(last, span[1]) - max(first, span[0]) >= test.months]
-        if len({job.name for job in beside}) >= test.at_least:
-            return Raised(
-                [Evidence.of(job.address) for job in beside if job.address][:MAX_EVIDENCE],
-                {"value": str(len(beside))},
-            )
+    for (first, last), own, _ in jobs:
+        beside = [each for each in jobs if min(last, each[0][1]) - max(first, each[0][0]) >= test.months]
+        if len({job.name for _, job, _ in beside}) < test.at_least:
+            continue  # what they say is asked only where time leaves a doubt
+        full = [
+            (job, head)
+            for _, job, head in beside
+            if dossier.says(test.says, f"{job.position or ''}. {head.text}")
+        ]
+        if any(job is own for job, _ in full) and len({job.name for job, _ in full}) >= test.at_least:
+            evidence = [Evidence.of(head) for _, head in full]
+            return Raised(evidence[:MAX_EVIDENCE], {"value": str(len(full))})
     return None
