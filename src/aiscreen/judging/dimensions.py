@@ -116,7 +116,7 @@ def depth(case: Case) -> Part:
     core = [need for need in case.fit.needs if need.need.core]
     weight = sum(need.need.weight for need in core)
     fill = sum(need.need.weight * need.fill for need in core) / weight if weight else case.fit.coverage
-    months = case.career.practice
+    months = case.career.practice if case.facts.trusted else case.career.practice // 2
     share = fill**0.75 * (0.3 + 0.7 * min(1.0, months / _DEEP_MONTHS))
     names = [need.need.name for need in core if need.fill >= 0.5]
     note = f"{years(months)} in AI; " + (

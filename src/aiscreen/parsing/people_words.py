@@ -117,8 +117,9 @@ def title_score(text: str) -> float:
     if not found:
         return -0.5 if text.strip() else 0.0
     score = 0.0
-    last = found[-1]
     found = [_plain(word) for word in found]
+    if found[-1] in ("co-op", "coop") and found[:-1] and FIELDS.issuperset(found[:-1]):
+        found[-1] = "intern"  # "Software Engineering Co-op" works for a term, "Lakeside Farmers Co-op" employs
     last = found[-1]
     if any(word in TITLES for word in found):
         score += 1.6
