@@ -216,7 +216,8 @@ def currency(case: Case) -> Part:
     total = sum(proof.value for proof in recent)
     if not total:
         return _unnamed(case)
-    share = sum(proof.value for proof in alive) / total * min(1.0, sum(p.value for p in alive) / 3)
+    told = max(min(1.0, sum(p.value for p in alive) / 3), 0.5 if _shipping_lately(case) else 0.0)
+    share = sum(proof.value for proof in alive) / total * told
     gone = [proof.skill.name for proof in recent if not proof.current]
     alive.sort(key=lambda proof: -proof.value)
     note = f"{count(len(alive), 'skill')} in use today"
@@ -229,13 +230,17 @@ def currency(case: Case) -> Part:
 
 def _unnamed(case: Case) -> Part:
     """Who ships AI and names no tool is given the benefit of the doubt: half."""
-    spans = (
-        (r, case.career.span(case.resume, r.statement)) for r in case.doing if r.context == "ai" and r.classes
-    )
-    latest = [r for r, span in spans if span and case.career.worked_since(span[1]) <= _LATELY]
+    latest = _shipping_lately(case)
     if not latest:
         return Part(0.0, "no AI skill used in the latest work")
     return Part(0.5, "the latest work in AI names no tool, old or new", quotes(case, latest[:1]))
+
+
+def _shipping_lately(case: Case) -> list[Reading]:
+    """The statements of the latest work in AI that show production evidence."""
+    shown = [r for r in case.doing if r.context == "ai" and r.classes]
+    spans = ((r, case.career.span(case.resume, r.statement)) for r in shown)
+    return [r for r, span in spans if span and case.career.worked_since(span[1]) <= _LATELY]
 
 
 def _recent(case: Case, proof: Proof) -> bool:
