@@ -119,7 +119,7 @@ def title_score(text: str) -> float:
     score = 0.0
     found = [_plain(word) for word in found]
     if found[-1] in ("co-op", "coop") and found[:-1] and FIELDS.issuperset(found[:-1]):
-        found[-1] = "intern"  # "Software Engineering Co-op" works for a term, "Lakeside Farmers Co-op" employs
+        found[-1] = "intern"  # "Data Science Co-op" works for a term, "Lakeside Farmers Co-op" employs
     last = found[-1]
     if any(word in TITLES for word in found):
         score += 1.6
