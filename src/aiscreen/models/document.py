@@ -7,10 +7,12 @@ high, a heading larger and bold, so that one parser reads them all.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import TypeVar, dataclass_transform
+
+from aiscreen.models.lazy import lazy
 
 T = TypeVar("T")
 
@@ -41,11 +43,16 @@ class Box:
 
     def join(self, other: Box) -> Box:
         """The smallest box around both."""
+        return Box.around((self, other))
+
+    @staticmethod
+    def around(boxes: Sequence[Box]) -> Box:
+        """The smallest box around some boxes, at least one."""
         return Box(
-            min(self.x0, other.x0),
-            min(self.top, other.top),
-            max(self.x1, other.x1),
-            max(self.bottom, other.bottom),
+            min([box.x0 for box in boxes]),
+            min([box.top for box in boxes]),
+            max([box.x1 for box in boxes]),
+            max([box.bottom for box in boxes]),
         )
 
 
@@ -81,12 +88,12 @@ class Line:
     bullet: bool = False
     cuts: tuple[int, ...] = ()
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """The words joined by single spaces."""
         return " ".join([word.text for word in self.words])
 
-    @cached_property
+    @lazy
     def size(self) -> float:
         """The size in points of most of its characters."""
         weight: dict[float, int] = {}
@@ -94,12 +101,12 @@ class Line:
             weight[word.size] = weight.get(word.size, 0) + len(word.text)
         return max(weight, key=lambda size: (weight[size], size)) if weight else 0.0
 
-    @cached_property
+    @lazy
     def bold(self) -> bool:
         """Whether all of its words are bold."""
         return bool(self.words) and all(word.bold for word in self.words)
 
-    @cached_property
+    @lazy
     def cells(self) -> tuple[tuple[Word, ...], ...]:
         """The words in groups, parted at `cuts` and where the gap is wider than a word space (1.5 of the size)."""
         groups: list[list[Word]] = []
@@ -149,7 +156,7 @@ class Document:
     metadata: dict[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
 
-    @cached_property
+    @lazy
     def text(self) -> str:
         """All visible lines, one a line, in reading order."""
         return "\n".join([line.text for line in self.lines])

@@ -42,7 +42,7 @@ def _without_note(row: Row) -> list[Row]:
     """What a bullet or sentence says, and apart from it the place or duration that stands at its line's start or end,
     in the column beside the entries."""
     for note, said in (row.cells, row.cells[::-1]):
-        if is_place(note.text) or DURATION.fullmatch(note.text.strip()):
+        if is_place(note.text) or _is_duration(note.text):
             rest = Row(row.line, row.index, [said], row.sides, row.bullet, row.label)
             if rest.bullet or rest.prose:
                 return [rest, Row(row.line, row.index, [note], loose=True)]
@@ -71,30 +71,12 @@ def _bands(row: Row) -> list[tuple[int, int]]:
 def is_side(row: Row) -> bool:
     """Whether a row holds only what stands beside other rows: dates, a place, a duration."""
     return (
-        not row.bullet
-        and row.count <= 8
-        and (only_dates(row) or is_place(row.text) or bool(DURATION.fullmatch(row.text.strip())))
+        not row.bullet and row.count <= 8 and (row.only_dates or is_place(row.text) or _is_duration(row.text))
     )
 
 
-def only_dates(row: Row) -> bool:
-    """Whether a row holds dates, durations, and nothing else."""
-    text = row.text
-    if len(text) > 80 or not (has_digit(text) or (len(text) < 16 and row.found)):
-        return False
-    if not row.found:
-        return bool(DURATION.fullmatch(text.strip(" ()·|,")))
-    return not rest_of(row)
-
-
-def rest_of(row: Row) -> str:
-    """A row's text without its dates."""
-    if not row.found:
-        return " ".join([part for cell in row.cells if (part := remove(cell.text, ()))])
-    found = {id(cell): ds for cell, ds in row.found}
-    if len(row.found) == 1 and row.found[0][0] not in row.cells:
-        return remove(row.text, row.found[0][1])
-    return " ".join(part for cell in row.cells if (part := remove(cell.text, found.get(id(cell), ()))))
+def _is_duration(text: str) -> bool:
+    return has_digit(text) and DURATION.fullmatch(text.strip()) is not None
 
 
 def rest_of_cell(cell: Cell) -> str:

@@ -93,20 +93,20 @@ def _without_leaders(words: tuple[Word, ...], cuts: set[int]) -> tuple[Word, ...
 def cells_of(words: tuple[Word, ...], cuts: Collection[int] = ()) -> list[Cell]:
     """Words in cells: parted by space, and where the reader has `cuts` (words by identity); a label that it read on over
     two lines beside its text is one."""
-    groups: list[list[Word]] = []
-    last: Word | None = None
-    for word in words:
-        if last is None or (cuts and id(word) in cuts):
-            groups.append([])
-        elif -1.0 <= word.box.x0 - last.box.x1 <= 0.7 * word.size:
-            pass  # a usual space parts nothing
-        elif not _together(groups, last, word, bool(cuts)):
-            groups.append([])
-        groups[-1].append(word)
-        last = word
-    if len(groups) > 2 and len(groups) == len(words) and not cuts and _justified(words):
-        groups = [list(words)]
-    return [Cell(tuple(g), " ".join([w.text for w in g]), g[0].box.x0, g[-1].box.x1) for g in groups]
+    begins = [0]
+    end = words[0].box.x1
+    for i, word in enumerate(words[1:], 1):
+        space = word.box.x0 - end
+        end = word.box.x1
+        if cuts and id(word) in cuts:
+            begins.append(i)
+        elif -1.0 <= space <= 0.7 * word.size:
+            continue  # a usual space parts nothing
+        elif _parted(words[i - 1], word, space) and not (cuts and _below(words, i, begins)):
+            begins.append(i)
+    if len(begins) == 1 or (len(begins) > 2 and len(begins) == len(words) and not cuts and _justified(words)):
+        return [Cell.of(words)]
+    return [Cell.of(words[begin:stop]) for begin, stop in zip(begins, [*begins[1:], None], strict=True)]
 
 
 def _justified(words: tuple[Word, ...]) -> bool:
@@ -115,12 +115,13 @@ def _justified(words: tuple[Word, ...]) -> bool:
     return max(spaces) - min(spaces) < 0.3 and max(spaces) < 6 * words[0].size
 
 
-def _together(groups: list[list[Word]], last: Word, word: Word, labelled: bool) -> bool:
-    """Whether a word is in the cell of the last one; in a label or a table's cell, also below it."""
-    below = labelled and 0.5 * word.size < word.box.top - last.box.top < 2 * word.size
-    if below and (len(groups) == 1 or abs(word.box.x0 - groups[-1][0].box.x0) < 2):
-        return True
-    return not _parted(last, word, word.box.x0 - last.box.x1)
+def _below(words: tuple[Word, ...], i: int, begins: list[int]) -> bool:
+    """Whether a word of a label or of a table's cell, which begins at the last of `begins`, stands below the word before
+    it."""
+    word, last = words[i], words[i - 1]
+    if not 0.5 * word.size < word.box.top - last.box.top < 2 * word.size:
+        return False
+    return len(begins) == 1 or abs(word.box.x0 - words[begins[-1]].box.x0) < 2
 
 
 def _parted(left: Word, right: Word, space: float) -> bool:

@@ -232,5 +232,5 @@ def _cut(row: Row, edges: set[int]) -> list[Cell]:
                 groups.append([b])
             else:
                 groups[-1].append(b)
-        cells.extend(Cell(tuple(g), " ".join(w.text for w in g), g[0].box.x0, g[-1].box.x1) for g in groups)
+        cells.extend(Cell.of(tuple(group)) for group in groups)
     return cells

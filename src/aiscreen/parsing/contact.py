@@ -124,11 +124,11 @@ def _phones(basics: Basics, rows: list[Row]) -> None:
         if count_digits(row.text) < 7:
             continue
         for match in _PHONE.finditer(row.text):
-            digits = re.sub(r"\D", "", match.group())
+            digits = count_digits(match.group())
             if any(not found.single for found in grammar.find(match.group())):
                 continue
-            if not 7 <= len(digits) <= 15 or (
-                grammar.find(match.group()) and "+" not in match.group() and len(digits) < 9
+            if not 7 <= digits <= 15 or (
+                grammar.find(match.group()) and "+" not in match.group() and digits < 9
             ):
                 continue
             basics.phone = match.group().strip(" -–./")
@@ -158,7 +158,7 @@ def _place(basics: Basics, rows: list[Row]) -> None:
 def location(text: str) -> Location:
     """A place in its parts: city, then region, then country where there are three; a lone second part is a region
     if it is a state's code, else a country."""
-    parts = [part.strip(" ()") for part in re.split(r"[,(]", text) if part.strip(" ()")]
+    parts = [part.strip(" ()") for part in text.replace("(", ",").split(",") if part.strip(" ()")]
     made = Location(text=text)
     if parts:
         made.city = parts[0]

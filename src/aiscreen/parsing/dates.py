@@ -243,11 +243,14 @@ def remove(text: str, spans: Sequence[Dates]) -> str:
         return " ".join(text.strip(_MARKS).split())
     for span in reversed(spans):
         before, after = text[: span.begin], text[span.stop :]
-        before = before[:-30] + _BEFORE.sub("", before[-30:])
+        if (end := before.rstrip(" :")[-1:]).isalpha() or end == ".":
+            before = before[:-30] + _BEFORE.sub("", before[-30:])
         text = before.rstrip() + " \0 " + after.lstrip()
     if spans and has_digit(text):
         text = DURATION.sub(" ", text)
-    parts = [_EMPTY.sub(" ", part).strip() for part in text.replace("( \0 )", "\0").split("\0")]
+    text = text.replace("( \0 )", "\0")
+    text = _EMPTY.sub(" ", text) if "(" in text or "[" in text else text
+    parts = [part.strip() for part in text.split("\0")]
     return _tidy([part for part in parts if part.strip(_EDGE)])
 
 

@@ -24,6 +24,7 @@ _SCORE = re.compile(
     re.IGNORECASE,
 )
 _SURE_SCHOOL = re.compile(r"universi|college|institut|academy|hochschule", re.IGNORECASE)
+_COMMA = re.compile(r",\s+")
 _IN = re.compile(r"^\s*(?:[,:;–—|·-]|\b(?:in|of|en|em|di|in de|im|der|für|d['’])\b)+\s*", re.IGNORECASE)
 _STRONG = re.compile(
     r"\s*[|•·‧∙⋅▪◦■;]\s*|\s+[–—-]{1,2}\s+|\s{3,}|(?<=[^\W\d_]{3})\.\s+(?=[A-Z][\w ]{2,24}:)|\s+(?:at|@|from|bei|à l['’]|an der)\s+(?=[A-ZÉÀ])"
@@ -210,7 +211,7 @@ def _is_school(text: str) -> bool:
 def _school_and_degree(made: Education, text: str) -> list[str]:
     """Takes school, degree and field out of one part; returns what was none of them."""
     rest: list[str] = []
-    pieces = [p for p in re.split(r",\s+", text) if p]
+    pieces = [p for p in _COMMA.split(text) if p]
     school = [i for i, piece in enumerate(pieces) if _is_school(piece)]
     if school and made.institution is None:
         first = school[0]

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from aiscreen.parsing.asides import dates_of, lay, only_dates
+from aiscreen.parsing.asides import dates_of, lay
 from aiscreen.parsing.dates import Dates
 from aiscreen.parsing.entry_rows import (
     date_edge,
@@ -136,13 +136,13 @@ class Splitter:
     def _one_head(self, before: int, anchor: int) -> bool:
         """Two dated rows on end: a company with its whole span above its first position, or a range on two rows."""
         rows = self.rows
-        return only_dates(rows[before]) and only_dates(rows[anchor])
+        return rows[before].only_dates and rows[anchor].only_dates
 
     def _first_start(self, anchor: int) -> int:
         start = anchor
         while start > 0 and not self.content_like(start - 1):
             start -= 1
-        if start == anchor and (self.content_like(anchor) or only_dates(self.rows[anchor])):
+        if start == anchor and (self.content_like(anchor) or self.rows[anchor].only_dates):
             start = 0  # nothing above has dates: what stands there is this entry's
         if 0 < start <= 3 and not any(row.bullet or row.count > 14 for row in self.rows[:start]):
             start = 0
@@ -167,7 +167,7 @@ class Splitter:
         best, best_score = anchor, -99.0
         for start in range(anchor, max(low, anchor - 6) - 1, -1):
             if start < anchor and self.content_like(start):
-                if anchor - depth < start and only_dates(self.rows[anchor]) and not self.rows[start].prose:
+                if anchor - depth < start and self.rows[anchor].only_dates and not self.rows[start].prose:
                     continue
                 if start != anchor - depth or self.wrapped[start] or likeness(self.rows[start], model) < 4:
                     break
@@ -181,7 +181,7 @@ class Splitter:
                 )
             if self.content_like(start):
                 score -= 3
-            if only_dates(self.rows[start]) and not only_dates(model):
+            if self.rows[start].only_dates and not model.only_dates:
                 score -= 5
             if score > best_score + 1e-6:
                 best, best_score = start, score

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiscreen.parsing.asides import only_dates, rest_of, rest_of_cell
+from aiscreen.parsing.asides import rest_of_cell
 from aiscreen.parsing.dates import DURATION, Dates
 from aiscreen.parsing.heading_words import LABELS, key
 from aiscreen.parsing.people_words import title_score
@@ -106,19 +106,15 @@ def in_head(rows: list[Row], i: int, plain: tuple[int, bool, bool, bool, int]) -
     row = rows[i]
     if row.bullet or row.said or is_label(row):
         return False
-    if only_dates(row) or is_place(row.text) or row.label is not None:
+    if row.only_dates or is_place(row.text) or row.label is not None:
         return True
     if row.prose or i > 6:
         return False
-    texts = [r for r in rows[:i] if rest_of(r) and not is_place(rest_of(r))]
+    texts = [r for r in rows[:i] if r.rest and not is_place(r.rest)]
     distinct = row.style[:3] != plain[:3] or (row.first.color != plain[4])
     if distinct and row.count <= 12 and row.x0 <= rows[0].x0 + 12:
         return True
-    if (
-        row.count <= 10
-        and title_score(row.text) >= 1.5
-        and not any(title_score(rest_of(r)) >= 1 for r in texts)
-    ):
+    if row.count <= 10 and title_score(row.text) >= 1.5 and not any(title_score(r.rest) >= 1 for r in texts):
         return True
     follows = i + 1 < len(rows)
     return (

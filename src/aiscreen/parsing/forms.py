@@ -90,7 +90,4 @@ def _field(row: Row) -> tuple[str | None, list[Cell]]:
     words = first.words[count:]
     if not words:
         return field, row.cells[1:]
-    return field, [
-        Cell(words, " ".join(w.text for w in words), words[0].box.x0, words[-1].box.x1),
-        *row.cells[1:],
-    ]
+    return field, [Cell.of(words), *row.cells[1:]]

@@ -10,10 +10,7 @@ from itertools import pairwise
 from typing import Any
 
 from aiscreen.parsing.heading_words import PHRASES, QUALIFIERS, STRENGTH, UNSURE, key
-from aiscreen.parsing.rows import Row, gap
-
-Style = tuple[int, bool, bool, bool]
-
+from aiscreen.parsing.rows import Look, Row, gap
 
 STRANGE: Any = "strange"
 
@@ -30,9 +27,6 @@ _EXPERIENCE = re.compile(r"^(?:[\w-]+ ){0,3}experience(?P<about> (?:in|as|at) .{
 
 
 _JOINED = re.compile(r"\b(?:and|or|education)\b(?=.* experience)|experience(?= and)")
-
-
-_SPACED = re.compile(r"^(?:\S{1,3} )+\S{1,3}$")
 
 
 @dataclass(slots=True)
@@ -97,11 +91,6 @@ _SQUEEZED: dict[str, str] = {
 }
 
 
-def style_of(row: Row) -> Style:
-    size, bold, _, caps, _ = row.style
-    return (size, bold, caps or bool(_SPACED.match(row.text)), row.first.italic)
-
-
 def candidate(row: Row) -> _Candidate | None:
     spaced = row.count > 8 and len(row.text) < 3.2 * row.count
     if (row.bullet and not row.first.bold) or (row.count > 8 and not spaced) or len(row.cells) > 2:
@@ -118,17 +107,17 @@ def candidate(row: Row) -> _Candidate | None:
     return _Candidate(row, named[0], named[1], text)
 
 
-def body_style(rows: list[Row]) -> Style:
-    weight: Counter[Style] = Counter()
+def body_style(rows: list[Row]) -> Look:
+    weight: Counter[Look] = Counter()
     for row in rows:
-        weight[style_of(row)] += len(row.text)
+        weight[row.look] += len(row.text)
     return max(sorted(weight), key=lambda style: weight[style]) if weight else (0, False, False, False)
 
 
-def accept(rows: list[Row], candidates: dict[int, _Candidate], body: Style) -> dict[int, str]:
+def accept(rows: list[Row], candidates: dict[int, _Candidate], body: Look) -> dict[int, str]:
     """Which rows are headings, and of what: the sure wordings teach the style that the others need."""
-    sure = Counter(style_of(c.row) for c in candidates.values() if c.sure)
-    unsure = Counter(style_of(c.row) for c in candidates.values() if not c.sure)
+    sure = Counter(c.row.look for c in candidates.values() if c.sure)
+    unsure = Counter(c.row.look for c in candidates.values() if not c.sure)
     if not sure and not unsure:
         return {}
     if sure:
@@ -137,7 +126,7 @@ def accept(rows: list[Row], candidates: dict[int, _Candidate], body: Style) -> d
         main = max(sorted(unsure), key=lambda s: (s != body, unsure[s], s[0]))
     accepted: dict[int, str] = {}
     for ident, candidate in candidates.items():
-        style = style_of(candidate.row)
+        style = candidate.row.look
         strong = style == main or (style[0] >= main[0] - 1 and style[1:3] == main[1:3])
         if candidate.sure and (strong or style[0] > main[0] or (style != body and style[0] >= body[0])):
             accepted[ident] = candidate.kind
@@ -151,30 +140,28 @@ def accept(rows: list[Row], candidates: dict[int, _Candidate], body: Style) -> d
     return accepted
 
 
-def _demote(rows: list[Row], accepted: dict[int, str], main: Style) -> None:
+def _demote(rows: list[Row], accepted: dict[int, str], main: Look) -> None:
     """Takes out labels in the wording of headings: smaller than the headings of their column, or right below one."""
     large = {
-        (row.line.page, row.line.block)
-        for row in rows
-        if id(row) in accepted and style_of(row)[0] >= main[0] - 1
+        (row.line.page, row.line.block) for row in rows if id(row) in accepted and row.look[0] >= main[0] - 1
     }
-    labels: set[Style] = set()
+    labels: set[Look] = set()
     for above, row in pairwise(rows):
         if id(row) not in accepted:
             continue
-        style = style_of(row)
+        style = row.look
         below = abs(above.x0 - row.x0) < 40 and 0 <= gap(above, row) < 2 * row.height
-        if id(above) in accepted and below and _lesser(style, style_of(above)):
+        if id(above) in accepted and below and _lesser(style, above.look):
             labels.add(style)
             del accepted[id(row)]
         elif style[0] < main[0] - 1 and (row.line.page, row.line.block) in large:
             del accepted[id(row)]
     for row in rows if labels - {main} else []:
-        if style_of(row) in labels - {main}:
+        if row.look in labels - {main}:
             accepted.pop(id(row), None)
 
 
-def _lesser(style: Style, above: Style) -> bool:
+def _lesser(style: Look, above: Look) -> bool:
     """Whether a style is that of a label under a heading in the other style: smaller, or no larger and plainer."""
     if style[0] > above[0]:
         return False
@@ -185,16 +172,15 @@ def _lesser(style: Style, above: Style) -> bool:
     )
 
 
-def _like_taught(row: Row, taught: list[Row], main: Style, body: Style, rows: list[Row]) -> bool:
+def _like_taught(row: Row, taught: list[Row], main: Look, body: Look, rows: list[Row]) -> bool:
     """Whether a row in doubtful wording looks like a heading that is sure, or could be one where none is."""
-    style = style_of(row)
+    style = row.look
     if not taught:
         return style == main and (main != body or _apart(row, rows))
     like = [
         other
         for other in taught
-        if style_of(other) == style
-        or (style[0] >= style_of(other)[0] - 1 and style[1:3] == style_of(other)[1:3])
+        if other.look == style or (style[0] >= other.look[0] - 1 and style[1:3] == other.look[1:3])
     ]
     if not any(other.first.color == row.first.color or abs(other.x0 - row.x0) < 3 for other in like):
         return False
@@ -207,15 +193,15 @@ def _apart(row: Row, rows: list[Row]) -> bool:
     return row.caps or row.text.endswith(":") or i == 0 or gap(rows[i - 1], row) > 0.7 * row.height
 
 
-def _like_letters(row: Row, main: Style) -> bool:
+def _like_letters(row: Row, main: Look) -> bool:
     """Whether a row of an abbreviation alone ("LLM") would look like the headings if it had small letters."""
-    size, bold, caps, italic = style_of(row)
+    size, bold, caps, italic = row.look
     return caps and row.count == 1 and len(row.text) < 7 and (size, bold, False, italic) == main
 
 
-def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Style) -> None:
+def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look) -> None:
     """Headings in words that nobody listed: they look like the sure ones and stand where those stand."""
-    places = [row.x0 for row in rows if id(row) in accepted and style_of(row) == main]
+    places = [row.x0 for row in rows if id(row) in accepted and row.look == main]
     colors = {row.first.color for row in rows if id(row) in accepted}
     seen = False
     strangers = []
@@ -224,7 +210,7 @@ def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Style) ->
         if (
             seen
             and id(row) not in accepted
-            and (style_of(row) == main or _like_letters(row, main))
+            and (row.look == main or _like_letters(row, main))
             and row.first.color in colors
             and row.count <= 6
             and not row.bullet

@@ -21,6 +21,7 @@ _CLAUSE = re.compile(r"[,.;:]\s*|\s+(?:and|und|et|y|e|en|for|für|pour|para|with
 _STORY = re.compile(
     r"\b(?:turned|became|become|former|formerly|ex|for|für|pour|para|per|voor)\b", re.IGNORECASE
 )
+_BEHIND = re.compile(r"\s*[|•·–—]\s*|^\s*,\s*|\s+-\s+")
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+/\s+")
 _PLACE_MARK = re.compile(r"\s*[,|•·]\s+|\s+/\s+|\s+[–—-]\s+|\s+(?:in|based in)\s+")
 _USER = re.compile(r"[\w.-]+")
@@ -46,7 +47,7 @@ def find_label(name: str, name_row: Row, header: list[Row]) -> str | None:
     """The headline: beside the name, else on one of the rows below it; with the row on which it goes on."""
     i = header.index(name_row)
     after = " | ".join(cell.text for cell in name_row.cells).partition(name or "\0")[2]
-    pieces = [p.strip() for p in re.split(r"\s*[|•·–—]\s*|^\s*,\s*|\s+-\s+", after) if p.strip()]
+    pieces = [p.strip() for p in _BEHIND.split(after) if p.strip()]
     if pieces and not _is_contact(pieces[0]):
         more = _goes_on(pieces[0], name_row, header)
         if title_score(more) >= 1:

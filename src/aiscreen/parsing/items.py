@@ -24,6 +24,10 @@ _LEVEL = re.compile(
     r"muttersprache|muttersprachlich|fließend|verhandlungssicher|grundkenntnisse|gut|sehr gut|gute kenntnisse|langue maternelle|courant|bilingue|débutant|intermédiaire|avancé|scolaire|nativo|nativa|fluido|avanzado|intermedio|básico|lengua materna|fluente|avançado|intermediário|moedertaal|vloeiend|goed|madrelingua|fluente|ottimo|buono|scolastico|toefl|ielts|jlpt|hsk|n[1-5])\b",
     re.IGNORECASE,
 )
+_AND = re.compile(r"\s+(?:and|und|et|y|e|en)\s+(?=[A-ZÀ-Ý])")
+_WORD = re.compile(r"[^\W\d_]+")
+_EDGES = re.compile(r"^[\s:(–—-]+|[\s)]+$")
+_PARTED = re.compile(r"\s*[(:–—-]\s*")
 
 
 def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: int = 0) -> list[Project]:
@@ -159,15 +163,15 @@ def parse_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
     for row in rows:
         ledger.say([row], row.line.text, "languages")
         for cell in row.cells:
-            for part in split_list(re.sub(r"\s+(?:and|und|et|y|e|en)\s+(?=[A-ZÀ-Ý])", ", ", cell.text)):
+            for part in split_list(_AND.sub(", ", cell.text)):
                 _language(part, found)
     return found
 
 
 def _language(part: str, found: list[Language]) -> None:
-    words = re.findall(r"[^\W\d_]+", part)
+    words = _WORD.findall(part)
     name = next((word for word in words if word.casefold() in LANGUAGE_NAMES), None)
-    level = re.sub(r"^[\s:(–—-]+|[\s)]+$", "", part.replace(name, "", 1)) if name else part.strip()
+    level = _EDGES.sub("", part.replace(name, "", 1)) if name else part.strip()
     if name is not None:
         found.append(Language(language=name, fluency=level or None))
     elif found and found[-1].fluency is None and _LEVEL.search(level):
@@ -177,7 +181,6 @@ def _language(part: str, found: list[Language]) -> None:
         and len(words) <= 3
         and not _LEVEL.search(part)
         and part[:1].isupper()
-        and re.search(r"[(:–—-]", part)
+        and len(pieces := _PARTED.split(part, maxsplit=1)) == 2
     ):
-        pieces = re.split(r"\s*[(:–—-]\s*", part, maxsplit=1)
         found.append(Language(language=pieces[0].strip(), fluency=pieces[1].strip(" )") or None))

@@ -9,6 +9,12 @@ from aiscreen.models.resume import Basics, Profile
 from aiscreen.parsing.contact_words import EMAIL, NETWORK_NAMES, NETWORKS, URL
 from aiscreen.parsing.rows import Row
 
+_NAMED = re.compile(
+    r"(?:(?P<n>[A-Za-z ]+?)\s*[:|]\s*(?P<u>[\w.-]+))|(?P<u2>[\w.-]+)\s*\((?P<n2>[A-Za-z ]+)\)"
+)
+_USER = re.compile(r"[\w.-]+")
+_SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
+
 
 def find_links(basics: Basics, rows: list[Row], document: Document) -> None:
     """Profiles and the site of their own, from shown addresses, link targets, and names beside a network's name."""
@@ -29,7 +35,7 @@ def find_links(basics: Basics, rows: list[Row], document: Document) -> None:
     ]
     seen: set[str] = set()
     for url in [*shown, *behind, *first_page]:
-        bare = re.sub(r"^(?:https?://)?(?:www\.)?", "", url, flags=re.IGNORECASE).rstrip("/")
+        bare = _SCHEME.sub("", url).rstrip("/")
         network = next(
             (
                 name
@@ -58,20 +64,13 @@ def _named_profiles(basics: Basics, rows: list[Row], seen: set[str]) -> None:
     """ "GitHub: jdoe", "jdoe (GitHub)", or the network's name with the user's below it."""
     for i, row in enumerate(rows):
         for cell in row.cells:
-            match = re.fullmatch(
-                r"(?:(?P<n>[A-Za-z ]+?)\s*[:|]\s*(?P<u>[\w.-]+))|(?P<u2>[\w.-]+)\s*\((?P<n2>[A-Za-z ]+)\)",
-                cell.text,
-            )
+            match = _NAMED.fullmatch(cell.text)
             name = NETWORK_NAMES.get(((match["n"] or match["n2"]) if match else cell.text).strip().casefold())
             if name is None or name in seen:
                 continue
             user = (match["u"] or match["u2"]) if match else None
             if user is None and i + 1 < len(rows):
-                below = [
-                    c
-                    for c in rows[i + 1].cells
-                    if abs(c.x0 - cell.x0) < 3 and re.fullmatch(r"[\w.-]+", c.text)
-                ]
+                below = [c for c in rows[i + 1].cells if abs(c.x0 - cell.x0) < 3 and _USER.fullmatch(c.text)]
                 user = below[0].text if below and below[0].text.casefold() not in NETWORK_NAMES else None
             seen.add(name)
             basics.profiles.append(Profile(network=name, username=user))

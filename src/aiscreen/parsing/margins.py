@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiscreen.parsing.asides import is_side, only_dates
+from aiscreen.parsing.asides import is_side
 from aiscreen.parsing.headings import name_of
 from aiscreen.parsing.rows import Cell, Row, beside
 
@@ -20,6 +20,7 @@ def part_side_headings(rows: list[Row]) -> list[Row]:
         and (named := name_of(row.text.strip(" :")))
         and named[1]
     }
+    starts = {(x, size, bold) for x, (size, bold, _) in places}
     skip: Row | None = None
     for i, row in enumerate(rows):
         if row is skip:
@@ -34,39 +35,28 @@ def part_side_headings(rows: list[Row]) -> list[Row]:
         elif len(row.cells) > 1 and not row.bullet and _is_side_heading(row, places):
             parted.append(Row(row.line, row.index, row.cells[:1]))
             parted.append(Row(row.line, row.index, row.cells[1:]))
-        elif places and name_of(row.text) is None and (halves := _close_heading(row, places)) is not None:
+        elif starts and (halves := _close_heading(row, starts)) is not None:
             parted.extend(halves)
         else:
             parted.append(row)
     return parted
 
 
-def _close_heading(row: Row, places: set[tuple[int, tuple[int, bool, bool]]]) -> tuple[Row, Row] | None:
-    """A heading and what stands close beside it ("VOLUNTEERING Judge, Robotics League"), where headings stand and in
-    their style, as two rows."""
-    style = (round(row.cells[0].x0), row.style[0], row.style[1])
-    if row.bullet or not any((x, size, bold) == style for x, (size, bold, _) in places):
+def _close_heading(row: Row, starts: set[tuple[int, int, bool]]) -> tuple[Row, Row] | None:
+    """A heading and what stands close beside it ("VOLUNTEERING Judge, Robotics League"), as two rows: where headings
+    stand, and in their size and weight (`starts`)."""
+    if row.bullet or (round(row.cells[0].x0), *row.style[:2]) not in starts:
         return None
     words = row.cells[0].words
-    first = words[0]
-    count = next(
-        (
-            i
-            for i, w in enumerate(words)
-            if (w.bold, round(w.size * 2)) != (first.bold, round(first.size * 2))
-        ),
-        0,
-    )
-    if not 1 <= count <= 4:
+    bold, size = words[0].bold, round(words[0].size * 2)
+    count = next((i for i, w in enumerate(words[:5]) if w.bold != bold or round(w.size * 2) != size), 0)
+    if not count or name_of(row.text) is not None:
         return None
     named = name_of(" ".join(word.text for word in words[:count]).replace("- ", ""))
     if named is None or not named[1]:
         return None
-    cells = [
-        Cell(part, " ".join(w.text for w in part), part[0].box.x0, part[-1].box.x1)
-        for part in (words[:count], words[count:])
-    ]
-    return Row(row.line, row.index, cells[:1]), Row(row.line, row.index, [cells[1], *row.cells[1:]])
+    heading, text = Cell.of(words[:count]), Cell.of(words[count:])
+    return Row(row.line, row.index, [heading]), Row(row.line, row.index, [text, *row.cells[1:]])
 
 
 def _broken_heading(row: Row, below: Row) -> bool:
@@ -157,7 +147,7 @@ def _has_own(heading: Row, rows: list[Row], accepted: dict[int, str]) -> bool:
     """Whether something other than headings stands right below a heading in its own column."""
     return any(
         id(row) not in accepted
-        and not only_dates(row)
+        and not row.only_dates
         and row.line.page == heading.line.page
         and abs(row.x0 - heading.x0) < 15
         and 0 < row.y - heading.y < 3 * heading.height
@@ -213,7 +203,7 @@ def _margin(members: list[Row]) -> bool:
     """Whether a column holds nothing but headings and the dates of what stands beside them."""
     if any(row.count > 8 for row in members):
         return False
-    dated = sum(map(only_dates, members))
+    dated = sum(row.only_dates for row in members)
     others = [row for row in members if not is_side(row)]
     named = sum(name_of(row.text) is not None for row in others)
     return dated >= 2 and named >= 0.6 * len(others) and all(row.count <= 3 for row in others)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from aiscreen.parsing.asides import dates_of, only_dates, rest_of_cell
+from aiscreen.parsing.asides import dates_of, rest_of_cell
 from aiscreen.parsing.calendar_words import MONTHS
 from aiscreen.parsing.content import flows_on
 from aiscreen.parsing.dates import find, remove
@@ -72,10 +72,10 @@ def _runs_over(above: Cell, below: Cell) -> bool:
 
 def _breaks(above: Cell, below: Cell) -> bool:
     """Whether two cells, one under the other, are one range that neither is alone."""
-    level = abs(above.x0 - below.x0) < 3 or abs(above.x1 - below.x1) < 3
-    if not level and not (_YEAR.fullmatch(below.text) and len(above.words) <= 6):
+    if len(above.words) > 6 or len(below.words) > 4 or not -2 < _drop(above, below) < 10:
         return False
-    if not -2 < _drop(above, below) < 10 or len(above.words) > 6 or len(below.words) > 4:
+    level = abs(above.x0 - below.x0) < 3 or abs(above.x1 - below.x1) < 3
+    if not level and not _YEAR.fullmatch(below.text):
         return False
     text = f"{above.text} {below.text}"
     joined = find(text)
@@ -206,7 +206,7 @@ def wrapped_rows(rows: list[Row]) -> list[bool]:
 
 def _only_range(row: Row) -> bool:
     """Whether a row holds a range of dates and nothing else."""
-    return only_dates(row) and any(not dates.single for dates in dates_of(row))
+    return row.only_dates and any(not dates.single for dates in dates_of(row))
 
 
 def _dates_below(row: Row, below: Row) -> bool:

@@ -21,6 +21,12 @@ _CREDENTIALS = re.compile(
 _WORD = re.compile(r"^[^\W\d_][\w.'’ʼ`\-\u2010\u2011\u0300-\u036f]*$", re.UNICODE)
 """A word of a name; marks that no letter has in one character stand behind it."""
 
+_MARKS = re.compile(r"\W+")
+
+_NO_LETTER = re.compile(r"[\W\d_]+")
+
+_PARTS = re.compile(r"\s*[,|•·–—]\s+|\s+-\s+")
+
 _INNER = re.compile(r"[-'’\u2010\u2011][A-ZÀ-Þ]")
 
 _PARTICLES = vocabulary(
@@ -55,14 +61,14 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
     best: tuple[float, Row, str] | None = None
     sizes = sorted((row.first.size for row in header), reverse=True)
     top = sizes[0] if sizes else 0.0
-    mailbox = re.sub(r"[\W\d_]+", "", fold((email or "").partition("@")[0]))
+    mailbox = _NO_LETTER.sub("", fold((email or "").partition("@")[0]))
     for order, row in enumerate(header[:40]):
         if row.line.page > 1 or row.bullet:
             continue
         for number, cell in enumerate(row.cells):
             text = _clean_name(_large(cell))
             if not reads_as_name(text):
-                pieces = re.split(r"\s*[,|•·–—]\s+|\s+-\s+", text)
+                pieces = _PARTS.split(text)
                 if len(pieces) < 2 or not reads_as_name(pieces[0]):
                     continue
                 text = pieces[0]
@@ -102,7 +108,7 @@ def _large(cell: Cell) -> str:
 
 def _may_be_name(text: str, order: int, mailbox: str) -> bool:
     """Whether a text in the words of a job title may yet name a person ("Emily Cook"): the mailbox or its place say so."""
-    parts = [re.sub(r"\W+", "", part) for part in fold(text).split()]
+    parts = [_MARKS.sub("", part) for part in fold(text).split()]
     return any(len(part) >= 3 and part in mailbox for part in parts) or (
         order == 0 and parts[-1] in _SURNAMES and title_score(text.rpartition(" ")[0]) <= 0
     )
@@ -120,7 +126,7 @@ def _name_score(text: str, size: float, top: float, order: int, number: int, mai
     if is_place(text):
         score -= 2.5
     if mailbox:
-        parts = [re.sub(r"\W+", "", fold(word)) for word in words]
+        parts = [_MARKS.sub("", fold(word)) for word in words]
         score += min(2.4, 1.2 * sum(len(part) >= 3 and part in mailbox for part in parts))
     return score
 

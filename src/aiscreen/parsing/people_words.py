@@ -101,6 +101,7 @@ def words(text: str) -> list[str]:
     return [word.rstrip(".").casefold() for word in _WORD.findall(text)]
 
 
+@lru_cache(maxsize=8192)
 def _plain(word: str) -> str:
     """A compound title as a simple one: "teamleiterin", "data-engineer"."""
     if word in TITLES or word in SENIORITY:

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from aiscreen.parsing.vocabulary import vocabulary
-from aiscreen.text import fold
+from aiscreen.text import fold, has_digit
 
 _COUNTRIES = """
     afghanistan, albania, algeria, argentina, armenia, australia, austria, azerbaijan, bahrain, bangladesh, belarus, belgium, bolivia, bosnia, botswana,
@@ -98,6 +98,7 @@ def _names(text: str) -> frozenset[str]:
 _CODES = STATE_CODES | _COUNTRY_CODES
 COUNTRIES, REGIONS, CITIES = _names(_COUNTRIES), _names(_REGIONS), _names(_CITIES)
 _ALL = COUNTRIES | REGIONS | CITIES
+_PARTED = re.compile(r"[,/·|()–—-]")
 _PART = re.compile(r"\s*[,/·|]\s*|\s+[-–—]\s+|\s*\(|\)\s*")
 _GREATER = re.compile(
     r"^(?:greater|metro|near|city of|central|downtown)\s+|\s+(?:area|metropolitan area|bay area|region|city|metro)$",
@@ -126,7 +127,8 @@ def place_score(text: str) -> float:
         return 1.0
     if not (text[0].isupper() or text[0] in "'(" or not text[0].isascii()) and "," not in text:
         return 0.0
-    parts = [part for part in _PART.split(_ZIP.sub("", text)) if part.strip()]
+    text = _ZIP.sub("", text) if has_digit(text) else text
+    parts = [part for part in _PART.split(text) if part.strip()] if _PARTED.search(text) else [text]
     if not parts or len(parts) > 4:
         return 0.0
     code = [part.strip(" .").replace(".", "") in _CODES for part in parts]

@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from aiscreen.models.document import Box, Line, Word
+from aiscreen.models.lazy import lazy
 from aiscreen.parsing import dates as grammar
 from aiscreen.parsing.dates import Dates
-from aiscreen.parsing.lazy import lazy
 from aiscreen.parsing.vocabulary import vocabulary
 from aiscreen.text import has_digit
 
+Look = tuple[int, bool, bool, bool]
 PAGE = 10_000.0
 """Added to vertical positions for each page, so that `y` grows through the document."""
 
@@ -28,6 +29,8 @@ _ABBREVIATION = re.compile(
 )
 ABBREVIATED = 12
 """Characters among which an abbreviation and its point are found."""
+_SPACED = re.compile(r"(?:\S{1,3} )+\S{1,3}$")
+"""Text whose letters are set apart, one by one or in groups."""
 
 
 @dataclass(slots=True)
@@ -38,6 +41,11 @@ class Cell:
     text: str
     x0: float
     x1: float
+
+    @classmethod
+    def of(cls, words: tuple[Word, ...]) -> Cell:
+        """The cell of some words, at least one."""
+        return cls(words, " ".join([word.text for word in words]), words[0].box.x0, words[-1].box.x1)
 
 
 @dataclass(eq=False)
@@ -80,7 +88,7 @@ class Row:
     def x1(self) -> float:
         return self.cells[-1].x1
 
-    @property
+    @lazy
     def y(self) -> float:
         return self.line.page * PAGE + self.box.top
 
@@ -112,6 +120,12 @@ class Row:
         return (round(first.size * 2), first.bold, first.italic, self.caps, first.color)
 
     @lazy
+    def look(self) -> Look:
+        """What makes a heading look like one: size in half points, bold, capitals or letters set apart, italic."""
+        size, bold, _, caps, _ = self.style
+        return size, bold, caps or _SPACED.match(self.text) is not None, self.first.italic
+
+    @lazy
     def count(self) -> int:
         return len(self.text.split())
 
@@ -140,6 +154,27 @@ class Row:
                 words = tuple(word for cell in self.cells for word in cell.words)
                 return [(Cell(words, self.text, self.x0, self.x1), whole)]
         return by_cell
+
+    @lazy
+    def rest(self) -> str:
+        """The text without its dates."""
+        if not self.found:
+            return " ".join([part for cell in self.cells if (part := grammar.remove(cell.text, ()))])
+        if len(self.found) == 1 and self.found[0][0] not in self.cells:
+            return grammar.remove(self.text, self.found[0][1])
+        found = {id(cell): dates for cell, dates in self.found}
+        parts = [grammar.remove(cell.text, found.get(id(cell), ())) for cell in self.cells]
+        return " ".join([part for part in parts if part])
+
+    @lazy
+    def only_dates(self) -> bool:
+        """Whether it holds dates, durations, and nothing else."""
+        text = self.text
+        if len(text) > 80 or not (has_digit(text) or (len(text) < 16 and self.found)):
+            return False
+        if not self.found:
+            return grammar.DURATION.fullmatch(text.strip(" ()·|,")) is not None
+        return not self.rest
 
 
 def ends_sentence(text: str) -> bool:

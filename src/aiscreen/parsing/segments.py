@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from aiscreen.models.document import Word
-from aiscreen.parsing.asides import only_dates
 from aiscreen.parsing.calendar_words import OPEN
 from aiscreen.parsing.content import join
 from aiscreen.parsing.dates import DURATION, find, remove
@@ -57,7 +56,7 @@ def segments(rows: list[Row]) -> list[Segment]:
     for number, row in enumerate(rows):
         count = 0
         for part in (row, *row.sides):
-            if only_dates(part):
+            if part.only_dates:
                 continue
             for cell in part.cells:
                 for run in _runs(cell.words):
@@ -127,7 +126,7 @@ def by_colour(cell: Cell) -> list[Cell]:
     groups = [tuple(group) for _, group in groupby(cell.words, key=lambda word: word.color)]
     if len(groups) != 2:
         return [cell]
-    return [Cell(g, " ".join(word.text for word in g), g[0].box.x0, g[-1].box.x1) for g in groups]
+    return [Cell.of(group) for group in groups]
 
 
 def _rejoin(found: list[Segment]) -> list[Segment]:

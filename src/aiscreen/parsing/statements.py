@@ -93,6 +93,8 @@ class Ledger:
 
 def lines_text(rows: list[Row]) -> str:
     """The whole lines of some rows joined, each line once."""
+    if len(rows) == 1:
+        return rows[0].line.text
     lines = {id(row.line): row.line.text for row in rows}
     return join(list(lines.values()))
 

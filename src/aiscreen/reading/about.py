@@ -10,7 +10,7 @@ from aiscreen.models.document import Box, Hidden
 _READ_BY_NOBODY = ("Title", "Subject", "Keywords")
 _STUFFED = 12
 """Words in one field of the metadata from which it is more than a description."""
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 _DATE = re.compile(r"(?:D:)?\s*(\d{4})-?(\d\d)?-?(\d\d)?")
 
 
@@ -47,9 +47,6 @@ def stuffing(fields: dict[str, str]) -> list[Hidden]:
     ]
 
 
-def not_outdated(written: date | None, text: str) -> date | None:
-    """A file's date, unless its text names a later year: then the date is a template's, not the résumé's."""
-    if written is None:
-        return None
-    later = any(written.year + 2 <= int(year) <= written.year + 50 for year in _YEAR.findall(text))
-    return None if later else written
+def is_outdated(written: date, text: str) -> bool:
+    """Whether a file's text names a later year than its date: that is a template's then, not the résumé's."""
+    return any(written.year + 2 <= int(year) <= written.year + 50 for year in _YEAR.findall(text))

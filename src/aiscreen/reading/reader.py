@@ -11,7 +11,7 @@ from typing import Literal
 
 from aiscreen.errors import InputError
 from aiscreen.models.document import Document
-from aiscreen.reading.about import not_outdated
+from aiscreen.reading.about import is_outdated
 from aiscreen.reading.limits import LIMITS, Limits
 
 Ocr = bool | Literal["auto"]
@@ -48,7 +48,9 @@ def read(
                 f"the file has {len(document.lines)} lines, more than any résumé: cut it down to the résumé"
             )
             raise InputError("too-large", detail, name)
-        return replace(document, date=not_outdated(document.date, document.text))
+        if document.date is not None and is_outdated(document.date, document.text):
+            return replace(document, date=None)
+        return document
     except InputError as error:
         if error.path:
             raise

@@ -67,11 +67,9 @@ class Sheet:
         pen = _Pen(self, x)
         for number, cell in enumerate(cells):
             pen.cell(cell, number > 0, at[number] if number < len(at) else 0.0)
-        size = max((word.size for word in pen.words), default=10.0)
+        size = max([word.size for word in pen.words], default=10.0)
         if pen.words:
-            box = pen.words[0].box
-            for word in pen.words[1:]:
-                box = box.join(word.box)
+            box = Box.around([word.box for word in pen.words])
             number = len(self.lines) + 1
             self.lines.append(Line(tuple(pen.words), box, 1, number, self.block, bullet, tuple(pen.cuts)))
             self._link(pen.words)
@@ -118,12 +116,11 @@ class _Pen:
         pieces = seen.split()
         if seen[:1].isspace():
             self._space(ink)
-        for number, piece in enumerate(pieces):
-            if number:
+        if pieces:
+            self._word(pieces[0], ink)
+            self._words(pieces[1:], ink)
+            if seen[-1].isspace():
                 self._space(ink)
-            self._word(piece, ink)
-        if pieces and seen[-1].isspace():
-            self._space(ink)
 
     def _space(self, ink: Ink) -> None:
         if self.open:
@@ -144,6 +141,18 @@ class _Pen:
             self.words.append(Word(text, box, ink.size, ink.bold, ink.italic, ink.color, "", ink.link))
         self.x += wide
         self.open = True
+
+    def _words(self, pieces: list[str], ink: Ink) -> None:
+        """Further words of a run, each after a space."""
+        x, top, bottom = self.x, self.sheet.y, self.sheet.y + ink.size
+        size, bold, italic, color, link = ink.size, ink.bold, ink.italic, ink.color, ink.link
+        space, wide = 0.3 * size, 0.5 * size
+        for text in pieces:
+            x += space
+            end = x + wide * len(text)
+            self.words.append(Word(text, Box(x, top, end, bottom), size, bold, italic, color, "", link))
+            x = end
+        self.x = x
 
     def _hide(self, text: str, ink: Ink, reason: str) -> None:
         if text:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from aiscreen.reading.layout.glyphs import Glyphs
 
@@ -186,6 +187,7 @@ def _absorb(run: Segment, other: Segment) -> None:
     run.size, run.order = max(run.size, other.size), min(run.order, other.order)
 
 
+@lru_cache(maxsize=2048)
 def is_date(text: str) -> bool:
     """Whether short text names a year, a month in figures, or the present."""
     return len(text) < 60 and bool(_DATE.search(text))

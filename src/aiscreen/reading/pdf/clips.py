@@ -21,7 +21,7 @@ class Clips:
     def __init__(self) -> None:
         self._known: dict[int | None, tuple[Edges, bool]] = {}
         self._paths: dict[int | None, tuple[Edges, bool]] = {}
-        self._xy = fast.Buffer(ctypes.c_float, 2)
+        self._xy = fast.buffer(ctypes.c_float, 2)
 
     def of(self, item: fast.Handle) -> tuple[Edges, bool] | None:
         """The box that an object's clips leave, and whether each is a rectangle; None where nothing clips it."""

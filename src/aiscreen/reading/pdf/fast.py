@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import ctypes
 from collections.abc import Callable
+from functools import cache
 from typing import Any
 
 import pypdfium2_raw.bindings as pdfium
@@ -38,6 +39,12 @@ class Buffer:
         array = (kind * count)()
         self.at = [pointer(array, ctypes.sizeof(kind) * index) for index in range(count)]
         self.read: Callable[[], list[Any]] = memoryview(array).cast("B").cast(kind._type_).tolist
+
+
+@cache
+def buffer(kind: Any, count: int) -> Buffer:
+    """The one buffer of a kind and length, for who reads at once what was written: a page asks for a dozen."""
+    return Buffer(kind, count)
 
 
 text_object = _bind(pdfium.FPDFText_GetTextObject, Handle)

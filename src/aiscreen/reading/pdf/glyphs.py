@@ -110,7 +110,7 @@ class _Styles:
 
     def __init__(self, textpage: fast.Handle, turn: int, fonts: Fonts) -> None:
         self._page, self._turn, self._fonts = textpage, turn, fonts
-        self._matrix, self._rgba = fast.Buffer(ctypes.c_float, 6), fast.Buffer(ctypes.c_uint, 4)
+        self._matrix, self._rgba = fast.buffer(ctypes.c_float, 6), fast.buffer(ctypes.c_uint, 4)
         self._known: dict[int | None, Style] = {}
 
     def of(self, index: int) -> Style:
@@ -216,7 +216,7 @@ class _Boxes:
     def __init__(self, textpage: fast.Handle, place: Place) -> None:
         self._page, self._place = textpage, place
         self._left, self._top = place(0.0, 0.0)
-        box, self._origin = fast.Buffer(ctypes.c_float, 4), fast.Buffer(ctypes.c_double, 2)
+        box, self._origin = fast.buffer(ctypes.c_float, 4), fast.buffer(ctypes.c_double, 2)
         self._at_box, self._box = box.at[0], box.read
 
     def of(self, first: int, last: int, level: float | None) -> tuple[float, float, float, float, float]:

@@ -62,7 +62,7 @@ def _shown(page: Any, ghosts: list[Glyphs], shapes: Shapes, view: _View, full: _
 
 def _phantoms(texts: Iterable[int]) -> dict[int, Paint]:
     """The text objects that paint nothing by themselves, as they are."""
-    rgba, found = fast.Buffer(ctypes.c_uint, 4), {}
+    rgba, found = fast.buffer(ctypes.c_uint, 4), {}
     for address in texts:
         item = fast.Handle(address)
         mode = fast.render_mode(item)

@@ -73,7 +73,7 @@ def page_shapes(page: Any, place: Place, limit: int, patterns: bool = False) -> 
     """The shapes of a page, of at most `limit` objects; `patterns` is whether the file may paint with patterns."""
     shapes, fill = Shapes(), _Fill(_FOR_PATTERNS if patterns else frozenset())
     others = _objects(page, limit, shapes)
-    edges = fast.Buffer(ctypes.c_float, 4)
+    edges = fast.buffer(ctypes.c_float, 4)
     for kind, item, rank, form in others:
         if not fast.object_bounds(item, *edges.at):
             continue
@@ -109,8 +109,8 @@ class _Fill:
 
     def __init__(self, unknown: frozenset[int]) -> None:
         self._unknown = unknown
-        self._mode, self._width = fast.Buffer(ctypes.c_int, 2), fast.Buffer(ctypes.c_float, 1)
-        self._rgba = fast.Buffer(ctypes.c_uint, 4)
+        self._mode, self._width = fast.buffer(ctypes.c_int, 2), fast.buffer(ctypes.c_float, 1)
+        self._rgba = fast.buffer(ctypes.c_uint, 4)
 
     def of(self, path: fast.Handle) -> tuple[int | None, bool] | None:
         """The colour that a path fills, or covers with a broad line, and whether it is a rectangle; None where there is
@@ -164,7 +164,7 @@ def _objects(page: Any, limit: int, shapes: Shapes) -> list[tuple[int, fast.Hand
 
 
 def _matrix(item: fast.Handle) -> Matrix:
-    values = fast.Buffer(ctypes.c_float, 6)
+    values = fast.buffer(ctypes.c_float, 6)
     if not fast.object_matrix(item, values.at[0]):
         return UNIT
     a, b, c, d, e, f = values.read()

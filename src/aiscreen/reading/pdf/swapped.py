@@ -86,7 +86,7 @@ def _is_swapped(given: str, shown: str) -> bool:
 
 def _around(addresses: Iterable[int], words: list[Glyphs], place: Place) -> Box:
     """The box around text objects and their words."""
-    edges = fast.Buffer(ctypes.c_float, 4)
+    edges = fast.buffer(ctypes.c_float, 4)
     boxes = [Box(word.x0, word.top, word.x1, word.bottom) for word in words]
     for address in addresses:
         if fast.object_bounds(fast.Handle(address), *edges.at):

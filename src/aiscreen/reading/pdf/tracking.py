@@ -32,7 +32,7 @@ class Tracking:
         self._look: tuple[float, float, str] | None = None
         self._wide, self._asked = 0.0, 0
         self.plain: Style | None = None
-        box = fast.Buffer(ctypes.c_float, 4)
+        box = fast.buffer(ctypes.c_float, 4)
         self._at, self._box = box.at[0], box.read
 
     def holds(self, before: Glyphs, gap: float, left: Span, right: Span, style: Style) -> bool:
