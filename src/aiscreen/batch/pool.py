@@ -132,7 +132,7 @@ def _context() -> Any:
     from multiprocessing import forkserver
 
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["aiscreen.batch.task"])
+    context.set_forkserver_preload(["aiscreen.batch.task", "aiscreen.parsing", "aiscreen.reading.pdf"])
     sys.stderr.flush()
     kept = os.dup(2)
     nowhere = os.open(os.devnull, os.O_WRONLY)

@@ -25,6 +25,10 @@ from aiscreen.screen import Options, Screener
 from aiscreen.store import Assessed
 from aiscreen.text import fold
 
+COLLECTED = 20_000
+"""Objects left over after which a worker looks for cycles among them: a document leaves a hundred. Python itself looks
+for them once in the middle of each document, which takes a thirtieth of the time."""
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -56,6 +60,7 @@ def screener(options: Options) -> Screener:
     """The worker's screener, made once."""
     made = Screener(options)
     gc.freeze()  # the policy stays for good: no collection need go through it again
+    gc.set_threshold(COLLECTED, 10, 10)
     return made
 
 

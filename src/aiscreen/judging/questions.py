@@ -29,6 +29,7 @@ _NOW = (
     "develop work take look support profile detect debug evaluate monitor"
 )
 _PRESENT = frozenset(_NOW.split())
+_GAP = re.compile(r"\{(\w+)\}")
 _CLAUSE = re.compile(r"\s*(?:[;:(]|\.\s|, (?:and|which|so|while|but|then)\b|, \w+ing\b)")
 
 
@@ -171,4 +172,4 @@ def _filled(rule: QuestionRule, values: Mapping[str, str]) -> Question:
 
 def fill(wording: str, values: Mapping[str, str]) -> str:
     """`{name}` replaced by its value, in one pass: a value's own braces are left alone."""
-    return re.sub(r"\{(\w+)\}", lambda m: values.get(m[1], m[0]), wording)
+    return _GAP.sub(lambda m: values.get(m[1], m[0]), wording) if "{" in wording else wording

@@ -67,8 +67,8 @@ def span(parts: Sequence[Dimension], flags: Sequence[Flag], spread: float) -> tu
 
 def _cuts(ordered: Sequence[Dimension], spread: float) -> Iterator[float]:
     """The score at each cut: the parts before it weigh `1 + spread`, those behind it `1 - spread`."""
-    weight = (1 - spread) * sum(part.max for part in ordered)
-    gained = (1 - spread) * sum(part.points for part in ordered)
+    weight = (1 - spread) * sum([part.max for part in ordered])
+    gained = (1 - spread) * sum([part.points for part in ordered])
     yield 100 * gained / weight
     for part in ordered:
         weight += 2 * spread * part.max
