@@ -102,3 +102,18 @@ def test_lists_in_sentences_have_their_own_labels() -> None:
 def test_a_name_that_stops_at_a_particle_goes_on() -> None:
     made = resume([L("María José Fernández de la", size=20, bold=True), L("Cruz", size=20, bold=True), "ada@post.example", heading("Skills"), "Python, SQL"])  # fmt: skip
     assert made.basics.name == "María José Fernández de la Cruz"
+
+
+def test_a_line_drawn_with_signs_says_nothing() -> None:
+    made = resume([*HEADER, L("EDUCATION", gap=12), "====================", "MSc Statistics, University of York || 2019 - 2021"])  # fmt: skip
+    assert [(course.studyType, course.area, course.institution) for course in made.education] == [("MSc", "Statistics", "University of York")]  # fmt: skip
+
+
+def test_names_stand_left_of_what_is_said_of_them() -> None:
+    made = resume([*HEADER, heading("Projects"), "rankeval", L("A library of measures", x=80), "tidecast", L("Tides for sailors", x=80)])  # fmt: skip
+    assert [(project.name, project.description) for project in made.projects] == [("rankeval", "A library of measures"), ("tidecast", "Tides for sailors")]  # fmt: skip
+
+
+def test_projects_under_technical_experience() -> None:
+    made = resume([*HEADER, heading("Technical Experience"), "**Projects**", L("rankeval (2023). A library of measures.", x=65, bullet=True), heading("Skills"), "Python, SQL"])  # fmt: skip
+    assert [project.name for project in made.projects] == ["rankeval"]

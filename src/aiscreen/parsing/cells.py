@@ -18,6 +18,8 @@ _FURNITURE = re.compile(
 )
 _FOOTING = ("pdate", "odif", "evis", " with", " by", " using")
 _DECORATION = frozenset("—–-=*~•·|#")
+_RULE = re.compile(r"[=_*~#.·–—-]{4,}")
+"""A line drawn with signs."""
 _ITEM = frozenset("•●▪◦‣■·*-–")
 
 
@@ -31,8 +33,10 @@ def rows_of(document: Document) -> list[Row]:
         if id(line) in parts:
             continue
         words = line.words if line.text.isascii() else tuple(word for word in line.words if _seen(word))
-        if not words or (
-            (line.text[-1:].isdigit() or any(map(line.text.__contains__, _FOOTING))) and _furniture(line)
+        if (
+            not words
+            or (line.text[0] in "=_*~#.·–—-" and _RULE.fullmatch(line.text))
+            or ((line.text[-1:].isdigit() or any(map(line.text.__contains__, _FOOTING))) and _furniture(line))
         ):
             continue
         other = torn.get(id(line))

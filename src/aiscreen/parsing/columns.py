@@ -210,17 +210,21 @@ def part_at_edges(rows: list[Row]) -> list[Row]:
     """Labels that stand close to their lists: where words of several rows start at one edge after a gap that is
     wider than a space, the rows are parted there."""
     edges: Counter[int] = Counter()
+    spaces = sorted(
+        b.box.x0 - a.box.x1 for row in rows for c in row.cells for a, b in itertools.pairwise(c.words)
+    )
+    least = 1.3 * spaces[len(spaces) // 2] if spaces else 0.0  # in fixed-width letters a space is wide
     for row in rows:
-        edges.update({round(word.box.x0) for word in _after_gaps(row)})
+        edges.update({round(word.box.x0) for word in _after_gaps(row, least)})
     shared = {x for x, count in edges.items() if count >= 2 and count >= 0.6 * len(rows)}
     if not shared:
         return rows
     return [Row(row.line, row.index, _cut(row, shared), row.sides, row.bullet) for row in rows]
 
 
-def _after_gaps(row: Row) -> list:  # type: ignore[type-arg]
+def _after_gaps(row: Row, least: float) -> list:  # type: ignore[type-arg]
     words = [word for cell in row.cells for word in cell.words]
-    return [b for a, b in itertools.pairwise(words) if b.box.x0 - a.box.x1 > 0.55 * b.size]
+    return [b for a, b in itertools.pairwise(words) if b.box.x0 - a.box.x1 > max(least, 0.55 * b.size)]
 
 
 def _cut(row: Row, edges: set[int]) -> list[Cell]:

@@ -143,7 +143,7 @@ def _goes_on(above: tuple[str, Row, float], text: str, row: Row, x0: float) -> b
         and (other.lead.words[-1].bold, round(other.lead.words[-1].size))
         == (row.first.bold, round(row.first.size))
         and (abs(left - x0) < 3 or (text[:1].islower() and left < x0 < left + 30))
-        and (unfinished(last, text) or wraps(other, row) or _is_half(last, text))
+        and (row.wrapped or unfinished(last, text) or wraps(other, row) or _is_half(last, text))
     )
 
 

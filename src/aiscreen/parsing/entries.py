@@ -51,6 +51,8 @@ class Splitter:
         self.start_words = start_words
         self.plain = plain_style(self.rows)
         self.wrapped = wrapped_rows(self.rows)
+        for row, flag in zip(self.rows, self.wrapped, strict=True):
+            row.wrapped = flag
         self.listed = self._list()
         self.edge = edge_of(self.rows, self.wrapped)
         self.pitch = min(

@@ -18,13 +18,13 @@ _PREFIX = (
     r"m\.?\s?b\.?\s?a\.?|m\.?\s?sc\.?|m\.?\s?s\.?|m\.?\s?eng\.?|m\.?\s?tech\.?|m\.?\s?e\.?|m\.?\s?a\.?|m\.?\s?phil\.?|m\.?c\.?a\.?|m\.?\s?res\.?|m\.?ed\.?|ll\.?m\.?|mfa|mph|mpa|mpp|m\.?com\.?|msc|meng|mtech|pgdm|pgd|"
     r"b\.?\s?sc\.?|b\.?\s?s\.?|b\.?\s?eng\.?|b\.?\s?tech\.?|b\.?\s?e\.?|b\.?\s?a\.?|b\.?c\.?a\.?|b\.?com\.?|b\.?b\.?a\.?|ll\.?b\.?|bfa|bsn|b\.?ed\.?|b\.?arch\.?|b\.?pharm\w*|bba|btech|beng|"
     r"a\.?a\.?s?\.?|a\.?s\.?|associate(?:'?s)?(?: of \w+| degree)?|"
-    r"(?:\w+ ){1,3}(?:degree|diploma|diplom)\b|classes préparatoires|prépa|(?:executive |integrated |joint |double |dual )?(?:master|bachelor)(?:'?s|’s)?(?: degree)?(?: of (?:science|arts|engineering|technology|business administration|philosophy|education|laws|commerce|fine arts|computer applications|design|architecture|pharmacy|public health|public policy|applied science|computer science|research|music|social work|nursing))?(?: \(?(?:hons?|honours)\.?\)?)?|"
+    r"(?:\w+(?:['’]s)? ){1,3}(?:degree|diploma|diplom)\b|classes préparatoires|prépa|(?:executive |integrated |joint |double |dual )?(?:master|bachelor)(?:'?s|’s)?(?: degree)?(?: of (?:science|arts|engineering|technology|business administration|philosophy|education|laws|commerce|fine arts|computer applications|design|architecture|pharmacy|public health|public policy|applied science|computer science|research|music|social work|nursing))?(?: \(?(?:hons?|honours)\.?\)?)?|"
     r"licen[cs]e|licence professionnelle|licenciatura|licenciad[oa]|licentiate|laurea(?: magistrale| triennale| specialistica)?|grado(?: en)?|máster|master(?: universitario)?|mestrado|mestre|doutorado|doctorado|doctorat|dottorato|bacharelado|graduação|tecnólogo|maestría|"
     r"diplôme d['’]ingénieur|diplôme|diplom(?:-\w+|\w*in|\w+)?|dipl\.?-?\s?\w*\.?|diploma|diplomado|magister|staatsexamen|abitur|fachabitur|matura|baccalauréat|bachillerato|vwo|havo|mbo|hbo|ausbildung|dut|bts|cap|a-?levels?|gcses?|high school(?: diploma)?|ged|secondary|higher secondary|"
     r"ssc|hsc|cbse|icse|10th|12th|class x(?:ii)?|intermediate|ingénieur|ingeniero|ingeniería|engenharia|nanodegree|(?:graduate |postgraduate |professional )?certificate|pg diploma|postgraduate diploma|hnd|hnc|foundation degree|minor|major|b\.?s\.?n\.?|b\.?voc|abschluss"
 )
 DEGREE = re.compile(
-    rf"(?<![\w.])(?:{_PREFIX})(?![\w])(?:-(?:bachelor|master|diplom)\b)?(?:\s*\((?:hons?|honours|honors)\.?\)|\s+(?:hons?|honours|honors)\b\.?)?",
+    rf"(?<![\w.'’])(?:{_PREFIX})(?![\w])(?:-(?:bachelor|master|diplom)\b)?(?:\s*\((?:hons?|honours|honors)\.?\)|\s+(?:hons?|honours|honors)\b\.?)?",
     re.IGNORECASE,
 )
 LANGUAGE_NAMES = vocabulary(

@@ -151,6 +151,12 @@ def _demote(rows: list[Row], accepted: dict[int, str], main: Look) -> None:
             continue
         style = row.look
         below = abs(above.x0 - row.x0) < 40 and 0 <= gap(above, row) < 2 * row.height
+        if (
+            accepted[id(row)] == "projects"
+            and id(above) in accepted
+            and above.text.casefold().endswith("experience")
+        ):
+            continue  # "Technical Experience", with nothing of its own
         if id(above) in accepted and below and _lesser(style, above.look):
             labels.add(style)
             del accepted[id(row)]
@@ -199,10 +205,25 @@ def _like_letters(row: Row, main: Look) -> bool:
     return caps and row.count == 1 and len(row.text) < 7 and (size, bold, False, italic) == main
 
 
+def _own_looks(rows: list[Row], accepted: dict[int, str], main: Look) -> dict[int, Look]:
+    """The look of the headings of each column whose headings all look unlike the main ones, two or more."""
+    columns: dict[int, list[Look]] = {}
+    for row in rows:
+        if id(row) in accepted:
+            columns.setdefault(row.line.block, []).append(row.look)
+    return {
+        block: looks[0]
+        for block, looks in columns.items()
+        if len(looks) > 1 and set(looks) == {looks[0]} != {main}
+    }
+
+
 def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look) -> None:
     """Headings in words that nobody listed: they look like the sure ones and stand where those stand."""
     places = [row.x0 for row in rows if id(row) in accepted and row.look == main]
+    ends = [row.x1 for row in rows if id(row) in accepted and row.look == main]
     colors = {row.first.color for row in rows if id(row) in accepted}
+    aside = _own_looks(rows, accepted, main)
     seen = False
     strangers = []
     for row in rows:
@@ -210,13 +231,17 @@ def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look) -> 
         if (
             seen
             and id(row) not in accepted
-            and (row.look == main or _like_letters(row, main))
+            and (row.look == main or _like_letters(row, main) or aside.get(row.line.block) == row.look)
             and row.first.color in colors
             and row.count <= 6
             and not row.bullet
             and len(row.cells) == 1
             and not row.found
-            and any(abs(row.x0 - x) < 2 for x in places)
+            and (
+                any(abs(row.x0 - x) < 2 for x in places)
+                or any(abs(row.x1 - x) < 1 for x in ends)
+                or row.line.block in aside
+            )
         ):
             strangers.append(row)
     if len(strangers) <= max(2, len(accepted)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import pairwise
 
 from aiscreen.parsing.asides import dates_of, rest_of_cell
@@ -14,13 +15,14 @@ from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Cell, Row, gap
 from aiscreen.text import fold
 
+_MARKS = frozenset(["|", "-", "–", "—", "↓", "↑", "to", "/", "·"])
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def mend(rows: list[Row]) -> list[Row]:
     """Dates that a narrow column broke over two lines ("February" / "2022–Present") become one again."""
     out: list[Row] = []
-    for row in rows:
+    for row in _dashes(rows):
         found = (
             None
             if row.bullet
@@ -41,6 +43,33 @@ def mend(rows: list[Row]) -> list[Row]:
         if len(row.cells) > 1:
             left = row.cells[:at] + row.cells[at + 1 :]
             out.append(Row(row.line, row.index, left, row.sides, label=row.label))
+    return out
+
+
+def _dashes(rows: list[Row]) -> list[Row]:
+    """The rows, where a mark alone below a year ("2019" / "|" / "2022") is the dash of its range."""
+    out: list[Row] = []
+    for row in rows:
+        above = out[-1] if out else None
+        if (
+            above is not None
+            and row.text in _MARKS
+            and (cell := above.cells[0])
+            and _YEAR.fullmatch(cell.text)
+        ):
+            mark = row.cells[0].words[0]
+            if cell.x0 - 1 < mark.box.x0 < cell.x1 and -2 < _drop(cell, row.cells[0]) < 10:
+                whole = Cell((*cell.words, replace(mark, text="–")), f"{cell.text} –", cell.x0, cell.x1)
+                out[-1] = Row(
+                    above.line,
+                    above.index,
+                    [whole, *above.cells[1:]],
+                    above.sides,
+                    label=above.label,
+                    loose=above.loose,
+                )
+                continue
+        out.append(row)
     return out
 
 

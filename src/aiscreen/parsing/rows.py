@@ -54,7 +54,7 @@ class Row:
 
     `y` is the vertical position through all pages; `caps` is true for text in capitals. `label` is the field that a
     form names before the row's text ("Designation"); `loose` marks cells that stood higher or lower than their line,
-    `said` what a form puts under duties.
+    `said` what a form puts under duties, `wrapped` what goes on with the bullet or sentence of the row above.
     """
 
     line: Line
@@ -65,6 +65,7 @@ class Row:
     label: str | None = None
     loose: bool = False
     said: bool = False
+    wrapped: bool = False
 
     @lazy
     def text(self) -> str:

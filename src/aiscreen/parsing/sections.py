@@ -12,7 +12,9 @@ from aiscreen.parsing.headings import STRANGE, accept, body_style, candidate, na
 from aiscreen.parsing.infer import infer, tongue, unheaded
 from aiscreen.parsing.margins import bring_dates, part_side_headings, place_side_headings
 from aiscreen.parsing.people_words import title_score
+from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Cell, Row
+from aiscreen.text import count_digits
 
 
 @dataclass
@@ -46,6 +48,8 @@ def split(rows: list[Row]) -> list[Part]:
     for i, part in enumerate(parts):
         if part.kind == STRANGE:
             part.kind = infer(part.rows)
+        elif part.kind == "header" and part.heading is not None and _lists_skills(part.rows):
+            part.kind = "skills"  # "Web"
         elif part.kind == "open-source" and parts[i - 1].kind == infer(part.rows) == "skills":
             part.kind = "skills"  # "Code", among other lists
         elif part.kind == "languages" and part.rows and not any(map(tongue, part.rows)):
@@ -57,6 +61,19 @@ def split(rows: list[Row]) -> list[Part]:
         if any(kind in ("work", "education") for kind, _ in found):
             parts[:1] = [Part(kind, None, list(of)) for kind, of in found]
     return parts
+
+
+def _lists_skills(rows: list[Row]) -> bool:
+    """Whether rows under a heading of contact matter hold lists and nothing by which somebody is reached."""
+    reach = any(
+        "@" in row.text or "/" in row.text or "." in row.text or count_digits(row.text) > 4 for row in rows
+    )
+    return (
+        len(rows) > 1
+        and not reach
+        and not any(is_place(row.text) for row in rows)
+        and infer(rows) == "skills"
+    )
 
 
 def _tells_jobs(part: Part, parts: list[Part]) -> bool:

@@ -109,7 +109,9 @@ def _stands_out(row: Row, rows: list[Row], i: int) -> bool:
     if following.bullet and following.x0 > row.x0 - 1:
         return True
     if (mine.bold, round(mine.size), mine.color) == (other.bold, round(other.size), other.color):
-        return HARD.search(following.text) is not None or (following.x0 > row.x0 + 8)
+        return HARD.search(following.text) is not None or (
+            following.x0 > row.x0 + 8 and abs(following.x1 - row.x1) > 1.5
+        )
     return (
         (mine.bold and not other.bold)
         or mine.size > other.size + 0.4

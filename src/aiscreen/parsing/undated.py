@@ -20,6 +20,12 @@ def starts_by_style(rows: list[Row], plain: Look, start_words: Callable[[Row], s
     led = [i for i, row in enumerate(rows) if _led(row) and abs(row.x0 - first.x0) < 3]
     if len(led) > 1 and led[0] == 0:
         return led
+    outer = [i for i, row in enumerate(rows) if abs(row.x0 - first.x0) < 3 and not row.bullet]
+    if len(outer) > 1 and all(
+        rows[i + 1].x0 > first.x0 + 10 and not rows[i + 1].bullet if i + 1 < len(rows) else False
+        for i in outer
+    ):
+        return outer  # what is said of each stands further right
     if first.style[:3] != plain[:3] or first.first.color != plain[4]:
         alike = [
             i

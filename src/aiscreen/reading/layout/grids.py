@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from aiscreen.reading.layout.gutters import Gutter, alone, height
+from aiscreen.reading.layout.gutters import Gutter, aligned, alone, height
 from aiscreen.reading.layout.segments import Segment
+from aiscreen.reading.layout.sides import Attached
 
 
-def between_headings(gutter: Gutter) -> Gutter:
+def between_headings(gutter: Gutter, attached: Attached) -> Gutter:
     """The part of a pair of columns that no heading over both crosses: above the first such heading where both
-    columns have something there, else below it up to the next."""
+    columns have something there, else below it up to the next; headings in the margin part them too."""
     heads = [run for at, run in enumerate(gutter.left) if _stands_over(gutter.left, at, gutter.right)]
     if not heads:
-        return gutter
+        return _above_margin_heading(gutter, attached)
     looks = {(run.style, round(run.x0)) for run in heads}
     heads = [run for run in gutter.left if (run.style, round(run.x0)) in looks and alone(run, gutter.right)]
     top = min(gutter.left[0].top, gutter.right[0].top)
@@ -24,6 +25,19 @@ def between_headings(gutter: Gutter) -> Gutter:
         right = [run for run in gutter.right if begin < run.base < end]
         if left and right and height(left) > 1 and height(right) > 1:
             return Gutter(gutter.x, begin, end, left, right, gutter.kind, gutter.narrow)
+    return gutter
+
+
+def _above_margin_heading(gutter: Gutter, attached: Attached) -> Gutter:
+    """The part of a pair of columns above the first line that a heading in the margin stands beside and on which both
+    columns begin anew."""
+    first = gutter.left[0]
+    for run in gutter.left:
+        if run.base > first.base and any(note.heading for note in attached.get(id(run), ())):
+            left = [one for one in gutter.left if one.base < run.base - 0.5 * run.size]
+            right = [one for one in gutter.right if one.base < run.base - 0.5 * run.size]
+            if left and right and aligned(run, gutter.right) is not None:
+                return Gutter(gutter.x, gutter.top, left[-1].bottom, left, right, gutter.kind, gutter.narrow)
     return gutter
 
 

@@ -114,14 +114,14 @@ def _parts(
     x0 = min(run.x0 for run in runs)
     gutter = None
     for _ in range(DEEP if depth < DEEP else 0):
-        gutter = next((one for one in gutters(runs) if judge(one) != "rows"), None) if len(runs) > 3 else None
+        gutter = _weightiest(runs) if len(runs) > 3 else None
         if gutter is None or gutter.kind == "columns":
             break
         taken = set(map(id, attach(gutter, attached)))
         runs = [run for run in runs if id(run) not in taken]
     if gutter is None:
         return [Part(rows_of(runs, attached, page), x0, column, side)]
-    above, left, right, below = _split(runs, between_headings(gutter))
+    above, left, right, below = _split(runs, between_headings(gutter, attached))
     inner = gutter if column is None else column
     return [
         *_parts(above, page, depth + 1, column, side, attached),
@@ -129,6 +129,28 @@ def _parts(
         *_parts(right, page, depth + 1, inner, side or "right", attached),
         *_parts(below, page, depth + 1, column, side, attached),
     ]
+
+
+def _weightiest(runs: list[Segment]) -> Gutter | None:
+    """The gutter to part at first. Behind a column of dates it is not the page's, where one further left parts as much:
+    the dates are the right column's own."""
+    found = gutters(runs)
+    for at, gutter in enumerate(found):
+        if judge(gutter) == "rows":
+            continue
+        if gutter.kind == "columns":
+            for other in found[at + 1 :]:
+                if other.x < gutter.x - 20 and other.top <= gutter.top and other.bottom >= gutter.bottom:
+                    left = [run for run in gutter.left if run.x0 >= other.x - 1.5]
+                    own = Gutter(gutter.x, gutter.top, gutter.bottom, left, gutter.right)
+                    if (
+                        1 < len(left) < len(gutter.left)
+                        and judge(own) == "side"
+                        and judge(other) == "columns"
+                    ):
+                        return other
+        return gutter
+    return None
 
 
 def _split(
@@ -158,12 +180,20 @@ def _give_above(side: list[Segment], other: list[Segment], above: list[Segment],
     ahead = sum(1 for run in side if run.bottom <= first)
     while ahead and ahead < len(side) and side[ahead].top - side[ahead - 1].bottom < _GAP * side[ahead].size:
         ahead -= 1
+    if 0 < ahead < len(side) and _heads_more(side[ahead - 1], side[ahead:]):
+        ahead -= 1
     begins = x is not None and any(run.x0 - x < 3 for run in side[:ahead])
     if begins and max(run.size for run in side[:ahead]) <= max(run.size for run in side[ahead:]):
         return
     if 0 < ahead <= _AHEAD and ahead < len(side) - 1:
         above += side[:ahead]
         del side[:ahead]
+
+
+def _heads_more(run: Segment, below: list[Segment]) -> bool:
+    """Whether a row is one of a column's headings: another looks like it, at its edge, and most rows do not."""
+    alike = sum(1 for one in below if one.style == run.style and abs(one.x0 - run.x0) < 2)
+    return 0 < alike <= 0.25 * len(below) and (run.style[1] or run.size > max(below[0].size, below[-1].size))
 
 
 def _give_below(side: list[Segment], other: list[Segment], below: list[Segment], short: bool) -> None:
