@@ -223,3 +223,57 @@ def test_whole_documents(
     else:
         unchanged = judge(name="Robin Doe", school="State University", city="Leeds, UK", more="")
         assert essence(changed) == essence(unchanged)
+
+
+PLAIN_WORDS = """\
+# Thea Vollan
+
+## Work
+
+### {title}, Fjordruten
+Mar 2021 - Present
+
+- Put a model that forecasts passenger counts live for 60 ferry lines; I carry its pager every second week.
+- The retraining runs by itself on Sundays, and a worse model is thrown away before anybody sees it.
+- Cut the model's misses on stormy days from 31% to 12%, which saved two extra sailings a week.
+"""
+
+
+def read(text: str, judged: Callable[..., Assessment]) -> Assessment:
+    return judged(parsing.parse(reading.read("cv.md", data=text.encode())))
+
+
+@pytest.mark.parametrize(
+    "title", ["Member of Technical Staff", "Consultant", "Technical Lead", "Analyst", "Senior Engineer"]
+)
+def test_a_title_that_names_no_field_takes_nothing_away(
+    judged: Callable[..., Assessment], title: str
+) -> None:
+    named, plain = (read(PLAIN_WORDS.format(title=each), judged) for each in ("Engineer", title))
+    assert plain.score == named.score and (plain.score or 0) > 30
+    assert plain.experience.relevant_months == named.experience.relevant_months > 60
+
+
+OWN_WORK = """\
+# Jo Lindqvist
+
+## Experience
+
+### Backend Engineer, Kvarn
+Jan 2018 - Present
+
+- Ran the payment API on Kubernetes for 4 million users.
+
+## Open source
+
+{first}- Maintain tinyvec, a vector index in Rust with 2,400 stars, used by 30 companies.
+{second}- Merged 6 pull requests in vLLM: paged prefix cache, fp8 kernels.
+"""
+
+
+def test_work_told_without_a_head_above_it_counts_as_with_one(judged: Callable[..., Assessment]) -> None:
+    bare = read(OWN_WORK.format(first="", second=""), judged)
+    headed = read(OWN_WORK.format(first="### tinyvec\n\n", second="\n### vLLM\n\n"), judged)
+    assert bare.score == headed.score
+    assert {s.id: s.level for s in bare.skills} == {s.id: s.level for s in headed.skills}
+    assert next(skill.level for skill in bare.skills if skill.id == "vllm") != "listed"

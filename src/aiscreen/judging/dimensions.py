@@ -179,7 +179,8 @@ def open_source(case: Case) -> Part:
     public = [
         r
         for r in case.facts.readings
-        if r.statement.section not in ("skills", "education", "references", "languages", "interests")
+        if not (r.head and r.statement.entry is None)
+        and r.statement.section not in ("skills", "education", "references", "languages", "interests")
         and (r.context != "other" or (case.doing and r.statement.section in _PUBLIC))
     ]
     for label, weight, words in (

@@ -23,6 +23,8 @@ Entry = tuple[str, int]
 
 _LISTS = {name: name for name in ("work", "projects", "volunteer", "education")} | {"open-source": "projects"}
 """Sections whose statements belong to an entry, and the list that it stands in."""
+_HEADING = 4
+"""Words of a heading or a project's name at most: what is longer says something."""
 
 
 def entry_of(resume: Resume, statement: Statement) -> Dated | None:
@@ -35,10 +37,16 @@ def entry_of(resume: Resume, statement: Statement) -> Dated | None:
 
 
 def is_head(resume: Resume, statement: Statement) -> bool:
-    """Whether a statement is the head of its entry: a title and an employer, which claim but show nothing."""
+    """Whether a statement heads a section or an entry: a title and an employer claim but show nothing. Who tells of a
+    project in one sentence, without a head above it, has told what was done."""
+    if statement.entry is None:
+        return statement.section in _LISTS and len(statement.text.split()) <= _HEADING
     entry = entry_of(resume, statement)
     head = entry.address if entry is not None else None
-    return head is not None and head.text == statement.text
+    if head is None or head.text != statement.text:
+        return False
+    told = isinstance(entry, Project) and not entry.highlights and len(head.text.split()) > _HEADING
+    return not told
 
 
 def key_of(statement: Statement) -> Entry | None:
