@@ -220,6 +220,17 @@ def test_parts_of_a_kept_taxonomy_are_built_when_asked_for(mine: Path) -> None:
         second.colours  # noqa: B018
 
 
+def test_the_indexes_of_the_roles_words_are_kept_and_are_the_same(monkeypatch: pytest.MonkeyPatch) -> None:
+    first = load()
+    monkeypatch.setattr("aiscreen.taxonomy.roles.indexed", lambda entries: pytest.fail("indexed again"))
+    second = load()
+    assert second.roles.indexes == first.roles.indexes
+    assert second.roles.titles.labels("Senior Machine Learning Engineer") >= {"ai"}
+    other = second.roles.with_role("mine", second.roles.roles["ml-engineer"])
+    with pytest.raises(pytest.fail.Exception, match="indexed again"):
+        _ = other.indexes  # another file of roles has indexes of its own
+
+
 def test_a_forged_part_of_a_cache_is_an_error_with_a_remedy(mine: Path, cache_folder: Path) -> None:
     import marshal
 

@@ -20,7 +20,7 @@ from aiscreen.judging.votes import Key, Pulls, Work, passed_on, sums
 from aiscreen.models.assessment import RoleFit
 from aiscreen.models.resume import Resume, Statement
 from aiscreen.taxonomy.lexicon import Lexicon
-from aiscreen.taxonomy.roles import Need, RoleRule, RolesFile
+from aiscreen.taxonomy.roles import Need, Phrase, RoleRule, RolesFile
 from aiscreen.taxonomy.rubric import EVIDENCE
 from aiscreen.taxonomy.words import sentences
 
@@ -35,10 +35,6 @@ _LASTING = 24
 """Months in a job from which on what was kept running there counts whole."""
 MET = 0.3
 """A need counts as met from here on: a skill merely listed is not enough."""
-
-
-Phrase = tuple[str, str, int | None]
-"""A role's id and a need's, and which of its phrases (None for those that make the others not count)."""
 
 
 @dataclass(frozen=True)
@@ -88,13 +84,10 @@ class Roles:
         self.titles = rules.titles
         self.skills: dict[Key, frozenset[str]] = {}
         self._filled_by: dict[str, list[Key]] = {}
-        says: list[tuple[Phrase, list[str]]] = []
         for role_id, role in self.rules.items():
             for need_id, need in role.needs.items():
                 self.skills[(role_id, need_id)] = _skills_of(need, taxonomy.by_category)
-                says += [((role_id, need_id, i), [pattern]) for i, pattern in enumerate(need.says)]
-                says.append(((role_id, need_id, None), need.unless))
-        self.says: Lexicon[Phrase] = Lexicon(says)
+        self.says = rules.phrases
         self.needs: dict[Key, Need] = {
             (role_id, need_id): need
             for role_id, role in self.rules.items()

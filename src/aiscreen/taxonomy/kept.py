@@ -17,6 +17,8 @@ from aiscreen.taxonomy.shipped import KINDS, Kind
 if TYPE_CHECKING:
     from aiscreen.taxonomy.skills import Skill
 
+_NO_REFERENCES = 2
+"""The form of marshal whose bytes do not tell which equal texts are one object: they are the same for the same file."""
 _DAMAGE = (KeyError, TypeError, AttributeError, ValueError, EOFError)
 
 
@@ -60,6 +62,13 @@ def _model(kind: Kind, packed: bytes) -> Any:
     return _sound(lambda: thaw(model_of(kind), marshal.loads(packed)))
 
 
+def _roles(packed: bytes, indexes: bytes) -> Any:
+    """The roles, with what their lexicons are made of."""
+    roles = _model("roles", packed)
+    vars(roles)["indexes"] = _sound(lambda: marshal.loads(indexes))
+    return roles
+
+
 def _sound(build: Callable[[], Any]) -> Any:
     """What is built. Raises ConfigError where the bytes are whole but of another shape, which only a hand can do."""
     try:
@@ -77,13 +86,15 @@ def keep(name: str, key: str, models: Mapping[Kind, Any]) -> None:
     frozen = {kind: freeze(models[kind]) for kind in KINDS}
     skills = {id: marshal.dumps(skill) for id, skill in frozen["skills"].pop("skills").items()}
     rest = {kind: marshal.dumps(value) for kind, value in frozen.items()}
-    cache.write(name, key, {"entries": skills, "categories": models["skills"].categories, **rest})
+    indexes = marshal.dumps(models["roles"].indexes, _NO_REFERENCES)
+    parts = {"categories": models["skills"].categories, "indexes": indexes}
+    cache.write(name, key, {"entries": skills, **parts, **rest})
 
 
 def find(name: str, key: str) -> dict[str, Any] | None:
     """What `keep` has kept, or None where there is nothing of that shape."""
     kept = cache.read(name, key)
-    shape: dict[str, type] = {"entries": dict, "categories": dict}
+    shape: dict[str, type] = {"entries": dict, "categories": dict, "indexes": bytes}
     for kind in KINDS:
         shape[kind] = bytes
     if not isinstance(kept, dict) or any(not isinstance(kept.get(part), of) for part, of in shape.items()):
@@ -93,8 +104,10 @@ def find(name: str, key: str) -> dict[str, Any] | None:
 
 def later(kept: Mapping[str, Any]) -> dict[Kind, Callable[[], Any]]:
     """How the roles and the red flags are built, for when they are asked for."""
-    kinds: tuple[Kind, Kind] = ("roles", "redflags")
-    return {kind: partial(_model, kind, kept[kind]) for kind in kinds}
+    return {
+        "roles": partial(_roles, kept["roles"], kept["indexes"]),
+        "redflags": partial(_model, "redflags", kept["redflags"]),
+    }
 
 
 def whole(kept: Mapping[str, Any]) -> dict[Kind, Any]:

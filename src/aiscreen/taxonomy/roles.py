@@ -12,7 +12,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from aiscreen.taxonomy.complaint import complaint
 from aiscreen.taxonomy.labels import labelled
-from aiscreen.taxonomy.lexicon import Lexicon
+from aiscreen.taxonomy.lexicon import Lexicon, indexed
 from aiscreen.taxonomy.rubric import (
     EVIDENCE,
     EvidenceId,
@@ -23,6 +23,9 @@ from aiscreen.taxonomy.rubric import (
     SignalId,
     Words,
 )
+
+Phrase = tuple[str, str, int | None]
+"""A role, a need of it, and which of the need's patterns; None for those that take it back."""
 
 
 class Need(Shape):
@@ -190,22 +193,43 @@ class RolesFile(Shape):
         yield from (("signals", key, words) for key, words in self.signals.items())
 
     @cached_property
+    def indexes(self) -> dict[str, dict[str, Any]]:
+        """What the lexicons below are made of, by their names: plain data, for the cache."""
+        titles: list[tuple[str, list[str]]] = list(self.rubric.relevant.titles.items())
+        titles.append(("academic", self.rubric.relevant.academic))
+        titles += [(f"role/{role_id}", self.resolved(role_id).titles) for role_id in self.roles]
+        return {
+            "lexicon": indexed(labelled(self)),
+            "titles": indexed(titles),
+            "phrases": indexed(self._phrases()),
+            "pauses": indexed([("pause", self.rubric.relevant.pauses)]),
+        }
+
+    def _phrases(self) -> Iterator[tuple[Phrase, list[str]]]:
+        for role_id in self.roles:
+            for need_id, need in self.resolved(role_id).needs.items():
+                yield from (((role_id, need_id, i), [pattern]) for i, pattern in enumerate(need.says))
+                yield (role_id, need_id, None), need.unless
+
+    @cached_property
     def lexicon(self) -> Lexicon[str]:
         """All patterns of evidence and signals, as `labels` reads them."""
-        return Lexicon(labelled(self))
+        return Lexicon(index=self.indexes["lexicon"])
 
     @cached_property
     def titles(self) -> Lexicon[str]:
         """What job titles say: labels are `ai`, `software`, `academic`, and `role/ID`."""
-        entries: list[tuple[str, list[str]]] = list(self.rubric.relevant.titles.items())
-        entries.append(("academic", self.rubric.relevant.academic))
-        entries += [(f"role/{role_id}", self.resolved(role_id).titles) for role_id in self.roles]
-        return Lexicon(entries)
+        return Lexicon(index=self.indexes["titles"])
+
+    @cached_property
+    def phrases(self) -> Lexicon[Phrase]:
+        """What the roles' needs look like in words."""
+        return Lexicon(index=self.indexes["phrases"])
 
     @cached_property
     def pauses(self) -> Lexicon[str]:
         """Breaks from work: never held against anybody, so never counted as other work either."""
-        return Lexicon([("pause", self.rubric.relevant.pauses)])
+        return Lexicon(index=self.indexes["pauses"])
 
     def references(self) -> Iterator[tuple[tuple[str, ...], Literal["skill", "category"], str]]:
         """Every skill and category named here: its place in the file (keys and list indexes), kind and id."""

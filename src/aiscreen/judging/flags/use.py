@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from aiscreen.judging.flags.checks import Found, Later
 from aiscreen.judging.flags.grammar import ARTICLES, DENIALS, GOES_ON, LENT, MEANS, PARTING, PURPOSE
@@ -21,8 +22,14 @@ class UseCheck:
         self.row = row
         self.tool, self.task = tool, task
         self.things = things
-        own = {word for pattern in (*row.tool, *row.task) for word in re.findall(r"[a-z']+", pattern)}
-        self.denials = DENIALS - own
+
+    @cached_property
+    def denials(self) -> frozenset[str]:
+        """The words that deny it, but those that its own patterns hold."""
+        own = {
+            word for pattern in (*self.row.tool, *self.row.task) for word in re.findall(r"[a-z']+", pattern)
+        }
+        return DENIALS - own
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
         """Every tool with the first task that it is said to serve."""
