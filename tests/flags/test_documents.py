@@ -242,3 +242,15 @@ def test_years_in_words_with_a_tool_that_no_work_names(flags_of: Flags) -> None:
     assert "claims-not-shown" in found
     named = work.replace("with ChatGPT", "with ChatGPT and LangChain")
     assert "claims-not-shown" not in rules(flags_of(HEAD + said + listing + named))
+
+
+def test_dates_in_a_head_are_no_measure_of_buzzwords(flags_of: Flags) -> None:
+    said = (
+        "Summary\nVisionary evangelist who unlocks the transformative power of AI and machine learning.\n\n"
+    )
+    work = job(
+        "Chief AI Evangelist, Alto", "Jan 2023 - Present", "Disrupted paradigms with deep learning and NLP"
+    )
+    assert "buzzwords" in rules(flags_of(f"{HEAD}{said}Experience\n{work}"))
+    measured = work.replace("and NLP", "and NLP for 4,000 users")
+    assert "buzzwords" not in rules(flags_of(f"{HEAD}{said}Experience\n{measured}"))
