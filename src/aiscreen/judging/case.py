@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career, fading, relevance
-from aiscreen.judging.evidence import KEPT, Facts, Reading
+from aiscreen.judging.evidence import Facts, Reading
 from aiscreen.judging.fit import Fit
 from aiscreen.judging.ladder import Proof
 from aiscreen.models import periods
@@ -61,11 +61,6 @@ class Case:
         span = self.career.span(self.resume, reading.statement)
         age = self.career.worked_since(span[1]) if span else 0
         return relevance(reading.context) * fading(age, half_life)
-
-
-def kept(reading: Reading) -> bool:
-    """Whether it shows in full that something was put into production or kept there: a number alone shows neither."""
-    return any(reading.shows.get(name, 0.0) >= 1.0 for name in KEPT)
 
 
 def spans(case: Case, readings: Sequence[Reading]) -> list[periods.Span]:

@@ -6,11 +6,12 @@ from collections.abc import Iterator, Sequence
 
 from aiscreen.judging import dimensions as parts_of
 from aiscreen.judging.case import Case, Part
+from aiscreen.judging.delivery import production
 from aiscreen.models.assessment import Dimension, Flag
 from aiscreen.taxonomy.rubric import DIMENSIONS, DimensionId
 
 _PARTS = {
-    "production": parts_of.production,
+    "production": production,
     "skills": parts_of.skills,
     "depth": parts_of.depth,
     "open-source": parts_of.open_source,

@@ -1,0 +1,108 @@
+"""The first dimension of the score: what was put into production and kept there."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from aiscreen.judging.career import relevance
+from aiscreen.judging.case import Case, Part, count, quotes, spans
+from aiscreen.judging.evidence import KEPT, Reading, production_grade
+from aiscreen.models import periods
+from aiscreen.taxonomy.rubric import EVIDENCE
+
+_FULL_MONTHS = 60
+_TOLD = 2.0
+"""Kinds of production evidence, in full, that make a job's months count whole."""
+_INDUSTRY = "some credit for years in AI work outside study"
+
+
+def production(case: Case) -> Part:
+    """What was put into production and kept there: how many kinds of evidence, how often, for how long."""
+    shown = [r for r in case.facts.readings if r.counts and r.classes and relevance(r.context)]
+    best: dict[str, float] = {}
+    amount = 0.0
+    for reading in shown:
+        weight = case.weight(reading)
+        strength = sum(reading.shows[name] for name in reading.classes)
+        amount += weight * min(1.5, strength)
+        for name in reading.classes:
+            best[name] = max(best.get(name, 0.0), weight * reading.shows[name])
+    industry = _industry(case)
+    if not shown:
+        note = "no production evidence in work about AI or software"
+        if not industry:
+            return Part(0.0, note)
+        named = [
+            r
+            for r in case.facts.readings
+            if r.statement.entry in case.facts.industry and r.counts and r.skills
+        ]
+        return Part(
+            industry,
+            f"{note}; {_INDUSTRY}",
+            quotes(case, [r for r in named if r.statement.section == "work"])[:2],
+        )
+    breadth = min(1.0, sum(best.values()) / 4.75)
+    months = _kept_months(case, shown)
+    share = 0.4 * breadth + 0.25 * (1 - math.exp(-amount / 4)) + 0.35 * min(1.0, months / _FULL_MONTHS)
+    grade = production_grade(case.facts.production("ai")) or production_grade(
+        case.facts.production("ai", "software")
+    )
+    if not grade:
+        share *= 0.75
+    if not any(r.context == "ai" for r in shown):
+        share /= 2
+    share += (1 - share) * industry
+    note = f"{count(len(shown), 'statement')}: {_kinds(case, shown)}"
+    note += (
+        ""
+        if grade
+        else "; not production-grade: that needs two kinds, one of them operation or care over its life"
+    )
+    shown.sort(key=lambda r: -case.weight(r) * sum(r.shows[name] for name in r.classes))
+    return Part(share, note, quotes(case, shown))
+
+
+def _kept_months(case: Case, shown: Sequence[Reading]) -> float:
+    """The months of the jobs that show production evidence, each by how much it shows: two kinds in full count whole.
+    A number alone, with no word of use, operation or care, counts half of that, hints count nothing; overlapping months
+    count once."""
+    jobs: dict[tuple[str, int | None], list[Reading]] = {}
+    for reading in shown:
+        jobs.setdefault((reading.statement.section, reading.statement.entry), []).append(reading)
+    weights: list[tuple[float, Reading]] = []
+    for readings in jobs.values():
+        best: dict[str, float] = {}
+        for reading in readings:
+            for name in reading.classes:
+                best[name] = max(best.get(name, 0.0), relevance(reading.context) * reading.shows[name])
+        if any(reading.shows[name] >= 1.0 for reading in readings for name in reading.classes):
+            told = min(1.0, sum(best.values()) / _TOLD)
+            weights.append((told if any(name in best for name in KEPT) else told / 2, readings[0]))
+    weights.sort(key=lambda each: -each[0])
+    total, before, counted = 0.0, 0, []
+    for weight, reading in weights:
+        counted.append(reading)
+        after = periods.months(spans(case, counted))
+        total += weight * (after - before)
+        before = after
+    return total
+
+
+def _kinds(case: Case, shown: list[Reading]) -> str:
+    """The kinds of production evidence in words, those that are only hinted at apart."""
+    full = {name for reading in shown for name in reading.classes if reading.shows[name] >= 1.0}
+    hinted = {name for reading in shown for name in reading.classes} - full
+    said = [
+        start + ", ".join(case.rules.evidence[name].name.lower() for name in EVIDENCE if name in kinds)
+        for start, kinds in (("", full), ("hinted at: ", hinted))
+        if kinds
+    ]
+    return "; ".join(said)
+
+
+def _industry(case: Case) -> float:
+    """A little for years of AI work in industry, which people describe without saying what became of it."""
+    jobs = [case.career.jobs[index] for index in sorted(case.facts.industry)]
+    return 0.12 * min(1.0, periods.months(job for job in jobs if job) / 48)
