@@ -191,6 +191,8 @@ def _part(piece: str, gap: int) -> Part:
             ends.append(first[1:])
         else:
             others.append(words)
+    for rests in firsts.values():
+        rests.sort(key=len, reverse=True)  # the longest name counts: "weight decay rate", not "weight decay"
     closed = not (beginnings or ends or others)
     single = closed and not any(rest for rests in firsts.values() for rest in rests)
     return Part(firsts, tuple(beginnings), tuple(ends), others, piece.endswith("?"), gap, closed, single)

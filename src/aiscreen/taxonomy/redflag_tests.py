@@ -2,25 +2,11 @@
 
 from typing import Annotated, Literal, Self
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import Field, model_validator
 
 from aiscreen.models.assessment import Severity
-from aiscreen.taxonomy.patterns import checked
-
-Pattern = Annotated[str, AfterValidator(checked)]
-Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9-]*$", max_length=60)]
-SkillRef = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9+#-]*(@[0-9.x]+)?$")]
-Term = Annotated[str, Field(min_length=1, max_length=80)]
-Points = Annotated[float, Field(le=0, ge=-100)]
-Count = Annotated[int, Field(ge=0)]
-Share = Annotated[float, Field(ge=0, le=1)]
-
-
-class Shape(BaseModel):
-    """Base of the file's models: unknown fields are errors, and text is no number."""
-
-    model_config = ConfigDict(extra="forbid", defer_build=True, strict=True, populate_by_name=True)
-
+from aiscreen.taxonomy.redflag_tables import Knobs, Traits
+from aiscreen.taxonomy.shape import Count, Id, Pattern, Shape, SkillRef, Term
 
 Form = Literal["such", "list", "is", "beside", "after", "using"]
 
@@ -293,7 +279,7 @@ class Buzzwords(Shape):
     per_150: float = 3.0
 
 
-SentenceTest = IsA | Kinds | Use | Together | Says | Number | Belongs | Version | Acronym
+SentenceTest = IsA | Kinds | Use | Traits | Knobs | Together | Says | Number | Belongs | Version | Acronym
 DocumentTest = (
     Outdated
     | AcademicOnly
@@ -311,5 +297,8 @@ DocumentTest = (
 )
 Test = Annotated[SentenceTest | DocumentTest, Field(discriminator="test")]
 SENTENCE_TESTS = frozenset(
-    {"is-a", "kinds", "use", "together", "says", "number", "belongs", "version", "acronym", "timeline-years"}
-)
+    {
+        "is-a", "kinds", "use", "traits", "knobs", "together", "says", "number", "belongs", "version", "acronym",
+        "timeline-years",
+    }
+)  # fmt: skip

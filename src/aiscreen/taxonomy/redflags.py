@@ -1,7 +1,8 @@
 """The shape of redflags.yaml: groups of terms, categories that things are said to be of, and the rules.
 
 A rule says in `when` what raises it. Tests of a sentence: `is-a` (a thing called what it is not), `kinds` (the same
-from a table of what is what), `use` (a thing said to serve what it cannot), `together` (words near words), `says` (a phrase), `number` (a value that cannot be), `belongs` (a product of somebody else), `version`
+from a table of what is what), `use` (a thing said to serve what it cannot), `traits` (what is true of one thing said of
+another), `knobs` (an effect that goes the wrong way), `together` (words near words), `says` (a phrase), `number` (a value that cannot be), `belongs` (a product of somebody else), `version`
 (one that does not exist), `acronym` (a wrong expansion). Tests of the whole document are written in code and take
 their numbers and word lists from here.
 """
@@ -18,18 +19,14 @@ from aiscreen.taxonomy.patterns import groups_of
 from aiscreen.taxonomy.redflag_tests import (
     SENTENCE_TESTS,
     Belongs,
-    Id,
     IsA,
     Kinds,
     Outdated,
-    Pattern,
-    Points,
-    Shape,
-    Term,
     Test,
     TimelineJobs,
     TimelineYears,
 )
+from aiscreen.taxonomy.shape import Id, Pattern, Points, Shape, Term
 
 
 class Policy(Shape):
@@ -43,11 +40,13 @@ class Policy(Shape):
 
 
 class Guards(Shape):
-    """Words that take a sentence's flag back: `sentence` anywhere in the text (somebody's mistake is told or corrected),
+    """Words that take a sentence's flag back: `sentence` anywhere in the text (somebody's mistake is told or corrected;
+    not where it is inside of `meant`, a mistake to be avoided),
     `before` up to six words ahead of what was found in the same clause, `near` right before it, `within` inside what was
     found (negation, contrast)."""
 
     sentence: list[Pattern]
+    meant: list[Pattern] = Field(default_factory=list)
     before: list[Pattern]
     near: list[Pattern] = Field(default_factory=list)
     within: list[Pattern]
@@ -121,7 +120,7 @@ class RedFlagsFile(Shape):
     def references(self) -> Iterator[tuple[tuple[str | int, ...], Literal["term", "skill"], str]]:
         """Every name that must exist elsewhere: its path in the file, `term` (a group or category here) or `skill`,
         and the name."""
-        for which in ("sentence", "before", "near", "within"):
+        for which in ("sentence", "meant", "before", "near", "within"):
             yield from _named(("guards", which), getattr(self.guards, which))
         for index, group in enumerate(self.passive):
             yield ("passive", index), "term", group
@@ -179,6 +178,8 @@ def pattern_lists(test: BaseModel) -> Iterator[tuple[Path, list[str]]]:
     """The lists of patterns in a test and its rows, each with its place there."""
     for index, row in enumerate(getattr(test, "rows", ())):
         yield from ((("rows", index, *place), patterns) for place, patterns in pattern_lists(row))
+    for key, effect in getattr(test, "effects", {}).items():
+        yield from ((("effects", key, *place), patterns) for place, patterns in pattern_lists(effect))
     for name in _pattern_fields(type(test)):
         value = getattr(test, name)
         if isinstance(value, dict):

@@ -56,7 +56,7 @@ class Sentence:
     """A sentence of a text; `asked` where it is a question, `held` are its different words. Where words stand is worked
     out only when it is asked for."""
 
-    __slots__ = ("_first", "_lowered", "_places", "_spans", "asked", "held", "tokens", "words")
+    __slots__ = ("_first", "_lowered", "_places", "_spans", "_starts", "asked", "held", "tokens", "words")
 
     def __init__(self, tokens: tuple[str, ...], lowered: str, first: int, asked: bool) -> None:
         self.tokens = tokens
@@ -66,6 +66,7 @@ class Sentence:
         self._lowered, self._first = lowered, first
         self._spans: list[tuple[int, int]] | None = None
         self._places: list[int] | None = None
+        self._starts: frozenset[str] | None = None
 
     @property
     def spans(self) -> list[tuple[int, int]]:
@@ -81,6 +82,13 @@ class Sentence:
         if self._places is None:
             self._places = [at for at, token in enumerate(self.tokens) if token not in _ASIDE]
         return self._places
+
+    @property
+    def starts(self) -> frozenset[str]:
+        """The first two letters of its words."""
+        if self._starts is None:
+            self._starts = frozenset([word[:2] for word in self.held])
+        return self._starts
 
     def of_words(self, first: int, last: int) -> tuple[int, int]:
         """Where the words from first to last (both in) stand in the text."""

@@ -14,11 +14,13 @@ from aiscreen.taxonomy.lexicon import Lexicon, indexed
 
 @dataclass(frozen=True)
 class Found:
-    """What a test found: where in the text, and words for the message."""
+    """What a test found: where in the text, and words for the message. `plain`: whether it is said so plainly that
+    words ahead of it cannot deny it."""
 
     start: int
     end: int
     values: Mapping[str, str] = field(default_factory=dict)
+    plain: bool = False
 
 
 def claimed(sentence: Sentence, claim: Claim, heads: Container[str], terms: Terms) -> Found:
@@ -40,27 +42,63 @@ class Later:
 
     def find(self, sentence: Sentence) -> list[Span]:
         """First and last word of every hit."""
-        if not self._patterns or not self._may_start(sentence):
+        if not self._patterns:
+            return []
+        if self._index is None:
+            self._index = indexed([(0, self._patterns)])
+        if not may_start(self._index, sentence, self._classes):
             return []
         if self._lexicon is None:
             self._lexicon = Lexicon(index=self._index, classes=self._classes)
         return [(first, last) for _, first, last in self._lexicon.find(sentence.cut, sentence.of_words)]
 
-    def _may_start(self, sentence: Sentence) -> bool:
-        """Whether a word is there that one of them could start with: a glance that spares the work."""
-        if self._index is None:
-            self._index = indexed([(0, self._patterns)])
-        words, index = sentence.cut.words, self._index
-        return (
-            bool(index["others"])
-            or not index["words"].keys().isdisjoint(words)
-            or any(
+    def near(self, sentence: Sentence, first: int, last: int, around: int = 3) -> bool:
+        """Whether a hit lies among the words from first to last (both in), or up to so many around them."""
+        low, high = first - around, last + around
+        return any(low <= begin and end <= high for begin, end in self.find(sentence))
+
+
+def may_start(index: Mapping[str, Any], sentence: Sentence, classes: Mapping[str, str]) -> bool:
+    """Whether a word is there that a phrase could start with: a glance that spares the work."""
+    held = sentence.cut.held
+    return (
+        bool(index["others"])
+        or not index["words"].keys().isdisjoint(held)
+        or (
+            not index["beginnings"].keys().isdisjoint(sentence.cut.starts)
+            and any(
                 word.startswith(beginning)
-                for word in words
+                for word in held
                 for beginning, _ in index["beginnings"].get(word[:2], ())
             )
-            or any(not sentence.marks.isdisjoint(self._classes[group[1:-1]]) for group, _ in index["groups"])
         )
+        or any(not sentence.marks.isdisjoint(classes[group[1:-1]]) for group, _ in index["groups"])
+    )
+
+
+class Named:
+    """Named lists of phrases that are looked for together, and only where something else was found. `index` is what
+    `indexed` made of them."""
+
+    def __init__(self, index: Mapping[str, Any], classes: Mapping[str, str]) -> None:
+        self._index, self._classes = index, classes
+        self._lexicon: Lexicon[Any] | None = None
+        self._last: tuple[Sentence | None, Mapping[Any, list[Span]]] = (None, {})
+
+    def find(self, sentence: Sentence) -> Mapping[Any, list[Span]]:
+        """First and last word of every hit, by its list's name; those of the last sentence are kept."""
+        if self._last[0] is not sentence:
+            self._last = sentence, self._found(sentence)
+        return self._last[1]
+
+    def _found(self, sentence: Sentence) -> Mapping[Any, list[Span]]:
+        found: dict[Any, list[Span]] = {}
+        if may_start(self._index, sentence, self._classes):
+            if self._lexicon is None:
+                self._lexicon = Lexicon(index=self._index, classes=self._classes)
+            for name, first, last in self._lexicon.find(sentence.cut, sentence.of_words):
+                found.setdefault(name, []).append((first, last))
+        return found
 
 
 class SaysCheck:

@@ -9,19 +9,22 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from aiscreen.judging.flags.acronyms import AcronymCheck
-from aiscreen.judging.flags.checks import Found, Later, SaysCheck, TogetherCheck
+from aiscreen.judging.flags.checks import Found, Later, Named, SaysCheck, TogetherCheck
 from aiscreen.judging.flags.grammar import ARTICLES
 from aiscreen.judging.flags.isa import IsACheck
 from aiscreen.judging.flags.kinds import KindsCheck
+from aiscreen.judging.flags.knobs import KnobCheck
 from aiscreen.judging.flags.names import BelongsCheck, VersionCheck
 from aiscreen.judging.flags.numbers import NumberCheck
 from aiscreen.judging.flags.ready import lists_of, prepared
 from aiscreen.judging.flags.relations import Claim, Grammar
 from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.judging.flags.terms import Terms
+from aiscreen.judging.flags.traits import TraitCheck
 from aiscreen.judging.flags.use import UseCheck
 from aiscreen.taxonomy import words
 from aiscreen.taxonomy.lexicon import Lexicon
+from aiscreen.taxonomy.redflag_tables import Knobs, Traits
 from aiscreen.taxonomy.redflag_tests import (
     Acronym,
     Belongs,
@@ -42,6 +45,8 @@ if TYPE_CHECKING:
 _BEFORE = 6
 _NEAR = 2
 _BREAKS = frozenset({",", ";", ":"})
+_SEE_TO_DENIALS = (Use, Traits, Knobs)
+"""Tests that look themselves at what stands inside of what they find."""
 
 
 class Check(Protocol):
@@ -75,8 +80,9 @@ class Engine:
         self._lexicon: Lexicon[int] = Lexicon(index=ready["index"], classes=self.terms.classes)
         self.rules: list[Compiled] = []
         self._by_label: dict[int, list[int]] = {}
+        self._tables = ready["tables"]
         for id, rule in file.rules.items():
-            for check, (wanted, excuses) in zip(self._checks(rule), lists_of(rule), strict=True):
+            for check, (wanted, excuses) in zip(self._checks(id, rule), lists_of(rule), strict=True):
                 self._by_label.setdefault(self.phrases(wanted), []).append(len(self.rules))
                 unless = Later(excuses, self.terms.classes)
                 self.rules.append(Compiled(id, rule, check, unless, isinstance(rule.when, IsA | Kinds)))
@@ -87,6 +93,7 @@ class Engine:
         """A text's sentences with what is in them; kept, as many rules look at one résumé's statements."""
         self._finds = lru_cache(maxsize=1024)(lambda text, section: tuple(self._find(text, section)))
         self.told = self.phrases(file.guards.sentence)
+        self.meant = self.phrases(file.guards.meant)
         self.ahead = self.phrases(file.guards.before)
         self.near = self.phrases(file.guards.near)
         self.inside = self.phrases(file.guards.within)
@@ -135,8 +142,17 @@ class Engine:
             return False
         if not compiled.rule.guards:
             return True
-        told = any(self.told in other.found for other in sentences)
-        return not (told or sentence.cut.asked or self._denied(compiled, sentence, found))
+        told = any(self._told(other) for other in sentences)
+        denied = not found.plain and self._denied(compiled, sentence, found)
+        return not (told or sentence.cut.asked or denied)
+
+    def _told(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of somebody's mistake, not only of one to be avoided ("to prevent leakage")."""
+        meant = sentence.found.get(self.meant, ())
+        return any(
+            not any(a <= first and last <= b for a, b in meant)
+            for first, last in sentence.found.get(self.told, ())
+        )
 
     def _denied(self, compiled: Compiled, sentence: Sentence, found: Found) -> bool:
         """Whether a negation or contrast governs what was found, from its clause on. What stands between a tool and its
@@ -157,18 +173,31 @@ class Engine:
             for label, low, high in (
                 (self.ahead, start, first),
                 (self.near, near, first),
-                (self.inside, first, first if isinstance(compiled.rule.when, Use) else last),
+                (self.inside, first, first if isinstance(compiled.rule.when, _SEE_TO_DENIALS) else last),
             )
             for a, b in sentence.found.get(label, ())
         )
 
-    def _checks(self, rule: Rule) -> Iterator[Check]:
-        """A rule's checks: one, or one for each row of `use`."""
-        if isinstance(rule.when, Use):
-            passive = {mark for group in self.file.passive for mark in self.terms.classes[group]}
-            things = self.things - self.grammar.categories.keys() - passive
-            for row in rule.when.rows:
-                yield UseCheck(row, self.phrases(row.tool), Later(row.task, self.terms.classes), things)
+    def _checks(self, id: str, rule: Rule) -> Iterator[Check]:
+        """A rule's checks: one, or those of each row of `use`, in the order of `lists_of`."""
+        test, classes = rule.when, self.terms.classes
+        passive = {mark for group in self.file.passive for mark in classes[group]}
+        things = self.things - self.grammar.categories.keys() - passive
+        if isinstance(test, Use):
+            for row in test.rows:
+                task, excuses = Later(row.task, classes), Later(row.unless, classes)
+                yield UseCheck(row, self.phrases(row.tool), task, things, excuses)
+        elif isinstance(test, Traits):
+            named = Named(self._tables[id], classes)
+            for trait in test.rows:
+                excuses = Later(trait.unless, classes)
+                yield TraitCheck(trait, self.phrases(trait.trait), named, things, excuses)
+        elif isinstance(test, Knobs):
+            named = Named(self._tables[id], classes)
+            for knob in test.rows:
+                excuses = Later(knob.unless, classes)
+                for patterns, way in knob.ways:
+                    yield KnobCheck(knob, (self.phrases(patterns), way), test.effects, named, excuses)
         elif check := self._check(rule):
             yield check
 

@@ -81,7 +81,7 @@ MODIFIERS = word_set(
 )
 """Within a head, or before a member."""
 CLOSERS = word_set(
-    ', . ; : ) ( - " / for to in on with by from of that which who whose used using where because so as trained when '
+    ', . ; : ) ( - " / for to in on with by from of that which who whose used using where because so as trained when made '
     "while is was are were and or but since than at via based it we i then also into due over under after before within "
     "across during if through without not both capable able running whenever only here too itself there instead eg such "
     "like including unlike rather alongside behind around between above below per against about among along pre fine has have had can could does do did will would throughout available daily today once every each now next most best ever again together there's since ago made trusted"

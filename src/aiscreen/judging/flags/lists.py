@@ -43,11 +43,11 @@ class Lists(Heads):
                 skip = after + found
                 yield (skip + 1 if skip < len(items) and items[skip] in (",", ":") else skip), "such"
         elif sign:
-            counted = not _COUNTED.isdisjoint(
-                items[max(head.first - 1, 0) : head.last]
-            )  # "three LLMs: A, B and C"
+            counted = self._counted(items, head)  # "three LLMs: A, B and C"
             label = items[at] == ":" and head.first == 0
             yield at + 1, "such" if counted else "label" if label else "list"
+        elif items[at] == "," and term_at(items, at + 1, self.categories) and self._counted(items, head):
+            yield at + 1, "such"  # "three LLMs, A, B and C, ..."
         elif (direct := starts_with(items, at, SUCH_DIRECT)) and term_at(items, at + direct, self.categories):
             yield at + direct, "such"
         elif items[at] in ("for", "to", "in", "from", "on", "used"):
@@ -57,6 +57,10 @@ class Lists(Heads):
                 if items[later : later + 2] == ("such", "as") or items[later] in ("like", "including", "eg"):
                     yield later + (2 if items[later] == "such" else 1), "such"
                     return
+
+    def _counted(self, items: tuple[str, ...], head: Head) -> bool:
+        """Whether what follows a head is counted up."""
+        return not _COUNTED.isdisjoint(items[max(head.first - 1, 0) : head.last])
 
     def _label(self, items: tuple[str, ...], head: Head) -> int | None:
         """Behind the colon of a label that says what was done with its members ("Vector DBs used at work: ...")."""

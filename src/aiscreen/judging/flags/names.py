@@ -53,6 +53,7 @@ class BelongsCheck:
         if test.inside:
             yield rf"(?P<p11>[{product}]) , {the} (?P<o11>[{owner}])(?: 's)? {noun}"
             yield rf"(?P<p3>[{product}])(?: [a-z]+)?? (?:on|in|of|from|inside|within) (?:the )?(?P<o3>[{owner}])"
+            yield rf"^ (?P<o12>[{owner}]) : (?P<p12>[{product}])"
             yield rf" (?:on|in|inside|within) (?P<o7>[{owner}]) (?:with|using|through|via) (?P<p7>[{product}])"
 
     @cached_property

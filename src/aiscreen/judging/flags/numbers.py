@@ -12,7 +12,7 @@ from aiscreen.taxonomy.redflag_tests import Number
 _ASIDE = frozenset(',:()/"-')
 _BEFORE = 3
 # Behind a bare ratio: anything else would be its unit ("accuracy of 1.2 mm").
-_NO_UNIT_WORDS = ", . ; ) ( : - / and or on for with in at using by from over across while when after which as to than vs the between showed shows proved proves meant means meaning hence so thus therefore is was that"
+_NO_UNIT_WORDS = ", . ; ) ( : - / and or on for with in at using by from over across while when after which as to than vs the between showed shows proved proves meant means meaning hence so thus therefore is was that once because since thanks although but where without under only too also despite until then before"
 _NO_UNIT = frozenset(_NO_UNIT_WORDS.split())
 
 
@@ -104,7 +104,13 @@ class NumberCheck:
     def _excused(self, tokens: Sequence[str], start: int, end: int, behind: bool) -> bool:
         """A number with a unit, or with a word of change around it ("improved ... by 150%")."""
         after = tokens[end + 1 : end + 3]
-        if self.test.unit == "ratio" and behind and after and after[0] not in _NO_UNIT:
+        if (
+            self.test.unit == "ratio"
+            and self.test.below is None
+            and behind
+            and after
+            and after[0] not in _NO_UNIT
+        ):
             return True
         if behind and tokens[end - 1] == "to" and after[:1] != ("of",):
             return False  # "improved recall to 118%" is a level, not a change

@@ -8,6 +8,7 @@ from typing import Any
 from aiscreen.judging.flags.terms import Terms
 from aiscreen.taxonomy import words
 from aiscreen.taxonomy.lexicon import indexed
+from aiscreen.taxonomy.redflag_tables import Knobs, Traits
 from aiscreen.taxonomy.redflag_tests import (
     Acronym,
     Belongs,
@@ -27,16 +28,32 @@ def prepared(file: RedFlagsFile) -> dict[str, Any]:
     """What takes longest to work out, as plain data for the cache: the file's terms in all their forms, and its lists of
     patterns by what they may start with. A list's label is its index."""
     guards = file.guards
-    lists = dict.fromkeys(map(tuple, (guards.sentence, guards.before, guards.near, guards.within)))
+    lists = dict.fromkeys(
+        map(tuple, (guards.sentence, guards.meant, guards.before, guards.near, guards.within))
+    )
     for rule in file.rules.values():
-        if not isinstance(rule.when, Use):
+        if not isinstance(rule.when, Use | Traits | Knobs):
             lists.update(dict.fromkeys(tuple(patterns) for _, patterns in pattern_lists(rule.when)))
         lists.update(dict.fromkeys(tuple(wanted) for wanted, _ in lists_of(rule)))
     return {
         "terms": Terms.spelled(_spelled_out(file)),
         "lists": list(lists),
         "index": indexed(enumerate(lists)),
+        "tables": {id: table for id, rule in file.rules.items() if (table := _table(rule.when))},
     }
+
+
+def _table(test: Test) -> dict[str, Any] | None:
+    """A table's things by their name, its effects by their name and the sort of wording: by what they may start with."""
+    if isinstance(test, Traits):
+        return indexed(test.things.items())
+    if isinstance(test, Knobs):
+        return indexed(
+            ((name, wording), getattr(effect, wording))
+            for name, effect in test.effects.items()
+            for wording in ("names", "more", "less")
+        )
+    return None
 
 
 def lists_of(rule: Rule) -> Iterator[tuple[list[str], list[str]]]:
@@ -44,7 +61,14 @@ def lists_of(rule: Rule) -> Iterator[tuple[list[str], list[str]]]:
     take it back."""
     if isinstance(rule.when, Use):
         for row in rule.when.rows:
-            yield row.tool, [*rule.unless, *row.unless]
+            yield row.tool, rule.unless
+    elif isinstance(rule.when, Traits):
+        for trait in rule.when.rows:
+            yield trait.trait, rule.unless
+    elif isinstance(rule.when, Knobs):
+        for knob in rule.when.rows:
+            for patterns, _ in knob.ways:
+                yield patterns, rule.unless
     elif wanted := _wanted(rule.when):
         yield wanted, rule.unless
 

@@ -127,9 +127,7 @@ class Grammar(Lists):
                 yield from self._left_list(items, start - 1, head)
                 return
         at = head.first - 1
-        while (
-            at > 0 and (items[at] in HEDGES or items[at][0].isdigit()) and items[at] not in ("which", "that")
-        ):
+        while at > 0 and _describes(items[at]) and items[at] not in ("which", "that"):
             at -= 1
         article = any(items[i] in ("a", "an", "one", "my", "our", "the") for i in range(at + 1, head.first))
         if at > 0 and items[at] in ("which", "that"):
@@ -150,7 +148,8 @@ class Grammar(Lists):
             if (member := self.left_name(items, at - 1)) is not None and not head.open:
                 yield Claim(head, member, "list", member, head.last)
         elif at > 0 and items[at] in (",", "-", ":") and article and _apposes(items, head.last + 1):
-            if (member := self.left_name(items, at - 1)) is not None:
+            before = _over_brackets(items, at - 1) if items[at - 1] == ")" else at - 1
+            if (member := self.left_name(items, before)) is not None:
                 yield Claim(head, member, "is", member, head.last)
         elif "as" in items[at + 1 : head.first]:
             if (member := self.left_name(items, at)) is not None:
@@ -169,6 +168,14 @@ class Grammar(Lists):
                 at -= 1
         for place, member in enumerate(reversed(found)):
             yield Claim(head, member, "is", found[-1], head.last, place)
+
+
+def _describes(item: str) -> bool:
+    """Whether a word between "M is a" and the category only praises or describes it ("a faster ...")."""
+    return item in HEDGES or item[0].isdigit() or item.endswith(_ADJECTIVE)
+
+
+_ADJECTIVE = ("er", "est", "ful", "able", "ible", "ous", "like", "ive", "ish")
 
 
 def _closed_by(items: tuple[str, ...], at: int) -> bool:

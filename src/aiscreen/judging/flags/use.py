@@ -12,14 +12,15 @@ from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.taxonomy.redflag_tests import Row
 
+_AROUND = 6
 _OF = frozenset({"of", "in", "for", "on", "from"})
 
 
 class UseCheck:
     """A tool and a task near each other; `tool` is the label of the row's tools."""
 
-    def __init__(self, row: Row, tool: int, task: Later, things: frozenset[str]) -> None:
-        self.row = row
+    def __init__(self, row: Row, tool: int, task: Later, things: frozenset[str], unless: Later) -> None:
+        self.row, self.unless = row, unless
         self.tool, self.task = tool, task
         self.things = things
 
@@ -36,8 +37,8 @@ class UseCheck:
         tasks = self.task.find(sentence)
         for tool in sentence.found[self.tool] if tasks else ():
             for task in tasks:
-                if self._serves(sentence, tool, task):
-                    place = min(tool[0], task[0]), max(tool[1], task[1])
+                place = min(tool[0], task[0]), max(tool[1], task[1])
+                if self._serves(sentence, tool, task) and not self.unless.near(sentence, *place, _AROUND):
                     yield Found(*sentence.cut.of_words(*place), {"value": self.row.says})
                     break
 
@@ -46,62 +47,65 @@ class UseCheck:
         apart = second[0] - first[1] - 1
         if not 0 <= apart <= self.row.within or (self.row.ahead and first is task):
             return False
-        if self._lends_its_name(sentence, tool):
+        if lends_its_name(sentence, tool, self.things):
             return False
         start, stop = sentence.cut.places[first[1]] + 1, sentence.cut.places[second[0]]
         between = sentence.tokens[start:stop]
-        if not PARTING.isdisjoint(between) or self._rival(sentence, start, stop):
+        if not PARTING.isdisjoint(between) or rival(sentence, start, stop, self.things):
             return False
         places = sentence.cut.places
         whole = sentence.tokens[places[first[0]] : places[second[1]] + 1]
         if not self.denials.isdisjoint(whole):
             return False
-        between = _without_asides(between)
+        between = without_asides(between)
         if self.row.reach == "sentence":
             return True
-        if between[:1] in (("and",), ("or",), ("plus",)) or _begins_anew(between):
+        if between[:1] in (("and",), ("or",), ("plus",)) or begins_anew(between):
             return False  # "prompts and fine-tuning" are two things
         behind = sentence.tokens[stop]
-        if not all(map(_goes_on, _behind_commas(_without_asides(whole)))):
+        if not all(map(goes_on, behind_commas(without_asides(whole)))):
             return False
         # The pattern itself may hold the joining word: "used to predict", "done with".
         link = PURPOSE if first is tool else MEANS
         around = {*between, behind, sentence.tokens[start - 1]}
         return self.row.reach == "clause" or not between or not link.isdisjoint(around)
 
-    def _lends_its_name(self, sentence: Sentence, tool: Span) -> bool:
-        """Whether it is a thing's name and what follows is the true tool ("K-means features")."""
-        behind = sentence.cut.places[tool[1]] + 1
-        named = any(last == behind - 1 and mark in self.things for _, last, mark in sentence.terms)
-        return named and behind < len(sentence.tokens) and sentence.tokens[behind] in LENT
 
-    def _rival(self, sentence: Sentence, start: int, stop: int) -> bool:
-        """Whether another thing stands between, which may be the true tool ("of the ResNet" belongs to the task)."""
-        for first, last, mark in sentence.terms:
-            if start <= first and last < stop and mark in self.things:
-                before = first - 1
-                while sentence.tokens[before] in ARTICLES:
-                    before -= 1
-                if sentence.tokens[before] not in _OF:
-                    return True
-        return False
+def lends_its_name(sentence: Sentence, tool: Span, things: frozenset[str]) -> bool:
+    """Whether it is a thing's name and what follows is the true tool ("K-means features")."""
+    behind = sentence.cut.places[tool[1]] + 1
+    named = any(last == behind - 1 and mark in things for _, last, mark in sentence.terms)
+    return named and behind < len(sentence.tokens) and sentence.tokens[behind] in LENT
 
 
-def _behind_commas(tokens: Sequence[str]) -> Iterator[str]:
+def rival(sentence: Sentence, start: int, stop: int, things: frozenset[str]) -> bool:
+    """Whether another thing stands between, which may be the true tool ("of the ResNet" belongs to the task)."""
+    for first, last, mark in sentence.terms:
+        if start <= first and last < stop and mark in things:
+            before = first - 1
+            while sentence.tokens[before] in ARTICLES:
+                before -= 1
+            lends = sentence.tokens[last + 1 : last + 2] == ("'s",)
+            if sentence.tokens[before] not in _OF and not lends:
+                return True
+    return False
+
+
+def behind_commas(tokens: Sequence[str]) -> Iterator[str]:
     return (tokens[at + 1] for at, token in enumerate(tokens[:-1]) if token == ",")
 
 
-def _begins_anew(tokens: Sequence[str]) -> bool:
+def begins_anew(tokens: Sequence[str]) -> bool:
     """Whether "and" leads to another doing ("tuned it on 2,000 texts and shortened the prompt")."""
     return any(token == "and" and tokens[at + 1].endswith("ed") for at, token in enumerate(tokens[:-1]))
 
 
-def _goes_on(word: str) -> bool:
+def goes_on(word: str) -> bool:
     """Whether the clause goes on behind a comma with this word."""
     return word in GOES_ON or word.endswith("ing")
 
 
-def _without_asides(tokens: tuple[str, ...]) -> tuple[str, ...]:
+def without_asides(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """The words without what stands in brackets."""
     while "(" in tokens and ")" in tokens[tokens.index("(") :]:
         start = tokens.index("(")

@@ -1,0 +1,171 @@
+"""The test `knobs`: an effect said to go the wrong way ("raised the temperature for deterministic answers")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from aiscreen.judging.flags.checks import Found, Later, Named
+from aiscreen.judging.flags.grammar import ARTICLES, PARTING, word_set
+from aiscreen.judging.flags.relations import Claim
+from aiscreen.judging.flags.sentence import Sentence, Span
+from aiscreen.judging.flags.use import begins_anew
+from aiscreen.taxonomy.patterns import magnitude
+from aiscreen.taxonomy.redflag_tables import Effect, Knob
+
+_UP = word_set(
+    "raise raised raises raising increase increased increases increasing higher larger bigger more greater longer deeper "
+    "enlarge enlarged enlarging grow grew grown growing rose rise rises rising climbed climbs climbing boost boosted boosts "
+    "boosting doubled doubling double tripled tripling quadrupled up bumped widened extended extend expanded high large huge "
+    "big long deep wide stronger strong heavier heavy added adding adds add extra additional cranked maximised maximized "
+    "maximum highest largest jumped soared gained gains gain greatly strengthened "
+    "causes cause caused causing leads lead led encourages promotes invites tightened"
+)
+_DOWN = word_set(
+    "lower lowered lowers lowering reduce reduced reduces reducing decrease decreased decreases decreasing smaller less fewer "
+    "shorter shallower cut cuts cutting shrink shrank shrinks shrinking shrunk dropped drops dropping drop fell falls fall falling down minimised minimized low "
+    "small tiny halved halving weaker weak light lighter removed removing remove remove sank sinks minimise minimize minimising minimizing "
+    "lowest smallest declined declines lost loses lose worsened worsens worse loosened weakened eliminates eliminate eliminated eliminating"
+)
+_AWAY = word_set(
+    "avoid avoids avoided avoiding prevent prevents prevented preventing against fight fights fighting fought combat combats "
+    "combatting combating curb curbs curbed curbing fix fixed fixes fixing cure cures cured curing mitigate mitigates "
+    "mitigated mitigating tackle tackled tackling counter counters countered countering stop stops stopped stopping "
+    "address addressed addressing overcome overcame limit limits limited limiting remedy solve solved solves solving no "
+    "without zero handle handled handling alleviate alleviates alleviated suppress suppresses tame tamed"
+)
+"""Before an effect: it is to become less."""
+_ENDS = word_set(", ; ( ) : - and so that because which for by until through via with using thanks to")
+_BETTER = word_set("improve improves improved improving")
+_SELDOM = word_set("less rarely seldom never hardly")
+_BREAKS = _ENDS - {"to"}
+_LOOK = 4
+_BY = word_set("by through via with using thanks when if because due from")
+_SO = word_set("so therefore hence thus why consequently")
+_VERBS = word_set(
+    "causes cause caused causing increases raises leads brings promotes encourages prevents prevent prevented reduces cures "
+    "fights lowers avoids stops"
+)
+"""Between a knob and an effect: the one is said to bring the other about, or to take it away."""
+_CAUSE = word_set("because since as when after where due until whenever once")
+_CLAIMS = word_set(
+    "it this that they these those a higher lower more less larger smaller high low large small fewer with"
+)
+"""Behind "because": a general claim follows, not what had gone wrong."""
+
+
+class KnobCheck:
+    """One row. `knob`: a label, and the way that the knob goes by its wording, 0 where a word beside it says so; `named`:
+    the wordings of effects by their name and sort."""
+
+    def __init__(
+        self, row: Knob, knob: tuple[int, int], effects: Mapping[str, Effect], named: Named, unless: Later
+    ) -> None:
+        self.row, self.named, self.unless = row, named, unless
+        self.knob, self.way = knob
+        moved = [(name, 1) for name in row.raises] + [(name, -1) for name in row.lowers]
+        self.effects = [(name, effects[name].bad, way) for name, way in moved]
+
+    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+        """The effects that go the wrong way."""
+        found = self.named.find(sentence)
+        for knob in sentence.found[self.knob] if found else ():
+            sign = self.way or _direction(sentence, knob, _UP, _DOWN)
+            for name, bad, way in self.effects:
+                for span, moved in _moves(sentence, name, found):
+                    if max(span[0], knob[0]) <= min(span[1], knob[1]):
+                        continue
+                    turned = sign or _causes(sentence, knob, span)
+                    meant = self._meant(sentence, knob, span, bad) if turned else 0
+                    place = min(knob[0], span[0]), max(knob[1], span[1])
+                    if meant and turned * way == -moved * meant and not self.unless.near(sentence, *place):
+                        yield Found(*sentence.cut.of_words(*place), {"value": self.row.says})
+
+    def _meant(self, sentence: Sentence, knob: Span, effect: Span, bad: bool) -> int:
+        """1 where the knob is said to have the effect, -1 where the effect was there before and is to go, 0 where
+        neither is sure."""
+        first, second = sorted((knob, effect))
+        if second[0] - first[1] - 1 > self.row.within:
+            return 0
+        tokens, places = sentence.tokens, sentence.cut.places
+        between = tokens[places[first[1]] + 1 : places[second[0]]]
+        if not PARTING.isdisjoint(between) or begins_anew(between):
+            return 0
+        if first is effect:
+            if not _SO.isdisjoint(between):
+                return -1 if bad else 0
+            return 0 if _BY.isdisjoint(between) else 1
+        for at, token in enumerate(between):
+            if token in _CAUSE and not (token == "as" and between[at - 1 : at] in (("such",), ("well",))):
+                following = (*between[at + 1 :], tokens[places[second[0]]])[0]
+                return 1 if following in _CLAIMS else -1 if bad else 0
+        return 1
+
+
+def _causes(sentence: Sentence, knob: Span, effect: Span) -> int:
+    """1 where a knob is said to bring an effect about, or to take it away, whichever way it is turned."""
+    places = sentence.cut.places
+    between = sentence.tokens[places[knob[1]] + 1 : places[effect[0]]] if knob[1] < effect[0] else ()
+    return int(0 < len(between) <= _LOOK + 2 and not _VERBS.isdisjoint(between))
+
+
+def _moves(sentence: Sentence, name: str, found: Mapping[Any, Sequence[Span]]) -> Iterator[tuple[Span, int]]:
+    """Where a sentence says that there is more (1) or less (-1) of an effect."""
+    for wording, way in (("more", 1), ("less", -1)):
+        for span in found.get((name, wording), ()):
+            yield span, -way if _taken(sentence, span, _AWAY | _LESS) else way
+    for span in found.get((name, "names"), ()):
+        if _taken(sentence, span, _AWAY):
+            yield span, -1
+        elif way := _direction(sentence, span, _UP | _BETTER, _DOWN):
+            yield span, way
+
+
+def _taken(sentence: Sentence, span: Span, away: frozenset[str]) -> bool:
+    """Whether an effect is taken back right before or behind ("against overfitting", "overfits less")."""
+    tokens, places = sentence.tokens, sentence.cut.places
+    first, last = places[span[0]], places[span[1]]
+    return not (
+        away.isdisjoint(tokens[max(0, first - 2) : first]) and _SELDOM.isdisjoint(tokens[last + 1 : last + 2])
+    )
+
+
+_LESS = word_set("less fewer reduce reduces reduced reducing lower lowers lowered lowering")
+
+
+def _direction(sentence: Sentence, span: Span, up: frozenset[str], down: frozenset[str]) -> int:
+    """Which way a quantity goes by the words beside it, 0 where none says so."""
+    return _before(sentence, span, up, down) or _behind(sentence, span, up, down)
+
+
+def _before(sentence: Sentence, span: Span, up: frozenset[str], down: frozenset[str]) -> int:
+    tokens, at = sentence.tokens, sentence.cut.places[span[0]]
+    for token in reversed(tokens[max(0, at - _LOOK) : at]):
+        if token in up:
+            return 1
+        if token in down:
+            return -1
+        if token in _ENDS:
+            break
+    return 0
+
+
+def _behind(sentence: Sentence, span: Span, up: frozenset[str], down: frozenset[str]) -> int:
+    tokens, at = sentence.tokens, sentence.cut.places[span[1]] + 1
+    for here in range(at, min(at + _LOOK + 1, len(tokens))):
+        token = tokens[here]
+        if token == "from" and tokens[here + 2 : here + 3] == ("to",) and here + 3 < len(tokens):
+            return _climb(tokens[here + 1], tokens[here + 3])
+        if token in up:
+            return 1
+        if token in down:
+            return -1
+        if token in _BREAKS or token in ARTICLES:
+            break
+    return 0
+
+
+def _climb(low: str, high: str) -> int:
+    """Which way a quantity goes "from A to B"."""
+    a, b = magnitude(low.rstrip("%")), magnitude(high.rstrip("%"))
+    return (b > a) - (b < a) if low[0].isdigit() and high[0].isdigit() else 0
