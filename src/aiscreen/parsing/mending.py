@@ -7,12 +7,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from aiscreen.parsing.asides import dates_of, rest_of_cell
+from aiscreen.parsing.bare_heads import is_bare_head
 from aiscreen.parsing.calendar_words import MONTHS
 from aiscreen.parsing.content import flows_on
 from aiscreen.parsing.dates import find, remove
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
-from aiscreen.parsing.rows import Cell, Row, gap
+from aiscreen.parsing.rows import Cell, Row, ends_sentence, gap
 from aiscreen.text import fold
 
 _MARKS = frozenset(["|", "-", "–", "—", "↓", "↑", "to", "/", "·"])
@@ -227,7 +228,9 @@ def wrapped_rows(rows: list[Row]) -> list[bool]:
         dated = (bool(row.found) and (len(row.cells) > 1 or _only_range(row))) or (
             i + 1 < len(rows) and row.x0 < first.x0 - 4 and _dates_below(row, rows[i + 1])
         )
-        flags[i] = same and near and aligned and not dated and (full or row.text[:1].islower())
+        on = same and near and aligned and not dated and (full or row.text[:1].islower())
+        out = row.x0 < first.x0 - 4 or ends_sentence(last.text)
+        flags[i] = on and not (out and is_bare_head(last, row, rows[i + 1] if i + 1 < len(rows) else None))
         if not flags[i]:
             opened = None
     return flags

@@ -1,0 +1,67 @@
+"""Heads in the style of the text around them, right below a bullet: told from its wrapped lines by their shape."""
+
+from __future__ import annotations
+
+import re
+
+from aiscreen.parsing.dates import DURATION, Dates, find
+from aiscreen.parsing.entry_words import degree_in
+from aiscreen.parsing.people_words import title_score
+from aiscreen.parsing.places import is_place
+from aiscreen.parsing.rows import Row, ends_sentence
+from aiscreen.parsing.segments import unfinished
+from aiscreen.text import has_digit
+
+_PART = re.compile(r"\s*[,|•·;]\s+|\s+[–—-]\s+|\s+(?:at|@|bei|chez|presso)\s+")
+_OPENS = re.compile(r"(?:[,|•·:;(\[–—-]|\s{2,})\s*$")
+_CLOSES = re.compile(r"^\s*[|•·:;,–—-]\s+(?=\w)")
+_MOST = 16
+"""Words in a head, at the most."""
+
+
+def is_bare_head(last: Row, row: Row, below: Row | None) -> bool:
+    """Whether a row below a bullet starts an entry: names with their dates at an end, or a name above such a row."""
+    if row.count > _MOST or unfinished(last.text, row.text):
+        return False
+    if has_digit(row.text) and dated_names(row):
+        return True
+    if below is None or below.bullet or row.count > 8 or row.prose or not row.text[:1].isupper():
+        return False
+    if ends_sentence(row.text) or not has_digit(below.text) or abs(below.x0 - row.x0) > 3:
+        return False
+    names = dated_names(below)
+    return len(names) == 1 and title_score(names[0]) >= 1
+
+
+def dated_names(row: Row) -> list[str]:
+    """The names that a row holds before or after its dates, which a mark parts from them; none where it is no head. A
+    single date, which sentences end in too, needs a title or a degree beside it."""
+    text, found = row.text, find(row.text)
+    if len(found) != 1 or row.count > _MOST:
+        return []
+    dates = found[0]
+    names = _beside(text, dates)
+    if not names[:1].isupper() or _is_said(names):
+        return []
+    parts = [part for part in _PART.split(names) if part]
+    told = any(title_score(part) >= 1.5 for part in parts) or (
+        degree_in(names) is not None and title_score(names) <= 0
+    )
+    return parts if told or not dates.single else []
+
+
+def _beside(text: str, dates: Dates) -> str:
+    """What stands before dates at a text's end, or behind a range at its start; empty where no mark parts them."""
+    before, after = text[: dates.begin], text[dates.stop :]
+    tail = after.strip(" )].,:;|·•–—-")
+    if before.strip(" (["):
+        ended = not tail or is_place(tail) or DURATION.fullmatch(tail) is not None
+        return before.rstrip(" ,|•·:;([–—-") if ended and _OPENS.search(before) else ""
+    return tail if not dates.single and _CLOSES.match(after) else ""
+
+
+def _is_said(names: str) -> bool:
+    """Whether names read like a part of a sentence: most of their words are in small letters."""
+    words = [word for word in names.split() if word[0].isalpha()]
+    small = sum(word[0].islower() and len(word) > 3 for word in words)
+    return small > 0.4 * len(words) or ends_sentence(names)

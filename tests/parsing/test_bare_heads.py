@@ -1,0 +1,80 @@
+"""Jobs one below the other without white space, bold or indent: their heads tell themselves by their shape."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing.build import HEADER, L, heading, resume
+from tests.parsing.test_forms_and_wraps import text
+
+
+@pytest.mark.parametrize("stop", ["", "."])
+@pytest.mark.parametrize(
+    "heads",
+    [
+        (
+            "Lead Chemist, Marrow Dyes, 2019 - Present",
+            "Chemist, Pellet Works, 2016 - 2019",
+            "Lab Assistant, Tarn Glass, 2014 - 2016",
+        ),
+        (
+            "Marrow Dyes | Lead Chemist | 03/2019 - Present",
+            "Pellet Works | Chemist | 01/2016 - 02/2019",
+            "Tarn Glass | Lab Assistant | 05/2014 - 12/2015",
+        ),
+        (
+            "Lead Chemist at Marrow Dyes (2019 - Present)",
+            "Chemist at Pellet Works (2016 - 2019)",
+            "Lab Assistant at Tarn Glass (2014 - 2016)",
+        ),
+        (
+            "2019 - Present: Lead Chemist, Marrow Dyes",
+            "2016 - 2019: Chemist, Pellet Works",
+            "2014 - 2016: Lab Assistant, Tarn Glass",
+        ),
+    ],
+)
+def test_heads_right_below_bullets(heads: tuple[str, ...], stop: str) -> None:
+    said = [
+        f"- Mixed the blue for every mill{stop}",
+        f"- Measured the pale ones{stop}",
+        f"- Washed jars{stop}",
+    ]
+    lines = [line for pair in zip(heads, said, strict=True) for line in pair]
+    made = text("EXPERIENCE", *lines)
+    assert [(job.position, job.name) for job in made.work] == [
+        ("Lead Chemist", "Marrow Dyes"),
+        ("Chemist", "Pellet Works"),
+        ("Lab Assistant", "Tarn Glass"),
+    ]
+    assert [[s.text for s in job.highlights] for job in made.work] == [[line[2:]] for line in said]
+
+
+def test_positions_right_below_bullets_under_one_company_and_the_next_company() -> None:
+    made = text(
+        "EXPERIENCE",
+        "Marrow Dyes, Leeds",
+        "Lead Chemist, 2019 - Present",
+        "- Mixed the blue for every mill in the whole valley",
+        "Chemist, 2016 - 2019",
+        "- Measured the pale ones",
+        "Tarn Glass, York",
+        "Lab Assistant, 2014 - 2016",
+        "- Washed jars",
+    )
+    assert [(job.position, job.name, job.startDate) for job in made.work] == [
+        ("Lead Chemist", "Marrow Dyes", "2019"),
+        ("Chemist", "Marrow Dyes", "2016"),
+        ("Lab Assistant", "Tarn Glass", "2014"),
+    ]
+
+
+def test_a_wrapped_bullet_with_years_is_still_one() -> None:
+    made = resume(
+        [*HEADER, heading("Experience"), "Lead Chemist, Marrow Dyes, 2019 - Present", L("Moved the archive of the dye works and of", x=62, bullet=True), "Pellet Works, 2016 - 2019, to the new house", L("Kept the books of every colour that we made in", x=62, bullet=True), "Leeds, York and Hull between 2016 and 2019"]
+    )  # fmt: skip
+    assert [(job.position, job.name) for job in made.work] == [("Lead Chemist", "Marrow Dyes")]
+    assert [s.text for s in made.work[0].highlights] == [
+        "Moved the archive of the dye works and of Pellet Works, 2016 - 2019, to the new house",
+        "Kept the books of every colour that we made in Leeds, York and Hull between 2016 and 2019",
+    ]
