@@ -10,10 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from aiscreen import cache
 from aiscreen.cli.examples import Examples
 from aiscreen.errors import ConfigError, TaxonomyError
 from aiscreen.matching import Matcher
-from aiscreen.taxonomy import cache, load, shipped
+from aiscreen.taxonomy import load, shipped
 from aiscreen.taxonomy.load import Taxonomy
 from aiscreen.taxonomy.thaw import freeze, thaw
 from aiscreen.taxonomy.validate import validate
@@ -260,6 +261,6 @@ def test_examples_are_put_to_the_test_once(monkeypatch: pytest.MonkeyPatch, cach
     assert len(runs) == 1
     Examples().of_skills(replace(taxonomy, key="another"))
     assert runs[1:] == ["another"]
-    monkeypatch.setattr("aiscreen.taxonomy.cache.program", lambda: "another program")
+    monkeypatch.setattr("aiscreen.cache.program", lambda: "another program")
     Examples().of_skills(taxonomy)
     assert len(runs) == 3

@@ -81,9 +81,14 @@ def _obey(args: list[str] | None) -> Any:
 
     plain = plain_score(sys.argv[1:] if args is None else args)
     if plain is not None:
+        from aiscreen.cli import patterns
+
+        patterns.remember()
         from aiscreen.cli.scoring import score_files
 
-        return score_files(**plain)
+        code = score_files(**plain)
+        patterns.keep()
+        return code
     import typer
 
     from aiscreen.cli.app import app

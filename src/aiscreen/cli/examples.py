@@ -84,7 +84,7 @@ def _kept(
     name: str, taxonomy: Taxonomy, run: Callable[[Taxonomy], Iterable[tuple[Path, str]]]
 ) -> list[tuple[Path, str]]:
     """What a runner finds, from the cache where files and program are those of an earlier check."""
-    from aiscreen.taxonomy import cache
+    from aiscreen import cache
 
     key = cache.key_of([taxonomy.key, cache.program()]) if taxonomy.key else ""
     found: list[tuple[Path, str]] | None = cache.read(name, key) if key else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from aiscreen.cli import patterns
 from aiscreen.cli.settings import FailOn, Format, screening_options
 
 if TYPE_CHECKING:
@@ -71,7 +72,9 @@ def _understood(document: Document) -> Understood:
     """A document with the résumé that it is."""
     from aiscreen.parsing import parse
 
-    return document, parse(document)
+    understood = document, parse(document)
+    patterns.keep()  # this is a process of its own
+    return understood
 
 
 class Readings:

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from aiscreen import cache
 from aiscreen.errors import ConfigError
-from aiscreen.taxonomy import cache
 from aiscreen.taxonomy.shipped import KINDS, Kind
 
 if TYPE_CHECKING:

@@ -10,8 +10,9 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from aiscreen import cache
 from aiscreen.errors import TaxonomyError
-from aiscreen.taxonomy import cache, kept
+from aiscreen.taxonomy import kept
 from aiscreen.taxonomy.shipped import KINDS, Kind, read_bytes
 from aiscreen.taxonomy.shipped import path as shipped_path
 

@@ -1,4 +1,4 @@
-"""Compiled forms of the policy files, kept between runs in the user's cache folder. Safe to delete, and to damage.
+"""Compiled forms of policy files and patterns, kept between runs in the user's cache folder. Safe to delete, and to damage.
 
 An entry is plain data in `marshal` form behind a checksum. It is never a pickle, so reading one runs no code; an
 entry that is damaged, of another owner, or made by another version is passed over and written anew.
@@ -21,7 +21,7 @@ from aiscreen import __version__
 
 KEEP = 8
 """How many entries of one name are kept: the newest."""
-_PACKAGE = Path(__file__).resolve().parent.parent
+_PACKAGE = Path(__file__).resolve().parent
 _MAGIC = b"aiscreen-cache-1 "
 
 
