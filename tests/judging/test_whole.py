@@ -1,4 +1,4 @@
-"""Whole résumés of fictional people through the whole pipeline: order, role and flags (data/whole/truth.yaml)."""
+"""Whole résumés of fictional people through the whole pipeline: order, role and flags (data/whole*/truth.yaml)."""
 
 from __future__ import annotations
 
@@ -12,16 +12,17 @@ import yaml
 from aiscreen.models.assessment import Assessment
 from aiscreen.screen import Options, Screener
 
-WHOLE = Path(__file__).parent / "data" / "whole"
+DATA = Path(__file__).parent / "data"
 Judged = list[tuple[dict[str, Any], Assessment]]
 
 
-@pytest.fixture(scope="module")
-def judged_people() -> Judged:
+@pytest.fixture(scope="module", params=["whole", "whole_plain", "whole_trades"])
+def judged_people(request: pytest.FixtureRequest) -> Judged:
+    folder: Path = DATA / request.param
     screener = Screener(Options(as_of=date(2026, 11, 1)))
-    truth = yaml.safe_load((WHOLE / "truth.yaml").read_text("utf-8"))
+    truth = yaml.safe_load((folder / "truth.yaml").read_text("utf-8"))
     return [
-        (person, screener.screen_document(*screener.read_here(WHOLE / f"{person['id']}.json")))
+        (person, screener.screen_document(*screener.read_here(folder / f"{person['id']}.json")))
         for person in truth
     ]
 
@@ -51,3 +52,13 @@ def test_no_flag_is_false(judged_people: Judged) -> None:
         if flag.kind not in person["flags"]
     ]
     assert not false
+
+
+def test_the_flags_that_are_right_are_raised(judged_people: Judged) -> None:
+    missed = [
+        (person["id"], kind)
+        for person, assessment in judged_people
+        for kind in person["flags"]
+        if kind not in {flag.kind for flag in assessment.flags}
+    ]
+    assert len(missed) <= 1, missed
