@@ -93,7 +93,7 @@ class Reading:
         """Whether it only says that somebody was near the work, or says nothing in great words."""
         if "buzz" in self.shows:
             return not self.classes
-        return "weak" in self.shows and "ownership" not in self.shows
+        return not self.shows.keys().isdisjoint(("weak", "apart")) and "ownership" not in self.shows
 
     @property
     def classes(self) -> tuple[str, ...]:

@@ -1,4 +1,8 @@
-"""What a sentence shows by the words of roles.yaml: classes of production evidence and signals, each whole or half."""
+"""What a sentence shows by the words of roles.yaml: classes of production evidence and signals, each whole or half.
+
+What counts is what somebody did. Who learned of it, watched it, planned it or told of it shows nothing by that clause
+(`apart`); who helped those that did it shows half (`helped`); what came to nothing shows nothing at all (`idle`).
+"""
 
 from __future__ import annotations
 
@@ -6,16 +10,31 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from aiscreen.taxonomy.lexicon import Lexicon
-from aiscreen.taxonomy.words import sentences
+from aiscreen.taxonomy.words import BARRIER, Sentence, sentences
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy.roles import RolesFile
 
+Hit = tuple[str, int, int]
+"""A label, and the first and last word that show it."""
+
 ABOUT_AI = "about-ai"
 """The label of words that make a statement one of AI, whatever its skills."""
-_UNDONE = "undone"
+_UNDONE, _IDLE, _OWN = "undone", "idle", "ownership"
 _REACH = 5
 """How many words behind a word of planning or wishing what it takes back may begin."""
+_CLAIMS = frozenset({"deploy", "operate", "lifecycle", "scale", "impact"})
+_DEEDS = _CLAIMS | {_OWN, "ambiguity", "tradeoff", "architecture"}
+_STANDING = {"apart": (0.0, _DEEDS), "helped": (0.5, _CLAIMS)}
+"""How much of which labels is left of a clause that says so."""
+_OPENING = 3
+"""How many words may stand before such a word in its clause ("As an intern, observed")."""
+_SUBJECT = frozenset({"the", "a", "an", "my", "our", "its", "this", "these", "their"})
+"""What opens a clause that has another subject than the candidate: "The scorer helped"."""
+_ONESELF = frozenset({"then", "but", "later", "afterwards", "before", "i", "we"})
+_NOW = frozenset({"now", "today", "since", "went"})
+_OTHERS = frozenset({"who", "that", "which", "how", "whose", "what"})
+"""Behind these the verbs are somebody else's, but where one of the words above comes first."""
 
 
 def labelled(roles: RolesFile) -> Iterator[tuple[str, Sequence[str]]]:
@@ -32,21 +51,71 @@ def labels(lexicon: Lexicon[str], text: str) -> dict[str, float]:
     found: dict[str, float] = {}
     for sentence in sentences(text):
         if hits := lexicon.find(sentence):
-            for key, strength in _standing(hits):
-                found[key] = max(found.get(key, 0.0), strength)
+            said = dict[str, float]()
+            for key, strength in _standing(sentence, hits):
+                said[key] = max(said.get(key, 0.0), strength)
+            if _IDLE in said:
+                said = {key: strength for key, strength in said.items() if key not in _CLAIMS}
+                said.pop("ambiguity", None)
+                if any(label == _IDLE and first <= _OPENING for label, first, _ in hits):
+                    found = {key: strength for key, strength in found.items() if key not in _CLAIMS}
+            found |= {key: max(found.get(key, 0.0), strength) for key, strength in said.items()}
     return found
 
 
-def _standing(hits: Sequence[tuple[str, int, int]]) -> Iterator[tuple[str, float]]:
-    """The hits of a sentence but those that an `unless` overlaps, and what is only planned or wished."""
+def _standing(sentence: Sentence, hits: Sequence[Hit]) -> Iterator[tuple[str, float]]:
+    """The hits of a sentence but those that an `unless` overlaps, what is only planned or wished, and what others did."""
     barred = [hit for hit in hits if hit[0].endswith("/unless")]
-    undone = [last for label, _, last in hits if label == _UNDONE]
-    for label, first, last in hits:
+    free = [hit for hit in hits if not hit[0].endswith("/unless") and not _barred(hit, barred)]
+    undone = [last for label, _, last in free if label == _UNDONE]
+    clauses = list(_clauses(sentence, free)) if any(hit[0] in _STANDING for hit in free) else []
+    for label, first, _ in free:
         key, _, grade = label.partition("/")
-        if grade == "unless" or (key != _UNDONE and any(0 < first - end <= _REACH for end in undone)):
+        if key in _STANDING and not any((key, first) == clause[:2] for clause in clauses):
             continue
-        if not any(bar == f"{key}/unless" and low <= last and first <= high for bar, low, high in barred):
-            yield key, 0.5 if grade else 1.0
+        if key != _UNDONE and any(0 < first - end <= _REACH for end in undone):
+            continue
+        strength = 0.5 if grade else 1.0
+        for which, start, stop in clauses:
+            left, of = _STANDING[which]
+            if key in of and start <= first < stop:
+                strength = min(strength, left)
+        if strength:
+            yield key, strength
+
+
+def _barred(hit: Hit, barred: Sequence[Hit]) -> bool:
+    label, first, last = hit
+    unless = f"{label.partition('/')[0]}/unless"
+    return any(bar == unless and low <= last and first <= high for bar, low, high in barred)
+
+
+def _clauses(sentence: Sentence, hits: Sequence[Hit]) -> Iterator[Hit]:
+    """The clauses that say that somebody was near the work or helped with it: which of the two, the first word, and the
+    word behind the last. Such a word must open its clause: in "the model that helped agents" it does not."""
+    words = sentence.words
+    deeds = [first for label, first, _ in hits if label == _OWN or words[first].endswith("ed")]
+    turns = sorted({at for at in deeds if _turns(sentence, at)})
+    stops = [at for at, word in enumerate(words) if word == BARRIER or word in _NOW]
+    for label, first, last in hits:
+        if label not in _STANDING:
+            continue
+        opened = max([at for at in turns if at <= first], default=0)
+        opened = max([opened, *(at + 1 for at in stops if at < first)])
+        subject = words[opened] in _SUBJECT and opened < first
+        if subject or first - opened > _OPENING or any(opened <= at < first for at in deeds):
+            continue
+        others = next((at for at in range(last + 1, len(words)) if words[at] in _OTHERS), len(words))
+        ends = [at for at in turns if at > last and (at < others or words[at - 1] in _ONESELF)]
+        yield label, first, min([*ends, *(at for at in stops if at > last), len(words)])
+
+
+def _turns(sentence: Sentence, at: int) -> bool:
+    """Whether a verb begins a clause of its own: behind "and", "then", "I", a comma or a colon."""
+    before = sentence.words[at - 1] if at else "then"
+    return (
+        before == "and" or before in _ONESELF or sentence.tokens[sentence.places[at] - 1] in (",", ":", "-")
+    )
 
 
 def failed_examples(roles: RolesFile) -> Iterator[tuple[tuple[str, ...], str]]:
