@@ -35,6 +35,23 @@ def test_months_and_last_use_come_from_the_job(judged: Callable[..., Assessment]
     assert (proof.months, proof.last_used) == (24, "2023-12")
 
 
+def test_nobody_used_a_tool_before_it_was_there(judged: Callable[..., Assessment]) -> None:
+    bullets = [
+        "Deployed RAG assistants with LangChain to 20 teams",
+        "Deployed Transformer-based ranking on Kubernetes",
+    ]
+    long = judged(
+        {"work": [{"title": "ML Engineer", "from": "2015-01", "to": "2024-12", "bullets": bullets}]}
+    )
+    assert skill(long, "langchain").months == 27  # out in October 2022
+    assert skill(long, "kubernetes").months == 120
+    early = judged(
+        {"work": [{"title": "ML Engineer", "from": "2012-01", "to": "2016-12", "bullets": bullets}]}
+    )
+    assert (skill(early, "transformers").level, skill(early, "transformers").months) == ("listed", 0)
+    assert skill(early, "kubernetes").level == "shipped"
+
+
 def test_overlapping_jobs_count_once(judged: Callable[..., Assessment]) -> None:
     bullets = ["Trained rankers in PyTorch"]
     result = judged(

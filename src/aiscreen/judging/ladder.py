@@ -31,6 +31,8 @@ MAX_LISTED = 45
 """Lists longer than this are not taken at their word, whoever wrote them."""
 _IGNORED = frozenset({"header", "references", "languages"})
 _THINGS = frozenset({"tool", "platform", "language"})
+_EARLY = 3
+"""Months before its release that a tool may have been in use: previews, and dates that are not exact."""
 _HOW = ("code", "exact", "alias", "context", "fuzzy", "implied")
 
 
@@ -236,6 +238,12 @@ def _proof(
     level: Level = "verified" if trail.code else LEVELS[own]
     counting = [s for _, weak, s in used if not weak or s.section == "projects"]
     spans = spans_of(counting, resume, career) if counting else []
+    if spans and rule.released and rule.confidence in ("high", "medium"):
+        released = periods.month(rule.released)
+        near = periods.since(spans, released - _EARLY)
+        own = own if near else 0  # nobody used it before it was there
+        spans = periods.since(near, released) or near
+        level = level if trail.code else LEVELS[own]
     months = periods.months(spans) if spans else 0
     ends = [last - 1 for _, last in spans] + ([trail.last_commit] if trail.last_commit is not None else [])
     last = max(ends, default=None)

@@ -38,6 +38,11 @@ def merge(spans: Iterable[Span]) -> list[Span]:
     return merged
 
 
+def since(spans: Iterable[Span], first: int) -> list[Span]:
+    """What of the spans lies from this month on."""
+    return [(max(start, first), end) for start, end in spans if end > first]
+
+
 def months(spans: Iterable[Span]) -> int:
     """How many months the spans cover, overlaps counted once."""
     return sum(last - first for first, last in merge(spans))
