@@ -79,6 +79,17 @@ _WISHED: Lexicon[str] = Lexicon(
 _JOIN = re.compile(r"\s*(?:,|/|\||(?:,\s*)?(?:or|and/or|oder|ou|o)\s)?\s*")
 _OR = re.compile(r"\b(?:or|oder|ou)\b|/|\|")
 _SUCH = re.compile(r"\b(?:such as|e\.g\.?,?|for example|like|one of|any of|either|ideally)[\s:(]*$", re.I)
+# "You do not need Kubernetes", "no LangChain, please"; but not "no later than May".
+_UNWANTED = re.compile(
+    r"\b(?:(?:not|won['’]t|don['’]t|needn['’]t)(?: \w+)? (?:need|require|expect|use|want|ask for|look for)(?:ed)?\b[^.;:!?]*"
+    r"|no (?!later|less|more|fewer|matter|doubt)(?:[\w+#/.-]+,? (?:or |and )?){0,3}"
+    r"|not (?:needed|required|expected|wanted)\s*:.*)$",
+    re.I,
+)
+# "(m/f/d)", and the place behind the title.
+_TITLE_TAIL = re.compile(
+    r"\s*[(\[][mfwdx](?:\s*/\s*\w{1,6}){1,3}[)\]]|\s+[-–—|·]\s+[^-–—|·]*$|^[#*\s]+|[*\s]+$", re.I
+)
 _SIMILAR = re.compile(r"[,\s)]*(?:or|and) (?:similar|equivalent|comparable|another)", re.I)
 _HEADING = re.compile(r"[^.!?]{3,60}:?$")
 
@@ -114,9 +125,9 @@ def role_from_advert(text: str, taxonomy: Taxonomy, matcher: Matcher) -> RoleRul
         needs.setdefault(
             f"like-{key}", need.model_copy(update={"required": False, "skills": [], "categories": []})
         )
-    title = lines[0] if len(lines[0]) <= 80 else base.name
+    title = _TITLE_TAIL.sub("", lines[0]) if len(lines[0]) <= 80 else ""
     return RoleRule(
-        name=f"{title} (from the advert)",
+        name=f"{title or base.name} (from the advert)",
         summary=f"Read from a job advert; most like {base.name}.",
         titles=base.titles,
         needs={key: need for key, need in needs.items() if need.says or need.signals or need.skills},
@@ -134,7 +145,7 @@ def _asked(lines: list[str], matcher: Matcher) -> dict[tuple[str, ...], _Asked]:
         found = [
             m
             for m in matcher.find(line, section="work", employer=True)
-            if m.how != "implied" and m.stance != "denied"
+            if m.how != "implied" and m.stance != "denied" and not _UNWANTED.search(line[: m.start])
         ]
         for group in _alternatives(line, found):
             key = next((of[skill] for skill in group if skill in of), group)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from aiscreen.judging.case import Case, Part, count, distinct, quotes, years
 from aiscreen.judging.evidence import Reading
+from aiscreen.judging.fit import MET
 from aiscreen.judging.ladder import Proof
 from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS, Evidence
@@ -20,11 +21,15 @@ _LATELY = 24
 
 def skills(case: Case) -> Part:
     """The role's needs, each filled by skills at their proof."""
-    filled = [need for need in case.fit.needs if need.fill >= 0.3]
-    missing = [need.need.name for need in case.fit.needs if need.fill < 0.3 and need.need.required]
+    filled = [need for need in case.fit.needs if need.fill >= MET]
+    lacking = [need for need in case.fit.needs if need.fill < MET and need.need.required]
     note = f"{len(filled)} of {len(case.fit.needs)} needs of the role {case.fit.role.name} met"
-    if missing:
-        note += f"; missing: {', '.join(missing)}"
+    for word, some in (
+        ("thin", [n for n in lacking if n.fill]),
+        ("missing", [n for n in lacking if not n.fill]),
+    ):
+        if some:
+            note += f"; {word}: {', '.join(need.need.name for need in some)}"
     needs = sorted(case.fit.needs, key=lambda n: -n.need.weight * n.fill)
     evidence = _proofs(case, [skill for need in needs for skill in need.skills[:2]])
     evidence += [case.facts.quote(statement) for need in needs for statement in need.statements[:1]]

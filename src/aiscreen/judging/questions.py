@@ -30,7 +30,10 @@ _NOW = (
 )
 _PRESENT = frozenset(_NOW.split())
 _GAP = re.compile(r"\{(\w+)\}")
-_CLAUSE = re.compile(r"\s*(?:[;:(]|\.\s|, (?:and|which|so|while|but|then)\b|, \w+ing\b)")
+_CLAUSE = re.compile(r"\s*(?:[;:]\s|\.\s|(?<=.{24})(?:\(|, (?:and|which|so|while|but|then)\b|, \w+ing\b))")
+_SHORT = 12
+# What cannot be said back to somebody without being turned round, or without what stood before it.
+_OWN = re.compile(r"\b(?:I|my|me|we|our|us|its|their)\b")
 
 
 def questions(case: Case, flags: Sequence[Flag]) -> list[Question]:
@@ -111,8 +114,9 @@ def _about_gaps(case: Case) -> Iterator[Question]:
     gaps = [n for n in case.fit.needs if n.fill < MET and (n.need.required or n.need.core)]
     gaps.sort(key=lambda n: -n.need.weight)
     for gap in gaps[:3] if rule else ():
-        filled = {"need": gap.need.name.lower() if not gap.need.name[1:2].isupper() else gap.need.name}
-        yield _filled(rule, filled | {"role": case.fit.role.name})  # type: ignore[arg-type]
+        shown = "little" if gap.fill else "nothing"
+        filled = {"need": gap.need.name, "role": case.fit.role.name, "shown": shown}
+        yield _filled(rule, filled)  # type: ignore[arg-type]
 
 
 def _about_lists(case: Case) -> Iterator[Question]:
@@ -147,7 +151,7 @@ def claim(text: str) -> str:
     Where it does not start with a verb it is quoted as it stands.
     """
     text = text.strip().rstrip(".")
-    cut = _CLAUSE.search(text, 24)
+    cut = _CLAUSE.search(text, _SHORT)
     clause = text[: cut.start()] if cut else text
     if len(clause) > _MAX_CLAIM:
         head = clause[:_MAX_CLAIM]
@@ -155,7 +159,7 @@ def claim(text: str) -> str:
         clause = head[:whole] if whole > 40 else head.rsplit(" ", 1)[0].rstrip(",;:") + " …"
     first, _, rest = clause.partition(" ")
     verb = first.lower().rstrip(",")
-    if first[:1].isupper() and first[1:].islower() and rest:
+    if first[:1].isupper() and first[1:].islower() and rest and not _OWN.search(clause):
         if verb in _IRREGULAR or verb in _PRESENT or (verb.endswith("ed") and len(verb) > 4):
             return f"You {verb} {rest}"
         if verb.endswith("s") and verb[:-1] in _PRESENT:

@@ -37,6 +37,10 @@ _TESTS: Mapping[str, Callable[[Dossier, Any], Raised | None]] = {
 }
 
 
+_QUOTED = 160
+"""Characters of a quote inside a question at most."""
+
+
 class Finder(Protocol):
     """What finds skills in a text: a Matcher."""
 
@@ -119,7 +123,7 @@ def _flag(
     evidence: Sequence[Evidence],
     severity: Severity | None = None,
 ) -> Flag:
-    quote = evidence[0].quote if evidence else ""
+    quote = _short(evidence[0].quote) if evidence else ""
     said = {"quote": quote, **values}
     return Flag(
         rule=id,
@@ -130,6 +134,12 @@ def _flag(
         ask=_filled(rule.ask, said),
         listen_for=list(rule.listen_for),
     )
+
+
+def _short(quote: str) -> str:
+    """A quote for the middle of a sentence: without its full stop, and not longer than one reads out."""
+    quote = quote.rstrip(" .;,")
+    return quote if len(quote) <= _QUOTED else quote[:_QUOTED].rsplit(" ", 1)[0].rstrip(" .;,") + " …"
 
 
 def _filled(written: str, values: Mapping[str, str]) -> str:
