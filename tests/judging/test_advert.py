@@ -85,3 +85,17 @@ def test_the_wrong_file_is_refused(shipped: Taxonomy, matcher: Matcher) -> None:
     for text in ("", "\n\n", "Dear Sir or Madam, thank you for the flowers."):
         with pytest.raises(ConfigError):
             role_from_advert(text, shipped, matcher)
+
+
+def test_what_an_advert_does_not_want_is_no_need(shipped: Taxonomy, matcher: Matcher) -> None:
+    advert = """# Speech Engineer (m/f/d) - Berlin
+    What you bring
+    - PyTorch and Whisper; no later than May
+    - No LangChain, please
+    - You don't need Kubernetes or any Terraform, but Kafka helps
+    - Not required: Snowflake
+    """
+    role = role_from_advert(advert, shipped, matcher)
+    named = {skill for need in role.needs.values() for skill in need.skills}
+    assert named == {"pytorch", "whisper", "kafka"}
+    assert role.name == "Speech Engineer (from the advert)"

@@ -81,7 +81,7 @@ _OR = re.compile(r"\b(?:or|oder|ou)\b|/|\|")
 _SUCH = re.compile(r"\b(?:such as|e\.g\.?,?|for example|like|one of|any of|either|ideally)[\s:(]*$", re.I)
 # "You do not need Kubernetes", "no LangChain, please"; but not "no later than May".
 _UNWANTED = re.compile(
-    r"\b(?:(?:not|won['’]t|don['’]t|needn['’]t)(?: \w+)? (?:need|require|expect|use|want|ask for|look for)(?:ed)?\b[^.;:!?]*"
+    r"\b(?:(?:not|won['’]t|don['’]t|needn['’]t)(?: \w+)? (?:need|require|expect|use|want|ask for|look for)(?:ed)?\b(?:(?!\bbut\b)[^.;:!?])*"
     r"|no (?!later|less|more|fewer|matter|doubt)(?:[\w+#/.-]+,? (?:or |and )?){0,3}"
     r"|not (?:needed|required|expected|wanted)\s*:.*)$",
     re.I,
@@ -120,7 +120,16 @@ def role_from_advert(text: str, taxonomy: Taxonomy, matcher: Matcher) -> RoleRul
     like = most_like(lines, [skill for group in asked for skill in group], roles)
     base = roles.rules[like]
     needs = _needs(asked, taxonomy)
-    kept = {key: need for key, need in base.needs.items() if need.core and (need.says or need.signals)}
+    spoken = {
+        need
+        for role_id, need, number in roles.says.labels("\n".join(lines))
+        if role_id == like and number is not None
+    }
+    kept = {
+        key: need
+        for key, need in base.needs.items()
+        if need.core and (need.signals or (need.says and key in spoken))
+    }
     for key, need in kept.items():
         needs.setdefault(
             f"like-{key}", need.model_copy(update={"required": False, "skills": [], "categories": []})

@@ -8,8 +8,8 @@ from datetime import date
 from aiscreen.models.document import Box, Hidden
 
 _READ_BY_NOBODY = ("Title", "Subject", "Keywords")
-_STUFFED = 12
-"""Words in one field of the metadata from which it is more than a description."""
+_SENTENCE = 5
+"""Words in one field of the metadata from which it may say something: a name and "CV" do not."""
 _YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 _DATE = re.compile(r"(?:D:)?\s*(\d{4})-?(\d\d)?-?(\d\d)?")
 
@@ -38,12 +38,12 @@ def document_date(fields: dict[str, str]) -> date | None:
 
 
 def stuffing(fields: dict[str, str]) -> list[Hidden]:
-    """Fields of the metadata that hold more words than a description."""
+    """Fields of the metadata that hold more than a name: what they say is for the rules to judge."""
     nowhere = Box(0.0, 0.0, 0.0, 0.0)
     return [
         Hidden(fields[key], 1, nowhere, "metadata")
         for key in _READ_BY_NOBODY
-        if len(re.findall(r"\w+", fields.get(key, ""))) >= _STUFFED
+        if len(re.findall(r"\w+", fields.get(key, ""))) >= _SENTENCE
     ]
 
 

@@ -242,12 +242,14 @@ class Stuffing(Shape):
 
 class HiddenText(Shape):
     """Text that a reader of the page does not see, of `words` or more, or with `skills` or more skills in it.
-    `reasons`: which ways of hiding count."""
+    `reasons`: which ways of hiding count. A file's description of itself, where a few keywords are usual, is a low flag
+    from so many skills on that the page does not name (`described`)."""
 
     test: Literal["hidden-text"]
     reasons: list[str] = Field(min_length=1)
     words: Annotated[int, Field(ge=1)] = 8
     skills: Annotated[int, Field(ge=1)] = 3
+    described: Annotated[int, Field(ge=1)] = 8
 
 
 class HiddenSays(Shape):

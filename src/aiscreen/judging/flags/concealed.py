@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aiscreen.judging.flags.dossier import MAX_EVIDENCE, Dossier, Raised
-from aiscreen.models.assessment import Evidence
+from aiscreen.models.assessment import Evidence, Severity
 from aiscreen.models.document import Hidden
 from aiscreen.taxonomy.redflag_tests import HiddenSays, HiddenText, Says
 from aiscreen.text import fold
@@ -19,17 +19,25 @@ def hidden_text(dossier: Dossier, test: HiddenText) -> Raised | None:
     if not dossier.document.hidden:
         return None
     visible = fold(dossier.document.text)
-    spans = [
-        hidden
-        for hidden in dossier.document.hidden
-        if hidden.reason in test.reasons and fold(hidden.text) and fold(hidden.text) not in visible
-    ]
-    words = sum(len(hidden.text.split()) for hidden in spans)
-    if not spans or (words < test.words and _skills(dossier, spans) < test.skills):
-        return None
+    unseen = [hidden for hidden in dossier.document.hidden if fold(hidden.text) not in visible]
+    spans = [hidden for hidden in unseen if hidden.reason in test.reasons and fold(hidden.text)]
+    if spans and (_words(spans) >= test.words or _skills(dossier, spans) >= test.skills):
+        return _raised(spans)
+    described = [hidden for hidden in unseen if hidden.reason == "metadata"]
+    if described and _skills(dossier, described) >= test.described:
+        return _raised(described, "low")
+    return None
+
+
+def _raised(spans: list[Hidden], severity: Severity | None = None) -> Raised:
+    words = _words(spans)
     reasons = ", ".join(dict.fromkeys(hidden.reason for hidden in spans))
     values = {"found": f"{words} word{'s' if words != 1 else ''}", "value": reasons}
-    return Raised([_evidence(hidden) for hidden in spans[:MAX_EVIDENCE]], values)
+    return Raised([_evidence(hidden) for hidden in spans[:MAX_EVIDENCE]], values, severity)
+
+
+def _words(spans: list[Hidden]) -> int:
+    return sum(len(hidden.text.split()) for hidden in spans)
 
 
 def hidden_says(dossier: Dossier, test: HiddenSays) -> Raised | None:
@@ -65,11 +73,13 @@ def _in(dossier: Dossier, lists: Sequence[list[str]], text: str) -> bool:
 
 
 def _skills(dossier: Dossier, spans: list[Hidden]) -> int:
-    """How many different skills the spans name. Few documents hide anything: only they pay for the matcher here."""
+    """How many different skills the spans name that the page does not. Few documents hide anything: only they pay for
+    the matcher here."""
     from aiscreen.matching import Matcher
 
     matcher = Matcher(dossier.taxonomy)
-    return len({mention.skill for hidden in spans for mention in matcher.find(hidden.text, section="skills")})
+    found = {mention.skill for hidden in spans for mention in matcher.find(hidden.text, section="skills")}
+    return len(found - {mention.skill for _, mention in dossier.named})
 
 
 def _evidence(hidden: Hidden) -> Evidence:
