@@ -1,8 +1,17 @@
-"""How fast: `python -m benchmarks.speed [FOLDER] [--rounds N]`.
+"""How fast: `python -m benchmarks.speed [FOLDER] [--texts FOLDER] [--rounds N]`.
 
 Warm milliseconds a page and a résumé for reading, reading and parsing, and the whole screening, beside `pdftotext` and
-pdfplumber's words on the same files; and the cold start of `aiscreen score` on one file. All are interleaved file by
-file, the best of each file's rounds counts, and medians are over files: what else the machine does then tells least.
+pdfplumber's words on the same files; and the cold start of `aiscreen score` on one file. `--texts` names a folder of
+real texts (.txt, or the collection that `benchmarks.dotin` reads): each is screened for the first time, then again.
+
+Warm means what it means for a batch's worker, which does nothing but screen one document after the other: so each
+contender takes its turn with a whole round over all files (file by file, what the others leave behind, pdfplumber and
+child processes above all, would evict every cache before each measurement), and the screener is the worker's own,
+with its policy set aside from the collection of garbage. The best of each file's rounds counts, and medians are over
+files: what else the machine does then tells least.
+
+A warm round flatters in one way: it has seen the very same texts before, and remembers what their words mean. A
+worker sees each text once. Only the line of fresh texts tells what a résumé costs then.
 """
 
 from __future__ import annotations
@@ -18,13 +27,17 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 from aiscreen import parsing, reading
+from aiscreen.errors import InputError
+from benchmarks import dotin
 
 SHARED = Path(__file__).resolve().parents[1].parent / "shared" / "corpus" / "pdf"
 COLD_ROUNDS = 5
+STAGES = ("read", "parse", "judge")
 
 
 @dataclass
@@ -46,6 +59,7 @@ def main(arguments: list[str] | None = None) -> int:
     """Measures and prints a table."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path, nargs="?", default=SHARED)
+    parser.add_argument("--texts", type=Path, help="a folder of real texts")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--limit", type=int, default=0, help="only so many files, spread over the folder")
     asked = parser.parse_args(arguments)
@@ -60,10 +74,12 @@ def main(arguments: list[str] | None = None) -> int:
     pages = {path: reading.read(path, data=data).pages for path, data in loaded.items()}
     measured = _contenders()
     for _ in range(asked.rounds):
-        for path, data in loaded.items():
-            for one in measured:
+        for one in measured:
+            for path, data in loaded.items():
                 one.time(path, data)
     _table(measured, pages)
+    if asked.texts:
+        _texts(asked.texts, asked.rounds)
     _cold(files[0])
     return 0
 
@@ -83,19 +99,20 @@ def _contenders() -> list[Timed]:
     return found
 
 
-def _screen() -> Callable[[Path, bytes], object] | None:
+def _screener() -> Any:
+    """A batch worker's screener, None where there is none."""
     try:
-        from aiscreen.screen import Options, Screener
+        from aiscreen.batch.task import screener
+        from aiscreen.screen import Options
     except ImportError as error:
         print(f"the whole screening is left out: {error}", file=sys.stderr)
         return None
-    screener = Screener(Options(today=date(2026, 11, 1)))
+    return screener(Options(today=date(2026, 11, 1)))
 
-    def screen(path: Path, data: bytes) -> Any:
-        document, resume = screener.read_here(path, data)
-        return screener.judge(document, resume)
 
-    return screen
+def _screen() -> Callable[[Path, bytes], object] | None:
+    own = _screener()
+    return None if own is None else lambda path, data: own.judge(*own.read_here(path, data))
 
 
 def _pdftotext(path: Path) -> None:
@@ -121,6 +138,50 @@ def _table(measured: list[Timed], pages: dict[Path, int]) -> None:
         ratio = statistics.median(one.best[path] / base.best[path] for path in pages)
         late = files[min(len(files) - 1, int(0.95 * len(files)))]
         print(f"{one.name:26}{a_page:10.2f}{statistics.median(files):11.2f}{late:8.1f}{ratio:8.2f}")
+
+
+def _texts(folder: Path, rounds: int) -> None:
+    """Real texts, seen for the first time and again: medians by stage."""
+    texts = _loaded_texts(folder)
+    if not texts:
+        print(f"no text in {folder}", file=sys.stderr)
+        return
+    own = _screener()
+    best: dict[str, tuple[float, ...]] = {}
+    for number in range(rounds):
+        for name, data in texts.items():
+            marks = [time.perf_counter()]
+            document = reading.read(name, data=data)
+            marks.append(time.perf_counter())
+            resume = parsing.parse(document)
+            marks.append(time.perf_counter())
+            if own is not None:
+                own.judge(document, resume)
+                marks.append(time.perf_counter())
+            taken = tuple(after - before for before, after in pairwise(marks))
+            best[name] = tuple(map(min, taken, best.get(name, taken)))
+        if number in (0, rounds - 1):
+            stages = [1000 * statistics.median(stage) for stage in zip(*best.values(), strict=True)]
+            parts = ", ".join(f"{name} {ms:.2f}" for name, ms in zip(STAGES, stages, strict=False))
+            whole = 1000 * statistics.median(map(sum, best.values()))
+            told = "seen for the first time" if number == 0 else "seen before"
+            print(f"{len(texts)} real texts, {told}: {whole:.2f} ms a text ({parts})")
+
+
+def _loaded_texts(folder: Path) -> dict[str, bytes]:
+    """A folder's texts that can be read, by name."""
+    found = {path.name: path.read_bytes() for path in sorted(folder.rglob("*.txt"))}
+    found.update((f"{name}.txt", text.encode()) for name, text, _ in dotin.texts(folder))
+    return {name: data for name, data in found.items() if _readable(name, data)}
+
+
+def _readable(name: str, data: bytes) -> bool:
+    """Whether a text can be read. Reading keeps no text's words in mind: the text stays fresh."""
+    try:
+        reading.read(name, data=data)
+    except InputError:
+        return False
+    return True
 
 
 def _cold(path: Path) -> None:
