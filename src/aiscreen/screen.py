@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiscreen import __version__, matching, reading, taxonomy
+from aiscreen.errors import InputError
 from aiscreen.judging import Judged, check_role, judge, prepare
 from aiscreen.judging.ranking import rank
 from aiscreen.models.assessment import Assessment, Report, Skipped
@@ -84,7 +85,14 @@ class Screener:
 
         Raises InputError where it or a repository of the candidate's `portfolio` cannot be read.
         """
-        document = reading.read_isolated(path, data=data, ocr=self.options.ocr)
+        try:
+            document = reading.read_isolated(path, data=data, ocr=self.options.ocr)
+        except InputError as error:
+            if not self.options.blind:
+                raise
+            from aiscreen.judging.file_names import blind_error
+
+            raise blind_error(error) from None
         return self.screen_document(document, portfolio=portfolio)
 
     def screen_document(

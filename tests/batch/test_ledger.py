@@ -99,7 +99,7 @@ def test_the_same_content_twice_is_work_once(ledger: Ledger) -> None:
     assert ledger.settle_same() == 1
     ledger.group()
     assert ranks(ledger) == [(1, "one.pdf", ["copy.pdf"])]
-    assert [row.path for row in ledger.skipped()] == ["bad copy.pdf", "bad.pdf"]
+    assert [row.path for row, _ in ledger.skipped()] == ["bad copy.pdf", "bad.pdf"]
 
 
 def test_results_are_handed_on_only_behind_all_earlier_ones(ledger: Ledger) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aiscreen.batch.people import Who, agree, same_person
+from aiscreen.batch.people import Who, agree, name_key, same_person
 
 OWN, OTHERS, HALF = frozenset(range(20)), frozenset(range(100, 120)), frozenset(range(8, 28))
 
@@ -68,3 +68,10 @@ def test_names(one: str, other: str, same: bool) -> None:
 def test_people(one: Who, other: Who, same: bool) -> None:
     assert same_person(one, other) is same
     assert same_person(other, one) is same
+
+
+@pytest.mark.parametrize(
+    "name", ["Ann Lee", "Lee Ann", "Ann M. Lee", "Ann Marie Lee", "ANN LEE Jr.", "Ánn Lee"]
+)
+def test_names_that_are_compared(name: str) -> None:
+    assert name_key(name) == "ann lee"

@@ -12,6 +12,7 @@ import subprocess
 import sys
 import threading
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -106,6 +107,33 @@ def test_the_same_person_twice_is_ranked_once(aiscreen: Run, folder: Path) -> No
     report = json.loads(aiscreen("batch", folder, "--format", "json").stdout)
     assert len(report["candidates"]) == 2
     assert len(report["candidates"][0]["also"]) == 2
+
+
+def test_a_middle_initial_and_another_address_are_the_same_person(aiscreen: Run, folder: Path) -> None:
+    other = STRONG.replace("Ines Marchetti", "Ines R. Marchetti", 1).replace("ines.marchetti@", "irm@")
+    other = other.replace("+39 02 5550 0134 | ", "").replace(" | https://github.com/inesm", "")
+    (folder / "zz.txt").write_text(other, encoding="utf-8")
+    done = aiscreen("batch", folder)
+    assert "also zz.txt" in done.stdout or "also strong.txt" in done.stdout
+    assert "2 candidates from 3 files, 1 grouped with another file of the same person" in done.stderr
+
+
+def test_a_blind_run_names_no_file(aiscreen: Run, folder: Path, tmp_path: Path) -> None:
+    (folder / "Ines_Marchetti_CV.pdf").write_text("%PDF-1.7 broken", encoding="utf-8")
+    (folder / "Marchetti, Ines.md").write_text("", encoding="utf-8")
+    with zipfile.ZipFile(folder / "Marchetti.zip", "w") as archive:
+        archive.writestr("Marchetti Ines.pdf", "%PDF-1.7 broken too")
+    out = tmp_path / "out"
+    for format in ("terminal", "json", "jsonl", "csv", "markdown", "html"):
+        done = aiscreen("batch", folder, "--blind", "--format", format, "--out", out)
+        assert done.returncode == 3
+        written = done.stdout + done.stderr + "".join(file.read_text() for file in out.iterdir())
+        assert "Marchetti" not in written and "Ines" not in written, format
+    assert (out / "skipped.csv").read_text().count("candidate-") == 3
+    for command in ("score", "parse", "interview"):
+        done = aiscreen(command, folder / "Ines_Marchetti_CV.pdf", "--blind")
+        assert done.returncode == 3
+        assert "Ines" not in done.stdout + done.stderr
 
 
 def test_a_list_from_stdin_and_top(aiscreen: Run, folder: Path) -> None:

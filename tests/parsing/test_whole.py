@@ -87,6 +87,21 @@ def test_the_same_document_gives_the_same_bytes() -> None:
         assert parse(read(path)).model_dump_json() == parsed(path)[1].model_dump_json()
 
 
+@pytest.mark.parametrize(
+    "pause", ["Career break (maternity)", "Parental leave", "Sabbatical", "Elternzeit", ""]
+)
+@pytest.mark.parametrize("name", ["Bo Li", "Maria de los Ángeles van der Berg y Soto"])
+def test_confidence_is_the_same_with_a_gap_and_with_any_name(name: str, pause: str) -> None:
+    gap = f"### {pause}\nJan 2020 - Dec 2020\n" if pause else ""
+    text = (
+        f"# {name}\na@b.example | Oslo\n\n## Experience\n### Engineer, Acme\nJan 2021 - Present\n- Built the ranking service\n"
+        f"{gap}### Analyst, Oakmere\nJan 2018 - Dec 2019\n- Forecast the demand of shops\n\n## Education\nBSc Physics, University of York, 2017\n"
+    )
+    made = parse(read("cv.md", data=text.encode()))
+    assert made.basics.name == name
+    assert made.confidence["overall"] == 0.94
+
+
 def test_confidence_tells_a_resume_from_other_papers() -> None:
     good = resume(
         [

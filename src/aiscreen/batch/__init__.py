@@ -18,7 +18,7 @@ from aiscreen.batch.pool import Limits, run_local
 from aiscreen.batch.sources import Source, expand
 from aiscreen.batch.task import Done, Failed, Task, parser_key, policy_key
 from aiscreen.errors import ConfigError, InputError
-from aiscreen.judging.blind import blind_path
+from aiscreen.judging.file_names import blind_path, blind_skipped
 from aiscreen.models.assessment import Skipped
 from aiscreen.reports.data import Cells, placing
 from aiscreen.screen import Options, Screener
@@ -154,7 +154,8 @@ class Batch:
 
     def skipped(self) -> Iterator[Skipped]:
         """What could not be read, by path."""
-        return self.ledger.skipped()
+        for row, sha256 in self.ledger.skipped():
+            yield blind_skipped(row, sha256) if self.plan.options.blind else row
 
     def _outcomes(self) -> Iterator[tuple[int, Done | Failed]]:
         if self.plan.cluster:

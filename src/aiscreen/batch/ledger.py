@@ -163,12 +163,12 @@ class Ledger:
             ).fetchall()
             yield Ranked(rank, sha256, label, role, others)
 
-    def skipped(self) -> Iterator[Skipped]:
-        """The documents that could not be read, by label."""
-        for label, reason, detail in self.connection.execute(
-            "SELECT label, reason, detail FROM ledger WHERE state = 'failed' ORDER BY label"
+    def skipped(self) -> Iterator[tuple[Skipped, str | None]]:
+        """The documents that could not be read, by label, each with its content where that is known."""
+        for label, sha256, reason, detail in self.connection.execute(
+            "SELECT label, sha256, reason, detail FROM ledger WHERE state = 'failed' ORDER BY label"
         ):
-            yield Skipped(path=label, reason=reason, detail=detail)
+            yield Skipped(path=label, reason=reason, detail=detail), sha256
 
     def inputs(self) -> Iterator[tuple[str, str]]:
         """Content and label of every document, by label."""

@@ -52,8 +52,11 @@ def at_odds(one: Who, other: Who) -> bool:
 
 
 def name_key(name: str | None) -> str:
-    """A name's words in an order of their own: `Wei Chen` and `Chen Wei` are one."""
-    return " ".join(sorted(_WORD.findall(fold(name or ""))))
+    """A name's words in an order of their own: `Wei Chen` and `Chen Wei` are one, and so are names that differ in
+    what stands between first and last."""
+    words = _WORD.findall(fold(name or ""))
+    whole = [word for word in words if len(word) > 1 and word not in _GENERATION] or words
+    return " ".join(sorted({whole[0], whole[-1]})) if whole else ""
 
 
 def agree(one: str, other: str) -> bool:

@@ -210,6 +210,8 @@ def summary(work: Batch) -> str:
     """One line: how many were ranked, grouped, skipped, and found in the store."""
     people, files = work.ledger.people(), work.total
     parts = [f"{people} candidate{'' if people == 1 else 's'} from {files} file{'' if files == 1 else 's'}"]
+    if grouped := files - work.skipped_count - people:
+        parts.append(f"{grouped} grouped with another file of the same person")
     if work.cached:
         parts.append(f"{work.cached} unchanged")
     if work.skipped_count:

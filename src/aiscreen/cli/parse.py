@@ -11,6 +11,7 @@ from typing import Annotated
 import typer
 
 from aiscreen.cli import options as o
+from aiscreen.errors import InputError
 
 
 class ParseFormat(StrEnum):
@@ -44,7 +45,14 @@ def parse(
     from aiscreen.cli.output import write
 
     data = sys.stdin.buffer.read() if str(file) == "-" else None
-    document = reading.read_isolated(file, data=data, ocr=ocr)
+    try:
+        document = reading.read_isolated(file, data=data, ocr=ocr)
+    except InputError as error:
+        if not blind:
+            raise
+        from aiscreen.judging.file_names import blind_error
+
+        raise blind_error(error) from None
     if format is ParseFormat.text and not blind:
         write(document.text + "\n", output)
         return 0

@@ -116,6 +116,10 @@ def screen_files(screener: Screener, readings: Readings, portfolio: Sequence[Pat
             candidates.append(screener.screen_document(*reading.result(), portfolio=portfolio))
         except InputError as error:
             skipped.append(Skipped(path=str(path), reason=error.reason, detail=error.detail))
+    if screener.options.blind and skipped:
+        from aiscreen.judging.file_names import blind_skipped
+
+        skipped = [blind_skipped(row) for row in skipped]
     return screener.report(candidates, skipped)
 
 

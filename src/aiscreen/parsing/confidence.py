@@ -2,18 +2,33 @@
 
 from __future__ import annotations
 
+import re
+
 from aiscreen.models.document import Document
-from aiscreen.models.resume import Resume
+from aiscreen.models.resume import Resume, Work
 from aiscreen.parsing.sections import Part
+
+_HEADER = 240
+"""Letters that name, contact and headline may take: a longer name says nothing about how well a résumé was read."""
+_BREAK = re.compile(
+    r"\b(?:career|employment|work|family|personal|study) (?:break|gap|pause)\b|\bsabbatical|\bgap year\b|"
+    r"\b(?:parental|maternity|paternity|family|caregiver|carer's|medical|sick|study|adoption) leave\b|"
+    r"\b(?:full[- ]time (?:parent|carer|caregiver)|caring for|stay[- ]at[- ]home)\b|"
+    r"\b(?:elternzeit|mutterschutz|auszeit|congé (?:parental|maternité)|pause carrière|excedencia|ouderschapsverlof)\b",
+    re.IGNORECASE,
+)
+"""What people call a time without a job: it has neither employer nor title, and nothing is amiss with that."""
 
 
 def confidence(resume: Resume, document: Document, parts: list[Part]) -> dict[str, float]:
     """Shares from 0 to 1 for name, contact, work, education, skills, structure, and overall."""
     basics = resume.basics
-    total = sum(len(row.text) for part in parts for row in part.rows)
-    placed = sum(len(row.text) for part in parts if part.kind not in ("header", "other") for row in part.rows)
-    structure = placed / total if total else 0.0
-    jobs = [(bool(w.name) + bool(w.position) + bool(w.startDate or w.endDate)) / 3 for w in resume.work]
+    structure = _structure(parts)
+    jobs = [
+        (bool(w.name) + bool(w.position) + bool(w.startDate or w.endDate)) / 3
+        for w in resume.work
+        if not _is_break(w)
+    ]
     schools = [(bool(e.institution) + bool(e.studyType or e.area)) / 2 for e in resume.education]
     shares = {
         "name": (0.6 if basics.name else 0.0) + (0.4 if basics.name and basics.email else 0.0),
@@ -32,3 +47,19 @@ def confidence(resume: Resume, document: Document, parts: list[Part]) -> dict[st
         overall *= 0.5
     shares["overall"] = overall
     return {field: round(share, 3) for field, share in shares.items()}
+
+
+def _structure(parts: list[Part]) -> float:
+    """The share of the text that stands in a section, beside what a header takes."""
+    size = {"header": 0, "other": 0, "placed": 0}
+    for part in parts:
+        kind = part.kind if part.kind in size else "placed"
+        size[kind] += sum(len(row.text) for row in part.rows)
+    loose = size["other"] + max(0, size["header"] - _HEADER)
+    return size["placed"] / (size["placed"] + loose) if size["placed"] else 0.0
+
+
+def _is_break(entry: Work) -> bool:
+    return not (entry.name and entry.position) and bool(
+        _BREAK.search(entry.name or "") or _BREAK.search(entry.position or "")
+    )

@@ -31,7 +31,7 @@ _INNER = re.compile(r"[-'’\u2010\u2011][A-ZÀ-Þ]")
 
 _PARTICLES = vocabulary(
     """
-    de da do dos das del della di du la le van von der den ten ter zu bin ibn al el y e af av abu ben mac mc san santa st. bint binti binte bte do dello degli dei op vom zum zur las lo la
+    de da do dos das del della di du la le van von der den ten ter zu bin ibn al el y e af av abu ben mac mc san santa st. bint binti binte bte do dello degli dei op vom zum zur las los lo la
     """
 )
 
@@ -116,7 +116,8 @@ def _may_be_name(text: str, order: int, mailbox: str) -> bool:
 
 def _name_score(text: str, size: float, top: float, order: int, number: int, mailbox: str) -> float:
     words = text.split()
-    score = 2.0 if 2 <= len(words) <= 4 else 0.3 if len(words) == 1 else 1.2
+    weighty = sum(word.casefold() not in _PARTICLES for word in words)
+    score = 2.0 if 2 <= weighty <= 4 else 0.3 if weighty <= 1 else 1.2
     score += 3.0 * (size / top) if top else 0.0
     score -= 0.12 * order + 0.3 * number
     if name_of(text) is not None or fold(text) in NETWORK_NAMES:
@@ -134,7 +135,7 @@ def _name_score(text: str, size: float, top: float, order: int, number: int, mai
 def reads_as_name(text: str) -> bool:
     words = text.split()
     if (
-        not 1 <= len(words) <= 6
+        not 1 <= sum(word.casefold() not in _PARTICLES for word in words) <= 6
         or any(c.isdigit() or c in "@/:|•·_" for c in text)
         or (len(text) < 3 and text.isascii())
     ):

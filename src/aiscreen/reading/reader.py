@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -18,6 +19,7 @@ Ocr = bool | Literal["auto"]
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"\x00\x00\x00\x0cjP")
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd"))
+_HEADING = re.compile(rb"^#{1,6} +[^\s#][^\r\n]*[^\s#]\s*$", re.M)
 _BLANK = b"\x00 \t\r\n"
 _REMEDY = "save the résumé as PDF or DOCX and try again"
 
@@ -110,13 +112,22 @@ def _read(data: bytes, name: str, limits: Limits, ocr: Ocr) -> Document:
         from aiscreen.reading.jsonresume import read_json
 
         return read_json(data, name)
-    if suffix in _MARKDOWN:
+    if suffix in _MARKDOWN or _is_markdown(data):
         from aiscreen.reading.markdown import read_markdown
 
         return read_markdown(data, name)
     from aiscreen.reading.plain import read_text
 
     return read_text(data, name)
+
+
+def _is_markdown(data: bytes) -> bool:
+    """Whether a text from standard input, or with a name that says nothing, marks its headings as Markdown does."""
+    first = _HEADING.search(data[:20_000])
+    if first is None:
+        return False
+    opens = not data[: first.start()].strip(b"\xef\xbb\xbf" + _BLANK)
+    return opens or len(_HEADING.findall(data[:20_000])) > 2
 
 
 def _refuse(data: bytes, name: str) -> None:

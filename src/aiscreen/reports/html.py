@@ -23,6 +23,7 @@ def to_html(report: Report) -> str:
         report=report,
         title=words.title,
         facts=words.facts,
+        others=words.others,
         place=words.place,
         role_name=words.role_name,
         by_level=words.by_level,

@@ -13,6 +13,7 @@ from aiscreen.reports.words import (
     facts,
     flag_points,
     number,
+    others,
     place,
     plain,
     role_name,
@@ -45,7 +46,8 @@ def _ranking(report: Report) -> Iterator[str]:
         low_high = f"{c.range[0]:.0f}-{c.range[1]:.0f}" if c.range else ""
         score = number(c.score) if c.score is not None else "none"
         flags = ", ".join(dict.fromkeys(flag.kind for flag in c.flags))
-        cells = [str(c.rank or ""), score, low_high, escape(title(c)), escape(role_name(c))]
+        who = " · ".join(escape(part) for part in (title(c), others(c)) if part)
+        cells = [str(c.rank or ""), score, low_high, who, escape(role_name(c))]
         yield f"| {' | '.join([*cells, duration(c.experience.relevant_months), flags])} |"
 
 

@@ -22,6 +22,7 @@ from aiscreen.reports.words import (
     facts,
     flag_points,
     number,
+    others,
     place,
     plain,
     role_name,
@@ -63,12 +64,18 @@ def ranking(report: Report) -> Table:
             Text(str(candidate.rank or "")),
             Text(number(candidate.score) if candidate.score is not None else "none", style="bold"),
             Text(low_high),
-            Text(title(candidate)),
+            _candidate(candidate),
             Text(role_name(candidate)),
             Text(duration(candidate.experience.relevant_months)),
             _flag_words(candidate),
         )
     return table
+
+
+def _candidate(candidate: Assessment) -> Text:
+    """Who it is, and which other files were taken for the same person's."""
+    more = others(candidate)
+    return Text(title(candidate)).append(f"\n{more}" if more else "", style="dim")
 
 
 def _flag_words(candidate: Assessment) -> Text:

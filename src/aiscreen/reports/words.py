@@ -11,6 +11,8 @@ LEVEL_WORDS = {
     "used": "Used",
     "listed": "Only listed",
 }
+OTHERS = 3
+"""A person's other files that are named; more are counted."""
 
 
 def plain(text: str | None) -> str:
@@ -60,6 +62,13 @@ def title(candidate: Assessment) -> str:
     return plain(candidate.name) or plain(candidate.document.path.replace("\\", "/").rsplit("/", 1)[-1])
 
 
+def others(candidate: Assessment) -> str:
+    """The same person's other files in a batch, as `also a.pdf, b.pdf`; empty where there are none."""
+    names = [plain(path.replace("\\", "/").rsplit("/", 1)[-1]) for path in candidate.also]
+    more = f" and {len(names) - OTHERS} more" if len(names) > OTHERS else ""
+    return f"also {', '.join(names[:OTHERS])}{more}" if names else ""
+
+
 def role_name(candidate: Assessment) -> str:
     """The name of the role judged against, and the fit; the best of roles that do not fit at all is not named."""
     for role in candidate.roles:
@@ -76,6 +85,7 @@ def facts(candidate: Assessment) -> str:
         role_name(candidate),
         f"{duration(candidate.experience.months)} of work, {duration(candidate.experience.relevant_months)} relevant",
         f"{plain(candidate.document.path)}, {pages} page{'' if pages == 1 else 's'}",
+        others(candidate),
         f"as of {candidate.as_of}" if candidate.as_of else "",
     ]
     return " · ".join(part for part in parts if part)

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from aiscreen.judging.file_names import blind_path
 from aiscreen.models.assessment import Assessment
 from aiscreen.models.resume import Resume
 
@@ -149,13 +150,6 @@ def _places(resume: Resume) -> Iterator[str]:
         if place and place.casefold() not in ("remote", "hybrid"):
             yield place
             yield from (part for part in re.split(r"\s*[,/|]\s*", place) if len(part) > 2)
-
-
-def blind_path(path: str, sha256: str) -> str:
-    """A file's name in a blind report: file names often hold people's names."""
-    name = path.replace("\\", "/").rsplit("/", 1)[-1]
-    kind = name.rsplit(".", 1)[-1].lower() if "." in name else ""
-    return f"candidate-{sha256[:8]}" + (f".{kind}" if re.fullmatch(r"[a-z0-9]{1,5}", kind) else "")
 
 
 def blind(assessment: Assessment, resume: Resume) -> Assessment:
