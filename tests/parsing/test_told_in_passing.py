@@ -117,3 +117,26 @@ def test_names_stand_left_of_what_is_said_of_them() -> None:
 def test_projects_under_technical_experience() -> None:
     made = resume([*HEADER, heading("Technical Experience"), "**Projects**", L("rankeval (2023). A library of measures.", x=65, bullet=True), heading("Skills"), "Python, SQL"])  # fmt: skip
     assert [project.name for project in made.projects] == ["rankeval"]
+
+
+def test_a_list_in_a_list_is_a_job_and_what_was_done() -> None:
+    made = resume(
+        [
+            *HEADER, heading("Experience"), L("Quarry Freight — Data Engineer (Jun 2019 – Present)", x=60, bullet=True), L("Moved the ledgers to a queue", x=75, bullet=True),
+            L("Tarn Foods — Analyst (Mar 2016 – May 2019)", x=60, bullet=True), L("Counted pallets in nine depots", x=75, bullet=True),
+        ]
+    )  # fmt: skip
+    assert [(job.position, job.name, len(job.highlights)) for job in made.work] == [("Data Engineer", "Quarry Freight", 1), ("Analyst", "Tarn Foods", 1)]  # fmt: skip
+
+
+def test_small_headings_of_a_column_of_its_own() -> None:
+    made = resume(
+        [
+            L("Ada Berg", size=18, bold=True), L("CONTACT", size=8, bold=True, gap=8), "ada@post.example", L("ABOUT", size=8, bold=True, gap=8), "Counts pallets.",
+            L("TOOLS OF TRADE", size=8, bold=True, gap=8), "Python", "Kafka", "Airflow",
+            L("Experience", x=250, size=14, bold=True, block=1), L("Data Engineer, Quarry Freight, Jun 2019 - Present", x=250, block=1), L("Moved the ledgers to a queue", x=265, bullet=True, block=1),
+            L("Education", x=250, size=14, bold=True, block=1, gap=8), L("MSc Statistics, University of York, 2017 - 2019", x=250, block=1),
+        ]
+    )  # fmt: skip
+    assert [keyword for group in made.skills for keyword in group.keywords] == ["Python", "Kafka", "Airflow"]
+    assert [job.name for job in made.work] == ["Quarry Freight"]

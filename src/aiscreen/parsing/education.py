@@ -34,8 +34,8 @@ _STRONG = re.compile(
 # Words that say what kind of a subject it is, and stand before it: a line that stops at one goes on.
 _HALVES = vocabulary(
     """
-    aerospace applied artificial biomedical chemical civil cognitive computational computer electrical electronic electronics environmental financial
-    human industrial information international machine mechanical molecular natural nuclear political public social software structural theoretical
+    aeronautical aerospace applied communications artificial biomedical chemical civil cognitive computational computer electrical electronic electronics environmental financial
+    human industrial information international machine mechanical molecular natural nuclear political public social software structural telecommunications theoretical
     """
 )
 

@@ -28,7 +28,8 @@ def standing(row: Row) -> bool:
                 return True
             if not dates.single and _marked_off(cell.text[: dates.begin], cell.text[dates.stop :]):
                 return True
-            if cell.text[: dates.begin].rstrip().endswith("(") and len(before.split()) <= 8:
+            bracketed = cell.text[: dates.begin].rstrip().endswith("(")
+            if bracketed and (len(before.split()) <= 8 or not (after or dates.single)):
                 return True
             if row.prose or (row.count > 16):
                 continue

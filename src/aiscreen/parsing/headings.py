@@ -130,6 +130,7 @@ def accept(rows: list[Row], candidates: dict[int, _Candidate], body: Look) -> di
         strong = style == main or (style[0] >= main[0] - 1 and style[1:3] == main[1:3])
         if candidate.sure and (strong or style[0] > main[0] or (style != body and style[0] >= body[0])):
             accepted[ident] = candidate.kind
+    accepted |= _small_ones(candidates, accepted)
     taught = [candidates[ident].row for ident in accepted]
     for ident, candidate in candidates.items():
         if not candidate.sure and _like_taught(candidate.row, taught, main, body, rows):
@@ -138,6 +139,26 @@ def accept(rows: list[Row], candidates: dict[int, _Candidate], body: Look) -> di
     if main != body and (main[0] > body[0] or main[2]):
         _accept_strangers(rows, accepted, main)
     return accepted
+
+
+def _small_ones(candidates: dict[int, _Candidate], accepted: dict[int, str]) -> dict[int, str]:
+    """Headings of a column that are smaller than the text elsewhere: wordings of two kinds, one sure, in one bold or
+    capital look, where the column has no others."""
+    columns: dict[tuple[int, int], list[_Candidate]] = {}
+    for candidate in candidates.values():
+        columns.setdefault((candidate.row.line.page, candidate.row.line.block), []).append(candidate)
+    found: dict[int, str] = {}
+    for column in columns.values():
+        look = column[0].row.look
+        alike = all(one.row.look == look and id(one.row) not in accepted for one in column)
+        if (
+            alike
+            and (look[1] or look[2])
+            and any(one.sure for one in column)
+            and len({one.kind for one in column}) > 1
+        ):
+            found |= {id(one.row): one.kind for one in column}
+    return found
 
 
 def _demote(rows: list[Row], accepted: dict[int, str], main: Look) -> None:
@@ -157,7 +178,8 @@ def _demote(rows: list[Row], accepted: dict[int, str], main: Look) -> None:
             and above.text.casefold().endswith("experience")
         ):
             continue  # "Technical Experience", with nothing of its own
-        if id(above) in accepted and below and _lesser(style, above.look):
+        plainer = style[0] < above.look[0] and row.first.color != above.first.color
+        if id(above) in accepted and below and (plainer or _lesser(style, above.look)):
             labels.add(style)
             del accepted[id(row)]
         elif style[0] < main[0] - 1 and (row.line.page, row.line.block) in large:

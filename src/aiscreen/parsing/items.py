@@ -54,7 +54,7 @@ def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: in
             named = _undated(cell.words)
             lead = _bold_lead(named) or _linked_lead(named)
             rest: list[str] = [t for t, _ in texts[1:]]
-            if lead and len(lead) < len(text) and text.startswith(lead):
+            if lead and text.startswith(lead):
                 made.name = lead.strip(" :|–—-,.(")
                 rest.insert(0, text[len(lead) :].strip(" :|–—-,"))
             else:

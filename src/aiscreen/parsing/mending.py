@@ -91,13 +91,14 @@ def _broken(other: Row, row: Row) -> tuple[Row, int, int] | None:
 
 
 def _runs_over(above: Cell, below: Cell) -> bool:
-    """Whether a line ends in an open range ("Acme | Aug 2024 –") and the next one is its end ("Jun 2027")."""
-    if not above.text.rstrip().endswith(("-", "–", "—")) or not -2 < _drop(above, below) < 10:
+    """Whether a line ends in an open range ("Acme | Aug 2024 –") and the next one is its end ("Jun 2027"), the dash on
+    either."""
+    dash = above.text.rstrip().endswith(("-", "–", "—")) or below.text.startswith(("– ", "— "))
+    if not dash or not -2 < _drop(above, below) < 10:
         return False
     found = find(f"{above.text} {below.text}")
-    return bool(found) and found[-1].begin < len(above.text) < found[-1].stop == len(above.text) + 1 + len(
-        below.text
-    )
+    whole = len(above.text) + 1 + len(below.text.rstrip(") "))
+    return bool(found) and found[-1].begin < len(above.text) < found[-1].stop == whole
 
 
 def _breaks(above: Cell, below: Cell) -> bool:
@@ -146,6 +147,12 @@ def unbullet(rows: list[Row]) -> list[Row]:
     if _dots(rows):
         for row in marked:
             row.bullet = False
+        return rows
+    outer = min(row.x0 for row in marked)
+    heads = [row for row in marked if row.x0 < outer + 4]
+    if len(heads) < len(marked) and all((row.x0 < outer + 4) == _has_range(row) for row in marked):
+        for row in heads:
+            row.bullet = False  # a list in a list: each item a job, what was done below it
         return rows
     smallest = min(row.first.size for row in marked)
     light = any(not row.first.bold for row in marked)
@@ -225,8 +232,9 @@ def wrapped_rows(rows: list[Row]) -> list[bool]:
         )
         room = edge - last.x1 - (row.first.box.x1 - row.first.box.x0)
         full = room < 0.06 * max(edge - first.x0, 1.0)
+        outdented = row.x0 < first.x0 - 4 and row.text[:1].isupper()
         dated = (bool(row.found) and (len(row.cells) > 1 or _only_range(row))) or (
-            i + 1 < len(rows) and row.x0 < first.x0 - 4 and _dates_below(row, rows[i + 1])
+            outdented and (_has_range(row) or (i + 1 < len(rows) and _dates_below(row, rows[i + 1])))
         )
         on = same and near and aligned and not dated and (full or row.text[:1].islower())
         out = row.x0 < first.x0 - 4 or ends_sentence(last.text)
@@ -238,14 +246,17 @@ def wrapped_rows(rows: list[Row]) -> list[bool]:
 
 def _only_range(row: Row) -> bool:
     """Whether a row holds a range of dates and nothing else."""
-    return row.only_dates and any(not dates.single for dates in dates_of(row))
+    return row.only_dates and _has_range(row)
+
+
+def _has_range(row: Row) -> bool:
+    return any(not dates.single for dates in dates_of(row))
 
 
 def _dates_below(row: Row, below: Row) -> bool:
-    """Whether a row that starts with a capital has its dates right below, at its own left edge: it is a head."""
+    """Whether a row has its dates right below, at its own left edge: it is a head."""
     return (
-        row.text[:1].isupper()
-        and not below.bullet
+        not below.bullet
         and below.count <= 9
         and abs(below.x0 - row.x0) < 3
         and any(not d.single and d.begin == 0 for d in find(below.text))

@@ -50,8 +50,8 @@ def split(rows: list[Row]) -> list[Part]:
             part.kind = infer(part.rows)
         elif part.kind == "header" and part.heading is not None and _lists_skills(part.rows):
             part.kind = "skills"  # "Web"
-        elif part.kind == "open-source" and parts[i - 1].kind == infer(part.rows) == "skills":
-            part.kind = "skills"  # "Code", among other lists
+        elif part.kind in ("open-source", "volunteer") and parts[i - 1].kind == infer(part.rows) == "skills":
+            part.kind = "skills"  # "Code" or "Leadership", among other lists
         elif part.kind == "languages" and part.rows and not any(map(tongue, part.rows)):
             part.kind = "skills"
         elif part.kind == "summary" and _spans(part.rows) >= 2 and _tells_jobs(part, parts):

@@ -90,6 +90,7 @@ def _pieces(text: str) -> list[str]:
         for piece in out
         if any(c.isalnum() for c in piece)
         and not _LEADING.fullmatch(f"{piece} ")
+        and not DURATION.fullmatch(piece)
         and fold(piece.strip("()")) not in _STILL
     ]
 
@@ -160,9 +161,26 @@ def _goes_on(above: Segment, segment: Segment) -> bool:
         return False
     if abs(segment.row.x0 - above.row.x0) >= 1.5 and abs(segment.row.x1 - above.row.x1) >= 1.5:
         return False
-    if not -2 < segment.row.box.top - above.row.box.bottom < 0.35 * segment.row.height:
+    space = segment.row.box.top - above.row.box.bottom
+    if -2 < space < 0.9 * segment.row.first.size and _style_goes_on(above, segment):
+        return True
+    if not -2 < space < 0.35 * segment.row.height:
         return False
     return unfinished(above.text, segment.text) or wraps(above.row, segment.row)
+
+
+def _style_goes_on(above: Segment, segment: Segment) -> bool:
+    """Whether a row begins in the style in which the one above it ends, and in which that did not begin: "**Acme** —
+    *Senior* / *Engineer*"."""
+    first, last = above.row.first, above.row.cells[-1].words[-1]
+    begin = segment.row.first
+    return (
+        above.slot[1] > 0
+        and (last.bold, last.italic, last.color) == (begin.bold, begin.italic, begin.color)
+        and (first.bold, first.italic, first.color) != (begin.bold, begin.italic, begin.color)
+        and len(above.row.cells) == 1
+        and len(segment.row.cells) == 1
+    )
 
 
 def wraps(above: Row, below: Row) -> bool:

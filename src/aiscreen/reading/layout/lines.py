@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
+from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,7 @@ _SMALL_CAPITALS = str.maketrans({"ı": "I", "ſ": "S"})
 _CONTACT = re.compile(r"@|https?:|www\.|\w\.(?:com|org|net|io|dev|me)\b|(?:\d[\s().-]*){8}", re.I)
 _PICTURES = ("So", "Sk", "Mn", "Cf", "Cs")
 """Categories of characters that are pictures where they make a word alone: telephones, stars, emoji."""
+_DASHES = "–—"
 _ICON = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff�￼]")
 
 
@@ -41,7 +43,19 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
     count: dict[int, int] = {}
     dots = {page.number: page.dots for page in pages}
     sizes: dict[float, float] = {}
-    for row in flat:
+    dashes = Counter((row.mark.text, round(row.mark.x0)) for row in flat if row.mark is not None)
+    for above, row in zip([None, *flat], flat, strict=False):
+        if (
+            row.mark is not None
+            and row.mark.text in _DASHES
+            and dashes[row.mark.text, round(row.mark.x0)] == 1
+            and above is not None
+            and above.block == row.block
+            and above.mark is None
+            and abs(above.words[0].x0 - row.mark.x0) < 1
+        ):
+            row.words.insert(0, row.mark)  # the line above goes on
+            row.cuts, row.mark = [cut + 1 for cut in row.cuts], None
         words, cuts, box = _words(row, sizes)
         if not words:
             continue

@@ -74,7 +74,7 @@ def _page_parts(page: Page, heads: set[Look]) -> list[Part]:
 
 def _read(words: list[Glyphs], page: Page, heads: set[Look]) -> list[Part]:
     """The parts of what stands on a page, its tables apart."""
-    runs = segments(words)
+    runs = segments(words, page.dots)
     mark_items(runs, page.dots)
     attached = Attached(heads)
     runs = hang(runs, attached)

@@ -7,6 +7,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 
+from aiscreen.models.document import Box
 from aiscreen.reading.layout.glyphs import Glyphs
 
 NEAR = 0.65
@@ -81,8 +82,9 @@ def is_mark(word: Glyphs, gap: float) -> bool:
     return len(text) <= 5 and bool(_NUMBER.match(text)) and gap > 0.1 * word.style.size
 
 
-def segments(words: list[Glyphs]) -> list[Segment]:
-    """Segments from top to bottom, those of one row from left to right."""
+def segments(words: list[Glyphs], dots: list[Box]) -> list[Segment]:
+    """Segments from top to bottom, those of one row from left to right; bullets that stand alone join the painted
+    `dots`: their baseline is not that of the words behind them."""
     runs: list[Segment] = []
     last: Segment | None = None
     for word in words:
@@ -96,7 +98,11 @@ def segments(words: list[Glyphs]) -> list[Segment]:
     runs.sort(key=lambda run: (run.base, run.x0))
     joined: list[Segment] = []
     for row in rows(runs):
-        joined.extend(run for run in _join_row(row) if not _decoration(run))
+        for run in _join_row(row):
+            if not _decoration(run):
+                joined.append(run)
+            elif run.words[0].text in BULLETS:
+                dots.append(Box(run.x0, run.base - 0.6 * run.size, run.x1, run.base - 0.1 * run.size))
     return joined
 
 

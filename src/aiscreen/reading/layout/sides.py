@@ -50,9 +50,15 @@ def attach(gutter: Gutter, attached: Attached) -> list[Segment]:
 def _headings(host: Segment, runs: list[Segment], main: list[Segment]) -> list[tuple[Segment, list[Segment]]]:
     """Headings that stand close below each other are parted: each begins with a capital, right on a line of its text."""
     found = [(host, runs[:1])]
+    opening = _opening(main) if len(runs) > 1 else set()
     for run in runs[1:]:
         own = aligned(run, main)
-        if own is not None and abs(own.base - run.base) < 0.12 * run.size and run.words[0].text[:1].isupper():
+        if (
+            own is not None
+            and id(own) in opening
+            and abs(own.base - run.base) < 0.12 * run.size
+            and run.words[0].text[:1].isupper()
+        ):
             found.append((own, [run]))
         else:
             found[-1][1].append(run)

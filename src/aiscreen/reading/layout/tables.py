@@ -105,7 +105,7 @@ def table_rows(table: Table, words: list[Glyphs], page: int, dots: list[Box]) ->
 
 
 def _lines(words: list[Glyphs], dots: list[Box]) -> list[list[Segment]]:
-    runs = segments(words)
+    runs = segments(words, dots)
     mark_items(runs, dots)
     return rows(runs)
 
