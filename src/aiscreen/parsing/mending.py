@@ -234,7 +234,7 @@ def wrapped_rows(rows: list[Row]) -> list[bool]:
         full = room < 0.06 * max(edge - first.x0, 1.0)
         outdented = row.x0 < first.x0 - 4 and row.text[:1].isupper()
         dated = (bool(row.found) and (len(row.cells) > 1 or _only_range(row))) or (
-            outdented and (_has_range(row) or (i + 1 < len(rows) and _dates_below(row, rows[i + 1])))
+            outdented and i + 1 < len(rows) and _dates_below(row, rows[i + 1])
         )
         on = same and near and aligned and not dated and (full or row.text[:1].islower())
         out = row.x0 < first.x0 - 4 or ends_sentence(last.text)
