@@ -258,5 +258,7 @@ def test_dates_in_a_head_are_no_measure_of_buzzwords(flags_of: Flags) -> None:
         "Chief AI Evangelist, Alto", "Jan 2023 - Present", "Disrupted paradigms with deep learning and NLP"
     )
     assert "buzzwords" in rules(flags_of(f"{HEAD}{said}Experience\n{work}"))
+    boast = said.replace("evangelist", "10x rockstar engineer since 2016 and evangelist")
+    assert "buzzwords" in rules(flags_of(f"{HEAD}{boast}Experience\n{work}"))
     measured = work.replace("and NLP", "and NLP for 4,000 users")
     assert "buzzwords" not in rules(flags_of(f"{HEAD}{said}Experience\n{measured}"))

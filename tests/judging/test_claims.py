@@ -102,3 +102,63 @@ def test_near_stands_below_done(judged: Callable[..., Assessment]) -> None:
     assert production[0] <= 5 < production[1]
     assert (near.score or 0) < (done.score or 0)
     assert [c.id for c in near.criteria if c.met] == ["communication"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "name"),
+    [
+        ("The claims model has been deciding alone on small claims for three years.", "deploy"),
+        ("Eleven airports plan their gates with the delay forecast that I wrote.", "deploy"),
+        ("Nurses on 22 wards follow the list that my model sorts.", "deploy"),
+        ("The robot arm at six plants grips where my network says.", "deploy"),
+        ("Exchanged the live fraud model during business hours and no customer noticed.", "deploy"),
+        ("Swapped the old scorer for the new one without a minute of outage.", "deploy"),
+        ("A new version first answers 1% of the calls, then a tenth, then all.", "deploy"),
+        ("Released the new summariser to a few lawyers first, then to all 400.", "deploy"),
+        ("When predictions stop at night I get up and repair them.", "operate"),
+        ("I wake up when the fraud score is slow.", "operate"),
+        ("Kept the translation service going 364 days a year for 900 hotels.", "operate"),
+        ("Kept the speech service up 99.95% of the year for 6 million calls.", "operate"),
+        ("Repaired the scorer on Christmas Eve when the feed broke, and wrote down why.", "operate"),
+        ("Switched back to the previous weights within ten minutes when precision dropped.", "operate"),
+        ("The model fits itself anew each weekend.", "lifecycle"),
+        ("Threw the new model away when it did worse than the old.", "lifecycle"),
+        ("If the new network loses against the old one on last month's orders, it stays out.", "lifecycle"),
+        ("Every night a job compares yesterday's predictions with what happened.", "lifecycle"),
+        ("Every bad answer that users report lands in my test set.", "lifecycle"),
+        ("Noticed that the inputs had shifted after a new camera came.", "lifecycle"),
+        ("My search model answers 600 questions a second in the busy season.", "scale"),
+        ("Halved the GPU bill: 80,000 EUR a month became 38,000.", "impact"),
+    ],
+)
+def test_plain_words_tell_of_it(sentence: str, name: str, shipped: Taxonomy) -> None:
+    assert evidence.labels(sentence, shipped).get(name) == 1.0
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "My phone rings at night when a horse is ill.",
+        "Kept the canteen open 360 days a year for 900 guests.",
+        "Swapped the old oven for a new one without a minute of downtime.",
+        "Sorted 12,000 parcels a day by hand at the depot.",
+        "Taught the class again every Sunday and sent the new pupils away.",
+    ],
+)
+def test_the_same_words_of_another_trade_do_not(sentence: str, judged: Callable[..., Assessment]) -> None:
+    person = {"work": [{"title": "Clerk", "from": "2021-01", "bullets": [sentence, "Greeted guests"]}]}
+    assert {d.id: d.points for d in judged(person).dimensions}["production"] == 0
+
+
+def test_one_sentence_does_not_speak_for_a_long_job(judged: Callable[..., Assessment]) -> None:
+    told = [
+        "Exchanged the live fraud model in daytime and no customer noticed",
+        "When predictions stop at night I get up and repair them",
+        "The model fits itself anew each weekend",
+    ]
+    points = []
+    for number in (1, 3):
+        person = {"work": [{"title": "ML Engineer", "from": "2019-01", "bullets": told[:number]}]}
+        points.append({d.id: d.points for d in judged(person).dimensions}["production"])
+    assert points[0] <= 12
+    assert points[1] >= 22

@@ -14,6 +14,8 @@ from aiscreen.taxonomy.rubric import EVIDENCE
 _FULL_MONTHS = 60
 _TOLD = 2.0
 """Kinds of production evidence, in full, that make a job's months count whole."""
+_SPEAKS = 0.5
+"""For how much of a job's months one sentence speaks at most."""
 _INDUSTRY = "some credit for years in AI work outside study"
 
 
@@ -65,8 +67,8 @@ def production(case: Case) -> Part:
 
 
 def _kept_months(case: Case, shown: Sequence[Reading]) -> float:
-    """The months of the jobs that show production evidence, each by how much it shows: two kinds in full count whole.
-    A number alone, with no word of use, operation or care, counts half of that, hints count nothing; overlapping months
+    """The months of the jobs that show production evidence, each by how much it shows: two kinds in full count whole,
+    where two sentences tell of them.    A number alone, with no word of use, operation or care, counts half of that, hints count nothing; overlapping months
     count once."""
     jobs: dict[tuple[str, int | None], list[Reading]] = {}
     for reading in shown:
@@ -77,8 +79,9 @@ def _kept_months(case: Case, shown: Sequence[Reading]) -> float:
         for reading in readings:
             for name in reading.classes:
                 best[name] = max(best.get(name, 0.0), relevance(reading.context) * reading.shows[name])
-        if any(reading.shows[name] >= 1.0 for reading in readings for name in reading.classes):
-            told = min(1.0, sum(best.values()) / _TOLD)
+        full = sum(any(reading.shows[name] >= 1.0 for name in reading.classes) for reading in readings)
+        if full:
+            told = min(1.0, sum(best.values()) / _TOLD, full * _SPEAKS)
             weights.append((told if any(name in best for name in KEPT) else told / 2, readings[0]))
     weights.sort(key=lambda each: -each[0])
     total, before, counted = 0.0, 0, []

@@ -13,6 +13,11 @@ from aiscreen.taxonomy.redflag_tests import Buzzwords, Stuffing, Unproven
 
 _LONG = 2
 """Years claimed with a tool from which on some work should name it."""
+_TELLING = re.compile(
+    r"(?<![\w/.-])(?!(?:19|20)\d\d\b|\d{1,2}/(?:19|20)\d\d|\d+x .{0,20}(?:engineer|developer|rockstar|ninja))\d",
+    re.I,
+)
+"""A number that tells something: no year, no month of a year, no boast ("10x engineer")."""
 _CLAIMING = ("header", "summary", "skills", "other")
 
 
@@ -122,7 +127,7 @@ def buzzwords(dossier: Dossier, test: Buzzwords) -> Raised | None:
     if len(found) < test.at_least or 150 * len(holding) < test.per_150 * words:
         return None
     heads = {id(reading.statement) for reading in dossier.facts.readings if reading.head}  # those hold dates
-    if any(re.search(r"\d", statement.text) for statement in holding if id(statement) not in heads):
+    if any(_TELLING.search(statement.text) for statement in holding if id(statement) not in heads):
         return None
     return Raised(quoting(holding), {"found": ", ".join(found)})
 
