@@ -188,4 +188,5 @@ def _loose(cells: list[Cell]) -> list[Cell]:
 
 def _furniture(line: Line) -> bool:
     """Page numbers and "last updated" at the edge of a page."""
-    return bool(_FURNITURE.match(line.text)) and (line.box.top < 60 or line.box.top > 680 or line.number == 1)
+    at_edge = line.box.top < 60 or line.box.top > 680 or line.number == 1
+    return at_edge and _FURNITURE.match(line.text) is not None

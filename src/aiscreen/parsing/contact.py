@@ -9,7 +9,15 @@ from aiscreen.models.document import Document
 from aiscreen.models.resume import Basics, Location
 from aiscreen.parsing import dates as grammar
 from aiscreen.parsing.cells import rows_of
-from aiscreen.parsing.contact_words import CONTACT_LABELS, EMAIL, LABELLED, PERSONAL_LABELS, URL
+from aiscreen.parsing.contact_words import (
+    CONTACT_LABELS,
+    EMAIL,
+    LABELLED,
+    PERSONAL_LABELS,
+    URL,
+    behind,
+    without_emails,
+)
 from aiscreen.parsing.heading_words import key
 from aiscreen.parsing.headline import find_label
 from aiscreen.parsing.links import find_links
@@ -141,8 +149,8 @@ def _place(basics: Basics, rows: list[Row]) -> None:
         if row.prose:
             continue
         for cell in row.cells:
-            for piece in _SPLIT.split(EMAIL.sub("|", cell.text)):
-                text = LABELLED.sub("", piece).strip(" ,;:")
+            for piece in _SPLIT.split(without_emails(cell.text, "|")):
+                text = behind(LABELLED, piece).strip(" ,;:")
                 score = place_score(text)
                 if score < 0.9:
                     continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%'-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 
@@ -10,6 +11,23 @@ URL = re.compile(
     r"(?:https?://|www\.)[^\s|,;<>()]+|(?<![\w@.])(?:[\w-]+\.)+(?:com|org|net|io|ai|dev|me|app|co|edu|gov|info|tech|example|de|fr|es|pt|nl|it|uk|eu|in|ch|at|be|us|ca|jp|xyz|site|page|blog|cloud|design|name|pro|online|sh|so|fm|gg|is|no|se|dk|fi|pl|cz|ie|br|mx|ar|au|nz|sg|hk|tw|cn|kr)\b(?:/[^\s|,;<>()]*)?",
     re.IGNORECASE,
 )
+
+
+def urls(text: str) -> Iterator[re.Match[str]]:
+    """The web addresses in a text."""
+    return URL.finditer(text) if "." in text or "://" in text else iter(())
+
+
+def without_emails(text: str, instead: str) -> str:
+    """A text with a sign in place of each e-mail address."""
+    return EMAIL.sub(instead, text) if "@" in text else text
+
+
+def behind(pattern: re.Pattern[str], text: str) -> str:
+    """A text without what a pattern finds at its start."""
+    match = pattern.match(text)
+    return text[match.end() :] if match else text
+
 
 NETWORKS: tuple[tuple[str, str], ...] = (
     ("github.com", "GitHub"), ("github.io", "GitHub"), ("linkedin.com", "LinkedIn"), ("gitlab.com", "GitLab"), ("twitter.com", "Twitter"), ("x.com", "X"),

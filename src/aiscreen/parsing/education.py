@@ -97,7 +97,7 @@ def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
         and degree.start() == 0
     ):
         head.append(bullet)
-    head = [row for row in head if not EMAIL.search(row.text)]
+    head = [row for row in head if "@" not in row.text or not EMAIL.search(row.text)]
     texts = _texts(head)
     _fill(made, texts)
     if entry.dates is not None:

@@ -6,7 +6,7 @@ import re
 
 from aiscreen.models.document import Word
 from aiscreen.models.resume import Resume
-from aiscreen.parsing.contact_words import EMAIL, LABELLED, NETWORK_NAMES, PERSONAL, TITLES, URL
+from aiscreen.parsing.contact_words import EMAIL, LABELLED, NETWORK_NAMES, PERSONAL, TITLES, urls
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Row
@@ -145,7 +145,9 @@ def same_style(row: Row, model: Word) -> list[Word]:
 
 def _is_contact(text: str) -> bool:
     """Whether a text is contact matter: an address, a number, a link, a label."""
-    if EMAIL.search(text) or URL.search(text) or LABELLED.match(text) or PERSONAL.search(text):
+    if ("@" in text and EMAIL.search(text)) or next(urls(text), None):
+        return True
+    if LABELLED.match(text) or PERSONAL.search(text):
         return True
     if count_digits(text) >= 5 or fold(text).strip() in NETWORK_NAMES:
         return True

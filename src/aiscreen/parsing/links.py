@@ -6,7 +6,7 @@ import re
 
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Basics, Profile
-from aiscreen.parsing.contact_words import EMAIL, NETWORK_NAMES, NETWORKS, URL
+from aiscreen.parsing.contact_words import NETWORK_NAMES, NETWORKS, urls, without_emails
 from aiscreen.parsing.rows import Row
 
 _NAMED = re.compile(
@@ -19,7 +19,7 @@ _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 def find_links(basics: Basics, rows: list[Row], document: Document) -> None:
     """Profiles and the site of their own, from shown addresses, link targets, and names beside a network's name."""
     shown = (
-        [match.group().rstrip(".,;)") for row in rows for match in URL.finditer(EMAIL.sub(" ", row.text))]
+        [match.group().rstrip(".,;)") for row in rows for match in urls(without_emails(row.text, " "))]
         if rows
         else []
     )

@@ -69,7 +69,8 @@ class Row:
 
     @lazy
     def text(self) -> str:
-        return " ".join([cell.text for cell in self.cells])
+        cells = self.cells
+        return cells[0].text if len(cells) == 1 else " ".join([cell.text for cell in cells])
 
     @lazy
     def lead(self) -> Cell:
