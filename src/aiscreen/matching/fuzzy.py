@@ -39,6 +39,7 @@ SHORTEST = 6
 """Letters of the shortest word that may be a misspelling."""
 LONG = 9
 """Letters from which on nothing near has to say that it is one."""
+_BRINGS = frozenset(["in", "on", "to", "with", "using", "via", "used", "from", "through", "by"])
 _MEMO = 50_000
 
 
@@ -121,7 +122,9 @@ def misspellings(
         taken.update(range(at, last))
         word = "".join(tokens[at:last])
         hit = slips[word] or (slips.names[word] if last - at > 1 else None)
-        if hit is not None and is_item(normal, normal.start(at), normal.end(last - 1)):
+        if hit is not None and (
+            is_item(normal, normal.start(at), normal.end(last - 1)) or _named(normal, at, word)
+        ):
             found.append((at, last, hit))
             places.extend(_about(at, last))
     return found
@@ -139,6 +142,18 @@ def hyphened(slips: Slips, normal: Normal) -> bool:
             if slips[word] or slips.names[word]:
                 return True
     return False
+
+
+def _named(normal: Normal, at: int, word: str) -> bool:
+    """Whether a long word stands in a sentence as the name of a tool does: with its capital, behind a word that brings
+    tools ("deployed to Kuberentes")."""
+    return (
+        len(word) >= LONG
+        and at > 0
+        and normal.tokens[at - 1] in _BRINGS
+        and normal.gaps[at] == " "
+        and normal.cased[normal.start(at)].isupper()
+    )
 
 
 def _hyphen(normal: Normal, at: int) -> bool:

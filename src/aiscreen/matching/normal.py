@@ -21,6 +21,7 @@ _FOLD |= {
     ord(c): "|"
     for c in "\u2022\u00b7\u2023\u25aa\u25cf\u25cb\u25e6\u2219\u22c5\u3001\uff0c\u30fb\uf0b7\u25a0\u2027"
 }
+_FOLD |= {ord(c): " " for c in "\u2122\u00ae\u00a9"}
 _FOLD |= {ord("\u2044"): "/", ord("\u2215"): "/", ord("\uff0f"): "/"}
 
 # Scripts that set no spaces around a foreign word: "使用Python开发". A match in Latin letters ends at them.

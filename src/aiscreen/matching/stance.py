@@ -23,6 +23,11 @@ ADVERT_REACH = 400
 _CLAUSE = re.compile(r"[;:!?|\n]|\.\s|\b(?:but|however|although|though|while|then|so i)\b")
 # What was passed over ("instead of Spark, we ...") ends sooner than a clause.
 _PASSED_OVER = re.compile(r"[,;:!?|\n]|\.\s|\b(?:we|i|to|for|because|which|in|on|and used|with)\b")
+# What a cue names itself, and what is joined to it: "without Kubernetes or Docker", and not what the work was done with.
+_NAMED = re.compile(
+    r"\s*(?:(?:an?|any|the|even|using)\s)*[\w.+#/-]+(?:,? (?:or|and|nor) [\w.+#/-]+|, [\w.+#/-]+(?=,| or| and| nor)){0,4}"
+)
+_NOT_WITHOUT = re.compile(r"(?:n['’]t|\bnot|\bnever|\bno)\b[^.;,]{0,30}$")
 _COLON = re.compile(r"(?: \w+)?\s*:")
 _KNOW = r"(?:experience|knowledge|exposure|background|familiarity|expertise|skills?|understanding)\b"
 _DO = (
@@ -33,6 +38,7 @@ _LEARN = (
     r"(?:learn\w*|explor\w*|gain\w*|work\w*|stud(?:y|ies|ying)|master\w*|opportunit\w+|transition\w*|break\w* into|pick\w* up"
     r"|become|becoming|grow\w*|role|position|career|deepen\w*|get into|move into|moving into)\b"
 )
+_THEY_DID = r"(?:use[sd]?|built|wrote|handled|deployed|delivered|did|own(?:s|ed)?|ran|runs|operate[sd]?|maintain(?:s|ed)?)\b"
 _PEOPLE = (
     r"(?:teams?|engineers|colleagues|scientists|developers|specialists|consultants|contractors|analysts)"
 )
@@ -51,6 +57,15 @@ _CUES: tuple[tuple[str, str, str], ...] = (
         rf"(?!only)(?:(?:yet|been|really|ever|have|had|any|much|currently|personally) ){{0,3}}{_DO}",
     ),
     ("passed over", "instead rather", r"(?:of|than)\b"),
+    ("named", "without", r""),
+    ("named", "no", r""),
+    ("named", "not", r"(?=an? )"),
+    ("named", "decided argued advised", r"against\b"),
+    ("named", "chose choose chosen picked preferred prefer", r"[^.;,]{1,40}? over\b"),
+    ("named", "sold sell selling resold", r"(?:licen[cs]es (?:of|for)\b)?"),
+    ("denied", "competitor competitors", r""),
+    ("denied", "account accounts", r"(?:manager|managers|executive|director)s? for\b"),
+    ("denied", "client clients customer customers", r":"),
     ("denied", "unfamiliar", r"with\b"),
     ("denied", "neither", r""),
     ("advert", "we", r"(?:are |'re )(?:looking|seeking|hiring)\b"),
@@ -67,6 +82,12 @@ _CUES: tuple[tuple[str, str, str], ...] = (
         " aspires aspiring aim aims aiming would looking seek seeking goal goals intend willing ready",
         rf"(?:forward |like |love |is |are ){{0,2}}(?:(?:to|on|for|an?)\b)?[^.;]{{0,24}}?\b{_LEARN}",
     ),
+    (
+        "wish",
+        "want wants wish hope hopes hoping plan plans eager keen d would",
+        r"(?:like |love )?to (?:use|try|apply)\b",
+    ),
+    ("wish", "d like love", rf"(?:like |love )?to {_LEARN}"),
     ("wish", "interested curious", r"(?:in|about)\b"),
     (
         "wish",
@@ -87,10 +108,11 @@ _CUES: tuple[tuple[str, str, str], ...] = (
     ("weak", "relevant academic", r"(?:coursework|courses?)\b"),
     ("weak", "course courses", r"(?:in|on|taken|included?|including|covered|covering|work|:)"),
     (
-        "weak",
-        "colleague teammate coworker manager",
-        r"(?:who )?(?:used|built|wrote|handled|deployed|did|owned)\b",
+        "denied",
+        "colleague colleagues teammate teammates coworker coworkers vendor contractor contractors",
+        rf"(?:who |that )?{_THEY_DID}",
     ),
+    ("others", "team teams group department manager", rf"(?:next door )?{_THEY_DID}"),
     (
         "others",
         "team teams engineers colleagues scientists developers department vendor group squad people consultants",
@@ -167,7 +189,27 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
         ),
     ),
 )
-_HELD = ("denied", "passed over", "advert", "wish", "weak", "others")
+# Whom others hire, an address, a firm's own name, something that is for sale.
+_STANDS_FOR_ELSE = re.compile(
+    r"\s+(?:road|street|avenue|lane|court|square|boulevard)\b|\s+licen[cs]es\b|,? (?:inc|llc|ltd|gmbh|corp)\b|\s+as (?:a )?(?:customer|client)s?\b"
+)
+_HIRED = re.compile(r"\b(?:hired?|hiring|recruit\w*|interview\w*|headhunt\w*|sourced|staffing)\b[^.;]{0,40}$")
+_HIRED_AS = frozenset(
+    [
+        "developer",
+        "developers",
+        "engineer",
+        "engineers",
+        "role",
+        "roles",
+        "candidate",
+        "candidates",
+        "specialist",
+        "specialists",
+        "talent",
+    ]
+)
+_HELD = ("denied", "named", "passed over", "advert", "wish", "weak", "others")
 _ORDER = {"denied": 0, "wish": 1, "weak": 2, "own": 3}
 
 
@@ -181,7 +223,7 @@ class Stances:
 
     def __init__(self, normal: Normal, *, employer: bool = False) -> None:
         self._normal = normal
-        self._held = ("denied", "passed over") if employer else _HELD
+        self._held = ("denied", "named", "passed over") if employer else _HELD
         self._spans: list[tuple[int, int, str]] = []
         if not normal.words.isdisjoint(_CUE_WORDS):
             self._spans = sorted(self._governed())
@@ -194,6 +236,11 @@ class Stances:
                 start = normal.start(at)
                 match = _compiled(cue).match(text, start) if held in self._held else None
                 if match is None:
+                    continue
+                if held == "named":
+                    named = _NAMED.match(text, match.end())
+                    if named and not _NOT_WITHOUT.search(text, max(0, start - 40), start):
+                        yield match.end(), named.end(), "denied"
                     continue
                 colon = _COLON.match(text, match.end())
                 stops = _PASSED_OVER if held == "passed over" else _CLAUSE
@@ -217,8 +264,14 @@ class Stances:
             return held
         if first and tokens[first - 1] == "learning" and self._learning(first - 1):
             return "wish"
-        if last < len(tokens) and tokens[last] in _AFTER_WORDS:
-            end = self._normal.end(last - 1)
+        if last == len(tokens):
+            return "own"
+        end = self._normal.end(last - 1)
+        if _STANDS_FOR_ELSE.match(self._normal.lower, end):
+            return "denied"
+        if tokens[last] in _HIRED_AS and _HIRED.search(self._normal.lower, 0, self._normal.start(first)):
+            return "denied"
+        if tokens[last] in _AFTER_WORDS:
             for stance, pattern in _AFTER:
                 if pattern.match(self._normal.lower, end):
                     return stance
