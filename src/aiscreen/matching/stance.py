@@ -65,7 +65,7 @@ _CUES: tuple[tuple[str, str, str], ...] = (
     ("named", "sold sell selling resold", r"(?:licen[cs]es (?:of|for)\b)?"),
     ("denied", "competitor competitors", r""),
     ("denied", "account accounts", r"(?:manager|managers|executive|director)s? for\b"),
-    ("denied", "client clients customer customers", r":"),
+    ("named", "client clients customer customers", r":"),
     ("denied", "unfamiliar", r"with\b"),
     ("denied", "neither", r""),
     ("advert", "we", r"(?:are |'re )(?:looking|seeking|hiring)\b"),
@@ -112,7 +112,7 @@ _CUES: tuple[tuple[str, str, str], ...] = (
         "colleague colleagues teammate teammates coworker coworkers vendor contractor contractors",
         rf"(?:who |that )?{_THEY_DID}",
     ),
-    ("others", "team teams group department manager", rf"(?:next door )?{_THEY_DID}"),
+    ("others", "team group department manager", rf"(?:next door )?{_THEY_DID}"),
     (
         "others",
         "team teams engineers colleagues scientists developers department vendor group squad people consultants",
@@ -141,7 +141,7 @@ def _compiled(cue: str) -> re.Pattern[str]:
 
 
 _OWN_TEAM = re.compile(
-    r"\b(?:led|lead|leading|leads|managed|managing|headed|directed|mentored(?! by)|supervised(?! by)|coached(?! by)|founded|hired|built|grew|my)\b"
+    r"\b(?:led|lead|leading|leads|managed|managing|headed|directed|mentored(?! by)|supervised(?! by)|coached(?! by)|founded|hired|built|grew|my|our|which|whose|every|each)\b"
 )
 _AFTER_WORDS = frozenset(
     [
