@@ -81,13 +81,13 @@ def _obey(args: list[str] | None) -> Any:
 
     plain = plain_score(sys.argv[1:] if args is None else args)
     if plain is not None:
-        from aiscreen.cli import patterns
+        from aiscreen.cli import compiled
 
-        patterns.remember()
+        compiled.remember()
         from aiscreen.cli.scoring import score_files
 
         code = score_files(**plain)
-        patterns.keep()
+        compiled.keep()
         return code
     import typer
 

@@ -1,32 +1,35 @@
-"""Patterns kept between runs: the same ones that `re` compiles, ours alone, and none of a document's words."""
+"""What is compiled once for all runs: the same patterns that `re` compiles, ours alone, and none of a document's words;
+and the methods of dataclasses."""
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import subprocess
 import sys
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from aiscreen.cli import patterns
+from aiscreen.cli import compiled
 from aiscreen.reading.sandbox import can_isolate
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 SCRIPT = """
 import re._compiler, sys
-compiled, own = [], re._compiler._code
+seen, own = [], re._compiler._code
 def watched(parsed, flags):
     frame = sys._getframe(1)
-    while frame.f_globals["__name__"].startswith("re") or frame.f_globals["__name__"] == "aiscreen.cli.patterns":
+    while frame.f_globals["__name__"].startswith("re") or frame.f_globals["__name__"] == "aiscreen.cli.compiled":
         frame = frame.f_back
-    compiled.append((frame.f_globals["__name__"], frame.f_code.co_name))
+    seen.append((frame.f_globals["__name__"], frame.f_code.co_name))
     return own(parsed, flags)
 re._compiler._code = watched
 from aiscreen.cli import run
 run(sys.argv[1:])
-print(*sorted({name for name, function in compiled if name.startswith("aiscreen.") and function == "<module>"}),
+print(*sorted({name for name, function in seen if name.startswith("aiscreen.") and function == "<module>"}),
       file=sys.stderr)
 """
 
@@ -37,25 +40,24 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "taxonomy"
 
 
-def ours() -> list[re.Pattern[str]]:
+def ours() -> list[re.Pattern[Any]]:
     """The patterns of our modules."""
     for name in ("aiscreen.parsing", "aiscreen.reading.pdf", "aiscreen.screen", "aiscreen.portfolio"):
         import_module(name)
     modules = [module for name, module in sys.modules.items() if name.startswith("aiscreen.")]
-    found = [value for module in modules for value in vars(module).values() if isinstance(value, re.Pattern)]
-    return [each for each in found if isinstance(each.pattern, str)]
+    return [value for module in modules for value in vars(module).values() if isinstance(value, re.Pattern)]
 
 
 def test_patterns_are_those_that_re_compiles(folder: Path) -> None:
-    first = patterns.Patterns()
+    first = compiled.Compiled()
     assert first.same() and len(ours()) > 150
     for each in ours():
-        first._forms[each.pattern, each.flags] = first._form(each.pattern, each.flags)
+        first.patterns[each.pattern, each.flags] = first._form(each.pattern, each.flags)
     first.keep()
-    second = patterns.Patterns()
-    assert len(second._forms) > 150
+    second = compiled.Compiled()
+    assert len(second.patterns) > 150
     for each in ours():
-        again = second.compile(each.pattern, each.flags)
+        again = second.pattern(each.pattern, each.flags)
         assert again == each
         assert (again.groups, again.groupindex) == (each.groups, each.groupindex)
 
@@ -66,7 +68,7 @@ def test_the_second_run_compiles_none_of_ours_and_keeps_no_words_of_a_document(f
     done, kept = [], []
     for _ in range(3):
         done.append(subprocess.run(command, capture_output=True, text=True, check=True))
-        (file,) = folder.glob("patterns-*.bin")
+        (file,) = folder.glob("compiled-*.bin")
         kept.append((file.stat().st_mtime_ns, file.read_bytes()))
     assert "aiscreen.judging" in done[0].stderr
     assert done[2].stderr.strip() == "" and done[2].stdout == done[0].stdout
@@ -76,41 +78,67 @@ def test_the_second_run_compiles_none_of_ours_and_keeps_no_words_of_a_document(f
 
 
 def test_a_pattern_that_a_function_asks_for_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    own = patterns.Patterns()
+    own = compiled.Compiled()
     with monkeypatch.context() as patch:
-        patch.setattr("re._compiler.compile", own.compile)
+        patch.setattr("re._compiler.compile", own.pattern)
         assert re.compile("a name of somebody").search("a name of somebody")
         code = compile("import re; re.compile('of a module')", "<module>", "exec")
         exec(code, {"__name__": "aiscreen.some"})
         exec(code.replace(co_consts=(0, None, "of another's module")), {"__name__": "other"})
-    assert [pattern for pattern, _ in own._forms] == ["of a module"]
+    assert [pattern for pattern, _ in own.patterns] == ["of a module"]
 
 
 @pytest.mark.parametrize("damage", [b"", b"?", b"aiscreen-cache-1 0\n{}"])
 def test_a_damaged_entry_is_passed_over(folder: Path, damage: bytes) -> None:
-    first = patterns.Patterns()
-    first._forms["a", 0] = first._form("a", 0)
+    first = compiled.Compiled()
+    first.patterns["a", 0] = first._form("a", 0)
     first.keep()
-    (kept,) = folder.glob("patterns-*.bin")
+    (kept,) = folder.glob("compiled-*.bin")
     kept.write_bytes(damage)
-    assert patterns.Patterns()._forms == {}
+    assert compiled.Compiled().patterns == {}
 
 
 def test_where_re_is_built_otherwise_it_is_left_as_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     compiler = import_module("re._compiler")
     before = compiler.compile
-    monkeypatch.setattr(patterns, "_IN_USE", [])
+    monkeypatch.setattr(compiled, "_IN_USE", [])
     with monkeypatch.context() as patch:
         patch.delattr(compiler, "_code")
-        patterns.remember()
+        compiled.remember()
     with monkeypatch.context() as patch:
-        patch.setattr(patterns.Patterns, "same", lambda self: False)
-        patterns.remember()
+        patch.setattr(compiled.Compiled, "same", lambda self: False)
+        compiled.remember()
     assert compiler.compile is before
-    patterns.keep()  # keeps nothing, and says nothing
+    compiled.keep()  # keeps nothing, and says nothing
 
 
 def test_errors_of_a_pattern_are_those_of_re() -> None:
     with pytest.raises(re.error, match="unterminated"):
-        patterns.Patterns().compile("(a")
-    assert patterns.Patterns().compile(rb"\d+").search(b"a1")
+        compiled.Compiled().pattern("(a")
+    assert compiled.Compiled().pattern(rb"\d+").search(b"a1")
+
+
+def test_dataclasses_are_those_that_python_writes(folder: Path) -> None:
+    source = "from dataclasses import dataclass, field\n" + (
+        "@dataclass(frozen=True, slots=True, order=True)\nclass Place:\n"
+        "    page: int\n    line: int = 1\n    words: tuple[str, ...] = field(default=(), compare=False)\n"
+    )
+    made = []
+    for run in range(3):
+        own = compiled.Compiled()
+        names: dict[str, Any] = {"__name__": __name__}
+        with pytest.MonkeyPatch.context() as patch:
+            if run:
+                patch.setitem(vars(dataclasses), "exec", own.execute)
+            exec(source, names)
+        place = names["Place"](2, words=("a",))
+        with pytest.raises(dataclasses.FrozenInstanceError):
+            place.page = 3
+        methods = {
+            name: each.__code__ for name, each in vars(names["Place"]).items() if hasattr(each, "__code__")
+        }
+        made.append((repr(place), hash(place), place < names["Place"](2, 2), methods))
+        own.keep()
+        assert len(compiled.Compiled().methods) == (0 if run == 0 else len(own.methods))
+    assert made[0] == made[1] == made[2]
+    assert own.methods and own._kept == own._size()
