@@ -78,3 +78,23 @@ def test_a_wrapped_bullet_with_years_is_still_one() -> None:
         "Moved the archive of the dye works and of Pellet Works, 2016 - 2019, to the new house",
         "Kept the books of every colour that we made in Leeds, York and Hull between 2016 and 2019",
     ]
+
+
+@pytest.mark.parametrize(
+    "dates",
+    ["14/2018 - 17/2020", "18/04 - 20/11", "FY2018 - FY2020", "2Q18 - 4Q20", "mid-2018 to end of 2020"],
+)
+def test_dates_are_never_part_of_a_name_nor_a_heading(dates: str) -> None:
+    made = text("EXPERIENCE", "Chemist, Pellet Works", dates, "- Measured the pale ones")
+    assert [(job.position, job.name, len(job.highlights)) for job in made.work] == [
+        ("Chemist", "Pellet Works", 1)
+    ]
+
+
+def test_a_range_written_backwards_is_less_sure() -> None:
+    ahead, back = (
+        text("EXPERIENCE", "Chemist, Pellet Works", dates, "- Measured the pale ones")
+        for dates in ("May 2018 - Aug 2020", "Aug 2020 - May 2018")
+    )
+    assert (back.work[0].startDate, back.work[0].endDate) == ("2018-05", "2020-08")
+    assert back.confidence["work"] < ahead.confidence["work"]

@@ -44,6 +44,21 @@ RANGES = [
     ("2014年4月 - 2018年3月", "2014-04", "2018-03"),
     ("Sept. '19 – Jan. '21", "2019-09", "2021-01"),
     ("(2019–now)", "2019", None),
+    ("4/18 - 11/20", "2018-04", "2020-11"),
+    ("4/18 – Present", "2018-04", None),
+    ("mid-2016 to end of 2018", "2016", "2018"),
+    ("Mitte 2016 - Ende 2018", "2016", "2018"),
+    ("début 2016 - fin 2018", "2016", "2018"),
+    ("principios de 2016 - finales de 2018", "2016", "2018"),
+    ("Present - Aug 2018", "2018-08", None),
+    ("Feb 2018 (4 months)", "2018-02", "2018-05"),
+    ("Nov 2018 · 3 mos", "2018-11", "2019-01"),
+    ("FY2018 - FY2019", "2018", "2019"),
+    ("FY18 - FY19", "2018", "2019"),
+    ("2Q18 - 3Q19", "2018-04", "2019-09"),
+    ("Q2'18 - Q3'19", "2018-04", "2019-09"),
+    ("04/25/2018 - 11/30/2020", "2018-04", "2020-11"),
+    ("da aprile 2018 ad oggi", "2018-04", None),
 ]
 
 
@@ -52,6 +67,18 @@ def test_a_range_is_found_whole(text: str, start: str, end: str | None) -> None:
     (found,) = find(text)
     assert (found.start, found.end, found.current, found.single) == (start, end, end is None, False)
     assert remove(text, [found]).lower() in ("", "from")
+
+
+@pytest.mark.parametrize(
+    "text", ["14/2018 - 17/2020", "scored 3/10", "page 4/18 of it", "18/04", "Volvo 2/20 beta"]
+)
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    assert find(text) == ()
+
+
+def test_a_range_written_backwards_is_turned_and_says_so() -> None:
+    (found,) = find("Q4 2021 - Q2 2019")
+    assert (found.start, found.end, found.turned) == ("2019-04", "2021-12", True)
 
 
 @pytest.mark.parametrize(

@@ -38,7 +38,9 @@ SEASONS: tuple[str, ...] = (
     "printemps", "été", "automne", "hiver",
     "primavera", "verano", "otoño", "invierno", "verão", "outono", "inverno", "estate", "autunno",
     "lente", "zomer", "herfst", "michaelmas", "hilary", "trinity",
-    "early", "mid", "late", "end of", "beginning of",
+    "early", "mid", "late", "end of", "end", "beginning of", "start of",
+    "anfang", "mitte", "ende", "début", "debut", "mi", "fin", "principios", "mediados", "finales", "inicio", "início", "meados", "fim", "final",
+    "begin", "eind", "medio", "inizio", "metà", "fine",
 )  # fmt: skip
 
 OPEN: tuple[str, ...] = (

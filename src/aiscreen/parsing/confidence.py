@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume, Work
@@ -20,13 +21,16 @@ _BREAK = re.compile(
 """What people call a time without a job: it has neither employer nor title, and nothing is amiss with that."""
 
 
-def confidence(resume: Resume, document: Document, parts: list[Part]) -> dict[str, float]:
-    """Shares from 0 to 1 for name, contact, work, education, skills, structure, and overall."""
+def confidence(
+    resume: Resume, document: Document, parts: list[Part], doubts: Collection[int] = ()
+) -> dict[str, float]:
+    """Shares from 0 to 1 for name, contact, work, education, skills, structure, and overall. The dates of jobs in
+    `doubts` count half."""
     basics = resume.basics
     structure = _structure(parts)
     jobs = [
-        (bool(w.name) + bool(w.position) + bool(w.startDate or w.endDate)) / 3
-        for w in resume.work
+        (bool(w.name) + bool(w.position) + bool(w.startDate or w.endDate) * (0.5 if i in doubts else 1.0)) / 3
+        for i, w in enumerate(resume.work)
         if not _is_break(w)
     ]
     schools = [(bool(e.institution) + bool(e.studyType or e.area)) / 2 for e in resume.education]

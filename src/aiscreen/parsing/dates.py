@@ -22,7 +22,8 @@ FIRST_YEAR, LAST_YEAR = 1940, 2059
 class Dates:
     """A date or a range found in a text at `begin:stop`. `start` and `end` are `YYYY`, `YYYY-MM` or None.
 
-    `single` is true for one point in time; it is then both start and end.
+    `single` is true for one point in time; it is then both start and end. `turned` marks a range whose end was written
+    first.
     """
 
     begin: int
@@ -31,6 +32,7 @@ class Dates:
     end: str | None
     current: bool = False
     single: bool = False
+    turned: bool = False
 
 
 @dataclass(slots=True)
@@ -55,28 +57,31 @@ _DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|\.)?"
 _M2 = r"(?:0?[1-9]|1[0-2])"
 _TO_YEAR = r"\.? (?:\s*,\s*|\s*[-/'’‘]\s*|\s+de[l]?\s+|\s+)"
 _POINT = re.compile(
-    rf"""(?<![\w$€£]) (?<!\d[.,]) (?:
+    rf"""(?<![\w$€£]) (?<!\d[.,]) (?<!(?<!\d)\d/) (?<!(?<!\d)\d\d/) (?:
       (?=[0-9]) (?:
         (?P<y1>{_Y4}) \s?年 \s? (?P<m1>{_M2}) \s?月 (?:\s?\d\d?\s?日)?
       | (?P<y2>{_Y4}) [-/.] (?P<m2>0[1-9]|1[0-2]) (?:[-/.](?:0[1-9]|[12]\d|3[01]))? (?![\d/])
       | (?P<y3>{_Y4}) \s?[/.]\s? (?P<m3>[1-9]) (?!\d)
       | (?:0?[1-9]|[12]\d|3[01]) (?P<s4>[-./]) (?P<m4>{_M2}) (?P=s4) (?P<y4>{_Y4})
+      | (?P<m19>{_M2}) (?P<s19>[-/]) (?:0?[1-9]|[12]\d|3[01]) (?P=s19) (?P<y19>{_Y4})
       | (?P<m5>{_M2}) \s?[-/.\u2013]\s? (?P<y5>{_Y4})
       | {_DAY}\s*(?:de\s+|di\s+)? (?P<n6>{_MONTH}) {_TO_YEAR} (?P<y6>{_Y4})
       | (?P<y7>{_Y4}) [,\s]+ (?P<n7>{_MONTH})
-      | (?P<q8>[1-4])q [\s,/-]* (?P<y8>{_Y4})
+      | (?P<q8>[1-4])q (?:[\s,/-]* (?P<y8>{_Y4}) | \s?['’‘/]?\s? (?P<w8>\d\d))
       | (?P<y9>{_Y4}) [\s,/-]* q(?P<q9>[1-4])
       | (?P<y10>{_Y4}) (?:\s?年)?
-      | (?P<m11>0[1-9]|1[0-2]) \s?[/'’‘]\s? (?P<w11>\d\d) )
+      | (?P<m11>0[1-9]|1[0-2]) \s?[/'’‘]\s? (?P<w11>\d\d)
+      | (?P<m20>[1-9]) [/'’‘] (?P<w20>\d\d) (?=\s*{_DASH} \s*(?:{_M2}[/'’‘]\d\d(?!\d)|[^\W\d]) | \s*(?:$|[)|,·•])) )
     | (?P<n12>{_MONTH}) (?:
         {_TO_YEAR} (?P<y12>{_Y4})
       | \.? \s+ {_DAY} ,? \s+ (?P<y13>{_Y4})
       | \.? \s? (?:['’‘`]\s?|[-\u2013/]|\s) (?P<y14>\d\d) (?![\d:%+/.]|\s*[%+]|\s?-\d)
       | \.? (?P<y15>{_Y4})
       | )
-    | q(?P<q16>[1-4]) [\s,/-]* (?P<y16>{_Y4})
+    | q(?P<q16>[1-4]) (?:[\s,/-]* (?P<y16>{_Y4}) | \s?['’‘/]\s? (?P<w16>\d\d))
+    | fy \s?['’‘]?\s? (?:(?P<y21>{_Y4}) (?:\s?[/-]\s?\d\d(?!\d))? | (?P<w21>\d\d))
     | h(?P<h17>[12]) [\s,/-]* (?P<y17>{_Y4})
-    | {either(SEASONS)} \.? [\s,]* (?:(?:of|de)\s+)? (?P<y18>{_Y4}|['’‘]\s?\d\d) (?:\s?/\s?(?P<e18>{_Y4}|\d\d))?
+    | {either(SEASONS)} \.? [\s,-]* (?:(?:of|de)\s+)? (?P<y18>{_Y4}|['’‘]\s?\d\d) (?:\s?/\s?(?P<e18>{_Y4}|\d\d))?
     | ['’‘`] (?P<w19>\d\d)
     | (?P<open>{either(OPEN)})
     ) (?![\w]|[.,]\d) """,
@@ -87,12 +92,13 @@ _POINT = re.compile(
 _LINK = re.compile(
     rf"[\s,.)]*(?:{_DASH}{{1,3}}>?|>|\b{either(RANGE_WORDS)}\b\.?|/)[\s(]*(?:(?:the|until|to)\s+)?"
 )
+_DASHED = re.compile(rf"\s*{_DASH}{{1,2}}\s*")
 _SHORT_END = re.compile(rf"\s?(?:{_DASH}|/)\s?['’‘]?(?P<yy>\d\d)(?![\d/.%:]|\s*[%+]|\w)")
 _SINCE = re.compile(rf"\b{either(SINCE)}[\s:]*$")
 _UNTIL = re.compile(rf"\b{either(UNTIL)}[\s:]*$")
 _ONWARDS = re.compile(rf"\s*(?:\+|{either(ONWARDS)}\b)|\s*{_DASH}{{1,2}}\s*(?=$|[)|;·•])|\s*(?:\.\.\.|…)")
 _NUMBERS = re.compile(r"\d\d")
-_YEAR = re.compile(rf"{_Y4}|['’‘`]\s?\d\d|\d\d\s?[/-]\s?\d\d")
+_YEAR = re.compile(rf"{_Y4}|['’‘`]\s?\d\d|\d\d?\s?[/-]\s?\d\d|\dq\d\d|q\d/\d\d|\bfy\s?\d\d")
 _AFTER_MONTH = re.compile(rf"{_MONTH}\.?[\s-]\d\d")
 _STILL = re.compile(
     r"[(\s–—-]*(?:present|current|ongoing|to date|till date|in progress|heute|présent|presente|heden|oggi)[)\s]*",
@@ -115,14 +121,16 @@ def find(text: str) -> tuple[Dates, ...]:
     while index < len(points):
         point = points[index]
         index += 1
+        after = points[index] if index < len(points) else None
+        if point.open and after is not None and (turned := _turned(text, point, after, points[index + 1 :])):
+            found.append(turned)
+            index += 1
+            continue
         if point.open or (found and point.begin < found[-1].stop):
             continue
-        after = points[index] if index < len(points) else None
         joined = _join(text, point, after) or _open_range(text, point)
         if joined is None and not point.bare and not point.weak:
-            joined = Dates(
-                point.begin, point.stop, _date(point, first=True), _date(point, first=False), False, True
-            )
+            joined = _lasting(text, point)
         if joined is None:
             continue
         if after is not None and joined.stop >= after.stop:
@@ -200,9 +208,31 @@ def _join(text: str, point: _Point, after: _Point | None) -> Dates | None:
     start, end_ = _date(point, first=True, year=after.year), _date(after, first=False)
     if start[: len(end_)] > end_[: len(start)]:
         if not point.bare:
-            return None
+            if link is None or slash:
+                return None
+            start, end_ = _date(after, first=True), _date(point, first=False)
+            return Dates(point.begin, after.stop, start, end_, turned=True)
         start = _date(point, first=True, year=after.year - 1)
     return Dates(point.begin, after.stop, start, end_)
+
+
+def _turned(text: str, now: _Point, start: _Point, more: list[_Point]) -> Dates | None:
+    """A range whose open end stands first ("Present - Jan 2020")."""
+    link = _DASHED.fullmatch(text, now.stop, start.begin)
+    if link is None or start.open or start.bare or start.weak:
+        return None
+    if more and _LINK.fullmatch(text, start.stop, more[0].begin):
+        return None
+    return Dates(now.begin, start.stop, _date(start, first=True), None, current=True)
+
+
+def _lasting(text: str, point: _Point) -> Dates:
+    """One point in time; a month with the number of months that it began behind it is a range ("Oct 2019 (6 months)")."""
+    begin = _date(point, first=True)
+    if point.first is not None and (lasted := _MONTHS_LONG.match(text, point.stop)):
+        year, month = divmod(point.year * 12 + point.first + int(lasted["n"]) - 2, 12)
+        return Dates(point.begin, lasted.end(), begin, f"{year:04d}-{month + 1:02d}")
+    return Dates(point.begin, point.stop, begin, _date(point, first=False), False, True)
 
 
 def _open_range(text: str, point: _Point) -> Dates | None:
@@ -227,11 +257,12 @@ DURATION = re.compile(
     rf"|\b\d{{1,2}}\s?{_MONTHS}\b\.?)\s*[)\]]?",
     re.IGNORECASE,
 )
+_MONTHS_LONG = re.compile(rf"\s*[(\[·,|]\s*(?P<n>[1-9]|1\d|2[0-3])\s?{_MONTHS}\b\.?\s*(?:[)\]]|$)")
 _MARKS = " \t,;:|·•/–—-~"
 _EDGE = " \t,;:|·•‧∙⋅/()[]–—-~"
 _EMPTY = re.compile(r"\(\s*[,;|·•–—-]?\s*\)|\[\s*\]")
 _BEFORE = re.compile(
-    r"(?:\b(?:from|dates?|period|duration|time|expected|anticipated|graduat(?:ed|ion|ing)|exp\.?|issued|completed|class of|von|vom|du|de|del|van|dal)"
+    r"(?:\b(?:from|dates?|period|duration|time|expected|anticipated|graduat(?:ed|ion|ing)|exp\.?|issued|completed|class of|von|vom|du|de|del|van|dal|dall['’]|since|seit|depuis|desde|sinds|vanaf|(?-i:da|ab|dès))"
     r"(?:\s+(?:in|date|on))?)[\s:]*$",
     re.IGNORECASE,
 )

@@ -137,7 +137,7 @@ def accept(rows: list[Row], candidates: dict[int, _Candidate], body: Look) -> di
             accepted[ident] = candidate.kind
     _demote(rows, accepted, main)
     if main != body and (main[0] > body[0] or main[2]):
-        _accept_strangers(rows, accepted, main)
+        _accept_strangers(rows, accepted, main, body)
     return accepted
 
 
@@ -240,15 +240,16 @@ def _own_looks(rows: list[Row], accepted: dict[int, str], main: Look) -> dict[in
     }
 
 
-def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look) -> None:
+def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look, body: Look) -> None:
     """Headings in words that nobody listed: they look like the sure ones and stand where those stand."""
     places = [row.x0 for row in rows if id(row) in accepted and row.look == main]
     ends = [row.x1 for row in rows if id(row) in accepted and row.look == main]
     colors = {row.first.color for row in rows if id(row) in accepted}
     aside = _own_looks(rows, accepted, main)
+    bare = main[:2] == body[:2]  # capitals alone, as abbreviations have too: white space tells
     seen = False
     strangers = []
-    for row in rows:
+    for above, row in pairwise([None, *rows]):
         seen = seen or id(row) in accepted
         if (
             seen
@@ -259,6 +260,7 @@ def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look) -> 
             and not row.bullet
             and len(row.cells) == 1
             and not row.found
+            and (not bare or above is None or gap(above, row) > 0.7 * row.height or above.x0 > row.x0 + 40)
             and (
                 any(abs(row.x0 - x) < 2 for x in places)
                 or any(abs(row.x1 - x) < 1 for x in ends)

@@ -88,7 +88,7 @@ def _pieces(text: str) -> list[str]:
     return [
         piece
         for piece in out
-        if any(c.isalnum() for c in piece)
+        if any(c.isalpha() for c in piece)
         and not _LEADING.fullmatch(f"{piece} ")
         and not DURATION.fullmatch(piece)
         and fold(piece.strip("()")) not in _STILL

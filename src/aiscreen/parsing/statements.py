@@ -11,6 +11,8 @@ class Ledger:
     """Collects statements while sections are parsed, and lists them in reading order at the end."""
 
     def __init__(self) -> None:
+        self.doubts: set[int] = set()
+        """Jobs whose dates may be wrong, by number."""
         self._said: list[tuple[int, int, Statement]] = []
         self._claimed: set[int] = set()
         self._whole: set[int] = set()

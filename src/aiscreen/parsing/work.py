@@ -35,6 +35,8 @@ def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W],
             )
             made.current = made.current or _goes_on_still(entries, len(found))
             made.endDate = None if made.current else made.endDate
+            if entry.dates.turned and section == "work":
+                ledger.doubts.add(index)
         made.address = ledger.head(entry.head, section, index)
         _content(made, entry.content, ledger, section, index, splitter)
         found.append(made)
