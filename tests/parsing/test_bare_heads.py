@@ -98,3 +98,29 @@ def test_a_range_written_backwards_is_less_sure() -> None:
     )
     assert (back.work[0].startDate, back.work[0].endDate) == ("2018-05", "2020-08")
     assert back.confidence["work"] < ahead.confidence["work"]
+
+
+@pytest.mark.parametrize(
+    "cells", ["Feb 2018 – || May 2021", "Feb 2018 || – May 2021", "Feb 2018 || to || May 2021"]
+)
+def test_a_range_in_two_or_three_cells_of_a_row(cells: str) -> None:
+    made = resume([*HEADER, heading("Experience"), f"{cells} || Chemist", L("Pellet Works"), L("Measured the pale ones", x=62, bullet=True)])  # fmt: skip
+    (job,) = made.work
+    assert (job.startDate, job.endDate, job.current) == ("2018-02", "2021-05", False)
+    assert {job.position, job.name} == {"Chemist", "Pellet Works"}
+
+
+@pytest.mark.parametrize(
+    "link", [("Feb 2018 –", "May 2021"), ("Feb 2018", "to", "May 2021"), ("Q1 2018", "bis", "Q2 2021")]
+)
+def test_a_range_on_lines_of_its_own(link: tuple[str, ...]) -> None:
+    made = text("EXPERIENCE", "Chemist, Pellet Works", *link, "- Measured the pale ones")
+    (job,) = made.work
+    assert (job.position, job.name) == ("Chemist", "Pellet Works")
+    assert (job.startDate or "")[:4] == "2018" and (job.endDate or "")[:4] == "2021" and not job.current
+
+
+def test_a_range_that_paragraphs_part_in_a_side_column() -> None:
+    made = resume([*HEADER, heading("Experience"), L("Feb 2018 –", gap=120, block=1), L("May 2021", gap=14, block=1), L("Chemist", x=250, gap=120, block=2), L("Pellet Works", x=250, gap=14, block=2), L("Measured the pale ones", x=262, gap=14, bullet=True, block=2)])  # fmt: skip
+    (job,) = made.work
+    assert (job.startDate, job.endDate, job.current) == ("2018-02", "2021-05", False)

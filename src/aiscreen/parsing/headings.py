@@ -249,7 +249,7 @@ def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look, bod
     bare = main[:2] == body[:2]  # capitals alone, as abbreviations have too: white space tells
     seen = False
     strangers = []
-    for above, row in pairwise([None, *rows]):
+    for above, row in zip([None, *rows], rows, strict=False):
         seen = seen or id(row) in accepted
         if (
             seen
