@@ -39,6 +39,11 @@ def squeeze(text: str) -> str:
     return " ".join(text.split())
 
 
+def small(text: str) -> str:
+    """Text in small letters, one for each letter: patterns that need not mind case find what they seek faster."""
+    return text.replace("İ", "I").lower()  # the only capital that two small characters make
+
+
 def fold(text: str) -> str:
     """A key for comparison: compatibility forms, accents and case folded away, white space squeezed."""
     if not text.isascii():

@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from aiscreen.parsing.calendar_words import MONTHS, ONWARDS, OPEN, RANGE_WORDS, SEASONS, SINCE, UNTIL
 from aiscreen.parsing.vocabulary import either
-from aiscreen.text import fold, has_digit
+from aiscreen.text import fold, has_digit, small
 
 FIRST_YEAR, LAST_YEAR = 1940, 2059
 
@@ -112,7 +112,7 @@ def find(text: str) -> tuple[Dates, ...]:
     """All dates and ranges in a text, in order, none overlapping. A bare month or "present" alone is none."""
     if not _NUMBERS.search(text):
         return ()
-    text = text.replace("İ", "I").lower()  # the only capital that two small characters make
+    text = small(text)
     if not _YEAR.search(text) and not _AFTER_MONTH.search(text):
         return ()
     points = [_point(match) for match in _POINT.finditer(text)]

@@ -11,7 +11,7 @@ from aiscreen.parsing.columns import unzip
 from aiscreen.parsing.contact_words import EMAIL
 from aiscreen.parsing.content import join, passages
 from aiscreen.parsing.entries import Entry, Splitter
-from aiscreen.parsing.entry_words import INSTITUTION, degree_in
+from aiscreen.parsing.entry_words import degree_in, names_school
 from aiscreen.parsing.places import STATE_CODES, is_place
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.segments import by_colour, unfinished, wraps
@@ -42,7 +42,7 @@ _HALVES = vocabulary(
 
 def is_education(row: Row) -> bool:
     """Whether a row's words name a school or a degree."""
-    return not row.bullet and (bool(INSTITUTION.search(row.text)) or degree_in(row.text) is not None)
+    return not row.bullet and (names_school(row.text) or degree_in(row.text) is not None)
 
 
 def parse_education(rows: list[Row], ledger: Ledger) -> list[Education]:
@@ -50,7 +50,7 @@ def parse_education(rows: list[Row], ledger: Ledger) -> list[Education]:
     rows = unzip(
         rows,
         lambda a, b: (
-            bool(INSTITUTION.search(a.text) and INSTITUTION.search(b.text))
+            (names_school(a.text) and names_school(b.text))
             or bool(grammar.find(a.text) and grammar.find(b.text))
         ),
     )
@@ -94,7 +94,7 @@ def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
         and not any(degree_in(row.text) for row in head)
         and bullet.count <= 12
         and (degree := degree_in(bullet.text)) is not None
-        and degree.start() == 0
+        and degree[0] == 0
     ):
         head.append(bullet)
     head = [row for row in head if "@" not in row.text or not EMAIL.search(row.text)]
@@ -164,7 +164,7 @@ def _fill(made: Education, texts: list[str]) -> None:
             text = (text[: score.start()] + " " + text[score.end() :]).strip(" ,;()|")
             if not text:
                 continue
-        if is_place(text) and not INSTITUTION.search(text):
+        if is_place(text) and not names_school(text):
             made.location = made.location or text
             continue
         left.append(text)
@@ -202,10 +202,10 @@ def _is_state(piece: str, before: str, school: str | None) -> bool:
 
 def _is_school(text: str) -> bool:
     """Whether a part names a school, and not a degree that only sounds like one ("High School Diploma")."""
-    if not INSTITUTION.search(text):
+    if not names_school(text):
         return False
     degree = degree_in(text)
-    return degree is None or degree.start() > 0 or bool(_SURE_SCHOOL.search(text))
+    return degree is None or degree[0] > 0 or bool(_SURE_SCHOOL.search(text))
 
 
 def _school_and_degree(made: Education, text: str) -> list[str]:
@@ -217,7 +217,7 @@ def _school_and_degree(made: Education, text: str) -> list[str]:
         first = school[0]
         degree_at = [i for i, p in enumerate(pieces) if i != first and degree_in(p)]
         last = first
-        while last + 1 < len(pieces) and last + 1 not in degree_at and (INSTITUTION.search(pieces[last + 1])):
+        while last + 1 < len(pieces) and last + 1 not in degree_at and names_school(pieces[last + 1]):
             last += 1
         made.institution = ", ".join(pieces[first : last + 1])
         remaining = pieces[:first] + pieces[last + 1 :]
@@ -238,11 +238,10 @@ def _school_and_degree(made: Education, text: str) -> list[str]:
     degree = degree_in(joined)
     if degree is None or made.studyType is not None:
         return [joined]
-    made.studyType = degree.group().strip(" ,")
-    before, after = (
-        joined[: degree.start()].strip(" ,(–-:"),
-        _IN.sub("", joined[degree.end() :]).strip(" ,)–-:"),
-    )
+    begin, stop = degree
+    made.studyType = joined[begin:stop].strip(" ,")
+    before = joined[:begin].strip(" ,(–-:")
+    after = _IN.sub("", joined[stop:]).strip(" ,)–-:")
     for area in (after, before):
         if area and made.area is None:
             made.area = _IN.sub("", area)

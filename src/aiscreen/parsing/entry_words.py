@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from aiscreen.parsing.vocabulary import vocabulary
+from aiscreen.text import small
 
-INSTITUTION = re.compile(
+_INSTITUTION = re.compile(
     r"\b(?:universit\w*|univ\.?|universidad\w*|universidade|uniwersytet\w*|college|colegio|colégio|collège|liceu|ginásio|school|schule|gymnasium|realschule|gesamtschule|berufsschule|institut\w*|academy|akademie|académie|academia|"
     r"hochschule|fachhochschule|polytechni\w*|politecnico|politécnic\w*|école|ecole|lycée|liceo|instituto|istituto|escuela|escola|facult\w*|faculdade|iit|nit|iiit|mit|eth|epfl|eth zürich|ucl|lse|ucla|caltech|insa|"
     r"tu|rwth|kit|lmu|fh|th|vu|uva|tud|kth|ntnu|dtu|epita|hec|essec|esade|iese|insead|supélec|centralesupélec|mines|ens|seminary|conservatory|bootcamp|community college|vidyalaya|mahavidyalaya|polytech|suny|cuny|uc berkeley|"
     r"cambridge|oxford|stanford|harvard|princeton|yale|georgia tech|virginia tech|eth zurich|coursera|udacity|edx|general assembly|hogeschool|universiteit|università|szkoła|egyetem)\b",
-    re.IGNORECASE,
 )
 _PREFIX = (
     r"ph\.?\s?d\.?|d\.?phil\.?|doctorate|doctoral|doctor of \w+(?: \w+)?|dr\.?\s?(?:rer\.?\s?nat|ing|phil|med)\.?|promotion|post-?doc\w*|ed\.?d\.?|m\.?d\.?|j\.?d\.?|dba|"
@@ -23,9 +24,8 @@ _PREFIX = (
     r"diplôme d['’]ingénieur|diplôme|diplom(?:-\w+|\w*in|\w+)?|dipl\.?-?\s?\w*\.?|diploma|diplomado|magister|staatsexamen|abitur|fachabitur|matura|baccalauréat|bachillerato|vwo|havo|mbo|hbo|ausbildung|dut|bts|cap|a-?levels?|gcses?|high school(?: diploma)?|ged|secondary|higher secondary|"
     r"ssc|hsc|cbse|icse|10th|12th|class x(?:ii)?|intermediate|ingénieur|ingeniero|ingeniería|engenharia|nanodegree|(?:graduate |postgraduate |professional )?certificate|pg diploma|postgraduate diploma|hnd|hnc|foundation degree|minor|major|b\.?s\.?n\.?|b\.?voc|abschluss"
 )
-DEGREE = re.compile(
+_DEGREE = re.compile(
     rf"(?<![\w.'’])(?:{_PREFIX})(?![\w])(?:-(?:bachelor|master|diplom)\b)?(?:\s*\((?:hons?|honours|honors)\.?\)|\s+(?:hons?|honours|honors)\b\.?)?",
-    re.IGNORECASE,
 )
 LANGUAGE_NAMES = vocabulary(
     """
@@ -43,34 +43,35 @@ LANGUAGE_NAMES = vocabulary(
 )
 
 
-def degree_in(text: str) -> re.Match[str] | None:
-    """The first degree in a text. Abbreviations of two letters must be written as such ("MS", "B.A.", not "ms")."""
-    for match in DEGREE.finditer(text):
-        bare = match.group().replace(".", "").replace(" ", "")
+def names_school(text: str) -> bool:
+    """Whether a text holds a word of schools' names."""
+    return _INSTITUTION.search(small(text)) is not None
+
+
+@lru_cache(maxsize=2048)
+def degree_in(text: str) -> tuple[int, int] | None:
+    """Where the first degree in a text begins and stops. Abbreviations of two letters must be written as such ("MS",
+    "B.A.", not "ms")."""
+    for match in _DEGREE.finditer(small(text)):
+        begin, stop = match.span()
+        bare = text[begin:stop].replace(".", "").replace(" ", "")
         if len(bare) <= 3 and bare.islower():
             continue
-        if (
-            len(bare) <= 2
-            and "." not in match.group()
-            and not (
-                bare.isupper()
-                and (match.start() == 0 or text[match.start() - 1] in " ,(|")
-                and _free(text, match)
-            )
-        ):
-            continue
-        return match
+        if len(bare) <= 2 and "." not in match.group():
+            stands = begin == 0 or text[begin - 1] in " ,(|"
+            if not (bare.isupper() and stands and _free(text[:begin], text[stop:])):
+                continue
+        return begin, stop
     return None
 
 
-def _free(text: str, match: re.Match[str]) -> bool:
+def _free(before: str, after: str) -> bool:
     """Whether a bare "MS" stands where a degree would: at an end of its part, or before "in" or a field."""
-    before, after = text[: match.start()].rstrip(), text[match.end() :].lstrip()
+    before, after = before.rstrip(), after.lstrip()
     return (
         not before
         or before[-1] in ",|–—-(:·•"
         or not after
         or after[0] in ",|–—-(:·•"
         or after.lower().startswith(("in ", "of "))
-        or text[: match.start()].strip() == ""
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aiscreen.models.resume import Section
-from aiscreen.parsing.entry_words import INSTITUTION, LANGUAGE_NAMES, degree_in
+from aiscreen.parsing.entry_words import LANGUAGE_NAMES, degree_in, names_school
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Row, gap
 
@@ -54,9 +54,9 @@ def _is_entry(chunk: list[Row]) -> bool:
 def _of_school(row: Row, titled: bool) -> bool:
     """Whether a row tells of study: a school with no job title beside it, or a degree."""
     degree = degree_in(row.text)
-    if degree is not None and not degree.group().casefold().startswith("post"):
+    if degree is not None and not row.text[degree[0] :].casefold().startswith("post"):
         return True
-    return not titled and (degree is not None or bool(INSTITUTION.search(row.text)))
+    return not titled and (degree is not None or names_school(row.text))
 
 
 def tongue(row: Row) -> bool:
