@@ -52,13 +52,8 @@ class AcronymCheck:
     def _invented(self, words: tuple[str, ...], acronym: str) -> bool:
         """Whether behind the acronym stand words of the field that begin with its letters, and are not the right ones."""
         stems = _stems(words)
-        if (
-            not _FIELD.isdisjoint(words)
-            and all(word.isalpha() for word in words)
-            and len(stems) == len(acronym)
-        ):
-            initials = "".join(stem[0] for stem in stems) == acronym
-            return initials and not any(
+        if not _FIELD.isdisjoint(words) and all(word.isalpha() for word in words) and _spells(stems, acronym):
+            return not any(
                 all(map(_alike, stems, right)) for right in self.means[acronym] if len(right) == len(stems)
             )
         return False
@@ -88,7 +83,7 @@ _MEANS = (
 _FIELD = word_set(
     "network networks learning vector neural language machine transformer tokenizer retrieval regression classifier "
     "classification gradient embedding algorithm tuning generation generator generative recurrent convolution convolutional "
-    "model prediction linguistic forecasting sampling optimizer"
+    "model prediction linguistic forecasting sampling optimizer annealing loss"
 )
 """Words of the field: an expansion that has none may be of another trade ("RAG: red, amber, green")."""
 _CLOSES = frozenset({"-", ",", ";", ":", ")", "for", "to", "on", "with"})

@@ -9,7 +9,7 @@ from aiscreen.judging.flags.checks import Found, Later, Named
 from aiscreen.judging.flags.grammar import ARTICLES, PARTING, word_set
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
-from aiscreen.judging.flags.use import begins_anew
+from aiscreen.judging.flags.use import begins_anew, behind_commas, goes_on
 from aiscreen.taxonomy.patterns import magnitude
 from aiscreen.taxonomy.redflag_tables import Effect, Knob
 
@@ -89,7 +89,10 @@ class KnobCheck:
             return 0
         tokens, places = sentence.tokens, sentence.cut.places
         between = tokens[places[first[1]] + 1 : places[second[0]]]
+        following = tokens[places[second[0]]]
         if not PARTING.isdisjoint(between) or begins_anew(between):
+            return 0
+        if not all(map(_follows, behind_commas((*between, following)))):
             return 0
         if first is effect:
             if not _SO.isdisjoint(between):
@@ -97,9 +100,17 @@ class KnobCheck:
             return 0 if _BY.isdisjoint(between) else 1
         for at, token in enumerate(between):
             if token in _CAUSE and not (token == "as" and between[at - 1 : at] in (("such",), ("well",))):
-                following = (*between[at + 1 :], tokens[places[second[0]]])[0]
-                return 1 if following in _CLAIMS else -1 if bad else 0
+                claimed = (*between[at + 1 :], following)[0] in _CLAIMS
+                return 1 if claimed else -1 if bad else 0
         return 1
+
+
+def _follows(word: str) -> bool:
+    """Whether the thought goes on behind a comma with this word."""
+    return goes_on(word) or word in _CAUSE or word in ARTICLES or word in _THAT
+
+
+_THAT = word_set("that this it meaning ie nearly almost an excellent hence and very")
 
 
 def _causes(sentence: Sentence, knob: Span, effect: Span) -> int:

@@ -19,7 +19,7 @@ class BelongsCheck:
 
     _BY = (
         r" (?:which |that )?(?:(?:is|was|are|were|has been) )?(?:originally |first )?(?:(?:developed|created|made|built|released"
-        r"|maintained|open sourced|opensourced|invented|published|introduced|designed|owned|offered|provided|launched|trained) )?"
+        r"|maintained|open sourced|opensourced|invented|published|introduced|designed|owned|offered|provided|launched|trained|written|authored|coded) )?"
         r"by (?:the )?"
     )
 
@@ -38,7 +38,7 @@ class BelongsCheck:
     def _forms(self, test: Belongs, product: str, owner: str) -> Iterator[str]:
         """The ways to put a product under an owner; groups p1, p2 ... and o1, o2 ... hold the two."""
         a, the, made = r"(?:a|an|the|one of)", r"(?:a|an|the)", self._BY
-        noun = r"(?:framework|library|product|tool|model|project|service|invention|technology|platform|warehouse|database|llm|assistant)"
+        noun = r"(?:framework|library|product|tool|model|project|service|invention|technology|platform|warehouse|database|llm|assistant|successor|counterpart|engine)"
         if test.by:
             yield rf"(?P<p1>[{product}])(?: \(?,?)?{made}(?P<o1>[{owner}])"
             yield rf"(?P<p5>[{product}]) , {the} (?:[^,;()\s]+ ){{0,6}}?{made.lstrip()}(?P<o5>[{owner}])"

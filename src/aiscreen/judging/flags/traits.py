@@ -194,7 +194,7 @@ class TraitCheck:
         )
         if not opens and not all(map(goes_on, behind_commas((*between, tokens[stop])))):
             return False
-        return first is thing or not between or not _OF.isdisjoint(between)
+        return first is thing or not between or ("and" not in between and not _OF.isdisjoint(between))
 
     def _may_own(self, sentence: Sentence, owner: Span, second: Span) -> bool:
         """Whether an owner stands where the trait may be said of it: anywhere but in another clause behind."""
