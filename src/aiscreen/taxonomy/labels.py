@@ -25,6 +25,7 @@ _REACH = 5
 """How many words behind a word of planning or wishing what it takes back may begin."""
 _CLAIMS = frozenset({"deploy", "operate", "lifecycle", "scale", "impact"})
 _DEEDS = _CLAIMS | {_OWN, "ambiguity", "tradeoff", "architecture"}
+_IDLED = _CLAIMS | {"ambiguity"}
 _STANDING = {"apart": (0.0, _DEEDS), "helped": (0.5, _CLAIMS)}
 """How much of which labels is left of a clause that says so."""
 _OPENING = 3
@@ -51,37 +52,49 @@ def labels(lexicon: Lexicon[str], text: str) -> dict[str, float]:
     found: dict[str, float] = {}
     for sentence in sentences(text):
         if hits := lexicon.find(sentence):
-            said = dict[str, float]()
-            for key, strength in _standing(sentence, hits):
-                said[key] = max(said.get(key, 0.0), strength)
+            said = _standing(sentence, hits)
             if _IDLE in said:
-                said = {key: strength for key, strength in said.items() if key not in _CLAIMS}
-                said.pop("ambiguity", None)
+                said = {key: strength for key, strength in said.items() if key not in _IDLED}
                 if any(label == _IDLE and first <= _OPENING for label, first, _ in hits):
-                    found = {key: strength for key, strength in found.items() if key not in _CLAIMS}
-            found |= {key: max(found.get(key, 0.0), strength) for key, strength in said.items()}
+                    found = {key: strength for key, strength in found.items() if key not in _IDLED}
+            for key, strength in said.items():
+                if strength > found.get(key, 0.0):
+                    found[key] = strength
     return found
 
 
-def _standing(sentence: Sentence, hits: Sequence[Hit]) -> Iterator[tuple[str, float]]:
-    """The hits of a sentence but those that an `unless` overlaps, what is only planned or wished, and what others did."""
+def _standing(sentence: Sentence, hits: Sequence[Hit]) -> dict[str, float]:
+    """The strength of what a sentence's hits show, but of those that an `unless` overlaps, of what is only planned or
+    wished, and of what others did."""
     barred = [hit for hit in hits if hit[0].endswith("/unless")]
-    free = [hit for hit in hits if not hit[0].endswith("/unless") and not _barred(hit, barred)]
-    undone = [last for label, _, last in free if label == _UNDONE]
-    clauses = list(_clauses(sentence, free)) if any(hit[0] in _STANDING for hit in free) else []
-    for label, first, _ in free:
-        key, _, grade = label.partition("/")
-        if key in _STANDING and not any((key, first) == clause[:2] for clause in clauses):
+    if barred:
+        hits = [hit for hit in hits if hit not in barred and not _barred(hit, barred)]
+    undone = [last for label, _, last in hits if label == _UNDONE]
+    clauses = list(_clauses(sentence, hits)) if any(hit[0] in _STANDING for hit in hits) else []
+    said: dict[str, float] = {}
+    for label, first, _ in hits:
+        key, strength = (label[:-5], 0.5) if label[-5:] == "/half" else (label, 1.0)
+        if strength <= said.get(key, 0.0):
             continue
-        if key != _UNDONE and any(0 < first - end <= _REACH for end in undone):
+        if undone and key != _UNDONE and any(0 < first - end <= _REACH for end in undone):
             continue
-        strength = 0.5 if grade else 1.0
-        for which, start, stop in clauses:
-            left, of = _STANDING[which]
-            if key in of and start <= first < stop:
-                strength = min(strength, left)
+        if clauses or key in _STANDING:
+            strength = _left(key, first, strength, clauses)
         if strength:
-            yield key, strength
+            said[key] = max(strength, said.get(key, 0.0))
+    return said
+
+
+def _left(key: str, first: int, strength: float, clauses: Sequence[Hit]) -> float:
+    """What is left of a hit where a clause says that somebody was only near the work; such a word itself counts where
+    it opens its clause."""
+    if key in _STANDING:
+        return strength if any((key, first) == clause[:2] for clause in clauses) else 0.0
+    for which, start, stop in clauses:
+        left, of = _STANDING[which]
+        if key in of and start <= first < stop:
+            strength = min(strength, left)
+    return strength
 
 
 def _barred(hit: Hit, barred: Sequence[Hit]) -> bool:
