@@ -13,6 +13,8 @@ import hashlib
 import marshal
 import re
 import sys
+import typing
+from functools import cache as cached
 from importlib import import_module
 from types import FrameType
 from typing import Any
@@ -115,6 +117,7 @@ def remember() -> None:
         return
     compiled.re.compile = compiled.pattern  # type: ignore[attr-defined]
     vars(dataclasses)["exec"] = compiled.execute
+    vars(typing)["compile"] = cached(compile)  # annotations: of eight hundred, two hundred differ
     _IN_USE[:] = [compiled]
 
 
