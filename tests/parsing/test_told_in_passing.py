@@ -140,3 +140,13 @@ def test_small_headings_of_a_column_of_its_own() -> None:
     )  # fmt: skip
     assert [keyword for group in made.skills for keyword in group.keywords] == ["Python", "Kafka", "Airflow"]
     assert [job.name for job in made.work] == ["Quarry Freight"]
+
+
+def test_lists_in_brackets_behind_their_labels() -> None:
+    made = resume([*HEADER, heading("Skills"), L("**Languages** (Python, Go)", x=65, bullet=True), L("**Clouds** (AWS, GCP)", x=65, bullet=True)])  # fmt: skip
+    assert [(group.name, group.keywords) for group in made.skills] == [("Languages", ["Python", "Go"]), ("Clouds", ["AWS", "GCP"])]  # fmt: skip
+
+
+def test_a_course_over_two_lines_with_its_year_at_the_second() -> None:
+    made = resume([*HEADER, heading("Education"), "MSc, Statistics, University of York, 2019", L("BSc, Electronics, University of Science and", gap=8), "Technology of Leeds, 2014"])  # fmt: skip
+    assert [(course.institution, course.endDate) for course in made.education] == [("University of York", "2019"), ("University of Science and Technology of Leeds", "2014")]  # fmt: skip

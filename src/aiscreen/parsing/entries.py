@@ -25,6 +25,7 @@ from aiscreen.parsing.entry_rows import (
 from aiscreen.parsing.forms import unlabel
 from aiscreen.parsing.mending import edge_of, mend, plain_style, unbullet, undate, wrapped_rows
 from aiscreen.parsing.rows import Row, gap
+from aiscreen.parsing.segments import unfinished
 from aiscreen.parsing.undated import starts_by_style
 from aiscreen.parsing.whole_heads import whole_heads
 
@@ -152,6 +153,8 @@ class Splitter:
 
     def _start(self, anchor: int, low: int, depth: int, model: Row) -> int:
         """The row at or above a dated row with which its entry starts: most like the first entry's start."""
+        while anchor > low and self._in_one_line(anchor):
+            anchor -= 1
         usual = anchor - depth
         if (
             depth
@@ -188,6 +191,13 @@ class Splitter:
             if score > best_score + 1e-6:
                 best, best_score = start, score
         return best
+
+    def _in_one_line(self, i: int) -> bool:
+        """Whether a row ends what the one above it began: a head over two lines, its date at the second's end."""
+        above, row = self.rows[i - 1], self.rows[i]
+        near = above.line.block == row.line.block and gap(above, row) < 0.9 * row.first.size
+        plain = not above.bullet and not above.found and len(above.cells) == len(row.cells) == 1
+        return near and plain and above.style == row.style and unfinished(above.text, row.text)
 
     def _fill(self, starts: list[int], model: Row) -> list[int]:
         """Entries without dates between those with dates: rows in the distinct style of the first row of entries."""

@@ -92,7 +92,9 @@ def _texts(members: list[Row], label: str | None) -> tuple[list[str], str | None
                 if not hard and cells and cells[0].startswith(label):
                     cells[0] = cells[0][len(label) :].strip(" :")
             elif text.startswith(label):
-                cells = [text[len(label) :].strip(" :–—-|")]
+                rest = text[len(label) :].strip(" :–—-|")
+                whole_list = rest.startswith("(") and rest.endswith(")") and rest.count("(") == 1
+                cells = [rest[1:-1] if whole_list else rest]  # "Languages (Go, R)"
         above = members[i - 1]
         flows = (not whole or above.text.endswith(OPEN)) and wraps(above, row, pitch)
         if lines and not row.bullet and (flows if hard else goes_on(above, row)):

@@ -12,6 +12,8 @@ from aiscreen.reading.layout.glyphs import Glyphs
 
 NEAR = 0.65
 """Widest space inside a segment, of the size, between words painted one after the other (justified text is loose)."""
+_CAPITALS = 0.8
+"""The same between words in capitals, whose letters are often set apart."""
 STRANGE = 0.45
 """The same between words that were not painted one after the other."""
 
@@ -131,6 +133,8 @@ def _follows(run: Segment, word: Glyphs, widest: float) -> bool:
     size = max(run.size, word.style.size)
     gap = word.x0 - run.x1
     same = abs(run.base - word.base) <= 0.25 * size or _raised(run, word, size)
+    if widest * size < gap <= _CAPITALS * size and word.text.isupper() and run.words[-1].text.isupper():
+        return same and len(word.text) > 1 and word.style.font == run.words[-1].style.font
     return same and -0.5 * size <= gap <= widest * size
 
 
