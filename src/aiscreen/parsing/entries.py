@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from aiscreen.parsing.asides import dates_of, lay
+from aiscreen.parsing.broken_dates import mend
 from aiscreen.parsing.dates import Dates
 from aiscreen.parsing.entry_rows import (
     date_edge,
@@ -23,7 +24,7 @@ from aiscreen.parsing.entry_rows import (
     standing,
 )
 from aiscreen.parsing.forms import unlabel
-from aiscreen.parsing.mending import edge_of, mend, plain_style, unbullet, undate, wrapped_rows
+from aiscreen.parsing.mending import edge_of, plain_style, unbullet, undate, wrapped_rows
 from aiscreen.parsing.rows import Row, gap
 from aiscreen.parsing.segments import unfinished
 from aiscreen.parsing.undated import starts_by_style
