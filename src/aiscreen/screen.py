@@ -122,7 +122,7 @@ class Screener:
             return assessment
         from aiscreen.judging.blind import blind
 
-        return blind(assessment, resume)
+        return blind(assessment, resume, self.matcher)
 
     def judge_roles(self, document: Document, resume: Resume) -> list[Assessment]:
         """The assessment for every role, the asked one first; for that one alone where `one_role` holds."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -10,8 +11,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aiscreen.judging.blind import Mask, blind, blind_path, blind_resume
+from aiscreen.matching import Matcher
 from aiscreen.models.assessment import Assessment, Evidence
 from aiscreen.models.resume import Basics, Education, Location, Profile, Resume, Statement, Work
+from aiscreen.taxonomy import Taxonomy
 from tests.judging.people import resume_of
 
 PERSON: dict[str, Any] = {
@@ -123,22 +126,51 @@ def test_the_blind_resume_keeps_jobs_and_loses_the_person(resume: Resume) -> Non
         ("Call +44 161 496 0123 today", "Call [contact] today"),
         ("Studied at the University of Leeds", "Studied at the [school]"),
         ("Date of birth: 03/04/1990", "[personal]"),
-        ("He and his team", "they and they team"),
+        ("He and his team", "They and their team"),
     ],
 )
 def test_patterns(text: str, expected: str) -> None:
     assert Mask(Resume())(text) == expected
 
 
-@settings(max_examples=60, deadline=None)
+FIRST = [
+    "Ana",
+    "Björn",
+    "Mai",
+    "Oluwaseun",
+    "An-Li",
+    "Fatima",
+    "Nguyễn",
+    "Jean-Baptiste",
+    "Ngozi",
+    "Søren",
+    "Xiulan",
+    "Aoife",
+    "Дмитрий",
+]
+LAST = [
+    "Strand", "De la Cruz", "Nakamura", "Bello-Khan", "O'Shea", "van der Berg", "Adébáyọ̀", "Kowalska", "Al-Rashid", "Venkataraman-Holt",
+    "García Márquez", "Þórsdóttir", "bin Salman", "Волкова", "Mac Giolla",
+]  # fmt: skip
+PARTICLES = {"de", "la", "van", "der", "al", "bin", "mac", "an", "li", "o", "shea"}
+
+
+@settings(max_examples=120, deadline=None)
 @given(
-    first=st.sampled_from(["Ana", "Björn", "Mai", "Will", "An-Li", "O'Shea"]),
-    last=st.sampled_from(["Strand", "De la Cruz", "Nakamura", "Smith-Jones", "Lê"]),
+    first=st.sampled_from(FIRST),
+    last=st.sampled_from(LAST),
     school=st.sampled_from(["Oakdale High", "Escuela Norte", "TU Wien"]),
     city=st.sampled_from(["Porto", "Kraków", "New Haven"]),
 )
 def test_whatever_the_name_it_is_masked(first: str, last: str, school: str, city: str) -> None:
-    text = f"{first} {last} of {city} studied at {school}. {last.upper()} wrote this."
+    family = [part for part in re.split(r"[ -]", last) if part.casefold() not in PARTICLES]
+    text = (
+        f"{first} {last} of {city} studied at {school}. {last.upper()} wrote this, {first[0]}. {last} too. "
+        + " ".join(
+            f"{part} led 4 teams; {part}'s code is in {part.lower()}_tools and {part.lower()}rank."
+            for part in family
+        )
+    )
     statement = Statement(text=text, page=1, line=1, bbox=(0, 0, 1, 1), section="summary")
     resume = Resume(
         basics=Basics(name=f"{first} {last}", location=Location(text=city), summary=[statement]),
@@ -146,10 +178,84 @@ def test_whatever_the_name_it_is_masked(first: str, last: str, school: str, city
         education=[Education(institution=school)],
         statements=[statement],
     )
-    masked = Mask(resume)(text)
-    assert not [word for word in (f"{first} {last}", last, last.upper(), school, city) if word in masked], (
-        masked
+    masked = Mask(resume)(text).casefold()
+    assert not [word for word in (first, last, *family, school, city) if word.casefold() in masked], masked
+    assert "led 4 teams" in masked
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "expected"),
+    [
+        ("Priya Venkataraman-Holt", "P. Venkataraman-Holt, J. Smith", "[name], J. Smith"),
+        ("Priya Venkataraman-Holt", "Holt P.V. et al.", "[name] et al."),
+        ("Priya Venkataraman-Holt", "the priyarank library of pvholt", "the [name] library of [name]"),
+        ("王小明", "小明的模型", "[name]的模型"),
+        ("Ines Martin", "Pipelines for machines of a business", "Pipelines for machines of a business"),
+        ("Mark Stone", "A benchmark, a milestone and a high-water mark", "A benchmark, a milestone and a high-water mark"),
+        ("Jan Kowalski", "Jan 2020 – Mar 2021: Jan led it", "Jan 2020 – Mar 2021: [name] led it"),
+        ("An Nguyen", "An NLP system by Nguyen", "An NLP system by [name]"),
+        ("Grace Chen", "with grace, in a kitchen", "with grace, in a kitchen"),
+    ],
+)  # fmt: skip
+def test_names_and_words_like_them(name: str, text: str, expected: str) -> None:
+    assert Mask(Resume(basics=Basics(name=name)))(text) == expected
+
+
+def test_a_tool_with_the_candidates_name_stays(shipped: Taxonomy) -> None:
+    matcher = Matcher(shipped)
+    resume = Resume(basics=Basics(name="Ray Spark", location=Location(text="Phoenix", city="Phoenix")))
+    mask = Mask(resume, tools=lambda text: [(m.start, m.end) for m in matcher.find(text)])
+    assert mask("Ray built pipelines in Ray Serve and Apache Spark") == (
+        "[name] built pipelines in Ray Serve and Apache Spark"
     )
+    assert mask("Ray Spark, Phoenix: traces in Arize Phoenix") == "[name], [place]: traces in Arize Phoenix"
+
+
+TOLD = [
+    ("Presented at the Women in Machine Learning workshop", "Presented at the [group] workshop"),
+    ("Mentored girls at Leeds Grammar School", "Mentored [personal] at [school]"),
+    ("The first woman on her team; mother of two", "The first [personal] on their team; [personal]"),
+    ("captain of the women's cricket team", "captain of [group]"),
+    ("Society of Black Engineers, Muslims in Tech", "[group]"),
+    ("Treasurer, Hindu Temple Leeds", "Treasurer, [group]"),
+    ("Native speaker of Tamil; English (native)", "Fluent speaker of Tamil; English (fluent)"),
+    ("14 Larch Street, Leeds LS6 2AB", "[contact]"),
+    ("Hauptstraße 12, 10115 Berlin", "[contact], [place]"),
+    ("Twitter: @priyacodes", "Twitter: [contact]"),
+    ("Married, two children. US citizen", "[personal]. [personal]"),
+    ("Born 3 March 1981", "[personal]"),
+    ("Graduated from IIT Bombay in 2003", "Graduated from [school] in [year]"),
+    ("Lycée Louis-le-Grand; Universität Wien; ETH Zürich", "[school]; [school]; [school]"),
+    ("MSc Physics, 2012", "MSc Physics, [year]"),
+    ("Moved from Chennai to Yorkshire", "Moved from [place] to [place]"),
+    ("She leads 4 engineers; her lead praised her for it", "They lead 4 engineers; their lead praised them for it"),
+    ("He’s the owner and carries his pager himself", "They’re the owner and carries their pager themselves"),
+    ("Chairman and spokeswoman; alumna", "Chair and spokesperson; graduate"),
+]  # fmt: skip
+UNTOLD = [
+    "women's clothing recommender for 2 million shoppers",
+    "Classified male and female voices; man-in-the-middle attacks; human-in-the-loop",
+    "parent process and child nodes; a model for 2 million children",
+    "cloud-native services and native Kubernetes",
+    "MIT-licensed library, OpenAI Gymnasium, Stanford CoreNLP, Berkeley DB",
+    "Black box models, isort and Black, alpha-beta pruning, Delta Lake and Kappa architecture",
+    "English to French translation; Indian Railways; Arabic OCR for 3 banks",
+    "Moved from Java to Python and relocated 3 services to GCP",
+    "precision@10 and recall@k for ML Lead @ Google",
+    "connected 20 Google Drive folders",
+    "Built search for 40 universities and a school district, 2021",
+    "Led the launch in Jan 2021; 45 ms p99",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_what_tells_who_somebody_is(text: str, expected: str) -> None:
+    assert Mask(Resume())(text) == expected
+
+
+@pytest.mark.parametrize("text", UNTOLD)
+def test_what_tells_nothing_stays(text: str) -> None:
+    assert Mask(Resume())(text, "work") == text
 
 
 def test_a_file_name_tells_nothing() -> None:

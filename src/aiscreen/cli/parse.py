@@ -58,9 +58,10 @@ def parse(
         return 0
     resume = parsing.parse(document)
     if blind:
+        from aiscreen import matching, taxonomy
         from aiscreen.judging.blind import blind_resume
 
-        resume = blind_resume(resume)
+        resume = blind_resume(resume, matching.Matcher(taxonomy.load()))
     if format is ParseFormat.text:
         write("".join(f"{statement.text}\n" for statement in resume.statements), output)
         return 0

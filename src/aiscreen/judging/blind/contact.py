@@ -1,0 +1,60 @@
+"""Ways to reach somebody, wherever they stand: addresses, numbers, accounts, streets and post codes."""
+
+from __future__ import annotations
+
+import re
+
+from aiscreen.judging.blind.labels import CONTACT
+from aiscreen.parsing.places import STATE_CODES
+
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_LINK = re.compile(
+    r"(?:https?://|www\.)[^\s<>()]+[^\s<>().,;:]|"
+    r"\b(?:github|gitlab|linkedin|kaggle|twitter|medium|facebook|instagram|x)\.(?:com|org)/[^\s<>()]*[^\s<>().,;:]|"
+    r"\b(?:huggingface\.co|t\.me|wa\.me|scholar\.google\.\w+|orcid\.org)/[^\s<>()]*[^\s<>().,;:]|\b[\w-]+\.github\.io\b",
+    re.I,
+)
+_PHONE = re.compile(r"(?<![\w.,])(\+?)\(?\d{1,4}\)?(?:[\s./-]?\(?\d{2,4}\)?){2,5}(?![\w,%])")
+_HANDLE = re.compile(
+    r"\b(twitter|telegram|instagram|mastodon|bluesky|skype|wechat|whatsapp|github|gitlab|kaggle|handle|discord)"
+    r"(\s*[:/|-]?\s*)@[\w.-]{2,}",
+    re.I,
+)
+_BARE_HANDLE = re.compile(r"(?<![\w.@])@[a-z][\w-]{3,}\b(?!\.\w)")
+
+_UNIT = r"(?:(?:Apt|Apartment|Flat|Unit|Suite|No)\.? ?#?\w{1,4},? )?"
+_CODE = rf"(?:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}}|[A-Z]\d[A-Z] \d[A-Z]\d|(?:{'|'.join(sorted(STATE_CODES))}) \d{{5}}(?:-\d{{4}})?)"
+_TOWN = rf"(?:(?:,? [A-Z][\w'-]+){{0,3}},? \b{_CODE}\b)?"
+_WORD = r"(?!Google\b|Flash\b|Hard\b|USB\b)[A-Z][\w'’.-]*"
+_STREETS = re.compile(
+    rf"\b{_UNIT}\d{{1,5}}[A-Za-z]?,? (?:{_WORD} ){{1,3}}"
+    r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Boulevard|Blvd|Way|Court|Close|Crescent|Terrace|Place|Square|Gardens|"
+    r"Grove|Hill|Mews|Parkway|Pkwy|Highway)\b\.?(?:,? (?:Apt|Apartment|Flat|Unit|Suite|#)\.? ?#?\w{1,4})?"
+    + _TOWN
+    + r"|\b[A-ZÄÖÜ][\wäöüß-]*(?:stra(?:ß|ss)e|str\.|gasse|allee|weg|straat|laan|gracht|kade|gatan|vägen|gade|katu|tie) \d{1,4} ?[a-z]?\b"
+    r"|\b\d{1,4}(?: bis| ter)?,? (?:rue|avenue|boulevard|place|chemin|allée|impasse|quai) (?:[\w'’-]+ ?){1,5}"
+    r"|\b(?:Calle|C/|Avenida|Av\.|Paseo|Plaza|Via|Viale|Piazza|Corso|Rua|Travessa|Praça|ul\.) ?[A-ZÀ-Ý][\w'’ ]{2,30}?,? (?:n\.?º? ?)?\d{1,4}\b"
+    r"|\bP\.? ?O\.? Box \d+"
+)
+_POST_CODE = re.compile(rf"\b{_CODE}\b")
+_HEADER_CODE = re.compile(r"\b(?:[A-Z]{1,2}-)?\d{5,6}\b|\b\d{4} ?[A-Z]{2}\b|\b\d{3} \d{2}\b|\b\d{2}-\d{3}\b")
+
+
+def without_contact(text: str, section: str) -> str:
+    """The text without ways to reach somebody."""
+    text = _MAIL.sub(CONTACT, text)
+    text = _LINK.sub(CONTACT, text)
+    text = _PHONE.sub(_phone, text)
+    text = _HANDLE.sub(rf"\1\2{CONTACT}", text)
+    text = _STREETS.sub(CONTACT, text)
+    text = _POST_CODE.sub(CONTACT, text)
+    if section == "header":
+        text = _BARE_HANDLE.sub(CONTACT, text)
+        text = _HEADER_CODE.sub(CONTACT, text)
+    return text
+
+
+def _phone(found: re.Match[str]) -> str:
+    """A run of digits is a telephone number from nine digits on, with a plus from seven: years and figures are less."""
+    digits = sum(c.isdigit() for c in found[0])
+    return CONTACT if digits >= (7 if found[1] else 9) else found[0]

@@ -1,0 +1,78 @@
+"""Masks one candidate's texts, one kind of word after the other."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+
+from aiscreen.judging.blind.contact import without_contact
+from aiscreen.judging.blind.labels import PLACE, SCHOOL
+from aiscreen.judging.blind.names import Names, Spans
+from aiscreen.judging.blind.own import Own
+from aiscreen.judging.blind.personal import without_personal
+from aiscreen.judging.blind.schools import without_schools, without_years
+from aiscreen.models.resume import Resume
+from aiscreen.parsing.places import known
+
+_TWICE = re.compile(r"(\[\w+\])(?:,? \1)+")
+_RUN = re.compile(r"\b[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2}")
+
+
+class Mask:
+    """Masks one candidate's texts; `repositories` are the names of the examined ones, and `tools` gives the spans of a
+    text that name tools: these are kept, whatever words of the candidate's life they hold."""
+
+    def __init__(
+        self,
+        resume: Resume,
+        repositories: Iterable[str] = (),
+        tools: Callable[[str], Spans] | None = None,
+    ) -> None:
+        own = Own.of(resume)
+        self._tools = tools
+        self._labels = {name: f"repository-{number}" for number, name in enumerate(repositories, 1)}
+        for text, label in own.labelled.items():
+            self._labels.setdefault(text, label)
+        longest = sorted((word for word in self._labels if word), key=lambda w: (-len(w), w))
+        self._words = (
+            re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w|-\d)") if longest else None
+        )
+        called = "|".join(map(re.escape, own.schools))
+        # with a name behind, it may be a firm of the same name
+        self._schools = re.compile(rf"\b(?:{called})\b(?! [A-Z])") if called else None
+        self._names = Names(own, tools)
+
+    def __call__(self, text: str, section: str = "") -> str:
+        """The text without what tells who the candidate is."""
+        text = self._labelled(without_contact(text, section))
+        text = self._names.without(text, section)
+        if section == "code":
+            return text
+        if section == "header":
+            text = _RUN.sub(_place, text)
+        if self._schools is not None:
+            text = self._schools.sub(SCHOOL, text)
+        text = without_personal(without_schools(text, section), section)
+        return _TWICE.sub(r"\1", without_years(text, section))
+
+    def _labelled(self, text: str) -> str:
+        """The text with what was parsed replaced, but for the names of tools that are longer."""
+        if self._words is None or not self._words.search(text):
+            return text
+        spans = list(self._tools(text)) if self._tools else []
+
+        def hide(found: re.Match[str]) -> str:
+            label = self._labels[found[0]]
+            inside = any(a <= found.start() and found.end() <= b and found.span() != (a, b) for a, b in spans)
+            return found[0] if inside and not label.startswith("repository") else label
+
+        return self._words.sub(hide, text)
+
+
+def _place(found: re.Match[str]) -> str:
+    """A header's words, as a place where they are one, whole or from their first word on."""
+    words = found[0].split(" ")
+    for count in range(len(words), 0, -1):
+        if known(" ".join(words[:count])):
+            return " ".join([PLACE, *words[count:]])
+    return found[0]

@@ -1,0 +1,155 @@
+"""The candidate's own words: the parts of their name and the forms these take, schools and places that were parsed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from aiscreen.judging.blind.labels import CONTACT, PLACE, SCHOOL
+from aiscreen.judging.blind.peoples import NATION
+from aiscreen.models.resume import Resume
+from aiscreen.parsing.places import known
+from aiscreen.parsing.vocabulary import vocabulary
+from aiscreen.text import fold
+
+_NO_PART = vocabulary(
+    """
+    de da do dos das del della di du la le las los van von der den ten ter zu bin ibn al el y e af av abu ben mac mc st dr prof mr mrs ms miss mx phd md msc bsc
+    mba sir jr sr ii iii iv he him she her they them ing dipl esq
+    """
+)
+FUNCTION = vocabulary(
+    """
+    a an my so do no in is to the he she me we us it go be or on as at by for from not all any and but if of can may will more long see day good so son
+    own new one two
+    """
+)
+"""Words that are names too, and far more often something else: alone they name nobody."""
+MONTHS = vocabulary(
+    "jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september"
+)
+_GENERIC = vocabulary(
+    """
+    university college school institute academy technology science sciences applied national state international open free high grammar business
+    engineering of polytechnic technical medical central northern southern eastern western girls boys women royal
+    """
+)
+_SPLIT = re.compile(r"[\s,;()\"“”«»]+")
+_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+
+
+@dataclass(frozen=True)
+class Own:
+    """Names' parts as written, folded handles, and texts that have a label of their own."""
+
+    name: str = ""
+    parts: tuple[str, ...] = ()
+    handles: frozenset[str] = frozenset()
+    labelled: dict[str, str] = field(default_factory=dict)
+    schools: tuple[str, ...] = ()
+
+    @classmethod
+    def of(cls, resume: Resume) -> Own:
+        """The words of a résumé's candidate."""
+        name = resume.basics.name or ""
+        labelled: dict[str, str] = {}
+        for text, label in _labelled(resume):
+            for form in (text, text.upper(), text.title(), fold_case(text)):
+                labelled.setdefault(form, label)
+        return cls(
+            name,
+            tuple(dict.fromkeys(_parts(name))),
+            frozenset(_handles(resume)),
+            labelled,
+            tuple(dict.fromkeys(_school_words(resume))),
+        )
+
+    @property
+    def initials(self) -> str:
+        """The first letters of the name's parts, in order."""
+        return "".join(part[0] for part in self.parts)
+
+
+def fold_case(text: str) -> str:
+    """The text without its accents, in its own case."""
+    folded = fold(text)
+    if len(folded) != len(text):
+        return text
+    return "".join(b.upper() if a.isupper() else b for a, b in zip(text, folded, strict=True))
+
+
+def _parts(name: str) -> Iterator[str]:
+    """The words of a name, and those that hyphens join in one."""
+    for word in _SPLIT.split(name):
+        bare = word.strip(".'’·-")
+        pieces = [piece.strip(".'’") for piece in re.split(r"[-\u2010\u2011]", bare)]
+        for piece in (bare, *pieces, *re.findall(r"(?<=['’])[A-Z]\w{3,}", bare)):
+            if len(piece) > 1 and piece.casefold().replace(".", "") not in _NO_PART:
+                yield piece
+    if _CJK.match(name) and " " not in name and 2 < len(name) <= 4:
+        yield name[1:]
+
+
+def _handles(resume: Resume) -> Iterator[str]:
+    basics = resume.basics
+    for profile in basics.profiles:
+        for handle in (profile.username, (profile.url or "").rstrip("/").rpartition("/")[2]):
+            if handle and len(handle) > 2:
+                yield fold(handle.lstrip("@"))
+    mailbox = fold((basics.email or "").partition("@")[0])
+    if len(mailbox) > 3:
+        yield mailbox
+
+
+def _labelled(resume: Resume) -> Iterator[tuple[str, str]]:
+    """Texts to mask and what to put in their place; the weightier label first."""
+    basics = resume.basics
+    for contact in (basics.email, basics.phone, basics.url, *(profile.url for profile in basics.profiles)):
+        if contact:
+            yield contact, CONTACT
+            yield re.sub(r"^(?:https?://)?(?:www\.)?", "", contact).rstrip("/"), CONTACT
+    for study in resume.education:
+        if study.institution:
+            yield from ((text, SCHOOL) for text in _school(study.institution))
+    yield from ((place, PLACE) for place in _places(resume))
+
+
+def _school(institution: str) -> Iterator[str]:
+    yield institution
+    yield from (part for part in re.split(r"\s*[,()]\s*", institution) if len(part) > 5)
+    yield from re.findall(r"\b[A-Z]{3,6}\b", institution)
+    acronym = "".join(word[0] for word in re.findall(r"\b[A-ZÀ-Þ][\w-]+", institution))
+    if len(acronym) > 2:
+        yield acronym
+
+
+def _school_words(resume: Resume) -> Iterator[str]:
+    """Words by which people call their schools for short: neither everyday words nor places."""
+    for study in resume.education:
+        for word in re.findall(r"\b[A-ZÀ-Þ][\w'’-]{4,}", study.institution or ""):
+            plain = word.casefold() in _GENERIC or word.casefold() in common_words()
+            if not plain and not known(word) and not NATION.fullmatch(word):
+                yield word
+
+
+def common_words() -> frozenset[str]:
+    """Words of everyday English."""
+    from aiscreen.taxonomy.lint.aliases import common_words as words
+
+    return words()
+
+
+def _places(resume: Resume) -> Iterator[str]:
+    location = resume.basics.location
+    written = [location.text, location.city, location.region, location.country] if location else []
+    written += [job.location for job in (*resume.work, *resume.volunteer)]
+    written += [study.location for study in resume.education]
+    for place in written:
+        if place and place.casefold() not in ("remote", "hybrid", "on-site", "onsite"):
+            yield place
+            yield from (
+                part
+                for part in re.split(r"\s*[,/|()]\s*", place)
+                if len(part) > 2 and part.casefold() not in ("remote", "hybrid", "on-site", "onsite")
+            )

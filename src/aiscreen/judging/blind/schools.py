@@ -1,0 +1,89 @@
+"""Schools by the words that name one, by their best known short names, and the years beside them."""
+
+from __future__ import annotations
+
+import re
+
+from aiscreen.judging.blind.labels import PLACE, SCHOOL, YEAR
+
+_KIND = (
+    r"Universit(?:y|ies|ät|é|à|at|eit|et|etet|as)|Univers(?:idad|idade|itat)|Uniwersytet\w*|Üniversitesi|Yliopisto|Egyetem\w*|"
+    r"College|Colegio|Colégio|Collège|Polytechnic|Polytechnique|Politecnico|Politechnika|Hochschule|Fachhochschule|"
+    r"(?<!Summer )(?<!Winter )(?<!Old )(?<!New )School|Schule|Gesamtschule|Realschule|Academy|Akademie|Académie|Lycée|Liceo|Liceu|Liceum|"
+    r"Escuela|Escola|École|Ecole|Scuola|Szkoła|Conservatory|Seminary|Madrasa|Yeshiva|Vidyalaya|Mahavidyalaya|Technion|"
+    r"Institut[eo]? (?:of|für|de|di) (?:Technology|Science|Management|Technologie|Tecnología|Tecnologia)|Institut[eo] Tecnol[oó]gico"
+)
+_WORD = r"[A-ZÀ-ÞŁŚŻ][\w&'’.\-]*"
+_LEAD = (
+    r"(?!(?:At|In|From|With|For|And|The|Of|To|On|By|As|Led|Built|Taught|Gave|Ran|Won|Held|Wrote|Made|Our|A|An|Tutor|Lecturer|"
+    r"[A-Z][a-z]+(?:ed|ing)|(?:MSc|BSc|PhD|BA|MA|MEng|BEng|MBA|Summer|Winter|Sunday|Alumn\w+))\b)"
+)
+_LINKED = r"(?:(?: (?:of|de|di|du|do|da|del|della|für|zu|at|in|for) (?:the |la |las |los )?)[A-ZÀ-Þ][\w'’-]*(?:(?: and| &|,(?= (?:Berkeley|Los|San|Santa|Irvine|Davis)))? [A-ZÀ-Þ][\w'’-]*){0,3})"
+_NAMED = re.compile(
+    rf"\b(?:the )?(?:{_LEAD}{_WORD}[ -]){{0,4}}(?:{_KIND})(?![\w-])(?:{_LINKED}|(?<=Lycée|École|Ecole|Liceo) {_WORD}(?: {_WORD})?)?"
+    rf"(?: {_WORD}(?=\b[,;.]?(?:\s|$)))?",
+)
+_ALONE = frozenset(
+    [
+        "school",
+        "college",
+        "university",
+        "academy",
+        "seminary",
+        "conservatory",
+        "universities",
+        "polytechnic",
+        "institute",
+    ]
+)
+"""Words that name no school where they stand alone: "the University rankings" but in the middle of a name."""
+_GYMNASIUM = re.compile(
+    rf"\b(?:am |vom )?(?:(?!OpenAI|Farama|PyTorch)[A-ZÄÖÜ][\wäöüß-]+[ -])+Gymnasium\b|\bGymnasium (?:am |in )?{_WORD}"
+)
+_KNOWN = re.compile(
+    r"\b(?:(?:IIT|NIT|IIIT|BITS|UC|SUNY|CUNY|TU|KU|FH|ETH|INSA|Sciences Po|UNSW|Uni)[ -](?:[A-ZÀ-Þ][\w-]+)(?: [A-Z][a-z]+(?=\b[,.;)]))?|"
+    r"EPFL|UCLA|UCL|Caltech|Georgia Tech|Virginia Tech|KAIST|RWTH(?: Aachen)?|INSEAD|IISc|CMU|TUM|KTH|NUS|"
+    r"MIT(?![ -]?(?:[Ll]icen[cs]e|/|,? (?:BSD|Apache)))|"
+    r"(?:Stanford|Harvard|Princeton|Yale|Cornell|Tsinghua|Peking)(?![ -](?:Core|NLP|NER|Alpaca|Parser|parser|CRFM|HELM|DSPy|Sentiment|Question|Cars|Dogs|Online|Background))|"
+    r"(?<=at )(?:Oxford|Cambridge|Berkeley)(?! (?:Analytica|Nanopore|Economics|DB)))\b"
+)
+_BESIDE_PLACE = re.compile(rf"\b(?!MSC|BSC|PHD|MBA|GPA|BBA)[A-Z]{{3,6}} {re.escape(PLACE)}")
+_YEAR = r"(?:(?:0?[1-9]|1[0-2])[/.-])?(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?"
+_YEARS = re.compile(rf"\b{_YEAR}\b")
+_STUDY = (
+    r"(?:[Gg]raduat(?:ed|ing|ion)|[Cc]lass of|\b[BM]\.?Sc\.?|\bPh\.?D\.?|\b[BM]\.?Eng\.?|\bMBA\b|[Bb]achelor(?:['’]s| of)|[Mm]aster(?:['’]s| of| in)|[Dd]iplom[ae]?\b|"
+    r"[Dd]octorate|[Aa]lum\w+|[Mm]atriculat\w+|[Ss]tudied|A-levels?|[Ee]nrolled|[Aa]bitur|[Mm]atura|[Bb]accalaur\w+)"
+)
+_AFTER = re.compile(
+    rf"({_STUDY}[^.;:\n\d]{{0,40}}?(?:\b(?:in|of|from|since|,)|[(,–-])? ?)({_YEAR}(?:\s*[–-]\s*{_YEAR})?)\b"
+)
+_AT_SCHOOL = re.compile(rf"(\[school\][ ,(–-]{{1,3}}(?:in |class of )?)({_YEAR}(?:\s*[–-]\s*{_YEAR})?)\b")
+_BEFORE = re.compile(rf"\b({_YEAR})(?=[ ,:–-]{{1,3}}{_STUDY}(?!\w))")
+_DATED = frozenset(("education", "header", "certificates"))
+
+
+def without_schools(text: str, section: str) -> str:
+    """The text without names of schools."""
+    text = _NAMED.sub(_school, text)
+    text = _GYMNASIUM.sub(SCHOOL, text)
+    text = _KNOWN.sub(SCHOOL, text)
+    if section == "education":
+        text = _BESIDE_PLACE.sub(SCHOOL, text)
+    return re.sub(r"\[school\](?:(?:,| of| at| \(|-)? ?\[(?:school|place)\]\)?)+", SCHOOL, text)
+
+
+def without_years(text: str, section: str) -> str:
+    """The text without the years beside schools and degrees: they tell an age."""
+    if section in _DATED:
+        return _YEARS.sub(YEAR, text)
+    text = _AFTER.sub(rf"\1{YEAR}", text)
+    if section != "work":
+        text = _AT_SCHOOL.sub(rf"\1{YEAR}", text)
+    return _BEFORE.sub(YEAR, text)
+
+
+def _school(found: re.Match[str]) -> str:
+    said = found[0]
+    if said.removeprefix("the ").casefold() in _ALONE:
+        return said
+    return f"the {SCHOOL}" if said.startswith("the ") else SCHOOL
