@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
 from aiscreen.models.document import Document
+from aiscreen.parsing import parse
 from aiscreen.reading import read
 from tests.reading.pages import cells, texts
 
@@ -274,3 +275,18 @@ def test_stuffed_metadata_is_told() -> None:
         )
 
     assert [one.reason for one in made(fill).hidden] == ["metadata"]
+
+
+def test_a_footer_that_tells_of_contact_is_kept_apart() -> None:
+    def fill(word: Any) -> None:
+        for text in ("Ilse Marchetti", "Experience", "Data Analyst, Tide Office, 2019 - 2021"):
+            word.add_paragraph(text)
+        word.add_paragraph("Counted containers", style="List Bullet")
+        word.sections[0].footer.paragraphs[0].text = "ilse@brief.example | +31 20 555 0101"
+
+    found = made(fill)
+    assert texts(found)[-1] == "Counted containers"
+    assert [line.text for line in found.running] == ["ilse@brief.example | +31 20 555 0101"]
+    read_as = parse(found)
+    assert (read_as.basics.email, read_as.basics.phone) == ("ilse@brief.example", "+31 20 555 0101")
+    assert [said.text for said in read_as.work[0].highlights] == ["Counted containers"]

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from aiscreen.models.document import Document
 from tests.reading.pages import Put, cells, column, document, texts
 
 MAIN = [
@@ -388,3 +389,44 @@ def test_bullets_close_to_the_column_at_their_left_are_bullets() -> None:
         put += [(300, 120 + 13 * n, "•"), (318, 120 + 13 * n, word)]
     marked = [line.text for line in document(put).lines if line.bullet]
     assert marked == ["PyTorch", "OpenCV", "TensorRT", "CUDA"]
+
+
+SENTENCES = [[f"Sentence {page} {at} of the body" for at in range(3)] for page in "abc"]
+
+
+def paged(*feet: tuple[float, str]) -> Document:
+    """Three pages of sentences, each with running lines at given heights, `#` for the page's number."""
+    pages = [column(40, 300, lines) for lines in SENTENCES]
+    pages[0] = HEAD + pages[0]
+    running = [[(40.0, y, text.replace("#", str(at)), 8) for y, text in feet] for at in range(1, 4)]
+    return document(*[[*page, *lines] for page, lines in zip(pages, running, strict=True)])
+
+
+@pytest.mark.parametrize(
+    ("line", "kept"),
+    [
+        ("Résumé of Ilse Marchetti", "Résumé of Ilse Marchetti"),
+        ("Ilse Marchetti | ilse@brief.example    # / 3", "Ilse Marchetti | ilse@brief.example 1 / 3"),
+    ],
+)
+def test_a_running_footer_is_in_no_page_and_kept_apart(line: str, kept: str) -> None:
+    found = paged((815, line))
+    assert texts(found)[2:] == [text for page in SENTENCES for text in page]
+    assert [line.text for line in found.running] == [kept]
+
+
+def test_the_name_over_a_further_page_is_running() -> None:
+    for said in ("— continued", "| ilse@brief.example | Page 2", "(cont’d)", ""):
+        second: list[Put] = [(40, 40, f"Ilse Marchetti {said}", 9), *column(40, 300, SENTENCES[1])]
+        found = document([*HEAD, *column(40, 300, SENTENCES[0])], second)
+        assert texts(found)[2:] == SENTENCES[0] + SENTENCES[1], said
+        assert len(found.running) == 1
+
+
+def test_what_only_begins_with_the_name_is_text() -> None:
+    second: list[Put] = [
+        (40, 40, "Ilse Marchetti Prize for Tides, 2021", 9),
+        *column(40, 300, SENTENCES[1]),
+    ]
+    found = document([*HEAD, *column(40, 300, SENTENCES[0])], second)
+    assert "Ilse Marchetti Prize for Tides, 2021" in texts(found)

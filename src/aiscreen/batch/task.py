@@ -86,7 +86,7 @@ def perform(options: Options, task: Task) -> Done | Failed:
 
 def slim(document: Document) -> Document:
     """The document without its lines: all that judging may look at, and all that is kept."""
-    return replace(document, lines=(), path="")
+    return replace(document, lines=(), running=(), path="")
 
 
 def pack(document: Document, resume: Resume) -> bytes:
@@ -102,7 +102,7 @@ def unpack(body: bytes) -> tuple[Document, Resume]:
     first, second = zlib.decompress(body).split(b"\n", 1)
     slimmed = json.loads(first)
     slimmed["date"] = date.fromisoformat(slimmed["date"]) if slimmed["date"] else None
-    slimmed["lines"] = ()
+    slimmed["lines"] = slimmed["running"] = ()
     slimmed["warnings"] = tuple(slimmed["warnings"])
     slimmed["hidden"] = tuple(Hidden(**{**row, "box": Box(**row["box"])}) for row in slimmed["hidden"])
     slimmed["links"] = tuple(Link(**{**row, "box": Box(**row["box"])}) for row in slimmed["links"])

@@ -149,7 +149,8 @@ class Link:
 
 @dataclass(frozen=True)
 class Document:
-    """A read file. `kind` is pdf, docx, text, markdown or json; `date` its own modified (else created) date if sane."""
+    """A read file. `kind` is pdf, docx, text, markdown or json; `date` its own modified (else created) date if sane.
+    `running` are headers and footers apart from the text: they part sentences, but tell how to reach the candidate."""
 
     path: str
     sha256: str
@@ -161,6 +162,7 @@ class Document:
     date: date | None = None
     metadata: dict[str, str] = field(default_factory=dict)
     warnings: tuple[str, ...] = ()
+    running: tuple[Line, ...] = ()
 
     @lazy
     def text(self) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume, Section, Volunteer, Work
 from aiscreen.parsing.cells import rows_of
@@ -31,7 +33,8 @@ def parse(document: Document) -> Resume:
     besides = [
         row for part in parts if part.kind in ("summary", "other") for row in part.rows if not row.prose
     ]
-    resume.basics = find_contact(header or rows[:12], elsewhere + besides, document)
+    running = rows_of(replace(document, lines=document.running)) if document.running else []
+    resume.basics = find_contact(header or rows[:12], elsewhere + besides + running, document)
     _header(resume, header, ledger)
     for part in parts:
         if part.heading is not None:

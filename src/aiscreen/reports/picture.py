@@ -43,6 +43,7 @@ def listing(document: Document, resume: Resume, flags: Sequence[Flag]) -> list[s
         section = sections.get((line.page, line.number), "")
         place = f"{line.box.x0:4.0f} {line.box.top:4.0f}"
         rows.append(f"{line.page:>2}.{line.number:<3} {place} {look} {section:12} {cells}")
+    rows += [f"running, page {line.page}: {line.text}" for line in document.running]
     rows += [f"hidden, page {one.page}, {one.reason}: {one.text}" for one in document.hidden]
     rows += [f"link, page {one.page}: {one.uri} ({one.text})" for one in document.links]
     for flag in flags:

@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass, field
 
 from aiscreen.errors import InputError
-from aiscreen.models.document import Document, Hidden
+from aiscreen.models.document import Document, Hidden, Line
 from aiscreen.reading.about import sane_date, stuffing
 from aiscreen.reading.docx.package import Element, Package, W
 from aiscreen.reading.docx.runs import Paragraph, Runs
@@ -163,7 +163,7 @@ def read_docx(data: bytes, path: str = "") -> Document:
     reader.sheet.block += bool(reader.sheet.lines)
     reader.part(main, root)
     reader.finish()
-    _footers(reader, [name for kind, name in linked if kind == "footer"])
+    running = _footers(reader, [name for kind, name in linked if kind == "footer"])
     fields = _core(package)
     if not reader.sheet.lines:
         raise InputError("no-text", "the document holds no visible text", path)
@@ -174,20 +174,22 @@ def read_docx(data: bytes, path: str = "") -> Document:
     hidden: list[Hidden] = [*reader.sheet.hidden, *stuffing(fields)]
     digest = hashlib.sha256(data).hexdigest()
     lines, links = tuple(reader.sheet.lines), tuple(reader.sheet.links)
-    return Document(path, digest, "docx", 1, lines, tuple(hidden), links, date, fields)
+    return Document(path, digest, "docx", 1, lines, tuple(hidden), links, date, fields, running=running)
 
 
-def _footers(reader: _Reader, names: list[str]) -> None:
-    """A footer is kept where it tells how to reach the candidate; page numbers are not."""
+def _footers(reader: _Reader, names: list[str]) -> tuple[Line, ...]:
+    """The lines of footers that tell how to reach the candidate; page numbers are not kept."""
+    running: list[Line] = []
     for name in names:
-        sheet = Sheet(y=reader.sheet.y, room=reader.sheet.room)
+        sheet = Sheet(y=reader.sheet.y, block=reader.sheet.block + 1, room=reader.sheet.room)
         footer = _Reader(reader.package, reader.styles, sheet)
         footer.part(name, reader.package.xml(name))
+        reader.sheet.room = sheet.room
+        reader.sheet.hidden += sheet.hidden
         if any(_CONTACT.search(line.text) for line in sheet.lines):
-            reader.sheet.block += 1
-            reader.part(name, reader.package.xml(name))
-        else:
-            reader.sheet.hidden += sheet.hidden
+            running += sheet.lines
+            reader.sheet.links += sheet.links
+    return tuple(running)
 
 
 def _core(package: Package) -> dict[str, str]:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from aiscreen.reading.layout.glyphs import Glyphs
+from aiscreen.reading.layout.rows import Row
 
 if TYPE_CHECKING:
     from aiscreen.reading.layout.order import Page
@@ -19,15 +20,24 @@ _ONLY_NUMBER = re.compile(
     rf"|[-–—|·•,]\s*(?:page|seite|página|pagina)?\s*\d{{1,2}}\s*{_OF}\s*\d{{1,2}}$",
     re.I,
 )
+_AGAIN = re.compile(
+    r"\(?(?:continued|cont(?:['’]?d)?\.?|fortsetzung|suite|continuación|continuação|continua|segue|vervolg"
+    r"|résumé|resume|curriculum vitae|cv|lebenslauf)\)?",
+    re.I,
+)
+"""What is said beside a name that stands over a further page."""
+_BETWEEN = re.compile(r"\s*[|·•,–—:]\s*|\s+-\s+|\s+(?=\()")
 _CONTACT = re.compile(r"@|https?:|www\.|(?:\d[\s().-]*){8}", re.I)
 _DIGITS = re.compile(r"\d+")
 
 
-def drop_furniture(pages: list[Page]) -> None:
-    """Takes running lines and page numbers out of the pages' words; the first of several equal lines stays, unless it
-    counts pages and tells nothing of contact."""
+def drop_furniture(pages: list[Page]) -> list[Row]:
+    """Takes running lines and page numbers out of the pages' words. The first of several equal lines is given back, for
+    what it tells of contact; at the head of the first page, where a name stands, it stays unless it counts pages."""
     seen: dict[tuple[str, int], list[tuple[Page, list[Glyphs]]]] = {}
     doomed: dict[int, set[int]] = {}
+    running: list[Row] = []
+    name = _name(pages[0]) if len(pages) > 1 else ""
     for page in pages:
         for words in _margin_lines(page):
             text = _text(words)
@@ -37,15 +47,36 @@ def drop_furniture(pages: list[Page]) -> None:
                 key = _DIGITS.sub("#", text).casefold(), round(words[0].base / 6)
                 seen.setdefault(key, []).append((page, words))
     for places in seen.values():
-        if len(places) > 1:
+        first, line = places[0]
+        again = first is not pages[0] and _names_again(_text(line), name)
+        if len(places) > 1 or again:
             numbered = any(_NUMBERED.search(_text(words)) for _, words in places)
             contact = any(_CONTACT.search(_text(words)) for _, words in places)
-            for page, words in places[0 if numbered and not contact else 1 :]:
+            stays = first is pages[0] and line[0].bottom < MARGIN * first.height and (contact or not numbered)
+            if not stays:
+                running.append(Row(line, first.number))
+            for page, words in places[stays:]:
                 doomed.setdefault(page.number, set()).update(map(id, words))
     for page in pages:
         gone = doomed.get(page.number)
         if gone and len(gone) < len(page.words):
             page.words = [word for word in page.words if id(word) not in gone]
+    return running
+
+
+def _name(page: Page) -> str:
+    """What is set largest on a page: on the first, the name."""
+    size = max((word.style.size for word in page.words), default=0.0)
+    large = [word for word in page.words if word.style.size > size - 0.5 and word.style.turn == 0]
+    return _text(sorted(large, key=lambda word: (round(word.base), word.x0))).casefold()
+
+
+def _names_again(text: str, name: str) -> bool:
+    """Whether a line only names the candidate again, with how to reach them, "continued" or a page number."""
+    if not name or not text.casefold().startswith(name):
+        return False
+    rest = [part for part in _BETWEEN.split(text[len(name) :].strip()) if part]
+    return all(_AGAIN.fullmatch(part) or _ONLY_NUMBER.search(part) or _CONTACT.search(part) for part in rest)
 
 
 def _text(words: list[Glyphs]) -> str:

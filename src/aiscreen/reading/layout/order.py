@@ -13,7 +13,6 @@ from aiscreen.models.document import Box, Line
 from aiscreen.reading.layout.dots import mark_items
 from aiscreen.reading.layout.floats import hang
 from aiscreen.reading.layout.flow import Part, blocks_of, flow
-from aiscreen.reading.layout.furniture import drop_furniture
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.grids import between_headings
 from aiscreen.reading.layout.gutters import Gutter, gutters, height
@@ -47,8 +46,7 @@ class Page:
 
 
 def to_lines(pages: list[Page]) -> tuple[Line, ...]:
-    """Lines of all pages in reading order."""
-    drop_furniture(pages)
+    """Lines of all pages in reading order, their running lines taken off before."""
     heads: set[Look] = set()
     ordered = [_page_parts(page, heads) for page in pages]
     return finish(blocks_of(flow(ordered)), pages)

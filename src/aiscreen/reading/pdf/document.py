@@ -13,7 +13,9 @@ import pypdfium2_raw.bindings as pdfium
 from aiscreen.errors import InputError
 from aiscreen.models.document import Document, Hidden, Link
 from aiscreen.reading.about import document_date, stuffing
+from aiscreen.reading.layout.furniture import drop_furniture
 from aiscreen.reading.layout.glyphs import Glyphs
+from aiscreen.reading.layout.lines import finish
 from aiscreen.reading.layout.order import Page, to_lines
 from aiscreen.reading.limits import LIMITS, Limits
 from aiscreen.reading.pdf.annotations import unseen_notes
@@ -107,6 +109,7 @@ def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool 
         fields = metadata(document)
     finally:
         pdfium.FPDF_CloseDocument(document)
+    running = drop_furniture(reading.pages) if reading.pages else []
     lines = to_lines(reading.pages)
     if not lines:
         raise _nothing(reading)
@@ -121,6 +124,7 @@ def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool 
         date=document_date(fields),
         metadata=fields,
         warnings=tuple(reading.warnings),
+        running=finish([[row] for row in running], []),
     )
 
 
