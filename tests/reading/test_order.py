@@ -430,3 +430,36 @@ def test_what_only_begins_with_the_name_is_text() -> None:
     ]
     found = document([*HEAD, *column(40, 300, SENTENCES[0])], second)
     assert "Ilse Marchetti Prize for Tides, 2021" in texts(found)
+
+
+LATE_MAIN: list[Put] = [
+    *column(190, 100, ["• Answered letters from sailors", "• Filed the charts of the delta", "• Wrote the almanac"], step=14),
+    *column(190, 155, ["EDUCATION", "Delta College, BSc Mathematics", "2014 - 2018"], step=14),
+]  # fmt: skip
+LATE_SIDE = column(40, 114, ["LANGUAGES", "Dutch (native)", "Frisian (fluent)", "AWARDS", "Golden Buoy, 2021"], step=14)  # fmt: skip
+
+
+@pytest.mark.parametrize("headed", [True, False])
+def test_a_short_page_goes_on_in_the_columns_of_the_page_above(headed: bool) -> None:
+    """Its lines share their baselines and are few: by itself it would be a table."""
+    side, main = sidebar(left=True)
+    name: list[Put] = [(40, 40, "Ilse Marchetti — continued", 8)] if headed else []
+    found = document(HEAD + side + main, [*name, *LATE_SIDE, *LATE_MAIN])
+    assert [line.text for line in found.lines if line.page == 2] == [
+        text.removeprefix("• ") for _, _, text, *_ in [*LATE_SIDE, *LATE_MAIN]
+    ]
+
+
+def test_dates_beside_entries_are_theirs_on_a_page_after_a_sidebar_too() -> None:
+    side, main = sidebar(left=True)
+    found = document(
+        HEAD + side + main,
+        [
+            (40, 100, "2017 - 2018"), (190, 100, "Clerk, Pilot Station", 10, True), (190, 114, "Answered letters"),
+            (40, 140, "2015 - 2016"), (190, 140, "Intern, Lighthouse", 10, True), (190, 154, "Filed the charts"),
+        ],
+    )  # fmt: skip
+    assert [cells(line) for line in found.lines if line.page == 2] == [
+        ["2017 - 2018", "Clerk, Pilot Station"], ["Answered letters"],
+        ["2015 - 2016", "Intern, Lighthouse"], ["Filed the charts"],
+    ]  # fmt: skip

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aiscreen.reading.layout.gutters import Gutter
+from aiscreen.reading.layout.gutters import Gutter, gutters
+from aiscreen.reading.layout.kinds import dated
 from aiscreen.reading.layout.rows import Row
+from aiscreen.reading.layout.segments import Segment
+
+_GRID = 6
+"""Rows of the shorter side up to which a pair of columns is a grid inside the text."""
+_SAME = 3.0
+"""Points within which columns of two pages begin at the same place."""
+_NEARLY = 0.8
+"""Share of a page's segments that stand beside a gutter which goes on from the page above."""
 
 
 @dataclass(slots=True)
@@ -64,6 +73,32 @@ def _ends(parts: list[Part]) -> tuple[list[Part], list[Part], list[Part], list[P
     left = [part for part in pair if part.side == "left"]
     right = [part for part in pair if part.side != "left"]
     return parts[: where[0]], left, right, parts[where[-1] + 1 :]
+
+
+def open_pair(parts: list[Part]) -> Gutter | None:
+    """The columns that a page ends with, if they are the page's and no grid inside its text."""
+    _, left, right, tail = _ends(parts)
+    if tail or not left or min(sum(len(part.rows) for part in side) for side in (left, right)) <= _GRID:
+        return None
+    return left[0].column
+
+
+def gone_on(before: Gutter, runs: list[Segment]) -> Gutter | None:
+    """The gutter of the page above where it parts nearly all of this page too: what is too short to show by itself that
+    its sides are columns goes on in these."""
+    edge = min(run.x0 for run in before.left)
+    for gutter in gutters(runs):
+        if (
+            abs(gutter.x - before.x) < _SAME
+            and abs(min(run.x0 for run in gutter.left) - edge) < _SAME
+            and len(gutter.left) + len(gutter.right) >= _NEARLY * len(runs)
+            and not any(
+                2 * sum(dated([run]) for run in side) > len(side) for side in (gutter.left, gutter.right)
+            )
+        ):
+            gutter.kind = "columns"
+            return gutter
+    return None
 
 
 def _same_gutter(before: list[Part], after: list[Part]) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 from aiscreen.models.document import Box, Line
 from aiscreen.reading.layout.dots import mark_items
 from aiscreen.reading.layout.floats import hang
-from aiscreen.reading.layout.flow import Part, blocks_of, flow
+from aiscreen.reading.layout.flow import Part, blocks_of, flow, gone_on, open_pair
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.grids import between_headings
 from aiscreen.reading.layout.gutters import Gutter, gutters, height
@@ -48,11 +48,13 @@ class Page:
 def to_lines(pages: list[Page]) -> tuple[Line, ...]:
     """Lines of all pages in reading order, their running lines taken off before."""
     heads: set[Look] = set()
-    ordered = [_page_parts(page, heads) for page in pages]
+    ordered: list[list[Part]] = []
+    for page in pages:
+        ordered.append(_page_parts(page, heads, open_pair(ordered[-1]) if ordered else None))
     return finish(blocks_of(flow(ordered)), pages)
 
 
-def _page_parts(page: Page, heads: set[Look]) -> list[Part]:
+def _page_parts(page: Page, heads: set[Look], before: Gutter | None) -> list[Part]:
     upright = [word for word in page.words if word.style.turn == 0]
     parts: list[Part] = []
     for table in tables(page.rules) if page.rules else ():
@@ -62,7 +64,7 @@ def _page_parts(page: Page, heads: set[Look]) -> list[Part]:
         above = [word for word in upright if word.base <= table.down[0]]
         upright = [word for word in upright if word.base >= table.down[-1]]
         parts = _with_table(parts + _read(above, page, heads), table, inside, page)
-    rest = _read(upright, page, heads)
+    rest = _read(upright, page, heads, before)
     if parts and rest and parts[-1].column is rest[0].column is None:
         parts[-1].rows += rest.pop(0).rows
     parts += rest
@@ -70,13 +72,14 @@ def _page_parts(page: Page, heads: set[Look]) -> list[Part]:
     return parts + _turned(turned, page.number)
 
 
-def _read(words: list[Glyphs], page: Page, heads: set[Look]) -> list[Part]:
-    """The parts of what stands on a page, its tables apart."""
+def _read(words: list[Glyphs], page: Page, heads: set[Look], before: Gutter | None = None) -> list[Part]:
+    """The parts of what stands on a page, its tables apart; `before` are the columns that the page above ends with."""
     runs = segments(words, page.dots)
     mark_items(runs, page.dots)
     attached = Attached(heads)
     runs = hang(runs, attached)
-    return _parts(runs, page.number, 0, None, "", attached) if runs else []
+    first = gone_on(before, runs) if before is not None else None
+    return _parts(runs, page.number, 0, None, "", attached, first) if runs else []
 
 
 def _with_table(parts: list[Part], table: Table, words: list[Glyphs], page: Page) -> list[Part]:
@@ -105,14 +108,20 @@ def _turned(words: list[Glyphs], page: int) -> list[Part]:
 
 
 def _parts(
-    runs: list[Segment], page: int, depth: int, column: Gutter | None, side: str, attached: Attached
+    runs: list[Segment],
+    page: int,
+    depth: int,
+    column: Gutter | None,
+    side: str,
+    attached: Attached,
+    first: Gutter | None = None,
 ) -> list[Part]:
     if not runs:
         return []
     x0 = min(run.x0 for run in runs)
     gutter = None
     for _ in range(DEEP if depth < DEEP else 0):
-        gutter = _weightiest(runs) if len(runs) > 3 else None
+        gutter = first or _weightiest(runs) if len(runs) > 3 else None
         if gutter is None or gutter.kind == "columns":
             break
         taken = set(map(id, attach(gutter, attached)))
