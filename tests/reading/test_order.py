@@ -463,3 +463,11 @@ def test_dates_beside_entries_are_theirs_on_a_page_after_a_sidebar_too() -> None
         ["2017 - 2018", "Clerk, Pilot Station"], ["Answered letters"],
         ["2015 - 2016", "Intern, Lighthouse"], ["Filed the charts"],
     ]  # fmt: skip
+
+
+def test_sentences_that_differ_in_their_numbers_are_no_running_lines() -> None:
+    told = ["Moved 40 boats to berth 7", "Moved 12 boats to berth 9"]
+    found = texts(
+        document(*[[*HEAD, (40, 810, text, 10)] if at else [(40, 810, text, 10), *HEAD] for at, text in enumerate(told)])
+    )  # fmt: skip
+    assert [text for text in found if text.startswith("Moved")] == told

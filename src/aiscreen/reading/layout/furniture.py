@@ -49,7 +49,7 @@ def drop_furniture(pages: list[Page]) -> list[Row]:
     for places in seen.values():
         first, line = places[0]
         again = first is not pages[0] and _names_again(_text(line), name)
-        if len(places) > 1 or again:
+        if again or (len(places) > 1 and _counts_pages(places)):
             numbered = any(_NUMBERED.search(_text(words)) for _, words in places)
             contact = any(_CONTACT.search(_text(words)) for _, words in places)
             stays = first is pages[0] and line[0].bottom < MARGIN * first.height and (contact or not numbered)
@@ -69,6 +69,16 @@ def _name(page: Page) -> str:
     size = max((word.style.size for word in page.words), default=0.0)
     large = [word for word in page.words if word.style.size > size - 0.5 and word.style.turn == 0]
     return _text(sorted(large, key=lambda word: (round(word.base), word.x0))).casefold()
+
+
+def _counts_pages(places: list[tuple[Page, list[Glyphs]]]) -> bool:
+    """Whether lines that differ in their numbers only differ in the page's: others are sentences that look alike."""
+    numbers = [[int(one[-9:]) for one in _DIGITS.findall(_text(words))] for _, words in places]
+    past = [page.number for page, _ in places]
+    return all(
+        len(set(column)) == 1 or len({one - at for one, at in zip(column, past, strict=True)}) == 1
+        for column in zip(*numbers, strict=True)
+    )
 
 
 def _names_again(text: str, name: str) -> bool:
