@@ -17,7 +17,7 @@ import pypdfium2_raw.bindings as pdfium
 
 from aiscreen.reading.layout.glyphs import Glyphs, Style
 from aiscreen.reading.pdf import fast
-from aiscreen.reading.pdf.repeats import repeats
+from aiscreen.reading.pdf.repeats import repeats, without_marks
 from aiscreen.reading.pdf.spacing import Span, join_spaced
 from aiscreen.reading.pdf.tracking import LOOSE, SPACE, Tracking, one_word
 
@@ -149,6 +149,7 @@ class _Styles:
 
 def page_glyphs(page: Any, textpage: Any, text: str, fonts: Fonts, place: Place) -> list[Glyphs]:
     """The words of a page, whose `text` has one character a glyph, in the order in which it paints them."""
+    text = without_marks(text, textpage)
     handle = fast.handle(textpage)
     styles = _Styles(handle, pdfium.FPDFPage_GetRotation(page), fonts)
     boxes, tracking = _Boxes(handle, place), Tracking(handle)
@@ -167,7 +168,8 @@ def page_glyphs(page: Any, textpage: Any, text: str, fonts: Fonts, place: Place)
         spaced = True
         if before is not None:
             gap, narrow = x0 - before.x1, (SPACE if style is tracking.plain else LOOSE) * style.size
-            if not narrow <= gap <= 0.6 * style.size and fast.generated(handle, first - 1):
+            cut = text[first - 1] == "\0" or fast.generated(handle, first - 1)
+            if cut and not narrow <= gap <= 0.6 * style.size:
                 spaced = SPACE * style.size <= gap < narrow
                 if (
                     gap < narrow

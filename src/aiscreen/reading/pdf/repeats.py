@@ -1,13 +1,59 @@
-"""Words painted twice on one place: outlines over their letters, a letter with a mark that another font draws."""
+"""Words painted twice on one place (outlines over their letters, a letter with a mark that another font draws), and
+letters given out twice, for themselves and for their marks that are painted apart."""
 
 from __future__ import annotations
 
+import ctypes
+import re
+import unicodedata
 from dataclasses import replace
+from typing import Any
+
+import pypdfium2_raw.bindings as pdfium
 
 from aiscreen.reading.layout.glyphs import Glyphs
 
 _BACK = 40
 """Words before one among which it may be painted already."""
+
+_LETTER = re.compile(r"[^\W\x00-\x7f]")
+_APART = 8
+"""Glyphs within which a letter's mark is painted after it."""
+_CLOSE = 0.3
+"""Most space between a letter and its mark, of the letter's height."""
+
+
+def without_marks(text: str, textpage: Any) -> str:
+    """The text without the letters that PDFium gives out once more, for a mark painted apart: the program says by
+    ActualText which letter base and mark are, and each is given out as that. NUL stands for the mark."""
+    if text.isascii():
+        return text
+    found = list(text)
+    for match in _LETTER.finditer(text):
+        letter, first = match.group(), match.start()
+        again = text.find(letter, first + 1, first + _APART)
+        if again >= 0 and unicodedata.normalize("NFD", letter) != letter:
+            mark = _mark(textpage, first, again)
+            if mark is not None:
+                found[mark] = "\0"
+    return "".join(found)
+
+
+def _mark(textpage: Any, one: int, two: int) -> int | None:
+    """Which of two glyphs is a mark of the other: the lower, where it stands right above or below that."""
+    (left, right, bottom, top), (x0, x1, low, high) = _ink(textpage, one), _ink(textpage, two)
+    tall, flat = top - bottom, high - low
+    over = left < (x0 + x1) / 2 < right or x0 < (left + right) / 2 < x1
+    apart = max(low - top, bottom - high)
+    if not over or apart > _CLOSE * max(tall, flat) or min(tall, flat) > 0.6 * max(tall, flat):
+        return None
+    return one if tall < flat else two
+
+
+def _ink(textpage: Any, index: int) -> tuple[float, ...]:
+    edges = [ctypes.c_double() for _ in range(4)]
+    pdfium.FPDFText_GetCharBox(textpage, index, *edges)
+    return tuple(edge.value for edge in edges)
 
 
 def repeats(words: list[Glyphs], word: Glyphs) -> bool:
