@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from aiscreen.parsing import parse
+from aiscreen.reading import read
 from tests.parsing.build import HEADER, L, heading, resume
 from tests.parsing.test_forms_and_wraps import text
 
@@ -124,3 +126,56 @@ def test_a_range_that_paragraphs_part_in_a_side_column() -> None:
     made = resume([*HEADER, heading("Experience"), L("Feb 2018 –", gap=120, block=1), L("May 2021", gap=14, block=1), L("Chemist", x=250, gap=120, block=2), L("Pellet Works", x=250, gap=14, block=2), L("Measured the pale ones", x=262, gap=14, bullet=True, block=2)])  # fmt: skip
     (job,) = made.work
     assert (job.startDate, job.endDate, job.current) == ("2018-02", "2021-05", False)
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("| Degree | School | Year |", "|---|---|---|", "| MSc, Colour Chemistry | LUT | 2012–2014 |", "| BSc, Chemistry | KAU | 2009–2012 |"),
+        ("MSc Colour Chemistry, LUT, 2012 - 2014", "", "BSc Chemistry, KAU, 2009 - 2012"),
+        ("MSc Colour Chemistry, LUT, 2012 - 2014", "BSc Chemistry, KAU, 2009 - 2012"),
+    ],
+)  # fmt: skip
+def test_degrees_below_jobs_are_no_jobs(rows: tuple[str, ...]) -> None:
+    lines = [
+        "# Jo Marsh",
+        "jo@marsh.dev",
+        "",
+        "## Experience",
+        "### Chemist, Pellet Works",
+        "2015 - 2019",
+        "* Measured the pale ones",
+        "",
+        *rows,
+    ]
+    made = parse(read("a.md", data="\n".join(lines).encode()))
+    assert [(job.position, job.name, len(job.highlights)) for job in made.work] == [
+        ("Chemist", "Pellet Works", 1)
+    ]
+    assert [(c.studyType, c.area, c.institution, c.endDate) for c in made.education] == [
+        ("MSc", "Colour Chemistry", "LUT", "2014"),
+        ("BSc", "Chemistry", "KAU", "2012"),
+    ]
+
+
+@pytest.mark.parametrize("head", ["PhD Candidate, LUT, 2012 - 2014", "MSc thesis at Pellet Works, 2012 - 2014", "MD, Pellet Works, 2012 - 2014", "Associate, Pellet Works, 2012 - 2014"])  # fmt: skip
+def test_what_sounds_like_a_degree_but_is_work_stays_work(head: str) -> None:
+    made = text(
+        "EXPERIENCE", "Chemist, Marrow Dyes, 2015 - 2019", "- Mixed the blue", "", head, "- Washed jars"
+    )
+    assert len(made.work) == 2 and not made.education
+
+
+@pytest.mark.parametrize(
+    ("line", "degree", "area", "school"),
+    [
+        ("BSc Chemistry, KAU, 2009 - 2012", "BSc", "Chemistry", "KAU"),
+        ("MSc, LUT Lahti, 2014", "MSc", None, "LUT Lahti"),
+        ("MBA, HR, 2017", "MBA", "HR", None),
+        ("Grado en Física, Universidad de Cádiz, 2012", "Grado", "Física", "Universidad de Cádiz"),
+        ("Engineer's degree in Dyeing, KAU, 2012", "Engineer's degree", "Dyeing", "KAU"),
+    ],
+)
+def test_schools_by_their_letters(line: str, degree: str, area: str | None, school: str | None) -> None:
+    (course,) = text("EDUCATION", line).education
+    assert (course.studyType, course.area, course.institution) == (degree, area, school)

@@ -31,6 +31,10 @@ _STRONG = re.compile(
 )
 
 
+_LETTERS = re.compile(r"[A-ZÀ-Þ]{2,7}(?:[ -][A-ZÀ-Þ][\w-]+){0,2}")
+_FIELDS = vocabulary("AI ML CS CSE IT ICT EE ECE EEE EECS CE ME HR NLP IS MIS BA DS STEM VLSI HCI PPE")
+
+
 # Words that say what kind of a subject it is, and stand before it: a line that stops at one goes on.
 _HALVES = vocabulary(
     """
@@ -45,7 +49,7 @@ def is_education(row: Row) -> bool:
     return not row.bullet and (names_school(row.text) or degree_in(row.text) is not None)
 
 
-def parse_education(rows: list[Row], ledger: Ledger) -> list[Education]:
+def parse_education(rows: list[Row], ledger: Ledger, offset: int = 0) -> list[Education]:
     """The courses of study of a section."""
     rows = unzip(
         rows,
@@ -61,9 +65,9 @@ def parse_education(rows: list[Row], ledger: Ledger) -> list[Education]:
         more = entry.dates is None or (entry.dates.single and any(course.studyType for course in found))
         if found and more and not any(map(is_education, entry.rows)):
             for passage in passages(entry.rows):
-                found[-1].highlights.extend(ledger.passage(passage, "education", len(found) - 1))
+                found[-1].highlights.extend(ledger.passage(passage, "education", offset + len(found) - 1))
         else:
-            found.append(_one(entry, len(found), ledger))
+            found.append(_one(entry, offset + len(found), ledger))
     return found
 
 
@@ -188,6 +192,16 @@ def _fill(made: Education, texts: list[str]) -> None:
             made.institution = text
         elif made.area is None:
             made.area = text
+    if made.institution is None and made.area is not None:
+        _acronym(made)
+
+
+def _acronym(made: Education) -> None:
+    """A school that nobody listed, by its letters behind the field or in its place ("BSc Computer Science, LUMS")."""
+    *field, last = _COMMA.split(made.area or "")
+    if _LETTERS.fullmatch(last) and last not in _FIELDS:
+        made.institution = last
+        made.area = ", ".join(field) or None
 
 
 def _may_be_degree(text: str) -> bool:

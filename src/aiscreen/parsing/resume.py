@@ -17,6 +17,7 @@ from aiscreen.parsing.rows import Row
 from aiscreen.parsing.sections import Part, name_of, split
 from aiscreen.parsing.skills import parse_skills
 from aiscreen.parsing.statements import Ledger
+from aiscreen.parsing.studies import part_studies
 from aiscreen.parsing.work import parse_work
 
 
@@ -80,13 +81,17 @@ def _part(resume: Resume, part: Part, ledger: Ledger) -> None:
         for passage in passages(rows):
             resume.basics.summary.extend(ledger.passage(passage, "summary"))
     elif kind == "work":
-        resume.work.extend(parse_work(rows, ledger, kind, Work, len(resume.work)))
+        for studied, run in part_studies(rows):
+            if studied:
+                resume.education.extend(parse_education(run, ledger, len(resume.education)))
+            else:
+                resume.work.extend(parse_work(run, ledger, kind, Work, len(resume.work)))
     elif kind == "volunteer":
         resume.volunteer.extend(parse_work(rows, ledger, kind, Volunteer, len(resume.volunteer)))
     elif kind in ("projects", "open-source"):
         resume.projects.extend(parse_projects(rows, kind, ledger, len(resume.projects)))
     elif kind == "education":
-        resume.education.extend(parse_education(rows, ledger))
+        resume.education.extend(parse_education(rows, ledger, len(resume.education)))
     elif kind == "skills":
         resume.skills.extend(parse_skills(rows, ledger, _own_name(part)))
     elif kind == "languages":

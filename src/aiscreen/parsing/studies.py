@@ -1,0 +1,75 @@
+"""Degrees that stand among jobs, without a heading of their own."""
+
+from __future__ import annotations
+
+import re
+from itertools import groupby
+
+from aiscreen.parsing.entry_words import INSTITUTION, degree_in
+from aiscreen.parsing.people_words import title_score
+from aiscreen.parsing.rows import Row
+from aiscreen.parsing.vocabulary import vocabulary
+from aiscreen.text import fold
+
+_PART = re.compile(r"\s*[,|•·(]\s*|\s+[–—-]\s+|\s+(?:at|@|bei)\s+")
+_AT_WORK = re.compile(
+    r"\b(?:candidate|student|thesis|intern\w*|trainee|fellow\w*|programme?|apprentice\w*|associate|scrum|project|"
+    r"doktorand\w*|stagiaire|ausbildung|certificate|volont\w*)\b",
+    re.IGNORECASE,
+)
+"""Words that make a job of what names a degree ("PhD candidate", "MSc thesis at Siemens")."""
+_COLUMNS = vocabulary(
+    """
+    degree degrees qualification qualifications course school university college institution institute year years date dates period field subject major
+    grade result score gpa cgpa percentage board place location abschluss hochschule universität jahr diplôme établissement école année título
+    universidad año centro grau instituição ano curso diploma opleiding instelling jaar titolo università anno istituto
+    """
+)
+
+
+def part_studies(rows: list[Row]) -> list[tuple[bool, list[Row]]]:
+    """The rows of a section of jobs in runs, each with whether it tells of studies: of degrees and their schools, which
+    are no jobs whatever heading stands above."""
+    if not any(map(_is_study, rows)):
+        return [(False, rows)]
+    studies = [False] * len(rows)
+    for i, row in enumerate(rows):
+        below = rows[i + 1] if i + 1 < len(rows) else None
+        studies[i] = (
+            _is_study(row)
+            or (row.bullet and i > 0 and studies[i - 1])
+            or (below is not None and _is_study(below) and (_is_columns(row) or _is_school(row)))
+        )
+    return [
+        (kind, [row for _, row in run])
+        for kind, run in groupby(zip(studies, rows, strict=True), key=lambda pair: pair[0])
+    ]
+
+
+def _is_study(row: Row) -> bool:
+    """Whether a dated row names a degree where a job would name its title. Two letters are a degree beside a school."""
+    if row.bullet or row.prose or not row.found or _AT_WORK.search(row.text):
+        return False
+    names = [name for cell in row.cells for name in _PART.split(cell.text)]
+    degree = next((d for name in names[:3] if (d := degree_in(name)) is not None and d.start() == 0), None)
+    if degree is None or any(title_score(name) >= 1.5 for name in names):
+        return False
+    return len(degree.group().replace(".", "")) > 2 or INSTITUTION.search(row.text) is not None
+
+
+def _is_columns(row: Row) -> bool:
+    """Whether a row names the columns of a table of studies."""
+    return len(row.cells) > 1 and all(fold(cell.text) in _FOLDED for cell in row.cells)
+
+
+def _is_school(row: Row) -> bool:
+    """Whether an undated row is a school's name."""
+    return (
+        not (row.bullet or row.prose or row.found)
+        and row.count <= 8
+        and INSTITUTION.search(row.text) is not None
+        and title_score(row.text) < 1
+    )
+
+
+_FOLDED = frozenset(map(fold, _COLUMNS))
