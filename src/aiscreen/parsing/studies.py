@@ -51,10 +51,12 @@ def _is_study(row: Row) -> bool:
     if row.bullet or row.prose or not row.found or _AT_WORK.search(row.text):
         return False
     names = [name for cell in row.cells for name in _PART.split(cell.text)]
-    degree = next((d for name in names[:3] if (d := degree_in(name)) is not None and d.start() == 0), None)
+    degree = next(
+        (name[: d[1]] for name in names[:3] if (d := degree_in(name)) is not None and not d[0]), None
+    )
     if degree is None or any(title_score(name) >= 1.5 for name in names):
         return False
-    return len(degree.group().replace(".", "")) > 2 or INSTITUTION.search(row.text) is not None
+    return len(degree.replace(".", "")) > 2 or INSTITUTION.search(row.text) is not None
 
 
 def _is_columns(row: Row) -> bool:
