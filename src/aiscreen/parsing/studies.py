@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import groupby
 
-from aiscreen.parsing.entry_words import INSTITUTION, degree_in
+from aiscreen.parsing.entry_words import degree_in, names_school
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.vocabulary import vocabulary
@@ -56,7 +56,7 @@ def _is_study(row: Row) -> bool:
     )
     if degree is None or any(title_score(name) >= 1.5 for name in names):
         return False
-    return len(degree.replace(".", "")) > 2 or INSTITUTION.search(row.text) is not None
+    return len(degree.replace(".", "")) > 2 or names_school(row.text)
 
 
 def _is_columns(row: Row) -> bool:
@@ -69,7 +69,7 @@ def _is_school(row: Row) -> bool:
     return (
         not (row.bullet or row.prose or row.found)
         and row.count <= 8
-        and INSTITUTION.search(row.text) is not None
+        and names_school(row.text)
         and title_score(row.text) < 1
     )
 
