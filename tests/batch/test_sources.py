@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
         "sub/deep/d.md",
         ".hidden.pdf",
         "~$a.docx",
-        "photo.png",
+        "table.xlsx",
         "ReadMe.txt",
         "old.doc",
     ):
@@ -41,10 +41,17 @@ def test_a_folder_is_walked_in_order_and_leaves_out_what_is_no_document(folder: 
     assert found == ["a.docx", "b.pdf", "old.doc", "sub/c.TXT", "sub/deep/d.md"]
 
 
+def test_kinds_that_hold_resumes_but_are_not_read_are_not_lost(folder: Path) -> None:
+    for name in ("scan.JPG", "cv.html", "mail.eml", "cv.tex"):
+        (folder / name).write_bytes(b"x")
+    found = {Path(label).name for label in labels(folder)}
+    assert {"scan.JPG", "cv.html", "mail.eml", "cv.tex"} <= found
+
+
 def test_a_glob_and_a_file(folder: Path) -> None:
     assert labels(folder / "*.pdf") == [str(folder / "b.pdf")]
     assert labels(folder / "**" / "*.md") == [str(folder / "sub/deep/d.md")]
-    assert labels(folder / "photo.png") == [str(folder / "photo.png")], (
+    assert labels(folder / "table.xlsx") == [str(folder / "table.xlsx")], (
         "what is named is tried, whatever its suffix"
     )
 
@@ -106,7 +113,7 @@ def test_too_large_a_file_is_not_read(tmp_path: Path, monkeypatch: pytest.Monkey
 def test_a_bucket_is_listed_and_read_through_fsspec() -> None:
     fsspec = pytest.importorskip("fsspec")
     memory = fsspec.filesystem("memory")
-    memory.pipe({"/cvs/b.txt": b"two", "/cvs/deep/a.pdf": b"one", "/cvs/photo.png": b"no"})
+    memory.pipe({"/cvs/b.txt": b"two", "/cvs/deep/a.pdf": b"one", "/cvs/table.xlsx": b"no"})
     found = list(expand(["memory://cvs"]))
     assert [(source.label, source.load()) for source in found] == [
         ("memory://cvs/b.txt", b"two"),

@@ -60,7 +60,7 @@ class OutFolder:
     def _finish(self, batch: Batch, top: int | None) -> None:
         self._results.close()
         with _replacing(self.folder / "ranking.csv") as file:
-            file.writelines(csv_lines(batch.rows(top)))
+            file.writelines(csv_lines(batch.rows()))
         with _replacing(self.folder / "skipped.csv") as file:
             file.writelines(_skipped_rows(batch.skipped()))
         report = report_of(batch, top or SHOWN)

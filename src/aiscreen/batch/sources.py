@@ -16,8 +16,13 @@ from pathlib import Path, PurePosixPath
 
 from aiscreen.errors import ConfigError, InputError
 
-SUFFIXES = frozenset((".pdf", ".docx", ".txt", ".md", ".markdown", ".json", ".doc", ".rtf", ".odt", ".pages"))
-"""What is taken from a folder. Word's old format and the like are taken too, to be named as skipped, not lost."""
+_READ = (".pdf", ".docx", ".txt", ".md", ".markdown", ".json")
+_NAMED = (
+    ".doc", ".docm", ".dotx", ".rtf", ".odt", ".pages", ".wps", ".pptx", ".tex", ".html", ".htm", ".mht", ".eml", ".msg",
+    ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".heic", ".webp",
+)  # fmt: skip
+SUFFIXES = frozenset(_READ + _NAMED)
+"""What is taken from a folder: also the other kinds in which people send résumés, to be named as skipped, not lost."""
 
 OWN_MARKS, OWN_OUTPUT = ("results.jsonl", "skipped.csv"), frozenset(("report.md", "manifest.json"))
 """What shows that an earlier run wrote its results to a folder, and which of them look like documents."""

@@ -22,6 +22,11 @@ _MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd"))
 _HEADING = re.compile(rb"^#{1,6} +[^\s#][^\r\n]*[^\s#]\s*$", re.M)
 _BLANK = b"\x00 \t\r\n"
 _REMEDY = "save the résumé as PDF or DOCX and try again"
+# Kinds that look like text inside: what they hold around the résumé would be taken for it.
+_OTHERS = {
+    ".eml": "an e-mail", ".msg": "an e-mail", ".mht": "a saved web page", ".html": "a web page", ".htm": "a web page",
+    ".tex": "LaTeX source",
+}  # fmt: skip
 
 
 def read(
@@ -146,6 +151,8 @@ def _refuse(data: bytes, name: str) -> None:
         )
     if head[:9].lower().startswith((b"<!doctype", b"<html", b"<?xml")):
         raise InputError("unsupported", f"is an HTML or XML file: {_REMEDY}", name)
+    if suffix in _OTHERS:
+        raise InputError("unsupported", f"is {_OTHERS[suffix]}: {_REMEDY}", name)
     if suffix == ".pdf":
         raise InputError("damaged", "has the name of a PDF but is none: ask for it again", name)
     if suffix in (".docx", ".docm"):
