@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from aiscreen.cli import options as o
-from aiscreen.cli.settings import Format
+from aiscreen.cli.settings import SheetFormat
 from aiscreen.errors import ConfigError, InputError
 
 if TYPE_CHECKING:
@@ -50,7 +50,7 @@ def fairness(
         typer.Option("--threshold", help="Selected are those who score at least this.", min=0, max=100),
     ] = None,
     top: Annotated[int | None, typer.Option("--top", help="Selected are the N highest.", min=1)] = None,
-    format: o.FormatOption = Format.terminal,
+    format: o.SheetOption = SheetFormat.terminal,
     output: o.Output = None,
 ) -> int:
     """Selection and scoring rates, impact ratios with intervals, by group and by pairs of attributes.
@@ -63,8 +63,6 @@ def fairness(
 
     if threshold is not None and top is not None:
         raise ConfigError("--threshold and --top both say who is selected; give one of them")
-    if format not in (Format.terminal, Format.markdown, Format.json):
-        raise ConfigError(f"an audit cannot be written as {format.value}; choose terminal, markdown or json")
     write(_rendered(load(results, groups, threshold, top), format), output)
     return 0
 
@@ -177,11 +175,11 @@ def read_groups(path: Path) -> tuple[dict[str, dict[str, str]], str]:
     return listed, "name" if kind == "name" else "sha256" if kind == "sha256" else "path"
 
 
-def _rendered(result: Audit, format: Format) -> str:
+def _rendered(result: Audit, format: SheetFormat) -> str:
     from aiscreen.reports import fairness_text
 
-    if format is Format.markdown:
+    if format is SheetFormat.markdown:
         return fairness_text.audit_markdown(result)
-    if format is Format.json:
+    if format is SheetFormat.json:
         return fairness_text.audit_json(result)
     return fairness_text.audit_text(result)

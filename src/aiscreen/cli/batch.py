@@ -52,7 +52,13 @@ def batch(
         ),
     ] = None,
     top: Annotated[
-        int | None, typer.Option("--top", min=1, help="Show only the best N; ranking.csv and results.jsonl of --out hold all.", metavar="N")
+        int | None,
+        typer.Option(
+            "--top",
+            min=1,
+            help="Show only the best N; ranking.csv and results.jsonl of --out hold all.",
+            metavar="N",
+        ),
     ] = None,
     jobs: Annotated[
         int, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0 is one a core.", metavar="N")

@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from aiscreen.cli import options as o
-from aiscreen.cli.settings import Format, screening_options
-from aiscreen.errors import ConfigError
+from aiscreen.cli.settings import SheetFormat, screening_options
 
 if TYPE_CHECKING:
     from aiscreen.reports.compare import Comparison
@@ -22,7 +21,7 @@ def compare(
     job: o.Job = None,
     as_of: o.AsOf = None,
     blind: o.Blind = False,
-    format: o.FormatOption = Format.terminal,
+    format: o.SheetOption = SheetFormat.terminal,
     output: o.Output = None,
     skills: o.Skills = None,
     roles: o.Roles = None,
@@ -38,8 +37,6 @@ def compare(
     from aiscreen.reports.compare import compare as set_side_by_side
     from aiscreen.screen import Screener
 
-    if format not in (Format.terminal, Format.markdown, Format.json):
-        raise ConfigError(f"compare cannot write {format.value}; choose terminal, markdown or json")
     screener = Screener(
         screening_options(
             role=role, job=job, as_of=as_of, blind=blind, skills=skills, roles=roles, redflags=redflags
@@ -50,13 +47,13 @@ def compare(
     return 0
 
 
-def _rendered(comparison: Comparison, format: Format) -> str:
+def _rendered(comparison: Comparison, format: SheetFormat) -> str:
     import shutil
 
     from aiscreen.reports import compare as report
 
-    if format is Format.markdown:
+    if format is SheetFormat.markdown:
         return report.compare_markdown(comparison)
-    if format is Format.json:
+    if format is SheetFormat.json:
         return report.compare_json(comparison)
     return report.compare_terminal(comparison, shutil.get_terminal_size((100, 40)).columns)

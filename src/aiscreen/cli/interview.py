@@ -8,8 +8,7 @@ from typing import Annotated
 import typer
 
 from aiscreen.cli import options as o
-from aiscreen.cli.settings import Format, screening_options
-from aiscreen.errors import ConfigError
+from aiscreen.cli.settings import SheetFormat, screening_options
 
 
 def interview(
@@ -19,7 +18,7 @@ def interview(
     portfolio: o.Portfolio = None,
     as_of: o.AsOf = None,
     blind: o.Blind = False,
-    format: o.FormatOption = Format.terminal,
+    format: o.SheetOption = SheetFormat.terminal,
     output: o.Output = None,
     skills: o.Skills = None,
     roles: o.Roles = None,
@@ -37,19 +36,15 @@ def interview(
     from aiscreen.reports.interview import interview_markdown, interview_terminal
     from aiscreen.screen import Screener
 
-    if format not in (Format.terminal, Format.markdown, Format.json):
-        raise ConfigError(
-            f"an interview sheet cannot be written as {format.value}; choose terminal, markdown or json"
-        )
     screener = Screener(
         screening_options(
             role=role, job=job, as_of=as_of, blind=blind, skills=skills, roles=roles, redflags=redflags
         )
     )
     candidate = screener.screen(file, portfolio=portfolio or [])
-    if format is Format.markdown:
+    if format is SheetFormat.markdown:
         text = interview_markdown(candidate)
-    elif format is Format.json:
+    elif format is SheetFormat.json:
         text = candidate.model_dump_json(indent=2, include={"document", "name", "role", "questions"}) + "\n"
     else:
         text = interview_terminal(candidate, shutil.get_terminal_size((100, 40)).columns)

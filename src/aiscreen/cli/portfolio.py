@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from aiscreen.cli import options as o
-from aiscreen.cli.settings import Format
+from aiscreen.cli.settings import SheetFormat
 from aiscreen.errors import ConfigError, InputError
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def portfolio(
         bool, typer.Option("--refresh", help="Ask GitHub again for what is already cached.")
     ] = False,
     explain: Annotated[bool, typer.Option("--explain", "-e", help="Show all evidence.")] = False,
-    format: o.FormatOption = Format.terminal,
+    format: o.SheetOption = SheetFormat.terminal,
     output: o.Output = None,
     skills: o.Skills = None,
 ) -> int:
@@ -73,10 +73,6 @@ def portfolio(
 
     if not paths and not github:
         raise ConfigError("nothing to look at; give the PATH of a repository, or --github USER")
-    if format not in (Format.terminal, Format.json, Format.markdown):
-        raise ConfigError(
-            f"a portfolio cannot be written as {format.value}; choose terminal, json or markdown"
-        )
     known = taxonomy.load(skills)
     identity, parsed = _identity(name, email, github, resume)
     repositories, failed = _examine(paths or [], identity, known, parsed)
@@ -94,7 +90,7 @@ def portfolio(
         repositories=repositories,
         account=account,
     )
-    if repositories or account or format is Format.json:
+    if repositories or account or format is SheetFormat.json:
         write(_rendered(report, format, explain=explain, console=console_for(format, output)), output)
     for failure in failed:
         say(f"aiscreen: {failure}")
@@ -150,11 +146,11 @@ def _account(user: str, *, refresh: bool) -> Account:
     ).account(user)
 
 
-def _rendered(report: PortfolioReport, format: Format, *, explain: bool, console: Console | None) -> str:
+def _rendered(report: PortfolioReport, format: SheetFormat, *, explain: bool, console: Console | None) -> str:
     from aiscreen.reports import portfolio as reports
 
-    if format is Format.json:
+    if format is SheetFormat.json:
         return reports.to_json(report)
-    if format is Format.markdown:
+    if format is SheetFormat.markdown:
         return reports.to_markdown(report, explain=explain)
     return reports.to_terminal(report, console=console, explain=explain)

@@ -24,6 +24,14 @@ class Format(StrEnum):
     html = "html"
 
 
+class SheetFormat(StrEnum):
+    """How what is no ranking is written: a comparison, an interview's sheet, an audit, a portfolio."""
+
+    terminal = "terminal"
+    json = "json"
+    markdown = "markdown"
+
+
 class FailOn(StrEnum):
     """The least severity of a flag that makes the exit code 1."""
 
