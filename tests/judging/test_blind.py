@@ -188,6 +188,7 @@ def test_whatever_the_name_it_is_masked(first: str, last: str, school: str, city
     [
         ("Priya Venkataraman-Holt", "P. Venkataraman-Holt, J. Smith", "[name], J. Smith"),
         ("Priya Venkataraman-Holt", "Holt P.V. et al.", "[name] et al."),
+        ("Fatima Bello-Khan", "F.B.K. and F. B. Khan wrote it", "[name] and [name] wrote it"),
         ("Priya Venkataraman-Holt", "the priyarank library of pvholt", "the [name] library of [name]"),
         ("王小明", "小明的模型", "[name]的模型"),
         ("Ines Martin", "Pipelines for machines of a business", "Pipelines for machines of a business"),
@@ -230,6 +231,11 @@ TOLD = [
     ("Moved from Chennai to Yorkshire", "Moved from [place] to [place]"),
     ("She leads 4 engineers; her lead praised her for it", "They lead 4 engineers; their lead praised them for it"),
     ("He’s the owner and carries his pager himself", "They’re the owner and carries their pager themselves"),
+    ("He was promoted and has led 4; he or she gave her 3 teams", "They were promoted and have led 4; they gave them 3 teams"),
+    ("Father and mentor; as a mother, I", "Father and mentor; as a [personal], I"),
+    ("Led the Black Employee Network and Pride ERG", "Led the [group] and [group]"),
+    ("German national with Turkish roots", "[personal] with [personal]"),
+    ("Nationality: Nigerian | Sex: F", "[personal] | [personal]"),
     ("Chairman and spokeswoman; alumna", "Chair and spokesperson; graduate"),
 ]  # fmt: skip
 UNTOLD = [
@@ -243,6 +249,7 @@ UNTOLD = [
     "Moved from Java to Python and relocated 3 services to GCP",
     "precision@10 and recall@k for ML Lead @ Google",
     "connected 20 Google Drive folders",
+    "Member of the committee 2013-2016 2009-2012 2006-2008",
     "Built search for 40 universities and a school district, 2021",
     "Led the launch in Jan 2021; 45 ms p99",
 ]

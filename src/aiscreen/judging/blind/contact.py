@@ -15,6 +15,7 @@ _LINK = re.compile(
     re.I,
 )
 _PHONE = re.compile(r"(?<![\w.,])(\+?)\(?\d{1,4}\)?(?:[\s./-]?\(?\d{2,4}\)?){2,5}(?![\w,%])")
+_YEARS = re.compile(r"(?:\(?(?:19|20)\d\d\)?[\s./-]*)+")
 _HANDLE = re.compile(
     r"\b(twitter|telegram|instagram|mastodon|bluesky|skype|wechat|whatsapp|github|gitlab|kaggle|handle|discord)"
     r"(\s*[:/|-]?\s*)@[\w.-]{2,}",
@@ -55,6 +56,9 @@ def without_contact(text: str, section: str) -> str:
 
 
 def _phone(found: re.Match[str]) -> str:
-    """A run of digits is a telephone number from nine digits on, with a plus from seven: years and figures are less."""
+    """A run of digits is a telephone number from nine digits on, with a plus from seven: years and figures are less, and
+    a row of years is none."""
+    if _YEARS.fullmatch(found[0]):
+        return found[0]
     digits = sum(c.isdigit() for c in found[0])
     return CONTACT if digits >= (7 if found[1] else 9) else found[0]

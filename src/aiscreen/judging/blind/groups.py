@@ -32,20 +32,20 @@ GROUPS: tuple[Change, ...] = (
     ),
     (
         re.compile(
-            r"\b(?:Grace Hopper(?: Celebration)?|AnitaB(?:\.org)?|WiML|WiDS|WomenTech\w*|SheCodes|R-?Ladies|PyLadies|Rails Girls|Django ?Girls|(?:Black )?Girls Code|Women Techmakers|Lean In Circle\w*|LatinX in AI|"
+            r"\b(?:Grace Hopper(?: Celebration)?|Anita Borg(?: Scholarship| Institute)?|Pride (?:ERG|[Nn]etwork|[Gg]roup|[Cc]ommittee|[Aa]lliance)|AnitaB(?:\.org)?|WiML|WiDS|WomenTech\w*|SheCodes|R-?Ladies|PyLadies|Rails Girls|Django ?Girls|(?:Black )?Girls Code|Women Techmakers|Lean In Circle\w*|LatinX in AI|"
             r"oSTEM|NSBE|SHPE|Out in Tech|(?:Girl|Boy|Eagle) Scouts?|Girl Guides|HBCU|{Dis}Ability in AI)\b"
         ),
         GROUP,
     ),
     (
         re.compile(
-            rf"\b(?:(?:{NATIONS}|{FAITH}|Black|African|Latin[oax]?|Hispanic|Asian|Arab|LGBT\w*\+?|Queer|Gay|Kurdish) )+(?:Students?['’]?|Engineers?|Professionals?|Cultural|Community|Youth|Alumni|Graduates?)? ?(?:Society|Association|Union|Club|Network|Church|Center|Centre|Council|Federation|Fellowship|Ministry|Group|Caucus|Community)\b"
+            rf"\b(?!American\b|British\b|Canadian\b|Australian\b)(?:(?:{NATIONS}|{FAITH}|Black|African|Latin[oax]?|Hispanic|Asian|Arab|LGBT\w*\+?|Queer|Gay|Kurdish) )+(?:Students?['’]?|Employees?|Engineers?|Professionals?|Cultural|Community|Youth|Alumni|Graduates?)? ?(?:Society|Association|Union|Club|Network|Church|Center|Centre|Council|Federation|Fellowship|Ministry|Group|Caucus|Community)\b"
         ),
         GROUP,
     ),
     (
         re.compile(
-            rf"\b(?:the )?(?:[A-Z]\w+ )?(?:[Ww]om[ae]n|[Gg]irls|[Bb]oys|[Ll]adies|[Mm]en|[Mm]others|[Ff]athers)['’]?s?['’]? (?:(?!(?:on|in|of|to|for|at|and|the|their|who|with|from|as|by)\b)\w+ ){{0,2}}?{_BODIES}\b(?: {_BODIES})?"
+            rf"\b(?:the )?(?:[Ww]om[ae]n|[Gg]irls|[Bb]oys|[Ll]adies|[Mm]en|[Mm]others|[Ff]athers)['’]?s?['’]? (?:(?!(?:on|in|of|to|for|at|and|the|their|who|with|from|as|by)\b)\w+ ){{0,2}}?{_BODIES}\b(?: {_BODIES})?"
         ),
         GROUP,
     ),
@@ -58,7 +58,7 @@ GROUPS: tuple[Change, ...] = (
     # Faith
     (
         re.compile(
-            rf"\b(?:the )?(?:(?:{FAITH}|Islamic|First|St\.?|Saint|Holy|Grand|[A-Z]\w+) ){{1,3}}(?:Church|Mosque|Masjid|Temple|Synagogue|Gurdwara|Parish|Cathedral|Mandir|Chapel|Congregation|Ministries)\b(?!(?:-| encoding| numerals))(?: (?:of|in) \[?\w+\]?| \[place\]|(?: [A-Z]\w+){{1,2}})?"
+            rf"\b(?:the )?(?:(?:{FAITH}|Islamic|First|St\.?|Saint|Holy|Grand|[A-Z][\w'’.]+) ){{1,3}}(?:Church|Mosque|Masjid|Temple|Synagogue|Gurdwara|Parish|Cathedral|Mandir|Chapel|Congregation|Ministries)\b(?!(?:-| encoding| numerals))(?: (?:of|in) \[?\w+\]?| \[place\]|(?: [A-Z]\w+){{1,2}})?"
         ),
         GROUP,
     ),

@@ -158,6 +158,11 @@ class Names:
 
     def _with_initials(self, text: str) -> str:
         """The masked name without the initials before and behind it, once."""
+        own = self._own.initials.upper()
+        if len(own) > 1:  # each with its point, as "F. B. K."
+            text = re.sub(
+                rf"(?<![\w.]){'[ -]?'.join(re.escape(letter) + '[.]' for letter in own)}(?!\w)", NAME, text
+            )
         if NAME not in text:
             return text
         letters = "".join(sorted(self._letters))

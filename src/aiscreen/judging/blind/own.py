@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from aiscreen.judging.blind.labels import CONTACT, PLACE, SCHOOL
 from aiscreen.judging.blind.peoples import NATION
 from aiscreen.models.resume import Resume
+from aiscreen.parsing.entry_words import names_school
 from aiscreen.parsing.places import known
 from aiscreen.parsing.vocabulary import vocabulary
 from aiscreen.text import fold
@@ -32,9 +33,11 @@ MONTHS = vocabulary(
 _GENERIC = vocabulary(
     """
     university college school institute academy technology science sciences applied national state international open free high grammar business
-    engineering of polytechnic technical medical central northern southern eastern western girls boys women royal
+    engineering conference center centre hospital society association council library analysis trauma of polytechnic technical medical central northern southern eastern western girls boys women royal
     """
 )
+_MOST_WORDS = 6
+"""Spaces in the name of a school, beyond which it is a sentence."""
 _SPLIT = re.compile(r"[\s,;()\"“”«»]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 
@@ -68,7 +71,7 @@ class Own:
     @property
     def initials(self) -> str:
         """The first letters of the name's parts, in order."""
-        return "".join(part[0] for part in self.parts)
+        return "".join(part[0] for part in self.parts if "-" not in part)
 
 
 def fold_case(text: str) -> str:
@@ -127,7 +130,10 @@ def _school(institution: str) -> Iterator[str]:
 def _school_words(resume: Resume) -> Iterator[str]:
     """Words by which people call their schools for short: neither everyday words nor places."""
     for study in resume.education:
-        for word in re.findall(r"\b[A-ZÀ-Þ][\w'’-]{4,}", study.institution or ""):
+        name = study.institution or ""
+        if name.count(" ") > _MOST_WORDS or not names_school(name):
+            continue
+        for word in re.findall(r"\b[A-ZÀ-Þ][\w'’-]{4,}", name):
             plain = word.casefold() in _GENERIC or word.casefold() in common_words()
             if not plain and not known(word) and not NATION.fullmatch(word):
                 yield word
@@ -151,5 +157,7 @@ def _places(resume: Resume) -> Iterator[str]:
             yield from (
                 part
                 for part in re.split(r"\s*[,/|()]\s*", place)
-                if len(part) > 2 and part.casefold() not in ("remote", "hybrid", "on-site", "onsite")
+                if len(part) > 2
+                and part.casefold() not in ("remote", "hybrid", "on-site", "onsite")
+                and (known(part) or part.casefold() not in common_words() | _GENERIC)
             )

@@ -46,14 +46,14 @@ _PATTERNS: tuple[Change, ...] = (
             r"\b(?:nationality|citizenship|citizen of|marital status|religion|gender|sex|ethnicity|race|civil status|place of birth|birthplace|caste|"
             r"familienstand|staatsangehörigkeit|nationalität|konfession|nationalité|situation familiale|nacionalidad|estado civil|nacionalidade|"
             r"father['’]?s name|mother['’]?s name|spouse|mother tongue|native language|first language|muttersprache|langue maternelle|lengua materna|madrelingua)"
-            r"\s*(?:[:\-–]|\bis\b)\s*[^,;|·•\n.]{1,40}",
+            r"\s*(?:[:\-–]|\bis\b)\s*[^,;|·•\n.]{0,39}[^,;|·•\n.\s]",
             re.I,
         ),
         PERSONAL,
     ),
     (
         re.compile(
-            r"\b(?:[A-Z][a-z]+ )?(?:[A-Z][a-z]+|US|U\.S\.|EU|UK)[- ](?:citizen(?:ship)?|national(?=[,;.|·]|$)|passport(?: holder)?|permanent residen\w+)\b"
+            r"\b(?:[A-Z][a-z]+ )?(?:[A-Z][a-z]+|US|U\.S\.|EU|UK)[- ](?:citizen(?:ship)?|national(?=[,;.|·]|$| (?:with|and|living|based|by)\b)|passport(?: holder)?|permanent residen\w+)\b"
         ),
         PERSONAL,
     ),
@@ -113,8 +113,10 @@ _PATTERNS: tuple[Change, ...] = (
         f"{PERSONAL} ",
     ),
     (
-        re.compile(r"\b(?:[Ww]ife|[Hh]usband|[Hh]ousewife|[Pp]regnan(?:t|cy)) (?=and|of|who|with)"),
-        f"{PERSONAL} ",
+        re.compile(
+            r"\b(?:[Ww]ife|[Hh]usband|[Hh]ousewife)\b(?!-)|(?<=\b[Aa]s a )(?:mother|father|mum|mom|dad|parent)\b"
+        ),
+        PERSONAL,
     ),
     # Gender and ethnicity of a person
     (
@@ -173,6 +175,16 @@ _PATTERNS: tuple[Change, ...] = (
             r"\b((?:[Gg]rew up|[Rr]aised|[Bb]ased|[Ll]iv(?:ing|es?)|[Rr]esid(?:ing|es?)) in )(?:\[place\]|[A-Z]\w+)(?: [A-Z]\w+)?"
         ),
         rf"\1{PLACE}",
+    ),
+    (
+        re.compile(
+            r"\b((?:[Ee]ngineer|[Dd]eveloper|[Ss]cientist|[Pp]rofessional|[Ii]mmigrant|[Oo]riginally|[Hh]ail(?:s|ing)?) from )([A-Z]\w+(?: [A-Z]\w+)?)"
+        ),
+        lambda m: m[1] + PLACE if known(m[2]) else m[0],
+    ),
+    (
+        re.compile(rf"\b(?:{NATIONS}) (?:Air Force|Army|Navy|Defen[cs]e Forces?|Marines?)\b"),
+        PERSONAL,
     ),
     (
         re.compile(rf"({re.escape(CONTACT)}),? (?:\d{{4,6}} )?([A-ZÀ-Þ][\w-]+(?: [A-ZÀ-Þ][\w-]+)?)"),

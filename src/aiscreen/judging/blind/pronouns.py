@@ -19,7 +19,16 @@ def swap(word: str) -> Callable[[re.Match[str]], str]:
     return lambda found: _as_written(found, word)
 
 
-_VERBS = {"is": "are", "was": "were", "has": "have", "does": "do", "isn": "aren", "wasn": "weren"}
+_VERBS = {
+    "is": "are",
+    "was": "were",
+    "has": "have",
+    "does": "do",
+    "isn": "aren",
+    "wasn": "weren",
+    "doesn": "don",
+    "hasn": "haven",
+}
 
 
 def _plural(verb: str) -> str:
@@ -61,6 +70,13 @@ PRONOUNS: tuple[Change, ...] = (
             r"\b(?:[Hh]e or she|[Ss]/?[Hh]e|[Hh]e)\b(?!/)(?:(\s+(?:\w+ly\s+|also\s+|often\s+|now\s+|then\s+)?)([a-z]+))?"
         ),
         _they,
+    ),
+    (re.compile(r"\b(?:his(?: or |/)her|her(?: or |/)his)\b", re.I), swap("their")),
+    (re.compile(r"\b(?:him(?: or |/)her|her(?: or |/)him)\b", re.I), swap("them")),
+    (re.compile(r"\b([Tt]hey [^.;,]{0,60}\band )(is|was|has|does)\b"), lambda m: m[1] + _plural(m[2])),
+    (
+        re.compile(r"(?<=\b(?:gave|sent) )her\b(?= (?:\d|two\b|three\b|four\b|five\b))"),
+        swap("them"),
     ),
     (re.compile(r"\b(?:[Hh]imself|[Hh]erself)\b"), swap("themselves")),
     (re.compile(r"\b(?:[Hh]ers)\b"), swap("theirs")),

@@ -41,7 +41,7 @@ _GYMNASIUM = re.compile(
     rf"\b(?:am |vom )?(?:(?!OpenAI|Farama|PyTorch)[A-ZÄÖÜ][\wäöüß-]+[ -])+Gymnasium\b|\bGymnasium (?:am |in )?{_WORD}"
 )
 _KNOWN = re.compile(
-    r"\b(?:(?:IIT|NIT|IIIT|BITS|UC|SUNY|CUNY|TU|KU|FH|ETH|INSA|Sciences Po|UNSW|Uni)[ -](?:[A-ZÀ-Þ][\w-]+)(?: [A-Z][a-z]+(?=\b[,.;)]))?|"
+    r"\b(?:I\.I\.T\.(?:,? [A-Z]\w+)?|IIT-[A-Z]\w*|(?:IIT|NIT|IIIT|BITS|UC|SUNY|CUNY|TU|KU|FH|ETH|INSA|Sciences Po|UNSW|Uni)[ -](?:[A-ZÀ-Þ][\w-]+)(?: [A-Z][a-z]+(?=\b[,.;)]))?|"
     r"EPFL|UCLA|UCL|Caltech|Georgia Tech|Virginia Tech|KAIST|RWTH(?: Aachen)?|INSEAD|IISc|CMU|TUM|KTH|NUS|"
     r"MIT(?![ -]?(?:[Ll]icen[cs]e|/|,? (?:BSD|Apache)))|"
     r"(?:Stanford|Harvard|Princeton|Yale|Cornell|Tsinghua|Peking)(?![ -](?:Core|NLP|NER|Alpaca|Parser|parser|CRFM|HELM|DSPy|Sentiment|Question|Cars|Dogs|Online|Background))|"
