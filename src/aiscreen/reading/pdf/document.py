@@ -28,7 +28,7 @@ from aiscreen.reading.pdf.profiles import without_usual_profiles
 from aiscreen.reading.pdf.second import DOUBT, doubt, second_look
 from aiscreen.reading.pdf.shapes import page_shapes
 from aiscreen.reading.pdf.swapped import unswap
-from aiscreen.reading.pdf.unnamed import from_codes, makes_words, unmapped
+from aiscreen.reading.pdf.unnamed import from_codes, left_out, makes_words, unmapped
 from aiscreen.reading.pdf.veils import View, may_have
 
 _PIXELS = 40_000_000
@@ -156,6 +156,11 @@ def _read_page(reading: _Reading, page: Any, number: int) -> None:
         text, unnamed = page_text(textpage, count), unmapped(textpage, count)
         if unnamed >= DOUBT and (reading.codes or makes_words(text)):
             text, unnamed, reading.codes = from_codes(text, textpage), 0.0, True
+        if missing := left_out(text, textpage):
+            reading.warnings.append(
+                f"page {number}: {missing} letter{'s' * (missing > 1)} of its words left out, since the fonts do not tell "
+                "which they are; look at the page itself"
+            )
         words = page_glyphs(page, textpage, text, reading.fonts, place)
         shapes = page_shapes(page, place, limits.objects, reading.patterns)
         words, hidden = part_hidden(page, words, shapes, View(place, (wide, high), reading.layers), number)

@@ -63,3 +63,15 @@ def from_codes(text: str, textpage: Any) -> str:
         return _CORK.get(ord(code), code) if fast.map_error(handle, match.start()) == 1 else code
 
     return _OTHER.sub(character, text)
+
+
+_LEFT_OUT = re.compile(
+    r"(?<=[^\W\d_])[\x01\x03-\x08\x0b\x0c\x0e-\x1f]|(?<=\b[^\W\d_] )[\x01\x03-\x08\x0b\x0c\x0e-\x1f](?= [^\W\d_]\b)"
+)
+"""What stands for a letter of a word, spaced letters included; pictures and bullets stand apart from words."""
+
+
+def left_out(text: str, textpage: Any) -> int:
+    """How many letters of words are left out since their font does not tell which they are."""
+    handle = fast.handle(textpage)
+    return sum(1 for match in _LEFT_OUT.finditer(text) if fast.map_error(handle, match.start()) == 1)
