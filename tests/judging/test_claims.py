@@ -78,6 +78,15 @@ def test_who_helped_shows_half(sentence: str, shipped: Taxonomy) -> None:
         ("Watched drift on 40 models and retrained those that slipped.", "lifecycle"),
         ("Ran the scorer in production for six years, until the product was discontinued.", "deploy"),
         ("The hackathon winner went live for all users in May.", "deploy"),
+        ("Planned the move of the ranker and carried it out over a weekend without downtime.", "deploy"),
+        ("Presented the plan to the board, got the money and took the scorer to production.", "deploy"),
+        (
+            "Learned from two outages and added a fallback that has served 3 million requests since.",
+            "operate",
+        ),
+        ("Hired four engineers and ran the ranking service with them, p99 under 50 ms.", "operate"),
+        ("Documented and operated the retraining pipeline of the fraud team.", "lifecycle"),
+        ("After a course on Kubernetes I moved our 12 models to production there.", "deploy"),
         ("Supported 40 models in production, on call one week in four.", "operate"),
     ],
 )
