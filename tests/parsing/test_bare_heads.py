@@ -179,3 +179,27 @@ def test_what_sounds_like_a_degree_but_is_work_stays_work(head: str) -> None:
 def test_schools_by_their_letters(line: str, degree: str, area: str | None, school: str | None) -> None:
     (course,) = text("EDUCATION", line).education
     assert (course.studyType, course.area, course.institution) == (degree, area, school)
+
+
+def test_a_company_with_its_whole_time_above_its_positions_is_no_job() -> None:
+    made = text("EXPERIENCE", "Marrow Dyes (2014 - to date)", "Lead Chemist, 2019 - Present", "- Mixed the blue", "Chemist, 2014 - 2019", "- Washed jars")  # fmt: skip
+    assert [(job.position, job.name) for job in made.work] == [
+        ("Lead Chemist", "Marrow Dyes"),
+        ("Chemist", "Marrow Dyes"),
+    ]
+
+
+def test_heads_in_other_languages() -> None:
+    made = text("ESPERIENZE DI LAVORO", "Sviluppatore software, Arno Sistemi S.p.A.", "da marzo 2019 ad oggi", "- Servizi", "", "Analista, Banca Lupo", "2015 - 2019", "- Conti")  # fmt: skip
+    assert [(job.position, job.name) for job in made.work] == [
+        ("Sviluppatore software", "Arno Sistemi S.p.A."),
+        ("Analista", "Banca Lupo"),
+    ]
+
+
+def test_references_keep_their_year_and_certificates_their_issuer() -> None:
+    made = text("PUBLICATIONS", "Marsh, J. (2020). Blue dyes. Colour Letters.", "", "CERTIFICATIONS", "Dyer Level 2 – Indigo, Guild of Dyers, 2018")  # fmt: skip
+    assert [(p.name, p.date) for p in made.publications] == [
+        ("Marsh, J. (2020). Blue dyes. Colour Letters.", "2020")
+    ]
+    assert [(c.name, c.issuer) for c in made.certificates] == [("Dyer Level 2 – Indigo", "Guild of Dyers")]

@@ -16,7 +16,7 @@ COMMA = re.compile(
 )
 
 _LEGAL = vocabulary(
-    "inc llc ltd limited gmbh ag kg se sa sas sarl srl spa bv nv ab as oy plc llp pvt corp corporation"
+    "s.p.a s.r.l s.a s.l b.v n.v ltda lda inc llc ltd limited gmbh ag kg se sa sas sarl srl spa bv nv ab as oy plc llp pvt corp corporation"
 )
 
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+/\S*$")
@@ -65,6 +65,9 @@ def strip_places(cut: list[list[Segment]]) -> None:
                     if s.slot == segment.slot and s.place < 0.5 and s is not segment and not _had_tail(s, f)
                 )
             )
+            others = [other for other in found if other is not segment]
+            if len(parts) == 2 and title_score(parts[0]) >= 1 and not names_in(others):
+                continue  # what stands behind the title is the only employer
             if usual and title_score(parts[-1]) <= 0 and not ORGANISATIONS.intersection(words(parts[-1])):
                 _cut_place(segment, found, f", {parts[-1]}")
 

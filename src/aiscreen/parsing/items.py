@@ -9,7 +9,7 @@ from aiscreen.models.document import Word
 from aiscreen.models.resume import Item, Language, Project, Section
 from aiscreen.parsing import dates as grammar
 from aiscreen.parsing.content import passages
-from aiscreen.parsing.entries import Splitter
+from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.entry_words import LANGUAGE_NAMES
 from aiscreen.parsing.lists import split_list
 from aiscreen.parsing.rows import Cell, Row
@@ -24,6 +24,8 @@ _LEVEL = re.compile(
     r"muttersprache|muttersprachlich|fließend|verhandlungssicher|grundkenntnisse|gut|sehr gut|gute kenntnisse|langue maternelle|courant|bilingue|débutant|intermédiaire|avancé|scolaire|nativo|nativa|fluido|avanzado|intermedio|básico|lengua materna|fluente|avançado|intermediário|moedertaal|vloeiend|goed|madrelingua|fluente|ottimo|buono|scolastico|toefl|ielts|jlpt|hsk|n[1-5])\b",
     re.IGNORECASE,
 )
+_BY = re.compile(r",\s+(?P<by>[A-ZÀ-Þ][^,;|–—]{1,50})$")
+"""Who an award or a certificate is from: what stands behind its only or last comma."""
 _AND = re.compile(r"\s+(?:and|und|et|y|e|en)\s+(?=[A-ZÀ-Ý])")
 _WORD = re.compile(r"[^\W\d_]+")
 _EDGES = re.compile(r"^[\s:(–—-]+|[\s)]+$")
@@ -129,6 +131,8 @@ def parse_items(rows: list[Row], section: Section, ledger: Ledger) -> list[Item]
             for part in (row, *row.sides):
                 for cell in part.cells:
                     text = grammar.remove(cell.text, grammar.find(cell.text))
+                    if section == "publications" and "|" in text and "|" not in cell.text:
+                        text = cell.text  # a year within a reference is part of it
                     if match := _URL.search(text):
                         url = url or match.group()
                         text = text.replace(match.group(), " ").strip(" |,;()")
@@ -141,7 +145,9 @@ def parse_items(rows: list[Row], section: Section, ledger: Ledger) -> list[Item]
         for passage in passages(entry.content):
             ledger.passage(passage, section, len(found))
         name, issuer = texts[0], texts[1] if len(texts) > 1 else None
-        if issuer is None:
+        if section != "publications" and (by := _BY.search(name)) and not _beside(entry.head):
+            name, issuer = name[: by.start()], by.group("by")
+        elif issuer is None:
             pieces = re.split(r"\s+[–—|-]\s+|\s*\|\s*|\s*;\s+", name)
             if len(pieces) > 1 and section != "publications":
                 name, issuer = " - ".join(pieces[:-1]), pieces[-1]
@@ -149,12 +155,23 @@ def parse_items(rows: list[Row], section: Section, ledger: Ledger) -> list[Item]
             Item(
                 name=name,
                 issuer=issuer,
-                date=entry.dates.end or entry.dates.start if entry.dates else None,
+                date=_date(entry, texts[0]),
                 url=url,
                 address=address,
             )
         )
     return found
+
+
+def _beside(head: list[Row]) -> bool:
+    """Whether the first row of a head holds who it is from in a cell of its own."""
+    return len([cell for cell in head[0].cells if grammar.remove(cell.text, grammar.find(cell.text))]) > 1
+
+
+def _date(entry: Entry, text: str) -> str | None:
+    """When: the entry's dates, else the first year within a reference ("Diop, F. (2021). Tones.")."""
+    found = entry.dates or next(iter(grammar.find(text)), None)
+    return (found.end or found.start) if found else None
 
 
 def parse_languages(rows: list[Row], ledger: Ledger) -> list[Language]:

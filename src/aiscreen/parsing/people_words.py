@@ -74,9 +74,14 @@ ORGANISATIONS = vocabulary(
     university's ai.com .com .io .ai .org verlag werke stadtwerke stiftung verein hochschule école ecole escuela scuola polytechnic politecnico iit mit
     eth epfl nasa cern google microsoft amazon meta apple ibm intel nvidia oracle sap siemens bosch accenture deloitte infosys tcs wipro cognizant
     capgemini kpmg pwc ey netflix uber airbnb stripe openai anthropic deepmind huggingface databricks salesforce adobe cisco dell hp samsung sony tesla
+    banco banca banque banc s.p.a s.r.l s.a s.l s.a.s b.v n.v ltda lda slu srls gbr sistemi sistemas systèmes soluções soluciones
+    servicios serviços tecnologia tecnologias tecnología tecnologías tecnologie consultoria consultoría consulenza laboratorio laboratório laboratoire
+    seguros assicurazioni assurances versicherung versicherungen verzekeringen ziekenhuis fundación fundação fondazione fondation
     bmw bytedance tencent alibaba baidu house works collective cooperative coop co-op chambers office practice surgery
     """
 )
+
+_SUBJECTS = vocabulary("software systems sistemi sistemas systèmes")
 
 # German and Dutch write a title as one word: its end tells ("Entwicklungsingenieur", "Teamleiterin").
 _COMPOUND = re.compile(
@@ -144,6 +149,8 @@ def title_score(text: str) -> float:
         for word in found
         if word in ORGANISATIONS or word.endswith((".com", ".io", ".ai", ".org", ".net", "gmbh"))
     ]
+    if found[0] in TITLES and FIELDS.union(_SUBJECTS).issuperset(orgs):
+        orgs = []  # a title that stands first says behind it what it is about ("Sviluppatore software")
     if orgs:
         strong = last in ORGANISATIONS or found[0] in (
             "university",

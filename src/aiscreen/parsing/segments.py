@@ -202,7 +202,8 @@ def unfinished(first: str, second: str) -> bool:
     if second[:1].islower() or second.partition(" ")[0].casefold() in _SMALL:
         return True
     return (
-        title_score(first) < 1
+        "," not in first
+        and title_score(first) < 1
         and title_score(second) >= 1
         and title_score(f"{first} {second}") > title_score(second)
         and second.count(" ") == 0

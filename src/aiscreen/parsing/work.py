@@ -21,19 +21,26 @@ def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W],
     entries = splitter.entries()
     heads = assign([[*entry.head, *entry.asides] for entry in entries])
     found: list[W] = []
-    for entry, head in zip(entries, heads, strict=True):
+    company: Head | None = None
+    for at, (entry, head) in enumerate(zip(entries, heads, strict=True)):
         index = offset + len(found)
+        if _spans_the_next(entries, heads, at):
+            company = head
+            ledger.head(entry.head, section, index)
+            continue
         made = kind(name=head.name, position=head.position, location=head.location, url=head.url)
-        if made.name is None and made.position is not None and found:
-            made.name = found[-1].name
-            made.location = made.location or found[-1].location
+        above = company or (found[-1] if found else None)
+        if made.name is None and made.position is not None and above is not None:
+            made.name = above.name
+            made.location = made.location or above.location
+        company = None
         if entry.dates is not None:
             made.startDate, made.endDate, made.current = (
                 entry.dates.start,
                 entry.dates.end,
                 entry.dates.current,
             )
-            made.current = made.current or _goes_on_still(entries, len(found))
+            made.current = made.current or _goes_on_still(entries, at)
             made.endDate = None if made.current else made.endDate
             if entry.dates.turned and section == "work":
                 ledger.doubts.add(index)
@@ -41,6 +48,20 @@ def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W],
         _content(made, entry.content, ledger, section, index, splitter)
         found.append(made)
     return found
+
+
+def _spans_the_next(entries: list[Entry], heads: list[Head], at: int) -> bool:
+    """Whether an entry is a company with the whole time there, above its positions: it says no more than its name, and
+    the next names no other and lies within."""
+    entry, head = entries[at], heads[at]
+    if head.position is not None or head.name is None or entry.content or at + 1 == len(entries):
+        return False
+    whole, below = entry.dates, entries[at + 1].dates
+    if heads[at + 1].name is not None or heads[at + 1].position is None or whole is None or below is None:
+        return False
+    if whole.single or not whole.start or not below.start or below.start[:4] < whole.start[:4]:
+        return False
+    return whole.current or bool(below.end and whole.end and below.end[:4] <= whole.end[:4])
 
 
 def _goes_on_still(entries: list[Entry], at: int) -> bool:

@@ -201,8 +201,12 @@ class _Writer:
         if entries:
             self._heading(title)
         for entry in entries:
-            head = ", ".join(filter(None, (_text(entry, *first), _text(entry, *second))))
-            self._line(head, _dates(entry), link=_text(entry, "url", "website"))
+            self._line(
+                _text(entry, *first),
+                _text(entry, *second),
+                _dates(entry),
+                link=_text(entry, "url", "website"),
+            )
             self._line(_text(entry, "summary"))
 
     def _pairs(self, title: str, key: str, first: str, second: str) -> None:
