@@ -81,13 +81,13 @@ def _obey(args: list[str] | None) -> Any:
 
     plain = plain_score(sys.argv[1:] if args is None else args)
     if plain is not None:
-        from aiscreen.cli import compiled
+        from aiscreen.cli import patterns
 
-        compiled.remember()
+        patterns.remember()
         from aiscreen.cli.scoring import score_files
 
         code = score_files(**plain)
-        compiled.keep()
+        patterns.keep()
         return code
     import typer
 

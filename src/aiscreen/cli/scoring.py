@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aiscreen.cli import compiled
+from aiscreen.cli import patterns
 from aiscreen.cli.settings import FailOn, Format, screening_options
 
 if TYPE_CHECKING:
@@ -73,7 +73,7 @@ def _understood(document: Document) -> Understood:
     from aiscreen.parsing import parse
 
     understood = document, parse(document)
-    compiled.keep()  # this is a process of its own
+    patterns.keep()  # this is a process of its own
     return understood
 
 

@@ -1,35 +1,28 @@
-"""What Python works out anew in each run, compiled once for all of them: two hundred regular expressions, and the
-methods that it writes for a hundred dataclasses. That takes a fifth of a short run.
+"""Two hundred regular expressions, compiled once for all runs: that takes a tenth of a short one.
 
-What `re` makes of a pattern is a list of numbers for its engine, which checks them when it takes them; a method is code
-as in a `.pyc`. They are kept as other compiled forms are. Where this Python is built in another way than is known here,
-it is left as it is.
+What `re` makes of a pattern is a list of numbers for its engine, which checks them when it takes them. They are kept as
+other compiled forms are. Where this Python is built in another way than is known here, it is left as it is.
 """
 
 from __future__ import annotations
 
-import dataclasses
 import hashlib
-import marshal
 import re
 import sys
-import typing
-from functools import cache as cached
 from importlib import import_module
 from types import FrameType
 from typing import Any
 
 from aiscreen import __version__, cache
 
-_NAME = "compiled"
+_NAME = "patterns"
 _MOST = 2_000
-"""How many of each kind are kept, those of versions under work among them."""
+"""How many are kept, those of versions under work among them."""
 _PROBE = r"(?P<word>\w+) [x-zß]+?(?i:\1|-)*"
 
 
-class Compiled:
-    """Patterns by text and flags, and the code of methods by text. Raises AttributeError or ImportError where `re` is
-    built in another way."""
+class Patterns:
+    """Patterns by text and flags. Raises AttributeError or ImportError where `re` is built in another way."""
 
     def __init__(self) -> None:
         self.re = import_module("re._compiler")
@@ -40,14 +33,8 @@ class Compiled:
         about = "\n".join([__version__, sys.version, f"{engine.MAGIC} {engine.CODESIZE}"])
         self._key = hashlib.sha256(about.encode()).hexdigest()
         kept = cache.read(_NAME, self._key)
-        self.patterns: dict[tuple[str | bytes, int], tuple[Any, ...]] = {}
-        self.methods: dict[str, bytes] = {}
-        if isinstance(kept, list) and len(kept) == 2:
-            self.patterns, self.methods = kept
-        self._kept = self._size()
-
-    def _size(self) -> int:
-        return len(self.patterns) + len(self.methods)
+        self.patterns: dict[tuple[str | bytes, int], tuple[Any, ...]] = kept if isinstance(kept, dict) else {}
+        self._kept = len(self.patterns)
 
     def pattern(self, text: Any, flags: int = 0) -> Any:
         """What `re` would compile."""
@@ -80,22 +67,11 @@ class Compiled:
         """Whether a pattern comes out as `re` itself compiles it."""
         return bool(self._made(_PROBE, self._form(_PROBE, 0)) == self._original(_PROBE, 0))
 
-    def execute(self, text: Any, *names: Any) -> None:
-        """What `exec` does, for the module that writes dataclasses' methods."""
-        if type(text) is str:
-            code = self.methods.get(text)
-            if code is None:
-                self.methods[text] = code = marshal.dumps(
-                    compile(text, "<string>", "exec", dont_inherit=True)
-                )
-            text = marshal.loads(code)
-        exec(text, *names)
-
     def keep(self) -> None:
         """Keeps what has been compiled, for the runs to come."""
-        if self._size() > self._kept and max(len(self.patterns), len(self.methods)) <= _MOST:
-            cache.write(_NAME, self._key, [self.patterns, self.methods])
-            self._kept = self._size()
+        if self._kept < len(self.patterns) <= _MOST:
+            cache.write(_NAME, self._key, self.patterns)
+            self._kept = len(self.patterns)
 
 
 def _is_ours(frame: FrameType) -> bool:
@@ -104,24 +80,22 @@ def _is_ours(frame: FrameType) -> bool:
     return frame.f_code.co_name == "<module>" and frame.f_globals.get("__name__", "").startswith("aiscreen.")
 
 
-_IN_USE: list[Compiled] = []
+_IN_USE: list[Patterns] = []
 
 
 def remember() -> None:
     """Have Python look up what it would compile, in this process and in those forked from it."""
     try:
-        compiled = Compiled()
-        if not compiled.same():
+        patterns = Patterns()
+        if not patterns.same():
             return
     except (ImportError, AttributeError, TypeError, ValueError, RuntimeError):
         return
-    compiled.re.compile = compiled.pattern  # type: ignore[attr-defined]
-    vars(dataclasses)["exec"] = compiled.execute
-    vars(typing)["compile"] = cached(compile)  # annotations: of eight hundred, two hundred differ
-    _IN_USE[:] = [compiled]
+    patterns.re.compile = patterns.pattern  # type: ignore[attr-defined]
+    _IN_USE[:] = [patterns]
 
 
 def keep() -> None:
     """Keep what was compiled since `remember`, where that took effect."""
-    for compiled in _IN_USE:
-        compiled.keep()
+    for patterns in _IN_USE:
+        patterns.keep()
