@@ -78,10 +78,15 @@ def test_offline_is_said_and_local_clones_are_still_shown(sample, capsys):
     assert "cannot reach 127.0.0.1" in caught.err and "library" in caught.out
 
 
-@pytest.mark.parametrize("args", [[], ["--format", "csv", "x"], ["--github", "not a name"]])
+@pytest.mark.parametrize("args", [[], ["--github", "not a name"]])
 def test_usage(args, capsys):
     assert run(["portfolio", *args]) == 2
     assert "aiscreen:" in capsys.readouterr().err
+
+
+def test_only_formats_that_are_written_can_be_asked_for(capsys):
+    assert run(["portfolio", "x", "--format", "csv"]) == 2
+    assert "'csv' is not one of 'terminal', 'json', 'markdown'" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])

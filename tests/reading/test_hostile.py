@@ -49,6 +49,17 @@ def test_a_crash_of_the_parser_is_a_reason(monkeypatch: pytest.MonkeyPatch) -> N
     assert caught.value.reason == "crashed"
 
 
+def test_a_crash_is_no_want_of_memory_because_the_parent_is_large(monkeypatch: pytest.MonkeyPatch) -> None:
+    def crash(*_: object, **__: object) -> Document:
+        os.abort()
+
+    monkeypatch.setattr(sandbox, "read", crash)
+    large = b"x" * 200_000_000
+    with pytest.raises(InputError) as caught:
+        read_isolated("x.pdf", data=GOOD, limits=replace(LIMITS, memory=400))
+    assert caught.value.reason == "crashed" and large
+
+
 def test_an_endless_parser_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     def sleep(*_: object, **__: object) -> Document:
         time.sleep(60)

@@ -24,6 +24,7 @@ from aiscreen.reading.reader import Ocr, read
 
 _CHUNK = 1 << 20
 _ANSWER = 200_000_000
+_MAPPED, _RESIDENT = 0, 1
 T = TypeVar("T")
 
 
@@ -71,6 +72,7 @@ class Isolated(Generic[T]):
             self._here = work
             return
         self._deadline = time.monotonic() + limits.seconds
+        self._inherited = _bytes(_RESIDENT)  # the child's memory counts what it has from its parent
         self._pipe, pipe = os.pipe()
         self._child = os.fork()
         if self._child == 0:
@@ -103,7 +105,7 @@ class Isolated(Generic[T]):
                 if isinstance(found, InputError):
                     raise found
                 return found
-        if usage.ru_maxrss > 0.4 * 1024 * self._limits.memory:
+        if 1024 * usage.ru_maxrss - self._inherited > 0.4e6 * self._limits.memory:
             raise InputError("memory", "reading the file takes more memory than any résumé", self._path)
         raise InputError(
             "crashed", "the file breaks its parser: print it to a new PDF and try again", self._path
@@ -136,7 +138,8 @@ def _confine(limits: Limits) -> None:
         sys.modules["faulthandler"].disable()
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, 2)
-    memory, seconds = _mapped() + limits.memory * 1_000_000, max(1, round(limits.seconds))
+    # The limit is on what reading adds to what the child has from its parent.
+    memory, seconds = _bytes(_MAPPED) + limits.memory * 1_000_000, max(1, round(limits.seconds))
     for kind, bound in (
         (resource.RLIMIT_CORE, 0), (resource.RLIMIT_AS, memory), (resource.RLIMIT_CPU, seconds),
     ):  # fmt: skip
@@ -145,10 +148,10 @@ def _confine(limits: Limits) -> None:
             resource.setrlimit(kind, (bound if hard < 0 else min(bound, hard), hard))
 
 
-def _mapped() -> int:
-    """Bytes of address space that the child has from its parent: the limit is on what reading adds to that."""
+def _bytes(kind: int) -> int:
+    """Bytes of address space, or of memory, that this process has now; 0 where the system does not tell."""
     with contextlib.suppress(OSError, ValueError, IndexError):
-        return int(Path("/proc/self/statm").read_text().split()[0]) * os.sysconf("SC_PAGE_SIZE")
+        return int(Path("/proc/self/statm").read_text().split()[kind]) * os.sysconf("SC_PAGE_SIZE")
     return 0
 
 
