@@ -193,6 +193,9 @@ _AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
 _STANDS_FOR_ELSE = re.compile(
     r"\s+(?:road|street|avenue|lane|court|square|boulevard)\b|\s+licen[cs]es\b|,? (?:inc|llc|ltd|gmbh|corp)\b|\s+as (?:a )?(?:customer|client)s?\b"
 )
+_ELSE_WORDS = frozenset(
+    "road street avenue lane court square boulevard licences licenses inc llc ltd gmbh corp as".split()  # noqa: SIM905
+)
 _HIRED = re.compile(r"\b(?:hired?|hiring|recruit\w*|interview\w*|headhunt\w*|sourced|staffing)\b[^.;]{0,40}$")
 _HIRED_AS = frozenset(
     [
@@ -267,7 +270,7 @@ class Stances:
         if last == len(tokens):
             return "own"
         end = self._normal.end(last - 1)
-        if _STANDS_FOR_ELSE.match(self._normal.lower, end):
+        if tokens[last] in _ELSE_WORDS and _STANDS_FOR_ELSE.match(self._normal.lower, end):
             return "denied"
         if tokens[last] in _HIRED_AS and _HIRED.search(self._normal.lower, 0, self._normal.start(first)):
             return "denied"
