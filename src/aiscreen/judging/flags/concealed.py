@@ -24,7 +24,7 @@ def hidden_text(dossier: Dossier, test: HiddenText) -> Raised | None:
     if spans and (_words(spans) >= test.words or _skills(dossier, spans) >= test.skills):
         return _raised(spans)
     described = [hidden for hidden in unseen if hidden.reason == "metadata"]
-    if described and _skills(dossier, described) >= test.described:
+    if _words(described) >= test.described and _skills(dossier, described) >= test.described:
         return _raised(described, "low")
     return None
 
