@@ -1,0 +1,195 @@
+"""The wording by which people say that an experience is not, not yet, or not wholly their own."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+# What a cue names itself, and what is joined to it: "without Kubernetes or Docker", and not what the work was done with.
+NAMED = re.compile(
+    r"\s*(?:(?:an?|any|the|even|using)\s)*[\w.+#/-]+(?:,? (?:or|and|nor) [\w.+#/-]+|, [\w.+#/-]+(?=,| or| and| nor)){0,4}"
+)
+NOT_WITHOUT = re.compile(r"(?:n['’]t|\bnot|\bnever|\bno)\b[^.;,]{0,30}$")
+_KNOW = r"(?:experience|knowledge|exposure|background|familiarity|expertise|skills?|understanding)\b"
+_DO = (
+    r"(?:familiar|experienced|comfortable|proficient|used?|using|work(?:ed)?|touch(?:ed)?|tried|learn(?:ed|t)|known?"
+    r"|done|an? expert|written|write|deploy(?:ed)?|experience)\b"
+)
+_LEARN = (
+    r"(?:learn\w*|explor\w*|gain\w*|work\w*|stud(?:y|ies|ying)|master\w*|opportunit\w+|transition\w*|break\w* into|pick\w* up"
+    r"|become|becoming|grow\w*|role|position|career|deepen\w*|get into|move into|moving into)\b"
+)
+_THEY_DID = r"(?:use[sd]?|built|wrote|handled|deployed|delivered|did|own(?:s|ed)?|ran|runs|operate[sd]?|maintain(?:s|ed)?)\b"
+_PEOPLE = (
+    r"(?:teams?|engineers|colleagues|scientists|developers|specialists|consultants|contractors|analysts)"
+)
+
+# (stance, the words a cue may begin with, what must follow). Denials before wishes before weak: the first governs.
+_CUES: tuple[tuple[str, str, str], ...] = (
+    (
+        "denied",
+        "no zero lack lacks lacking lacked without little",
+        rf"(?:of |to no )?(?:\w+ ){{0,3}}?{_KNOW}",
+    ),
+    ("denied", "without", r"(?:using|needing|touching|relying on)\b"),
+    (
+        "denied",
+        "not never t cannot",
+        rf"(?!only)(?:(?:yet|been|really|ever|have|had|any|much|currently|personally) ){{0,3}}{_DO}",
+    ),
+    ("passed over", "instead rather", r"(?:of|than)\b"),
+    ("named", "without", r""),
+    ("named", "no", r""),
+    ("named", "not", r"(?=an? )"),
+    ("named", "decided argued advised", r"against\b"),
+    ("named", "chose choose chosen picked preferred prefer", r"[^.;,]{1,40}? over\b"),
+    ("named", "sold sell selling resold", r"(?:licen[cs]es (?:of|for)\b)?"),
+    ("denied", "competitor competitors", r""),
+    ("denied", "account accounts", r"(?:manager|managers|executive|director)s? for\b"),
+    ("named", "client clients customer customers", r":"),
+    ("denied", "unfamiliar", r"with\b"),
+    ("denied", "neither", r""),
+    ("advert", "we", r"(?:are |'re )(?:looking|seeking|hiring)\b"),
+    ("advert", "ideal successful", r"candidates?\b"),
+    ("advert", "candidate candidates applicant applicants", r"(?:should|must|will|needs?|has to|have to)\b"),
+    ("advert", "job role position vacancy", r"(?:description|requires?|required|asks?|calls?)\b"),
+    ("advert", "you", r"(?:will|have|should|must|are|'ll)\b"),
+    ("advert", "must nice", r"(?:to )?have\b"),
+    ("advert", "required", r"(?:skills|experience|qualifications)\b|:"),
+    ("advert", "requirements", r":"),
+    (
+        "wish",
+        "want wants wanting wish wishes wishing eager keen hope hopes hoping plan plans planning excited aspire"
+        " aspires aspiring aim aims aiming would looking seek seeking goal goals intend willing ready",
+        rf"(?:forward |like |love |is |are ){{0,2}}(?:(?:to|on|for|an?)\b)?[^.;]{{0,24}}?\b{_LEARN}",
+    ),
+    (
+        "wish",
+        "want wants wish hope hopes hoping plan plans eager keen d would",
+        r"(?:like |love )?to (?:use|try|apply)\b",
+    ),
+    ("wish", "d like love", rf"(?:like |love )?to {_LEARN}"),
+    ("wish", "interested curious", r"(?:in|about)\b"),
+    (
+        "wish",
+        "currently now still self started begun beginning",
+        r"-?(?:to )?(?:learn(?:ing)?|studying|upskilling)\b",
+    ),
+    ("wish", "to", r"(?:be )?learn(?:ed|t)?\b"),
+    ("wish", "yet", r"to\b"),
+    ("weak", "exposure exposed new", r"to\b"),
+    ("weak", "basic some limited theoretical elementary foundational beginner", rf"(?:'s )?(?:\w+ )?{_KNOW}"),
+    ("weak", "basics awareness aware", r"of\b"),
+    ("weak", "introduction intro", r"to\b"),
+    ("weak", "familiar familiarity", r"with\b"),
+    ("weak", "read passionate passion", r"(?:about|for)\b"),
+    ("weak", "attended shadowed shadowing beginner novice", r""),
+    ("weak", "studied", r"(?!the\b|how\b|whether\b|effects?\b|why\b)"),
+    ("weak", "coursework", r""),
+    ("weak", "relevant academic", r"(?:coursework|courses?)\b"),
+    ("weak", "course courses", r"(?:in|on|taken|included?|including|covered|covering|work|:)"),
+    (
+        "denied",
+        "colleague colleagues teammate teammates coworker coworkers vendor contractor contractors",
+        rf"(?:who |that )?{_THEY_DID}",
+    ),
+    ("others", "team group department manager", rf"(?:next door )?{_THEY_DID}"),
+    (
+        "others",
+        "team teams engineers colleagues scientists developers department vendor group squad people consultants",
+        r"(?:who|that|which|whose)\b",
+    ),
+    (
+        "others",
+        "worked working collaborated collaborating partnered liaised coordinated supported supporting assisted",
+        rf"(?!.{{0,30}}\bteam of\b)(?:closely )?(?:with )?(?:[\w/'-]+ ){{0,5}}?{_PEOPLE} (?:on|who|that|for|using|doing|building)\b",
+    ),
+)
+
+BY_WORD: dict[str, list[tuple[str, str]]] = {}
+for _stance, _words, _rest in _CUES:
+    for _word in _words.split():
+        BY_WORD.setdefault(_word, []).append((_stance, rf"{_word}[\s-]*(?:{_rest})"))
+
+
+CUE_WORDS = frozenset(BY_WORD)
+
+
+@cache
+def compiled(cue: str) -> re.Pattern[str]:
+    """A cue's pattern, made when its first word turns up: a résumé meets few of them."""
+    return re.compile(cue)
+
+
+OWN_TEAM = re.compile(
+    r"\b(?:led|lead|leading|leads|managed|managing|headed|directed|mentored(?! by)|supervised(?! by)|coached(?! by)|founded|hired|built|grew|my|our|which|whose|every|each)\b"
+)
+AFTER_WORDS = frozenset(
+    [
+        "no",
+        "none",
+        "nil",
+        "not",
+        "is",
+        "was",
+        "are",
+        "were",
+        "learning",
+        "currently",
+        "in",
+        "want",
+        "planned",
+        "to",
+        "basic",
+        "basics",
+        "beginner",
+        "familiar",
+        "exposure",
+        "coursework",
+        "novice",
+        "elementary",
+        "academic",
+        "knowledge",
+    ]
+)
+AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "denied",
+        re.compile(
+            r"\s*(?:\([^)]*\)\s*)?(?:[:-]\s*(?:no|none|nil)\b|(?:is |was |are |were )?not (?:used|required|needed|applicable|familiar)\b)"
+        ),
+    ),
+    (
+        "wish",
+        re.compile(r"\s*\(\s*(?:currently\s+)?(?:learning|in progress|want to learn|planned|to learn)\b"),
+    ),
+    (
+        "weak",
+        re.compile(
+            r"\s*\(\s*(?:basics?|beginner|familiar|exposure|coursework|novice|elementary|academic)\b|\s+coursework\b"
+        ),
+    ),
+)
+# Whom others hire, an address, a firm's own name, something that is for sale.
+STANDS_FOR_ELSE = re.compile(
+    r"\s+(?:road|street|avenue|lane|court|square|boulevard)\b|\s+licen[cs]es\b|,? (?:inc|llc|ltd|gmbh|corp)\b|\s+as (?:a )?(?:customer|client)s?\b"
+)
+ELSE_WORDS = frozenset(
+    "road street avenue lane court square boulevard licences licenses inc llc ltd gmbh corp as".split()  # noqa: SIM905
+)
+HIRED = re.compile(r"\b(?:hired?|hiring|recruit\w*|interview\w*|headhunt\w*|sourced|staffing)\b[^.;]{0,40}$")
+HIRED_AS = frozenset(
+    [
+        "developer",
+        "developers",
+        "engineer",
+        "engineers",
+        "role",
+        "roles",
+        "candidate",
+        "candidates",
+        "specialist",
+        "specialists",
+        "talent",
+    ]
+)
