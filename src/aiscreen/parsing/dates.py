@@ -15,8 +15,6 @@ from aiscreen.parsing.calendar_words import MONTHS, ONWARDS, OPEN, RANGE_WORDS, 
 from aiscreen.parsing.vocabulary import either
 from aiscreen.text import fold, has_digit, small
 
-FIRST_YEAR, LAST_YEAR = 1940, 2059
-
 
 @dataclass(frozen=True, slots=True)
 class Dates:

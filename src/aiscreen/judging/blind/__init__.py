@@ -33,7 +33,7 @@ def blind(assessment: Assessment, resume: Resume, matcher: Matcher | None = None
     What the matcher finds is the name of a tool, and stays.
     """
     data = assessment.model_dump()
-    data = _masked(data, Mask(resume, _repositories(data), _tools(matcher)), "")
+    data = _masked(data, Mask(resume, _repositories(data), _tools(matcher)), _TEXTS.__contains__)
     data["name"] = None
     document = data["document"]
     document["path"] = blind_path(assessment.document.path, assessment.document.sha256)
@@ -59,15 +59,6 @@ def _repositories(value: Any) -> dict[str, None]:
     return own
 
 
-def _masked(value: Any, mask: Callable[[str, str], str], section: str, key: str = "") -> Any:
-    if isinstance(value, dict):
-        inside = str(value.get("section") or section)
-        return {name: _masked(each, mask, inside, name) for name, each in value.items()}
-    if isinstance(value, list):
-        return [_masked(each, mask, section, key) for each in value]
-    return mask(value, section) if isinstance(value, str) and key in _TEXTS else value
-
-
 def blind_resume(resume: Resume, matcher: Matcher | None = None) -> Resume:
     """The résumé with the same masks: for the output of parsing."""
     mask = Mask(resume, tools=_tools(matcher))
@@ -85,14 +76,20 @@ def blind_resume(resume: Resume, matcher: Matcher | None = None) -> Resume:
         item["url"] = None
     for spoken in data["languages"]:
         spoken["fluency"] = fluent(spoken["fluency"]) if spoken["fluency"] else None
-    return Resume.model_validate(_masked_all(data, mask, ""))
+    return Resume.model_validate(_masked(data, mask, lambda key: key not in _KEPT))
 
 
-def _masked_all(value: Any, mask: Callable[[str, str], str], section: str, key: str = "") -> Any:
-    """Like `_masked`, with every text but dates and the names of sections and skills."""
+def _masked(
+    value: Any,
+    mask: Callable[[str, str], str],
+    telling: Callable[[str], bool],
+    section: str = "",
+    key: str = "",
+) -> Any:
+    """A dump with its texts masked: those in fields that are `telling` by their name."""
     if isinstance(value, dict):
         inside = str(value.get("section") or section)
-        return {name: _masked_all(each, mask, inside, name) for name, each in value.items()}
+        return {name: _masked(each, mask, telling, inside, name) for name, each in value.items()}
     if isinstance(value, list):
-        return [_masked_all(each, mask, section, key) for each in value]
-    return value if not isinstance(value, str) or key in _KEPT else mask(value, section)
+        return [_masked(each, mask, telling, section, key) for each in value]
+    return mask(value, section) if isinstance(value, str) and telling(key) else value

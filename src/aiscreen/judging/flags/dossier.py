@@ -54,14 +54,6 @@ class Dossier:
         """When its jobs were."""
         return self.known or Career.of(self.resume, self.facts, self.taxonomy, self.as_of)
 
-    def of_software(self, statement: Statement) -> bool:
-        """Whether a statement is about AI or software, or only lists skills: who served customers served no model."""
-        return statement.section not in DOING or id(statement) not in self._of_other_trades
-
-    @cached_property
-    def _of_other_trades(self) -> frozenset[int]:
-        return frozenset(id(r.statement) for r in self.facts.readings if r.context == "other")
-
     @property
     def now(self) -> int:
         """The month of `as_of`."""
