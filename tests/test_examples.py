@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
+from aiscreen.batch.sources import expand
 from aiscreen.models.assessment import Assessment
 
 EXAMPLES = Path(__file__).resolve().parents[1] / "examples"
@@ -31,6 +32,11 @@ def test_every_example_has_expectations() -> None:
         "README.md"
     }
     assert files == set(CASES) == {name for group in RANKING for name in group}
+
+
+def test_a_batch_takes_the_examples_and_nothing_that_they_are_made_from() -> None:
+    taken = [source.label for source in expand([str(EXAMPLES)])]
+    assert sorted(Path(label).relative_to(EXAMPLES).as_posix() for label in taken) == sorted(CASES)
 
 
 def test_sizes() -> None:

@@ -19,7 +19,7 @@ MADE = {
     "strong-production-engineer": (LAYOUTS / "latex" / "jake.tex", ".pdf"),
     "academic-only": (LAYOUTS / "latex" / "academic.tex", ".pdf"),
     "outdated-stack": (LAYOUTS / "docx" / "word_tabs.py", ".docx"),
-    "keyword-stuffer": (HERE / "stuffed.html", ".pdf"),
+    "keyword-stuffer": (LAYOUTS.parent / "stuffed.html", ".pdf"),
     "unrelated-profession": (LAYOUTS / "docx" / "word_table.py", ".pdf"),
     "confused-fundamentals": (LAYOUTS / "html" / "sidebar_dark.html", ".pdf"),
     "mlops-engineer": (LAYOUTS / "latex" / "deedy.tex", ".pdf"),
