@@ -277,6 +277,15 @@ def test_stuffed_metadata_is_told() -> None:
     assert [one.reason for one in made(fill).hidden] == ["metadata"]
 
 
+def test_a_title_of_what_the_page_shows_is_no_stuffing() -> None:
+    def fill(word: Any) -> None:
+        word.add_paragraph("Mei-Ling Tanaka")
+        word.add_paragraph("Senior data analyst")
+        word.core_properties.title = "Resume of Mei-Ling Tanaka, Senior Data Analyst"
+
+    assert made(fill).hidden == ()
+
+
 def test_a_footer_that_tells_of_contact_is_kept_apart() -> None:
     def fill(word: Any) -> None:
         for text in ("Ilse Marchetti", "Experience", "Data Analyst, Tide Office, 2019 - 2021"):

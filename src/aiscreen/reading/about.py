@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from datetime import date
 
-from aiscreen.models.document import Box, Hidden
+from aiscreen.models.document import Box, Hidden, Line
+from aiscreen.text import fold
 
 _READ_BY_NOBODY = ("Title", "Subject", "Keywords")
 _SENTENCE = 5
-"""Words in one field of the metadata from which it may say something: a name and "CV" do not."""
+_NEW = 3
+"""Words in one field of the metadata from which it may say something, and how many of them no page shows: a title such
+as "Resume of", with the name and the position that stand on the page, says nothing."""
 _YEAR = re.compile(r"(?:19|20)(?<!\w..)\d\d\b")
 _DATE = re.compile(r"(?:D:)?\s*(\d{4})-?(\d\d)?-?(\d\d)?")
 
@@ -37,14 +41,22 @@ def document_date(fields: dict[str, str]) -> date | None:
     return modified or created
 
 
-def stuffing(fields: dict[str, str]) -> list[Hidden]:
-    """Fields of the metadata that hold more than a name: what they say is for the rules to judge."""
+def stuffing(fields: dict[str, str], lines: Iterable[Line]) -> list[Hidden]:
+    """Fields of the metadata that say more than the page does: what they say is for the rules to judge."""
+    wordy = {key: found for key in _READ_BY_NOBODY if len(found := _words(fields.get(key, ""))) >= _SENTENCE}
+    if not wordy:
+        return []
+    shown = {word for line in lines for word in _words(line.text)}
     nowhere = Box(0.0, 0.0, 0.0, 0.0)
     return [
         Hidden(fields[key], 1, nowhere, "metadata")
-        for key in _READ_BY_NOBODY
-        if len(re.findall(r"\w+", fields.get(key, ""))) >= _SENTENCE
+        for key, words in wordy.items()
+        if len(set(words) - shown) >= _NEW
     ]
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", fold(text))
 
 
 def is_outdated(written: date, text: str) -> bool:

@@ -171,7 +171,7 @@ def read_docx(data: bytes, path: str = "") -> Document:
         (found for key in ("CreationDate", "ModDate") if (found := sane_date(fields.get(key, "")))),
         default=None,
     )
-    hidden: list[Hidden] = [*reader.sheet.hidden, *stuffing(fields)]
+    hidden: list[Hidden] = [*reader.sheet.hidden, *stuffing(fields, reader.sheet.lines)]
     digest = hashlib.sha256(data).hexdigest()
     lines, links = tuple(reader.sheet.lines), tuple(reader.sheet.links)
     return Document(path, digest, "docx", 1, lines, tuple(hidden), links, date, fields, running=running)

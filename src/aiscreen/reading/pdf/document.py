@@ -119,7 +119,7 @@ def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool 
         kind="pdf",
         pages=count,
         lines=lines,
-        hidden=(*reading.hidden, *stuffing(fields)),
+        hidden=(*reading.hidden, *stuffing(fields, lines)),
         links=tuple(reading.links),
         date=document_date(fields),
         metadata=fields,
