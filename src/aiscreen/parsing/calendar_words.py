@@ -51,6 +51,8 @@ OPEN: tuple[str, ...] = (
     "presente", "actual", "actualidad", "la actualidad", "actualmente", "la fecha", "hoy", "ahora",
     "atual", "atualmente", "o momento", "momento", "hoje", "o presente", "agora", "atualidade",
     "heden", "nu", "huidig", "vandaag", "oggi", "attuale", "attualmente", "in corso", "ad oggi", "adesso",
+    "obecnie", "nadal", "do dziś", "do teraz", "současnost", "dosud", "súčasnosť", "prezent", "jelenleg", "günümüz", "halen", "devam ediyor",
+    "nuvarande", "pågående", "nuværende", "nåværende", "nykyinen",
 )  # fmt: skip
 
 RANGE_WORDS: tuple[str, ...] = (

@@ -22,6 +22,7 @@ from aiscreen.reading.layout.rows import Row, rows_of
 from aiscreen.reading.layout.segments import Look, Segment, segments
 from aiscreen.reading.layout.sides import Attached, attach
 from aiscreen.reading.layout.tables import Table, table_rows, tables
+from aiscreen.reading.layout.turned import set_upright, turned_rows
 
 DEEP = 8
 """How often a part may be parted again."""
@@ -56,6 +57,10 @@ def to_lines(pages: list[Page]) -> tuple[Line, ...]:
 
 def _page_parts(page: Page, heads: set[Look], before: Gutter | None) -> list[Part]:
     upright = [word for word in page.words if word.style.turn == 0]
+    aside: list[list[Glyphs]] = []
+    if len(upright) < len(page.words):
+        aside = turned_rows([word for word in page.words if word.style.turn != 0])
+        upright, aside = set_upright(upright, aside)
     parts: list[Part] = []
     for table in tables(page.rules) if page.rules else ():
         inside = [word for word in upright if table.inside(word)]
@@ -68,8 +73,9 @@ def _page_parts(page: Page, heads: set[Look], before: Gutter | None) -> list[Par
     if parts and rest and parts[-1].column is rest[0].column is None:
         parts[-1].rows += rest.pop(0).rows
     parts += rest
-    turned = [word for word in page.words if word.style.turn != 0]
-    return parts + _turned(turned, page.number)
+    if aside:
+        parts.append(Part([Row(row, page.number) for row in aside], aside[0][0].x0))
+    return parts
 
 
 def _read(words: list[Glyphs], page: Page, heads: set[Look], before: Gutter | None = None) -> list[Part]:
@@ -89,22 +95,6 @@ def _with_table(parts: list[Part], table: Table, words: list[Glyphs], page: Page
         return [*parts, Part(made, table.across[0])]
     parts[-1].rows += made
     return parts
-
-
-def _turned(words: list[Glyphs], page: int) -> list[Part]:
-    """Text set on its side or aslant: in the order of painting, a row a run of one direction and place."""
-    rows: list[Row] = []
-    for word in words:
-        last = rows[-1].words[-1] if rows else None
-        near = last is not None and (
-            word.style.turn == last.style.turn
-            and min(abs(word.x0 - last.x0), abs(word.top - last.top)) < 0.4 * word.style.size
-        )
-        if near:
-            rows[-1].words.append(word)
-        else:
-            rows.append(Row([word], page))
-    return [Part(rows, rows[0].words[0].x0)] if rows else []
 
 
 def _parts(
