@@ -199,12 +199,39 @@ def test_no_verdict_is_given(tmp_path: Path) -> None:
         assert "complian" not in text.lower()
         assert "0.4" in text
         assert "no proof" in text
-    assert "below 4/5" in audit_text(result)
+    assert "< 4/5" in audit_text(result)
+
+
+def test_a_terminal_of_80_columns_is_wide_enough() -> None:
+    long = "Two or More Races (Not Hispanic or Latino)"
+    people = [
+        Person(Fraction(score), {"ethnicity": name, "sex": sex, "age": age})
+        for name, score in ((long, 90), ("White", 40))
+        for sex in ("Female", "Male")
+        for age in ("40 and over", "under 40")
+        for _ in range(1000)
+    ]
+    text = audit_text(audit(people, top=12))
+    assert max(map(len, text.splitlines())) < 80
+    assert "Hispanic or" in text
+
+
+def test_a_yardstick_of_one_is_told() -> None:
+    few = audit(group("a", [90]) + group("b", [90] * 9 + [10] * 11), threshold=Fraction(80))
+    many = audit(group("a", [90] * 30) + group("b", [90] * 9 + [10] * 11), threshold=Fraction(80))
+    for written in (audit_text, audit_markdown):
+        assert "against 1 of a: too few" in written(few)
+        assert "too few" not in written(many)
 
 
 def test_a_ratio_just_below_is_not_rounded_up() -> None:
     people = group("a", [90] * 1000) + group("b", [90] * 799 + [10] * 201)
-    assert "0.79" in audit_text(audit(people, threshold=Fraction(80)))
+    assert " 0.79 " in audit_text(audit(people, threshold=Fraction(80)))
+
+
+def test_other_ratios_are_rounded() -> None:
+    people = group("a", [90] * 100) + group("b", [90] * 857 + [10] * 143)
+    assert " 0.86 " in audit_text(audit(people, threshold=Fraction(80)))
 
 
 @pytest.mark.parametrize(
@@ -222,6 +249,15 @@ def test_results_that_are_none(tmp_path: Path, text: str) -> None:
 def test_groups_that_are_none(tmp_path: Path, rows: list[list[str]]) -> None:
     with pytest.raises(ConfigError):
         read_groups(write_groups(tmp_path / "g.csv", rows))
+
+
+def test_a_list_that_names_no_candidate_is_refused(tmp_path: Path) -> None:
+    """As happens to a list of files held against blind results."""
+    results = tmp_path / "r.json"
+    results.write_text(json.dumps(CANDIDATES))
+    groups = write_groups(tmp_path / "g.csv", [["file", "sex"], ["other.pdf", "f"], ["another.pdf", "m"]])
+    with pytest.raises(ConfigError, match="sha256sum"):
+        load(results, groups)
 
 
 def test_missing_files(tmp_path: Path) -> None:

@@ -74,6 +74,11 @@ def load(results: Path, groups: Path, threshold: float | None = None, top: int |
     candidates = list(read_results(results))
     rows, key = read_groups(groups)
     people, used = _people(candidates, rows, key)
+    if candidates and not used:
+        raise ConfigError(
+            f"--groups {groups}: no `{key}` of this list is a candidate of {results}. A blind report names no file: "
+            "give a column `sha256` there (`sha256sum *.pdf` prints them)"
+        )
     scored = [person for person in people if person is not None]
     if not scored:
         raise ConfigError(f"{results}: no candidate here has a score")

@@ -17,6 +17,8 @@ from aiscreen.reports.statistics import fisher, median, ratio_interval, wilson
 FOUR_FIFTHS = Fraction(4, 5)
 SMALL = Fraction(2, 100)
 """Groups below this share of those with a known value may be left out by the auditor (6 RCNY 5-301(d))."""
+FEW = 10
+"""Fewer people than these are no yardstick that a ratio can lean on; the report says so."""
 UNKNOWN = frozenset(
     {
         "",
@@ -155,7 +157,7 @@ def _table(
 
 def _rates(counts: Mapping[str, tuple[int, int]], known: int) -> list[GroupRate]:
     large = {name: count for name, count in counts.items() if Fraction(count[1], known) >= SMALL}
-    best = max(large.values(), key=lambda count: Fraction(*count), default=None)
+    best = max(large.values(), key=lambda count: (Fraction(*count), count[1]), default=None)
     rows = []
     for name, (hits, total) in counts.items():
         row = GroupRate(name, total, hits, Fraction(hits, total), wilson(hits, total), name not in large)

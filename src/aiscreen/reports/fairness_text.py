@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from fractions import Fraction
+from textwrap import wrap
 
-from aiscreen.reports.fairness import Audit, GroupRate, Table
+from aiscreen.reports.fairness import FEW, FOUR_FIFTHS, Audit, GroupRate, Table
 from aiscreen.reports.words import plain
 
 NOTES = (
@@ -14,25 +15,37 @@ NOTES = (
     "The ratios depend on the cut-off: read the curve, not one line of it.",
     "Group values come from your own list; aiscreen does not guess anybody's group.",
 )
+_WIDTH = 79
+_NAME = 20
+_WIDTHS = (5, 5, 7, 9, 6, 12, 7)
+"""Columns of a table in the terminal: the group's name, then its figures."""
+_COLUMN = 20
+_ABREAST = 3
+"""A column of the threshold curve, and how many stand side by side."""
 
 
 def audit_text(audit: Audit) -> str:
-    """The audit as plain text."""
+    """The audit as plain text that fits a terminal of 80 columns."""
     lines = [*_facts(audit), ""]
+    head = ("group", "n", "hits", "rate", "95%", "ratio", "95%", "p")
     for table in audit.tables:
-        lines += [f"{plain(table.attribute)}: {table.measure} (unknown: {table.unknown})"]
-        lines.append(
-            f"  {'group':<30}{'n':>6}{'hits':>6}{'rate':>8}  {'95% interval':<14}{'ratio':>7}  {'95% interval':<14}{'p':>8}"
-        )
+        lines += [f"{plain(table.attribute)}: {table.measure} (unknown: {table.unknown})", _row(head)]
         for row in table.rows:
-            lines.append(
-                f"  {plain(row.group)[:29]:<30}{row.total:>6}{row.hits:>6}{_percent(row.rate):>8}  "
-                f"{_interval(row.rate_range, percent=True):<14}{_ratio(row.ratio):>7}  "
-                f"{_interval(row.ratio_range):<14}{_p(row.p):>8}{_mark(row)}"
-            )
-        lines.append("")
+            *name, last = wrap(plain(row.group), _NAME) or ["-"]
+            rates = _percent(row.rate), _interval(row.rate_range, percent=True), _ratio(row.ratio)
+            cells = (last, str(row.total), str(row.hits), *rates, _interval(row.ratio_range), _p(row.p))
+            lines += [*(f"  {part}" for part in name), f"{_row(cells)} {_mark(row)}".rstrip()]
+        lines += [*_yardstick(table), ""]
     lines += _curves(audit)
-    return "\n".join([*lines, *(f"- {note}" for note in NOTES)]) + "\n"
+    notes = (wrap(f"- {note}", _WIDTH, subsequent_indent="  ") for note in NOTES)
+    return "\n".join([*lines, *(line for note in notes for line in note)]) + "\n"
+
+
+def _row(cells: tuple[str, ...]) -> str:
+    name, *rest = cells
+    return f"  {name:<{_NAME}}" + "".join(
+        f"{cell:>{width}}" for cell, width in zip(rest, _WIDTHS, strict=True)
+    )
 
 
 def audit_markdown(audit: Audit) -> str:
@@ -49,7 +62,8 @@ def audit_markdown(audit: Audit) -> str:
         for row in table.rows:
             cells = [escape(row.group), str(row.total), str(row.hits), _percent(row.rate)]
             cells += [_interval(row.rate_range, percent=True), _ratio(row.ratio), _interval(row.ratio_range)]
-            lines.append(f"| {' | '.join([*cells, _p(row.p), _mark(row).strip()])} |")
+            lines.append(f"| {' | '.join([*cells, _p(row.p), _mark(row)])} |")
+        lines += ["", *_yardstick(table)] if _yardstick(table) else []
     lines += ["", "## By cut-off: the lowest impact ratio", "", "```", *_curves(audit)[:-1], "```", ""]
     return "\n".join([*lines, *(f"- {note}" for note in NOTES)]) + "\n"
 
@@ -119,22 +133,36 @@ def _facts(audit: Audit) -> list[str]:
     return facts
 
 
-def _curves(audit: Audit) -> list[str]:
-    """A line a cut-off, a column an attribute."""
-    if not audit.curves:
+def _yardstick(table: Table) -> list[str]:
+    """A warning where the group that the others are held against is a handful of people."""
+    best = max((row for row in table.rows if row.ratio == 1), key=lambda row: row.total, default=None)
+    if best is None or best.total >= FEW:
         return []
+    return wrap(f"The ratios are against {best.total} of {plain(best.group)}: too few to say much.", _WIDTH)
+
+
+def _curves(audit: Audit) -> list[str]:
+    """A line a cut-off, a column an attribute, as many side by side as fit."""
     names = list(audit.curves)
-    lines = ["cut-off  selected  " + "  ".join(f"{plain(name)[:22]:>22}" for name in names)]
-    for index, point in enumerate(next(iter(audit.curves.values()))):
-        lowest = (audit.curves[name][index].lowest for name in names)
-        lines.append(
-            f"{point.threshold:>7}{point.selected:>10}  " + "  ".join(f"{_ratio(low):>22}" for low in lowest)
-        )
-    return [*lines, ""]
+    lines: list[str] = []
+    for start in range(0, len(names), _ABREAST):
+        part = names[start : start + _ABREAST]
+        lines.append("cut-off  selected" + "".join(f"{_cut(plain(name)):>{_COLUMN}}" for name in part))
+        for index, point in enumerate(audit.curves[part[0]]):
+            lowest = (_ratio(audit.curves[name][index].lowest) for name in part)
+            lines.append(
+                f"{point.threshold:>7}{point.selected:>10}" + "".join(f"{low:>{_COLUMN}}" for low in lowest)
+            )
+        lines.append("")
+    return lines
+
+
+def _cut(name: str) -> str:
+    return name if len(name) < _COLUMN else name[: _COLUMN - 2] + "…"
 
 
 def _mark(row: GroupRate) -> str:
-    return "  below 2%" if row.small else "  below 4/5" if row.below else ""
+    return "< 2%" if row.small else "< 4/5" if row.below else ""
 
 
 def _number(value: Fraction | None) -> float | None:
@@ -146,10 +174,11 @@ def _percent(value: Fraction) -> str:
 
 
 def _ratio(value: Fraction | None) -> str:
-    """Two decimals, cut and not rounded below four fifths: 0.799 must not be shown as 0.80."""
+    """Two decimals; what is below four fifths never reads as four fifths: 0.799 is cut to 0.79."""
     if value is None:
         return "-"
-    return f"{int(value * 100) / 100:.2f}"
+    shown = f"{float(value):.2f}"
+    return "0.79" if value < FOUR_FIFTHS and shown == "0.80" else shown
 
 
 def _interval(ends: tuple[float, float | None] | None, *, percent: bool = False) -> str:
