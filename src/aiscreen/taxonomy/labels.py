@@ -69,7 +69,7 @@ def _standing(sentence: Sentence, hits: Sequence[Hit]) -> dict[str, float]:
     barred = [hit for hit in hits if hit[0].endswith("/unless")]
     if barred:
         hits = [hit for hit in hits if hit not in barred and not _barred(hit, barred)]
-    undone = [last for label, _, last in hits if label == _UNDONE]
+    undone = _wishes(sentence, [last for label, _, last in hits if label == _UNDONE])
     clauses = list(_clauses(sentence, hits)) if any(hit[0] in _STANDING for hit in hits) else []
     said: dict[str, float] = {}
     for label, first, _ in hits:
@@ -83,6 +83,16 @@ def _standing(sentence: Sentence, hits: Sequence[Hit]) -> dict[str, float]:
         if strength:
             said[key] = max(strength, said.get(key, 0.0))
     return said
+
+
+def _wishes(sentence: Sentence, ends: list[int]) -> list[int]:
+    """Where each word of planning or wishing ends, and where it goes on: "ready to be on call and to run models"."""
+    words = sentence.words
+    for end in ends:
+        for at in range(end + 1, min(end + _REACH, len(words) - 1)):
+            if words[at] in ("and", "or") and words[at + 1] == "to":
+                ends.append(at + 1)
+    return ends
 
 
 def _left(key: str, first: int, strength: float, clauses: Sequence[Hit]) -> float:
