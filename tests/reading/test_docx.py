@@ -10,7 +10,7 @@ import docx
 import pytest
 from docx.enum.dml import MSO_THEME_COLOR
 from docx.enum.text import WD_BREAK, WD_COLOR_INDEX
-from docx.oxml import OxmlElement
+from docx.oxml import OxmlElement, parse_xml
 from docx.oxml.ns import qn
 from docx.shared import Pt, RGBColor
 
@@ -299,3 +299,51 @@ def test_a_footer_that_tells_of_contact_is_kept_apart() -> None:
     read_as = parse(found)
     assert (read_as.basics.email, read_as.basics.phone) == ("ilse@brief.example", "+31 20 555 0101")
     assert [said.text for said in read_as.work[0].highlights] == ["Counted containers"]
+
+
+_DRAWN = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+ xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"
+ xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"
+ xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><w:drawing><wp:anchor>
+ <wp:positionH relativeFrom="{across}"><wp:posOffset>{x}</wp:posOffset></wp:positionH>
+ <wp:positionV relativeFrom="{down}"><wp:posOffset>{y}</wp:posOffset></wp:positionV>
+ <wp:extent cx="1828800" cy="914400"/><wp:docPr id="7" name="box" hidden="{hidden}"/>
+ <a:graphic><a:graphicData><wps:wsp><wps:txbx><w:txbxContent><w:p><w:r><w:t>Kubernetes and Rust expert</w:t></w:r></w:p>
+ </w:txbxContent></wps:txbx></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></w:r>"""
+_SHAPED = """<w:r xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:v="urn:schemas-microsoft-com:vml">
+ <w:pict><v:shape style="position:absolute;margin-left:{x}pt;margin-top:0;width:144pt;height:72pt;
+ mso-position-horizontal-relative:{across}"><v:textbox><w:txbxContent><w:p><w:r><w:t>Kubernetes and Rust expert</w:t></w:r>
+ </w:p></w:txbxContent></v:textbox></v:shape></w:pict></w:r>"""
+
+
+def _drawn(x: int, y: int = 0, across: str = "page", down: str = "page", hidden: int = 0) -> str:
+    return _DRAWN.format(x=12700 * x, y=12700 * y, across=across, down=down, hidden=hidden)
+
+
+@pytest.mark.parametrize(
+    ("box", "seen"),
+    [
+        (_drawn(36, 36), True),
+        (_drawn(-200), False),
+        (_drawn(36, -90), False),
+        (_drawn(700), False),
+        (_drawn(36, 900), False),
+        (_drawn(36, 36, hidden=1), False),
+        (_drawn(-150, across="margin"), True),
+        (_drawn(-260, across="margin"), False),
+        (_drawn(-260, across="column", down="paragraph"), True),
+        (_drawn(-900, across="column", down="paragraph"), False),
+        (_SHAPED.format(x=20, across="page"), True),
+        (_SHAPED.format(x=-300, across="page"), False),
+        (_SHAPED.format(x=-300, across="text"), True),
+    ],
+)
+def test_text_boxes_off_the_page_are_hidden(box: str, seen: bool) -> None:
+    def fill(word: Any) -> None:
+        word.add_paragraph("Ilse Marchetti")._p.append(parse_xml(box))
+
+    found = made(fill)
+    assert ("Kubernetes and Rust expert" in texts(found)) is seen
+    assert [(one.text, one.reason) for one in found.hidden] == (
+        [] if seen else [("Kubernetes and Rust expert", "off-page")]
+    )

@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass, field
 
 from aiscreen.errors import InputError
-from aiscreen.models.document import Document, Hidden, Line
+from aiscreen.models.document import Box, Document, Hidden, Line
 from aiscreen.reading.about import sane_date, stuffing
+from aiscreen.reading.docx.anchors import Paper, is_off
 from aiscreen.reading.docx.package import Element, Package, W
 from aiscreen.reading.docx.runs import Paragraph, Runs
 from aiscreen.reading.docx.styles import Look, Styles, shaded
@@ -40,6 +41,7 @@ class _Reader:
     relations: dict[str, tuple[str, str]] = field(default_factory=dict)
     boxes: list[Element] = field(default_factory=list)
     tables: int = 0
+    paper: Paper = field(default_factory=Paper)
 
     def part(self, name: str, root: Element | None) -> None:
         """All of a part: the body, a header or a footer."""
@@ -93,18 +95,35 @@ class _Reader:
     def _boxed(self, paragraph: Paragraph, look: Look, items: list[Item], depth: int) -> list[Item]:
         """Text boxes before the first text stand where they are; later ones would part what belongs together, and
         are read after the body."""
-        if not paragraph.boxes:
+        boxes = self._seen(paragraph.boxes) if paragraph.boxes else []
+        if not boxes:
             return items
         if depth or self.sheet.lines:
-            self.boxes += paragraph.boxes
+            self.boxes += boxes
             return items
         found: list[Item] = []
-        for number, box in enumerate(paragraph.boxes, 1):
+        for number, box in enumerate(boxes, 1):
             inner = self.items(box, self._in_box(look), depth + 1)
             for item in inner:
                 item.block = -number - len(self.boxes)
             found += inner
         return found + items
+
+    def _seen(self, drawings: list[Element]) -> list[Element]:
+        """The text boxes of drawings on the page; what those off it say is set apart."""
+        boxes: list[Element] = []
+        for drawing in drawings:
+            inside = list(drawing.iter(W + "txbxContent"))
+            if inside and is_off(drawing, self.paper):
+                text = squeeze(
+                    clean(" ".join(part.text or "" for box in inside for part in box.iter(W + "t")))
+                )
+                self.sheet.take(text)
+                if text:
+                    self.sheet.hidden.append(Hidden(text, 1, Box(0.0, 0.0, 0.0, 0.0), "off-page"))
+            else:
+                boxes += inside
+        return boxes
 
     @staticmethod
     def _in_box(look: Look) -> Look:
@@ -155,7 +174,7 @@ def read_docx(data: bytes, path: str = "") -> Document:
         raise InputError(
             "unsupported", "the archive is not a Word document: save the résumé as PDF or DOCX", path
         )
-    reader = _Reader(package, Styles.of(package))
+    reader = _Reader(package, Styles.of(package), paper=Paper.of(root))
     linked = sorted(package.relations(main).values())
     for kind, name in linked:
         if kind == "header":
@@ -182,7 +201,7 @@ def _footers(reader: _Reader, names: list[str]) -> tuple[Line, ...]:
     running: list[Line] = []
     for name in names:
         sheet = Sheet(y=reader.sheet.y, block=reader.sheet.block + 1, room=reader.sheet.room)
-        footer = _Reader(reader.package, reader.styles, sheet)
+        footer = _Reader(reader.package, reader.styles, sheet, paper=reader.paper)
         footer.part(name, reader.package.xml(name))
         reader.sheet.room = sheet.room
         reader.sheet.hidden += sheet.hidden

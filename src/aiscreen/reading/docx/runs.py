@@ -18,7 +18,7 @@ _DEEP = 30
 
 @dataclass(slots=True)
 class Paragraph:
-    """A paragraph's lines, each a list of cells; `boxes` are the text boxes anchored in it."""
+    """A paragraph's lines, each a list of cells; `boxes` are the drawings anchored in it that may hold text boxes."""
 
     lines: list[list[Cell]] = field(default_factory=lambda: [[[]]])
     boxes: list[Element] = field(default_factory=list)
@@ -98,7 +98,7 @@ class Runs:
             for inner in choice(child):
                 self._piece(inner, ink)
         elif tag in (W + "drawing", W + "pict", W + "object"):
-            self.paragraph.boxes += list(child.iter(W + "txbxContent"))
+            self.paragraph.boxes.append(child)
 
     def _field(self, kind: str) -> None:
         if kind == "begin":
