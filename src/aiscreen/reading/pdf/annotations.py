@@ -1,8 +1,9 @@
-"""Notes and form fields that a page holds and does not show."""
+"""Notes and form fields of a page: what they say unseen, and which ones viewers show."""
 
 from __future__ import annotations
 
 import ctypes
+from dataclasses import dataclass, field
 from typing import Any
 
 import pypdfium2_raw.bindings as pdfium
@@ -11,7 +12,7 @@ from aiscreen.models.document import Box, Hidden
 from aiscreen.reading.pdf.glyphs import Place
 from aiscreen.text import clean, squeeze
 
-_LINK, _POPUP, _WIDGET = 2, 16, 20
+_LINK, _FREE_TEXT, _POPUP, _WIDGET = 2, 3, 16, 20
 _UNSEEN = 1 << 1 | 1 << 5
 """Flags of an annotation: hidden, not to be viewed."""
 _MOST = 300
@@ -19,9 +20,20 @@ _LONG = 20_000
 _TELLS = 3
 
 
-def unseen_notes(page: Any, place: Place, size: tuple[float, float], number: int) -> list[Hidden]:
-    """What annotations say that are flagged hidden, take no place, or lie off the page."""
-    found: list[Hidden] = []
+@dataclass(slots=True)
+class Notes:
+    """What a page's annotations say: what a reader does not see; whether viewers paint any text over the page; and what
+    notes say that hold no picture of their text: the text, its box, its look as the file tells it."""
+
+    hidden: list[Hidden] = field(default_factory=list)
+    painted: bool = False
+    typed: list[tuple[str, Box, str]] = field(default_factory=list)
+
+
+def notes_of(page: Any, place: Place, size: tuple[float, float], number: int) -> Notes:
+    """The annotations of a page, links apart. Unseen are those that are flagged hidden, take no place, or lie off the
+    page."""
+    notes = Notes()
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
         note = pdfium.FPDFPage_GetAnnot(page, index)
         if not note:
@@ -29,12 +41,16 @@ def unseen_notes(page: Any, place: Place, size: tuple[float, float], number: int
         kind = pdfium.FPDFAnnot_GetSubtype(note)
         if kind not in (_LINK, _POPUP):
             box = _box(note, place)
-            unseen = pdfium.FPDFAnnot_GetFlags(note) & _UNSEEN or _is_nowhere(box, size)
-            text = _text(note, b"V" if kind == _WIDGET else b"Contents") if unseen else ""
-            if sum(character.isalnum() for character in text) >= _TELLS:
-                found.append(Hidden(text, number, box, "annotation"))
+            if pdfium.FPDFAnnot_GetFlags(note) & _UNSEEN or _is_nowhere(box, size):
+                text = squeeze(_text(note, b"V" if kind == _WIDGET else b"Contents"))
+                if sum(character.isalnum() for character in text) >= _TELLS:
+                    notes.hidden.append(Hidden(text, number, box, "annotation"))
+            elif kind == _WIDGET or (kind == _FREE_TEXT and pdfium.FPDFAnnot_HasKey(note, b"AP")):
+                notes.painted = True
+            elif kind == _FREE_TEXT:
+                notes.typed.append((_text(note, b"Contents"), box, _text(note, b"DA")))
         pdfium.FPDFPage_CloseAnnot(note)
-    return found
+    return notes
 
 
 def _box(note: Any, place: Place) -> Box:
@@ -54,4 +70,5 @@ def _text(note: Any, key: bytes) -> str:
     length = min(pdfium.FPDFAnnot_GetStringValue(note, key, None, 0), _LONG)
     buffer = (ctypes.c_ushort * (length // 2 + 1))()
     pdfium.FPDFAnnot_GetStringValue(note, key, buffer, length)
-    return squeeze(clean(bytes(buffer)[:length].decode("utf-16-le", "replace").rstrip("\0")))
+    text = bytes(buffer)[:length].decode("utf-16-le", "replace").rstrip("\0")
+    return "\n".join(clean(line) for line in text.splitlines())

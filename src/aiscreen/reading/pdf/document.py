@@ -18,12 +18,13 @@ from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.lines import finish
 from aiscreen.reading.layout.order import Page, to_lines
 from aiscreen.reading.limits import LIMITS, Limits
-from aiscreen.reading.pdf.annotations import unseen_notes
+from aiscreen.reading.pdf.annotations import Notes, notes_of
 from aiscreen.reading.pdf.glyphs import Fonts, page_glyphs, page_text, placing
 from aiscreen.reading.pdf.hidden import part_hidden, pictured
 from aiscreen.reading.pdf.links import page_links
 from aiscreen.reading.pdf.looking import draw_page
 from aiscreen.reading.pdf.metadata import metadata
+from aiscreen.reading.pdf.overlays import Copy, typed_words
 from aiscreen.reading.pdf.profiles import without_usual_profiles
 from aiscreen.reading.pdf.second import DOUBT, doubt, second_look
 from aiscreen.reading.pdf.shapes import page_shapes
@@ -68,6 +69,7 @@ class _Reading:
     """What has been read of a document so far; `codes` once a page showed that its fonts' codes are characters."""
 
     data: bytes
+    copy: Copy
     path: str
     document: Any
     limits: Limits
@@ -90,7 +92,7 @@ def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool 
     `ocr` recognises pages that are pictures: True demands it, "auto" uses it where it is installed.
     """
     painted = without_usual_profiles(data)
-    document = open_pdf(painted, path)
+    document, copy = open_pdf(painted, path), Copy(painted)
     try:
         count = pdfium.FPDF_GetPageCount(document)
         if count < 1:
@@ -98,7 +100,7 @@ def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool 
         if count > limits.pages:
             detail = f"the PDF has {count} pages, more than {limits.pages}: cut it down to the résumé"
             raise InputError("too-large", detail, path)
-        reading = _Reading(data, path, document, limits, ocr, *may_have(data))
+        reading = _Reading(data, copy, path, document, limits, ocr, *may_have(data))
         for index in range(count):
             page = pdfium.FPDF_LoadPage(document, index)
             if page:
@@ -108,6 +110,7 @@ def read_pdf(data: bytes, path: str = "", *, limits: Limits = LIMITS, ocr: bool 
                     pdfium.FPDF_ClosePage(page)
         fields = metadata(document)
     finally:
+        copy.close()
         pdfium.FPDF_CloseDocument(document)
     running = drop_furniture(reading.pages) if reading.pages else []
     lines = to_lines(reading.pages)
@@ -142,7 +145,21 @@ def _read_page(reading: _Reading, page: Any, number: int) -> None:
     place, wide, high = placing(page)
     if not 0 < max(wide, high) <= 72 * limits.inches:
         raise InputError("too-large", f"page {number} is {wide / 72:.0f} by {high / 72:.0f} inches", path)
-    textpage = pdfium.FPDFText_LoadPage(page)
+    view = View(place, (wide, high), reading.layers)
+    notes = notes_of(page, place, view.size, number)
+    reading.hidden += notes.hidden
+    if not notes.painted:
+        _read_shown(reading, page, page, view, notes, number)
+        return
+    with reading.copy.page(number - 1) as shown:
+        _read_shown(reading, page, shown or page, view, notes, number)
+
+
+def _read_shown(reading: _Reading, page: Any, shown: Any, view: View, notes: Notes, number: int) -> None:
+    """Reads a page as `shown`, with what viewers paint over it; its links are the page's own."""
+    limits, path, place = reading.limits, reading.path, view.place
+    wide, high = view.size
+    textpage = pdfium.FPDFText_LoadPage(shown)
     if not textpage:
         return
     try:
@@ -151,7 +168,7 @@ def _read_page(reading: _Reading, page: Any, number: int) -> None:
         if count > limits.page_glyphs or reading.glyphs > limits.glyphs:
             detail = f"page {number} holds more text than any résumé ({reading.glyphs} glyphs)"
             raise InputError("too-large", detail, path)
-        if pdfium.FPDFPage_CountObjects(page) > limits.objects:
+        if pdfium.FPDFPage_CountObjects(shown) > limits.objects:
             raise InputError("too-large", f"page {number} paints more than {limits.objects} objects", path)
         text, unnamed = page_text(textpage, count), unmapped(textpage, count)
         if unnamed >= DOUBT and (reading.codes or makes_words(text)):
@@ -161,19 +178,21 @@ def _read_page(reading: _Reading, page: Any, number: int) -> None:
                 f"page {number}: {missing} letter{'s' * (missing > 1)} of its words left out, since the fonts do not tell "
                 "which they are; look at the page itself"
             )
-        words = page_glyphs(page, textpage, text, reading.fonts, place)
-        shapes = page_shapes(page, place, limits.objects, reading.patterns)
-        words, hidden = part_hidden(page, words, shapes, View(place, (wide, high), reading.layers), number)
+        words = page_glyphs(shown, textpage, text, reading.fonts, place)
+        shapes = page_shapes(shown, place, limits.objects, reading.patterns)
+        words, hidden = part_hidden(shown, words, shapes, view, number)
         look = partial(second_look, reading.data, number - 1) if shapes.objects < _CROWDED else list
         words, swapped = unswap(words, place, number, look)
     finally:
         pdfium.FPDFText_ClosePage(textpage)
-    reading.hidden += [*hidden, *swapped, *unseen_notes(page, place, (wide, high), number)]
+    reading.hidden += [*hidden, *swapped]
+    for note in notes.typed:
+        words += typed_words(*note, first=words[-1].order + 1 if words else 0)
     pictures = reading.pictures
     words = _doubted(reading, words, number, unnamed, look)
     reading.pictures += pictured(shapes.panels, (wide, high)) > 0.4
     if not words and reading.pictures > pictures:
-        words = _recognised(reading, page, wide, high, number)
+        words = _recognised(reading, shown, wide, high, number)
     reading.links += page_links(reading.document, page, words, place, number)
     reading.pages.append(Page(number, wide, high, words, shapes.dots, shapes.rules))
 
