@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aiscreen.models.document import Document
+from aiscreen.parsing import parse
 from tests.reading.pages import Put, cells, column, document, texts
 
 MAIN = [
@@ -413,6 +414,38 @@ def test_a_running_footer_is_in_no_page_and_kept_apart(line: str, kept: str) -> 
     found = paged((815, line))
     assert texts(found)[2:] == [text for page in SENTENCES for text in page]
     assert [line.text for line in found.running] == [kept]
+
+
+@pytest.mark.parametrize(
+    "foot",
+    [
+        [(120, 815, "ilse@brief.example  |  +31 20 555 0101  |  Delft, Netherlands", 8)],
+        [
+            (40, 815, "ilse@brief.example", 8),
+            (200, 815, "+31 20 555 0101", 8),
+            (-550, 815, "Delft, Netherlands", 8),
+        ],
+        [(40, 803, "ilse@brief.example · +31 20 555 0101", 8), (40, 815, "Delft, Netherlands · Mobile", 8)],
+    ],
+)
+def test_contact_at_the_foot_of_a_single_page_is_kept_apart(foot: list[Put]) -> None:
+    body = HEAD + column(40, 120, [*MAIN, "SKILLS", "Python, SQL"])
+    found = document(body + foot)
+    assert texts(found) == [text for _, _, text, *_ in body]
+    basics = parse(found).basics
+    assert (basics.email, basics.phone) == ("ilse@brief.example", "+31 20 555 0101")
+    assert basics.location is not None and basics.location.city == "Delft"
+
+
+def test_what_ends_a_page_in_words_is_no_contact() -> None:
+    body = HEAD + column(40, 120, MAIN)
+    last = "Write to the harbour office at office@port.example for the tables of tides"
+    assert texts(document([*body, (40, 815, last, 8)]))[-1] == last
+    close = [
+        *body,
+        *column(40, 760, ["REFERENCES", "Jan Kade, jan@port.example", "Eva Lund, eva@port.example"], step=12),
+    ]
+    assert texts(document(close))[-2:] == ["Jan Kade, jan@port.example", "Eva Lund, eva@port.example"]
 
 
 def test_the_name_over_a_further_page_is_running() -> None:

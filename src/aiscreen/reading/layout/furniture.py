@@ -1,4 +1,4 @@
-"""Running headers and footers: what stands at the same place on every page, and page numbers."""
+"""Running headers and footers: what stands at the same place on every page, page numbers, contact at a page's foot."""
 
 from __future__ import annotations
 
@@ -28,7 +28,12 @@ _AGAIN = re.compile(
 """What is said beside a name that stands over a further page."""
 _BETWEEN = re.compile(r"\s*[|·•,–—:]\s*|\s+-\s+|\s+(?=\()")
 _CONTACT = re.compile(r"@|https?:|www\.|(?:\d[\s().-]*){8}", re.I)
+_REACHED = re.compile(r"\w@\w|\+\s?\d(?:[\s().-]?\d){7}|(?<!\d)\(?\d{3}\)?[\s.-]?\d{3}[\s.-]\d{4}(?!\d)")
+"""An e-mail address or a telephone number."""
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!\s?\d)")
 _DIGITS = re.compile(r"\d+")
+_FOOT = 3
+"""Lines of a footer, at the most."""
 
 
 def drop_furniture(pages: list[Page]) -> list[Row]:
@@ -38,8 +43,9 @@ def drop_furniture(pages: list[Page]) -> list[Row]:
     doomed: dict[int, set[int]] = {}
     running: list[Row] = []
     name = _name(pages[0]) if len(pages) > 1 else ""
+    margins = {page.number: _margin_lines(page) for page in pages}
     for page in pages:
-        for words in _margin_lines(page):
+        for words in margins[page.number]:
             text = _text(words)
             if _ONLY_NUMBER.search(text) and not _CONTACT.search(text):
                 doomed.setdefault(page.number, set()).update(map(id, words))
@@ -58,7 +64,10 @@ def drop_furniture(pages: list[Page]) -> list[Row]:
             for page, words in places[stays:]:
                 doomed.setdefault(page.number, set()).update(map(id, words))
     for page in pages:
-        gone = doomed.get(page.number)
+        gone = doomed.setdefault(page.number, set())
+        for words in _contact_foot(page, [line for line in margins[page.number] if id(line[0]) not in gone]):
+            running.append(Row(words, page.number))
+            gone.update(map(id, words))
         if gone and len(gone) < len(page.words):
             page.words = [word for word in page.words if id(word) not in gone]
     return running
@@ -87,6 +96,42 @@ def _names_again(text: str, name: str) -> bool:
         return False
     rest = [part for part in _BETWEEN.split(text[len(name) :].strip()) if part]
     return all(_AGAIN.fullmatch(part) or _ONLY_NUMBER.search(part) or _CONTACT.search(part) for part in rest)
+
+
+def _contact_foot(page: Page, lines: list[list[Glyphs]]) -> list[list[Glyphs]]:
+    """The lines at a page's foot that tell how to reach the candidate and nothing else, apart from the text above."""
+    foot: list[list[Glyphs]] = []
+    for words in reversed(lines):
+        if words[0].top < page.height / 2 or (
+            foot and foot[0][0].top - words[0].bottom > words[0].style.size
+        ):
+            break
+        foot.insert(0, words)
+    if not 0 < len(foot) <= _FOOT or not any(_REACHED.search(_text(words)) for words in foot):
+        return []
+    top, size = foot[0][0].top, foot[0][0].style.size
+    below = {id(word) for words in foot for word in words}
+    text = max((word.bottom for word in page.words if id(word) not in below), default=top)
+    longest = [max(words, key=lambda word: len(word.text)).style for words in foot]
+    styles = {(style.bold, round(style.size)) for style in longest}
+    if top - text < 1.5 * size or len(styles) > 1 or not all(map(_is_contact, foot)):
+        return []
+    return foot
+
+
+def _is_contact(words: list[Glyphs]) -> bool:
+    """Whether each part of a line is an address, a number, or as short as a place or a label."""
+    parts, last = [""], words[0]
+    for word in words:
+        if word.x0 - last.x1 > 1.5 * word.style.size:
+            parts.append("")
+        parts[-1] += f" {word.text}"
+        last = word
+    return all(
+        len(piece.split()) <= (6 if _CONTACT.search(piece) else 4) and not _YEAR.search(piece)
+        for part in parts
+        for piece in _BETWEEN.split(part.strip())
+    )
 
 
 def _text(words: list[Glyphs]) -> str:
