@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 
-from aiscreen.taxonomy import load
-from aiscreen.taxonomy.lint import RULES
+import pytest
 
-PAGE = (Path(__file__).resolve().parents[2] / "docs" / "taxonomy.md").read_text(encoding="utf-8")
+from aiscreen.cli.examples import Examples
+from aiscreen.judging.flags import flags_in_text
+from aiscreen.matching import Matcher
+from aiscreen.taxonomy import load
+from aiscreen.taxonomy.lint import RULES, check
+from aiscreen.taxonomy.lint.select import select
+
+ROOT = Path(__file__).resolve().parents[2]
+PAGE = (ROOT / "docs" / "taxonomy.md").read_text(encoding="utf-8")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 
 def test_every_rule_is_listed() -> None:
@@ -16,17 +25,20 @@ def test_every_rule_is_listed() -> None:
     assert listed == sorted((rule.slug, rule.severity, rule.summary) for rule in RULES)
 
 
-def test_the_whole_file_shown_has_no_problems(tmp_path: Path) -> None:
-    from datetime import date
+def shown(page: str) -> list[str]:
+    """The policy files that a page shows as a whole."""
+    return re.findall(r"^```yaml\n(schema: .*?)^```$", page, re.MULTILINE | re.DOTALL)
 
-    from aiscreen.cli.examples import Examples
-    from aiscreen.taxonomy.lint import check
-    from aiscreen.taxonomy.lint.select import select
 
-    (shown,) = re.findall(r"^```yaml\n(schema: .*?)^```$", PAGE, re.MULTILINE | re.DOTALL)
-    path = tmp_path / "skills.yaml"
-    path.write_text(shown, encoding="utf-8")
-    (batch,), _, _ = select([path])
+def written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "ours.yaml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("text", [*shown(PAGE), *shown(README)])
+def test_the_files_shown_have_no_problems(tmp_path: Path, text: str) -> None:
+    (batch,), _, _ = select([written(tmp_path, text)])
     examples = Examples()
     found = check(
         batch.files,
@@ -36,4 +48,31 @@ def test_the_whole_file_shown_has_no_problems(tmp_path: Path) -> None:
         only=batch.own,
     )
     assert found.problems == []
-    assert list(load(skills=path).skills) == ["qdrant", "beam"]
+
+
+def test_the_files_shown_say_what_the_page_says(tmp_path: Path) -> None:
+    skills, roles, flags, whole = shown(PAGE)
+    assert list(load(skills=written(tmp_path, whole)).skills) == ["qdrant", "beam"]
+    usual = load()
+
+    ours = load(skills=written(tmp_path, skills))
+    assert set(ours.skills) == set(usual.skills) - {"ms-word"} | {"ferryline"}
+    assert {"our torch fork", *usual.skills["pytorch"].aliases} == set(ours.skills["pytorch"].aliases)
+
+    ours = load(roles=written(tmp_path, roles))
+    assert set(ours.roles.roles) == set(usual.roles.roles) - {"ai-architect"} | {"fraud-ml"}
+    assert "graphs" in ours.roles.resolved("fraud-ml").needs
+    weights = [each.roles.resolved("mlops-engineer").needs["pipelines"].weight for each in (usual, ours)]
+    assert weights == [4, 7]
+
+    ours = load(redflags=written(tmp_path, flags))
+    assert set(ours.redflags.rules) == set(usual.redflags.rules) - {"buzzwords"} | {"models-in-spreadsheets"}
+    severities = [each.redflags.rules["listed-not-shown"].severity for each in (usual, ours)]
+    assert severities == ["medium", "low"]
+
+
+def test_the_rule_that_the_readme_shows_is_raised(tmp_path: Path) -> None:
+    (text,) = shown(README)
+    ours = load(redflags=written(tmp_path, text))
+    flags = flags_in_text("Wrote the nightly jobs in Python 2", ours, Matcher(ours))
+    assert [(flag.rule, flag.severity) for flag in flags] == [("no-python-two", "medium")]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from aiscreen import cache
 from aiscreen.errors import TaxonomyError
 from aiscreen.taxonomy import kept
-from aiscreen.taxonomy.shipped import KINDS, Kind, read_bytes
+from aiscreen.taxonomy.shipped import KINDS, Kind, base_of, read_bytes
 from aiscreen.taxonomy.shipped import path as shipped_path
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ T = TypeVar("T")
 
 @dataclass(frozen=True)
 class Taxonomy:
-    """The three policy files, parsed and checked. `hashes` maps file name to the SHA-256 of its bytes.
+    """The three policy files, parsed and checked. `hashes` maps file name to the SHA-256 of its bytes; that of a shipped
+    file which one of them extends stands under "shipped NAME".
 
     `key` names the content and the code that read it, for the cache; None keeps nothing. A taxonomy from the cache
     builds its parts when they are first asked for.
@@ -102,8 +103,10 @@ def load(
     paths = {kind: os.fspath(given[kind] or shipped_path(kind)) for kind in KINDS}
     contents = {kind: read_bytes(path) for kind, path in paths.items()}
     digests = {kind: hashlib.sha256(data).hexdigest() for kind, data in contents.items()}
+    bases = {kind: base_of(kind, contents[kind]) for kind in KINDS if given[kind]}
     hashes = {PurePath(paths[kind]).name: digest for kind, digest in digests.items()}
-    key = key_for(digests)
+    hashes |= {f"shipped {kind}.yaml": base for kind, base in bases.items() if base}
+    key = key_for({kind: digest + bases.get(kind, "") for kind, digest in digests.items()})
     if found := kept.find(PROVEN, key):
         return Taxonomy.from_kept(found, hashes, key)
     from aiscreen.taxonomy.yamlfile import read_yaml

@@ -28,7 +28,7 @@ START = Span(1, 1, 1, 1)
 @dataclass
 class YamlFile:
     """A policy file as read: `data` the plain value, `events` and `key_events` what the parser said of each path's
-    value and key, its place above all.
+    value and key, its place above all. `base` is the SHA-256 of the shipped file that it builds on (see `extend`).
 
     `problems` holds what is wrong with it as YAML; `data` is then what could be read (None where nothing could).
     """
@@ -40,6 +40,7 @@ class YamlFile:
     events: dict[Path, Any] = field(default_factory=dict, repr=False)
     key_events: dict[Path, Any] = field(default_factory=dict, repr=False)
     problems: list[Problem] = field(default_factory=list)
+    base: str = ""
 
     def __post_init__(self) -> None:
         self.lines = self.text.split("\n")
@@ -51,6 +52,10 @@ class YamlFile:
     def is_alias(self, path: Path) -> bool:
         """Whether a YAML alias stands at a path: refused, and read as nothing."""
         return type(self.events.get(path)) is yaml.AliasEvent
+
+    def holds(self, path: Path) -> bool:
+        """Whether a value stands in this file itself, not in the shipped one that it builds on."""
+        return path in self.events
 
     def span(self, path: Path, *, key: bool = False) -> Span:
         """Where a path's value (or key) stands; the nearest thing above it where the path itself does not."""

@@ -105,9 +105,12 @@ class Rule(Shape):
 
 class RedFlagsFile(Shape):
     """redflags.yaml as a whole. `nouns`: the general nouns of categories (`Category.nouns`). `passive`: groups whose terms
-    do nothing themselves (data, measures): between a tool and its task they are no other tool."""
+    do nothing themselves (data, measures): between a tool and its task they are no other tool. `extends` and `drop`: see
+    `extend`."""
 
     schema_: Literal["aiscreen.redflags/1"] = Field(alias="schema")
+    extends: Literal["shipped"] | None = None
+    drop: list[Id] = Field(default_factory=list, description="shipped rules to leave out")
     updated: str = Field(pattern=r"^\d{4}-\d{2}$")
     policy: Policy
     guards: Guards

@@ -103,11 +103,13 @@ def _shipped() -> dict[str, Any]:
 
 class RolesFile(Shape):
     """roles.yaml as a whole. A user's file may leave out rubric, evidence, signals or questions: those are then the
-    shipped ones, and its roles stand beside the shipped ones, before them."""
+    shipped ones, and its roles stand beside the shipped ones, before them. `extends` and `drop`: see `extend`."""
 
     model_config = ConfigDict(json_schema_extra=_few_required)
 
     schema_: Literal["aiscreen.roles/1"] = Field(alias="schema")
+    extends: Literal["shipped"] | None = None
+    drop: list[Id] = Field(default_factory=list, description="shipped roles to leave out")
     updated: str | None = None
     rubric: Rubric
     evidence: dict[EvidenceId, Words]

@@ -3,7 +3,9 @@ reading one without being overrun."""
 
 from __future__ import annotations
 
+import hashlib
 import os
+import re
 from functools import cache
 from pathlib import Path
 from typing import Literal, get_args
@@ -14,6 +16,7 @@ Kind = Literal["skills", "roles", "redflags"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 MAX_BYTES = 2_000_000
 """The largest policy file that is read."""
+_EXTENDS = re.compile(rb"""^\{?\s*["']?extends["']?\s*:""", re.MULTILINE)
 
 
 @cache
@@ -46,3 +49,8 @@ def read_bytes(path: str | os.PathLike[str]) -> bytes:
     except (OSError, ValueError) as error:
         why = getattr(error, "strerror", None) or error
         raise ConfigError(f"{os.fspath(path)}: cannot be read: {why}") from error
+
+
+def base_of(kind: Kind, data: bytes) -> str:
+    """The SHA-256 of the shipped file where a file's bytes say that it builds on that one; else empty."""
+    return hashlib.sha256(read_bytes(path(kind))).hexdigest() if _EXTENDS.search(data) else ""

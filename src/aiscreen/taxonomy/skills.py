@@ -117,9 +117,11 @@ class Skill(Shape):
 
 
 class SkillsFile(Shape):
-    """The whole of skills.yaml. `categories` maps a category's id to its title."""
+    """The whole of skills.yaml. `categories` maps a category's id to its title; `extends` and `drop`: see `extend`."""
 
     schema_: Literal["aiscreen.skills/1"] = Field(alias="schema")
+    extends: Literal["shipped"] | None = None
+    drop: list[Id] = Field(default_factory=list, description="shipped skills to leave out")
     updated: str | None = None
     categories: dict[Id, str]
     skills: dict[Id, Skill]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from aiscreen.taxonomy.extend import complete
 from aiscreen.taxonomy.lint import aliases, cycles, examples, ignores, life, references
 from aiscreen.taxonomy.lint.rule import Context, Rule, Runner
 from aiscreen.taxonomy.problems import Problem
@@ -72,22 +73,24 @@ def check(
     comments that silence nothing are not reported. `only` names the files (as read) whose problems are wanted; the
     others are there to be referred to.
     """
-    models, problems = _validated(files)
     runners: dict[Kind, Runner | None] = {"skills": run_skill_examples, "redflags": run_rule_examples}
     given = {kind: run for kind, run in runners.items() if run}
+    for kind, file in files.items():
+        complete(kind, file)
     wanted = frozenset(only if only is not None else (file.name for file in files.values()))
+    models, problems = _validated(files)
     context = Context(files, models, today, given, not problems, wanted)
     misread = {(problem.file, problem.line, problem.column) for problem in problems}
     for rule in RULES:
         if rule.check is not None:
             # What was read wrongly cannot be judged further.
             problems += [p for p in rule.check(context) if (p.file, p.line, p.column) not in misread]
-    complete = today is not None and len(context.runners) == len(runners)
+    all_ran = today is not None and len(context.runners) == len(runners)
     kept: list[Problem] = []
     for kind, file in files.items():
         if file.name in wanted:
             own = [problem for problem in problems if problem.file == file.name]
-            kept += ignores.apply(file, own, SLUGS, complete=complete and models[kind] is not None)
+            kept += ignores.apply(file, own, SLUGS, complete=all_ran and models[kind] is not None)
     return Checked(sorted(set(kept)), context)
 
 
@@ -99,7 +102,7 @@ def _validated(files: Mapping[Kind, YamlFile]) -> tuple[dict[Kind, Any], list[Pr
 
     problems = [problem for file in files.values() for problem in file.problems]
     whole = len(files) == len(KINDS) and not problems
-    key = key_for({kind: file.sha256 for kind, file in files.items()}) if whole else ""
+    key = key_for({kind: file.sha256 + file.base for kind, file in files.items()}) if whole else ""
     if whole and (found := kept.find(VALID, key)):
         return kept.whole(found), problems
     models: dict[Kind, Any] = {}

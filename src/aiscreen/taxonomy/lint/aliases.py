@@ -44,14 +44,17 @@ def _collisions(file: YamlFile, model: SkillsFile, rivals: list[Spelling]) -> It
         for first in rivals[:index]:
             if first.skill == later.skill or not _collide(model, first, later):
                 continue
-            if (later.path, first.skill) in told:
+            own, other = (later, first) if file.holds(later.path) else (first, later)
+            if (own.path, other.skill) in told:
                 continue
-            told.add((later.path, first.skill))
-            line = file.span(first.path).line
-            derived = "" if later.text == later.listed else f" (from `{later.listed}`)"
-            message = f"`{later.text}`{derived} is also a spelling of `{first.skill}`, on line {line}"
+            told.add((own.path, other.skill))
+            where = f"`{other.skill}`, on line {file.span(other.path).line}"
+            if not file.holds(other.path):
+                where = f"the shipped `{other.skill}`"
+            derived = "" if own.text == own.listed else f" (from `{own.listed}`)"
+            message = f"`{own.text}`{derived} is also a spelling of {where}"
             advice = "keep it with one of them, or make it a phrase of both, each with a `context:`"
-            yield file.problem("alias-collision", later.path, message, advice)
+            yield file.problem("alias-collision", own.path, message, advice)
 
 
 def _collide(model: SkillsFile, first: Spelling, later: Spelling) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from aiscreen.taxonomy.lint.rule import Context, Rule
 from aiscreen.taxonomy.problems import Problem
@@ -31,6 +31,11 @@ def _lives(model: SkillsFile) -> Iterator[tuple[Path, Skill | Version]]:
         yield ("skills", name), skill
         for version, life in skill.versions.items():
             yield ("skills", name, "versions", version), life
+
+
+def _updated(file: YamlFile) -> Any:
+    """What the file itself says under `updated`."""
+    return file.data.get("updated") if isinstance(file.data, dict) and file.holds(("updated",)) else None
 
 
 def retired_without_date(context: Context) -> Iterator[Problem]:
@@ -66,8 +71,7 @@ def release_after_retirement(context: Context) -> Iterator[Problem]:
 def bad_date(context: Context) -> Iterator[Problem]:
     """The months of entries are the schema's to check; this one sees to the file's own `updated`."""
     for file in context.files.values():
-        data = file.data if isinstance(file.data, dict) else {}
-        updated = data.get("updated")
+        updated = _updated(file)
         if isinstance(updated, str) and not _MONTH.match(updated):
             yield file.problem("bad-date", ("updated",), f"`{updated}` is not a month", month_advice(updated))
         elif isinstance(updated, str) and context.today and updated[:7] > f"{context.today:%Y-%m}":
@@ -77,8 +81,10 @@ def bad_date(context: Context) -> Iterator[Problem]:
     if not (found := _skills(context)):
         return
     file, model = found
-    updated = model.updated
+    updated = _updated(file)
     for path, life in _lives(model):
+        if not file.holds((*path, "released")):
+            continue
         if updated and life.released and life.released > updated[:7]:
             message = f"released {life.released}, later than this file's `updated: {updated}`"
             yield file.problem(
@@ -88,8 +94,7 @@ def bad_date(context: Context) -> Iterator[Problem]:
 
 def stale(context: Context) -> Iterator[Problem]:
     for file in context.files.values():
-        data = file.data if isinstance(file.data, dict) else {}
-        updated = data.get("updated")
+        updated = _updated(file)
         if context.today is None or not isinstance(updated, str) or not _MONTH.match(updated):
             continue
         if (age := _age(updated, context.today)) > STALE_MONTHS:

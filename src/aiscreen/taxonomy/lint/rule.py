@@ -46,7 +46,7 @@ class Context:
             return None
         hashes = {PurePath(file.name).name: file.sha256 for file in self.files.values()}
         whole = self.intact and len(self.files) == len(KINDS)
-        key = key_for({kind: file.sha256 for kind, file in self.files.items()}) if whole else None
+        key = key_for({kind: file.sha256 + file.base for kind, file in self.files.items()}) if whole else None
         return assemble(models, hashes, key)
 
     @cached_property
