@@ -88,7 +88,7 @@ _POINT = re.compile(
 """A point in time in a text in small letters. Groups: `y` year, `w` two digits that may be one, `m` month, `n` its name,
 `q` quarter, `h` half."""
 _LINK = re.compile(
-    rf"[\s,.)]*(?:{_DASH}{{1,3}}>?|>|\b{either(RANGE_WORDS)}\b\.?|/)[\s(]*(?:(?:the|until|to)\s+)?"
+    rf"[\s,.)]*(?:{_DASH}{{1,3}}>?|>|\.\.\.?|…|\b{either(RANGE_WORDS)}\b\.?|/)[\s(]*(?:(?:the|until|to)\s+)?"
 )
 _DASHED = re.compile(rf"\s*{_DASH}{{1,2}}\s*")
 _SHORT_END = re.compile(rf"\s?(?:{_DASH}|/)\s?['’‘]?(?P<yy>\d\d)(?![\d/.%:]|\s*[%+]|\w)")

@@ -22,6 +22,7 @@ from aiscreen.parsing.entry_rows import (
     pick,
     range_beside,
     standing,
+    titled,
 )
 from aiscreen.parsing.forms import unlabel
 from aiscreen.parsing.mending import edge_of, plain_style, unbullet, undate, wrapped_rows
@@ -90,6 +91,7 @@ class Splitter:
             if not side and (row.bullet or row.said or self.wrapped[i] or not standing(row)):
                 continue
             (weak if all(d.single for d in dates_of(row)) else strong).append(i)
+        strong = [i for i in strong if not self._inner(i, strong)]
         if strong and ranges:
             column = {round(x) for i in strong if (x := date_edge(self.rows[i])) is not None}
             weak = [
@@ -98,6 +100,12 @@ class Splitter:
                 if date_edge(self.rows[i], column) is not None or not any(self._near(i, j) for j in strong)
             ]
         return sorted({self._base(i) for i in strong + weak})
+
+    def _inner(self, i: int, strong: list[int]) -> bool:
+        """Whether a dated row is the head of a piece of work within a job: further right than the job's head, and it
+        names no position."""
+        row, head = self.rows[i], self.rows[strong[0]]
+        return row.x0 > head.x0 + 6 and len(row.cells) == 1 and not titled(row) and titled(head)
 
     def _base(self, i: int) -> int:
         """The row of the head to which a date beside row `i` belongs: above what is said."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from aiscreen.parsing.asides import rest_of_cell
 from aiscreen.parsing.dates import DURATION, Dates
 from aiscreen.parsing.heading_words import LABELS, key
@@ -9,6 +11,13 @@ from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Row, ends_sentence
 
+_LIFE = re.compile(
+    r"(?:(?:now|in|a|the)\s)?(?:live|production|product|launched|released|shipped|built|stopped|retired|deployed|running|in use|started|"
+    r"published|replaced|switched|version|pilot|piloted|discontinued|active|maintained|sold)\b",
+    re.IGNORECASE,
+)
+"""What is said of a product in a bracket beside its dates."""
+_PARTS = re.compile(r"\s*[,|•·(]\s*|\s+(?:at|–|—|-|@)\s+")
 _STRONG = ("|", "•", "·", "‧", "∙", "⋅", "▪", "◦", "■")
 
 
@@ -28,8 +37,12 @@ def standing(row: Row) -> bool:
                 return True
             if not dates.single and _marked_off(cell.text[: dates.begin], cell.text[dates.stop :]):
                 return True
+            if _is_told(cell.text[: dates.begin]):
+                continue
             bracketed = cell.text[: dates.begin].rstrip().endswith("(")
             if bracketed and (len(before.split()) <= 8 or not (after or dates.single)):
+                return True
+            if not dates.single and not before and _opens(cell.text[dates.stop :]):
                 return True
             if row.prose or (row.count > 16):
                 continue
@@ -38,6 +51,17 @@ def standing(row: Row) -> bool:
             if not dates.single and (is_place(after) or len(row.text) < 90):
                 return True
     return False
+
+
+def _opens(after: str) -> bool:
+    """Whether a mark parts the dates with which a row begins from what it tells ("2016 to now, responsible for ...")."""
+    return after.lstrip(" )]")[:1] in (",", ":", "–", "—", "-", "|")
+
+
+def _is_told(before: str) -> bool:
+    """Whether dates stand in a bracket that tells of a thing's life ("Claims letters (live since 2024)")."""
+    inside = before.rpartition("(")[2] if "(" in before else ""
+    return ")" not in inside and _LIFE.match(inside) is not None
 
 
 def _marked_off(before: str, after: str) -> bool:
@@ -49,6 +73,11 @@ def _marked_off(before: str, after: str) -> bool:
 
 def is_label(row: Row) -> bool:
     return row.count <= 4 and key(row.text) in LABELS
+
+
+def titled(row: Row) -> bool:
+    """Whether a part of a row is a position's title."""
+    return any(title_score(part) >= 1.5 for part in _PARTS.split(row.rest))
 
 
 def place_last(row: Row) -> bool:

@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
 from aiscreen.models.resume import Section
+from aiscreen.parsing.entry_rows import titled
 from aiscreen.parsing.entry_words import LANGUAGE_NAMES, degree_in, names_school
-from aiscreen.parsing.people_words import title_score
+from aiscreen.parsing.headings import name_of
 from aiscreen.parsing.rows import Row, gap
 
-_PARTS = re.compile(r"\s*[,|•·(]\s*|\s+(?:at|–|—|-|@)\s+")
 _LIST = re.compile(r"[,;|•·‧∙]")
+_HEAD = 24
+_TITLED = 18
+"""Words in the head of a job, at the most; in one that is told by its title."""
+_LABEL = 40
+"""Characters in which a row names its section."""
 
 
 def infer(rows: list[Row]) -> Section:
@@ -19,12 +25,10 @@ def infer(rows: list[Row]) -> Section:
     if not heads:
         return "other"
     ranges = sum(any(not d.single for _, found in row.found for d in found) for row in heads)
-    titled = [
-        row.count <= 14 and any(title_score(part) >= 1.5 for part in _PARTS.split(row.text)) for row in heads
-    ]
-    schools = sum(_of_school(row, title) for row, title in zip(heads, titled, strict=True))
-    titles = sum(titled)
-    if ranges and schools >= max(1, titles):
+    jobs = [row.count <= _TITLED and titled(row) for row in heads]
+    schools = sum(_of_school(row, job) for row, job in zip(heads, jobs, strict=True))
+    titles = sum(jobs)
+    if ranges and schools >= max(1, titles) and not (schools == titles and jobs[0]):
         return "education"
     if ranges and titles:
         return "work"
@@ -42,15 +46,6 @@ def infer(rows: list[Row]) -> Section:
     return "other"
 
 
-def _is_entry(chunk: list[Row]) -> bool:
-    """Whether a paragraph is a dated head and the bullets below it."""
-    head = chunk[0]
-    ranged = any(not d.single for _, found in head.found for d in found)
-    return (
-        len(chunk) > 1 and ranged and not head.bullet and not head.prose and all(r.bullet for r in chunk[1:])
-    )
-
-
 def _of_school(row: Row, titled: bool) -> bool:
     """Whether a row tells of study: a school with no job title beside it, or a degree."""
     degree = degree_in(row.text)
@@ -64,27 +59,13 @@ def tongue(row: Row) -> bool:
     return any(word.strip(",:()|•·").casefold() in LANGUAGE_NAMES for word in row.text.split())
 
 
-def unheaded(rows: list[Row]) -> list[tuple[Section, list[Row]]]:
-    """The parts of a résumé without headings, told by their contents paragraph by paragraph; first its header."""
+def unheaded(rows: list[Row], above: Section = "header") -> list[tuple[Section, list[Row]]]:
+    """The parts of a text without headings, told by their contents paragraph by paragraph; `above` is the kind of what
+    stands before it."""
     parts: list[tuple[Section, list[Row]]] = []
-    for chunk in _paragraphs(rows):
-        kind = infer(chunk)
-        before = parts[-1][0] if parts else "header"
-        if kind == "other" and all(row.prose for row in chunk) and sum(row.count for row in chunk) >= 8:
-            kind = "summary" if before in ("header", "summary") else before
-        elif kind == "other" and before in ("work", "education") and any(row.found for row in chunk):
-            kind = before
-        elif kind == "other" and _is_entry(chunk):
-            kind = "work"
-        elif (
-            kind == "other"
-            and before != "header"
-            and len(_LIST.findall(chunk[0].text)) >= 3
-            and len(chunk) <= 3
-        ):
-            kind = "skills"
-        elif kind in ("other", "languages") or (kind == "skills" and before == "header"):
-            kind = before if chunk[0].bullet or before == "header" else kind
+    for chunk in paragraphs(rows):
+        before = parts[-1][0] if parts else above
+        kind = named(chunk[0]) or _kind(chunk, before)
         if parts and parts[-1][0] == kind:
             parts[-1][1].extend(chunk)
         else:
@@ -92,11 +73,60 @@ def unheaded(rows: list[Row]) -> list[tuple[Section, list[Row]]]:
     return parts
 
 
-def _paragraphs(rows: list[Row]) -> list[list[Row]]:
-    """Rows parted at white space; rows with a bullet stay with what stands above them."""
+def _kind(chunk: list[Row], before: Section) -> Section:
+    """What a paragraph holds, by its contents and by what the one before it held."""
+    kind = infer(chunk)
+    if kind in ("other", "skills") and opens_job(chunk):
+        return "work"
+    said = any(row.bullet or row.prose for row in chunk)
+    if kind == "other" and all(row.prose for row in chunk) and sum(row.count for row in chunk) >= 8:
+        return "summary" if before in ("header", "summary") else before
+    if kind == "other" and before in ("work", "education") and any(row.found for row in chunk):
+        return before
+    if kind == "other" and before == "work" and said:
+        return before
+    listed = len(_LIST.findall(chunk[0].text)) >= 3 and len(chunk) <= 3
+    if kind == "other" and before != "header" and listed:
+        return "skills"
+    if kind in ("other", "languages") or (kind == "skills" and before == "header"):
+        return before if chunk[0].bullet or before == "header" else kind
+    return kind
+
+
+def opens_job(chunk: list[Row]) -> bool:
+    """Whether a paragraph is a dated head with what was done below it, or begins with a range of dates."""
+    head, *below = chunk[1:] if len(chunk) > 1 and _is_name(chunk[0]) and not chunk[0].found else chunk
+    if head.bullet or head.count > _HEAD or _of_school(head, titled=False):
+        return False
+    ranges = [dates for _, found in head.found for dates in found if not dates.single]
+    if not ranges:
+        return False
+    if ranges[0].begin <= 1 and head.cells[0] is head.found[0][0] and head.count > 2:
+        return True
+    said = [row for row in below if row.bullet or row.prose or row.x0 > head.x0 + 3]
+    return not head.prose and len(said) >= max(1, len(below) // 2) and sum(row.count for row in said) >= 5
+
+
+def _is_name(row: Row) -> bool:
+    return not row.bullet and not row.prose and row.count <= 8
+
+
+def named(row: Row) -> Section | None:
+    """The section that a row names before a colon ("Tools: Go, R"), where it is the row's own."""
+    if row.bullet or ":" not in row.text[:_LABEL]:
+        return None
+    label, _, rest = row.text.partition(":")
+    found = name_of(label.strip())
+    return cast(Section, found[0]) if found is not None and rest.strip() and found[0] != "header" else None
+
+
+def paragraphs(rows: list[Row]) -> list[list[Row]]:
+    """Rows parted at white space and before rows that name their section; rows with a bullet stay with what stands
+    above them."""
     found: list[list[Row]] = []
     for row in rows:
-        if found and (row.bullet or gap(found[-1][-1], row) <= 0.6 * row.height):
+        close = found and (row.bullet or gap(found[-1][-1], row) <= 0.6 * row.height)
+        if close and not named(row):
             found[-1].append(row)
         else:
             found.append([row])

@@ -18,7 +18,7 @@ from aiscreen.parsing.sections import Part, name_of, split
 from aiscreen.parsing.skills import parse_skills
 from aiscreen.parsing.statements import Ledger
 from aiscreen.parsing.studies import part_studies
-from aiscreen.parsing.work import parse_work
+from aiscreen.parsing.work import parse_work, tell_work
 
 
 def parse(document: Document) -> Resume:
@@ -80,6 +80,8 @@ def _part(resume: Resume, part: Part, ledger: Ledger) -> None:
     if kind == "summary":
         for passage in passages(rows):
             resume.basics.summary.extend(ledger.passage(passage, "summary"))
+    elif part.told:
+        tell_work(resume.work, rows, ledger)
     elif kind == "work":
         for studied, run in part_studies(rows):
             if studied:

@@ -23,6 +23,7 @@ _CONNECTORS = vocabulary(
     """
 )
 _MARK = re.compile(r"[|•·–—:](?:(?<=\s[|•·–—])|(?<=\w:))\s")
+_ASIDE = re.compile(r"\([^()]*\)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:inc|ltd|co|corp|llc|e\.v|s\.a|b\.v|n\.v|sr|jr|dept|univ|u\.s|u\.k|d\.c|ph\.d|b\.sc|m\.sc|b\.s|m\.s|b\.a|m\.a|b\.eng|m\.eng|b\.e|b\.tech|m\.tech|st|approx|etc)|\b[a-z])\.$",
     re.IGNORECASE,
@@ -137,6 +138,8 @@ class Row:
         text = self.lead.text
         if has_digit(text) and (found := grammar.find(text)):
             text = grammar.remove(text, found)
+        if "(" in text:
+            text = _ASIDE.sub(" ", text)
         words = _MARK.split(text, maxsplit=1)[0].split()
         count = len(words)
         plain = len([1 for word in words if word[0].islower() and word.casefold() not in _CONNECTORS])

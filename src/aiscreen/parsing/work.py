@@ -50,6 +50,15 @@ def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W],
     return found
 
 
+def tell_work(found: list[Work], rows: list[Row], ledger: Ledger) -> None:
+    """Work told in prose, without a head: what was done, of which neither employer nor dates are known. It goes on with
+    the last of `found` where that has no head either."""
+    if not found or found[-1].address is not None:
+        found.append(Work())
+    for passage in passages(rows):
+        found[-1].highlights.extend(ledger.passage(passage, "work", len(found) - 1))
+
+
 def _spans_the_next(entries: list[Entry], heads: list[Head], at: int) -> bool:
     """Whether an entry is a company with the whole time there, above its positions: it says no more than its name, and
     the next names no other and lies within."""

@@ -12,6 +12,8 @@ from aiscreen.reading.sheet import PLAIN, Ink, Sheet
 
 _GAP = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
 _RULE = re.compile(r"[\s=_*~#•·.+|–—-]{3,}")
+_FRAME = re.compile(r"\s*(?P<frame>([*=~#_+-])\2+)\s*(.*?\w.*?)\s*(?P=frame)\s*")
+"""A line framed by marks, as headings and heads are in a text that has no bold: "** Acme, Engineer **"."""
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 _COLUMN = 6.0
 _LONG = 400
@@ -80,6 +82,8 @@ def unflatten(text: str) -> str:
 def add_line(sheet: Sheet, line: str, ink: Ink) -> None:
     """One line: indent, bullet, cells."""
     line = line.expandtabs(8) if line[:1] == "\t" else line
+    if framed := _FRAME.fullmatch(line):
+        line = framed[3]
     body = line.lstrip()
     indent = len(line) - len(body)
     length = mark_length(body)

@@ -1,0 +1,138 @@
+"""Plain texts as modest people write them: jobs without a heading above, sections named before a colon, work told in prose."""
+
+from __future__ import annotations
+
+from aiscreen.models.resume import Resume
+from aiscreen.parsing import parse
+from aiscreen.reading import read
+
+
+def parsed(text: str) -> Resume:
+    return parse(read("resume.txt", data=text.encode()))
+
+
+JOBS_AT_ONCE = """Wen Zhao
+Taipei (remote in UTC+6 to +10)
+
+I run the machines and the plumbing that the models of other people live on, and have done so for eleven years.
+
+LANTERN PAY, Staff engineer, ML platform                                  2020-05 .. now
+ Started the platform alone; now six of us, 140 models live.
+ - from merged branch to traffic: 6 weeks in 2020, median 50 minutes now
+ - every model has a canary and a rollback that needs no human
+
+RIVER TRADE, Site reliability engineer                                    2015 .. 2020
+ Kubernetes from 1.4 on. Rotation day and night, 2,000 nodes.
+
+TOOLS
+ Go, Python, Kubernetes, Flink, Redis, Terraform
+"""
+
+
+def test_jobs_right_below_the_name_need_no_heading() -> None:
+    found = parsed(JOBS_AT_ONCE)
+    assert [(w.name, w.position, w.startDate, w.current) for w in found.work] == [
+        ("LANTERN PAY", "Staff engineer, ML platform", "2020-05", True),
+        ("RIVER TRADE", "Site reliability engineer", "2015", False),
+    ]
+    assert found.work[0].highlights[0].text.startswith("from merged branch")
+    assert found.basics.name == "Wen Zhao"
+    assert any("plumbing" in statement.text for statement in found.basics.summary)
+
+
+PIECES_OF_WORK = """Thandi Nkosi
+thandi@example.com
+
+ORCHARD ROBOTICS, senior vision engineer (employee no. 6)          2020 - present
+  Fruit counter (product since 2021)
+    - detector and tracker, 22 fps at tractor speed
+  Picking (since 2024)
+    - stereo and segmentation for the position of the stem
+  Label reader (stopped 2023)
+    - saved little, so we switched it off
+
+MINE LAB, research engineer                                        2016 - 2020
+  Mine safety: persons found on loaders. A trial at two mines, not sold.
+"""
+
+
+def test_pieces_of_work_within_a_job_are_no_jobs() -> None:
+    found = parsed(PIECES_OF_WORK)
+    assert [(w.name, w.startDate, w.endDate) for w in found.work] == [
+        ("ORCHARD ROBOTICS", "2020", None),
+        ("MINE LAB", "2016", "2020"),
+    ]
+    assert len(found.work[0].highlights) >= 3
+
+
+FRAMED = """Seun Ade
+Backend engineer, Leeds
+
+** Parcel Works (logistics, 140 staff) - Senior Software Engineer - Apr 2023 to date **
+  - Reads 22k emails a day and drafts a reply; 34% go out without a human touching them
+
+** Fen Digital - Software Engineer - 2019 to 2023 **
+  - Django for clients of the agency
+
+Education: BSc Computing, Leeds, 2018
+
+Tools: Python, Go, FastAPI, Postgres
+"""
+
+
+def test_framed_heads_and_sections_named_before_a_colon() -> None:
+    found = parsed(FRAMED)
+    assert [(w.name, w.position) for w in found.work] == [
+        ("Parcel Works (logistics, 140 staff)", "Senior Software Engineer"),
+        ("Fen Digital", "Software Engineer"),
+    ]
+    assert found.education[0].endDate == "2018"
+    assert [keyword for group in found.skills for keyword in group.keywords] == [
+        "Python", "Go", "FastAPI", "Postgres",
+    ]  # fmt: skip
+
+
+TOLD = """Ruth Vermeer
+
+Ghent. I have read the letters of hospitals with programs for sixteen years.
+
+How it went
+
+The coding assistant of our group reads discharge letters and proposes codes of diagnoses. I wrote its first version in 2014 and
+have led it since; 61 hospitals use it for about 19,000 letters a day.
+
+  It has been replaced from inside three times. Each time the old one ran beside the new for a season and we counted.
+  Coders accept 83 in 100 proposals without a change. Time for a letter fell from 9.5 to 3.8 minutes.
+  Monitoring by hospital; a new template dropped recall by 14, we saw it on the second day and mended it.
+
+Tools: Python, PyTorch, spaCy
+"""
+
+
+def test_work_told_in_prose_is_work() -> None:
+    found = parsed(TOLD)
+    assert len(found.work) == 1
+    assert (found.work[0].name, found.work[0].position, found.work[0].startDate) == (None, None, None)
+    assert any("first version" in statement.text for statement in found.work[0].highlights)
+    assert all(statement.section == "work" for statement in found.work[0].highlights)
+    assert "sixteen years" in " ".join(statement.text for statement in found.basics.summary)
+
+
+ONLY_STUDIED = """Ina Berg
+ina@example.com
+
+I am a student of informatics and look forward to my first position, in which I want to learn how models are brought to people
+who need them, and how a team works. In my free time I read about agents and try things out.
+
+EDUCATION
+BSc Informatics, Oslo, 2023 - 2026
+
+PROJECTS
+Digits
+ - Trained a small network on pictures of digits for a course of the second year, and compared it with a forest of trees
+ - Wrote the report and the slides, and showed both to the class with a demo that ran on my own laptop in the browser
+"""
+
+
+def test_a_student_who_tells_of_hopes_has_no_job() -> None:
+    assert parsed(ONLY_STUDIED).work == []
