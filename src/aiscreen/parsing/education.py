@@ -13,7 +13,7 @@ from aiscreen.parsing.content import join, passages
 from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.entry_words import degree_in, names_school
 from aiscreen.parsing.places import STATE_CODES, is_place
-from aiscreen.parsing.rows import Row
+from aiscreen.parsing.rows import Row, ends_sentence
 from aiscreen.parsing.segments import by_colour, unfinished, wraps
 from aiscreen.parsing.statements import Ledger
 from aiscreen.parsing.vocabulary import vocabulary
@@ -23,7 +23,16 @@ _SCORE = re.compile(
     r"[(,;|·–-]?\s*\b(?:c?gpa|grade|note|abschlussnote|final grade|gesamtnote|moyenne|nota|voto|score|percentage|marks|result|average|class of degree|mention)\b\s*(?:[:=]|of|-)?\s*(?P<v>[\d.,]+\s*(?:/\s*[\d.,]+|%)?|[A-F][+-]?(?![\w])|[\w ]{3,20})\s*\)?|(?P<w>\b\d{1,2}(?:[.,]\d{1,2})?\s*/\s*(?:4|5|10|20|100|110)(?:[.,]0+)?\b|\b\d{2}(?:[.,]\d+)?\s?%)|\b(?P<h>(?:first[- ]class|upper second|second[- ]class|2:1|2:2|summa|magna|cum)\b[\w: -]{0,20}(?:honours|honors|laude)?)",
     re.IGNORECASE,
 )
-_SURE_SCHOOL = re.compile(r"universi|college|institut|academy|hochschule", re.IGNORECASE)
+_SURE_SCHOOL = re.compile(
+    r"universi|college(?! (?:studies|diploma|degree))|institut|academy|hochschule", re.IGNORECASE
+)
+_CAMPUSES = re.compile(
+    r"(?:the )?(?:university of (?:california|texas|illinois|wisconsin|north carolina|massachusetts|maryland|michigan|minnesota|nebraska"
+    r"|missouri|tennessee|hawai.?i|alaska|colorado|arkansas|houston)|california (?:polytechnic )?state university|(?:state|city) university of new york|suny|cuny"
+    r"|(?:indian|national|international) institutes? of (?:information )?(?:technology|management|science education and research)|ii[tm]|nit|iiit)",
+    re.IGNORECASE,
+)
+"""Schools of many campuses, each called by its place ("University of California, Los Angeles")."""
 _COMMA = re.compile(r",\s+")
 _IN = re.compile(r"^\s*(?:[,:;–—|·-]|\b(?:in|of|en|em|di|in de|im|der|für|d['’])\b)+\s*", re.IGNORECASE)
 _STRONG = re.compile(
@@ -133,11 +142,16 @@ def _texts(rows: list[Row]) -> list[str]:
                 else:
                     found[above] = (join([found[above][0], text]), part, cell.x0)
     return [
-        piece.strip(" ,;|·•")
+        _unstopped(piece.strip(" ,;|·•"))
         for text, _, _ in found
         for piece in _STRONG.split(text)
         if piece.strip(" ,;|·•")
     ]
+
+
+def _unstopped(text: str) -> str:
+    """A part of a head without the full stop that ends it."""
+    return text[:-1] if text.endswith(".") and ends_sentence(text) else text
 
 
 def _goes_on(above: tuple[str, Row, float], text: str, row: Row, x0: float) -> bool:
@@ -239,7 +253,9 @@ def _school_and_degree(made: Education, text: str) -> list[str]:
         remaining = pieces
     kept: list[str] = []
     for before, piece in pairwise(["", *remaining]):
-        if is_place(piece) and made.location is None and (school or made.institution):
+        if made.institution and before == "" and _CAMPUSES.fullmatch(made.institution) and is_place(piece):
+            made.institution = f"{made.institution}, {piece}"
+        elif is_place(piece) and made.location is None and (school or made.institution):
             made.location = piece
         elif _is_state(piece, before, made.institution):
             kept = [other for other in kept if other != before]

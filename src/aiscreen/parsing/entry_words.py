@@ -9,7 +9,7 @@ from aiscreen.parsing.vocabulary import vocabulary
 from aiscreen.text import small
 
 _INSTITUTION = re.compile(
-    r"\b(?:universit\w*|univ\.?|universidad\w*|universidade|uniwersytet\w*|college|colegio|colégio|collège|liceu|ginásio|school|schule|gymnasium|realschule|gesamtschule|berufsschule|institut\w*|academy|akademie|académie|academia|"
+    r"\b(?:universit\w*|univ\.?|universidad\w*|universidade|uniwersytet\w*|college(?! (?:studies|diploma|degree))|cégep|cegep|colegio|colégio|collège|liceu|ginásio|school|schule|gymnasium|realschule|gesamtschule|berufsschule|institut\w*|academy|akademie|académie|academia|"
     r"hochschule|fachhochschule|polytechni\w*|politecnico|politécnic\w*|école|ecole|lycée|liceo|instituto|istituto|escuela|escola|facult\w*|faculdade|iit|nit|iiit|mit|eth|epfl|eth zürich|ucl|lse|ucla|caltech|insa|"
     r"tu|rwth|kit|lmu|fh|th|vu|uva|tud|kth|ntnu|dtu|epita|hec|essec|esade|iese|insead|supélec|centralesupélec|mines|ens|seminary|conservatory|bootcamp|community college|vidyalaya|mahavidyalaya|polytech|suny|cuny|uc berkeley|"
     r"cambridge|oxford|stanford|harvard|princeton|yale|georgia tech|virginia tech|eth zurich|coursera|udacity|edx|general assembly|hogeschool|universiteit|università|szkoła|egyetem)\b",

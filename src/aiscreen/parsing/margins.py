@@ -30,7 +30,9 @@ def part_side_headings(rows: list[Row]) -> list[Row]:
             one, two = row.cells[0], below.cells[0]
             whole = Cell((*one.words, *two.words), f"{one.text} {two.text}", one.x0, max(one.x1, two.x1))
             parted.append(Row(row.line, row.index, [whole]))
-            parted.extend(Row(r.line, r.index, r.cells[1:]) for r in (row, below) if len(r.cells) > 1)
+            parted.extend(
+                Row(r.line, r.index, r.cells[1:], bullet=r.bullet) for r in (row, below) if len(r.cells) > 1
+            )
             skip = below
         elif len(row.cells) > 1 and not row.bullet and _is_side_heading(row, places):
             parted.append(Row(row.line, row.index, row.cells[:1]))
@@ -64,7 +66,7 @@ def _broken_heading(row: Row, below: Row) -> bool:
     one, two = row.cells[0], below.cells[0]
     if (
         row.bullet
-        or below.bullet
+        or (below.bullet and len(below.cells) == 1)
         or len(one.words) > 2
         or len(two.words) > 2
         or abs(one.x0 - two.x0) > 2

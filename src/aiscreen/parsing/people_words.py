@@ -89,6 +89,7 @@ _COMPOUND = re.compile(
     r"verwalter|führer|arbeiter|händler|planer|architekt|analyst|student|praktikant|hilfskraft|fachkraft|koch|arzt|ärzt|spezialist|koordinator|referent|"
     r"trainer|programmierer|administrator|informatiker|mechaniker|mechatroniker|elektriker|elektroniker|kaufmann|kauffrau|sachbearbeiter|professor|"
     r"ontwikkelaar|medewerker|leider|adviseur|beheerder|verpleegkundige|onderzoeker|ingénieur|chef)(?:in|innen|en)?$"
+    r"|.{3}(?:ologist|ographer|statistician|scientist|physicist|chemist|therapist|technologist|paedist|pedist)s?$"
 )
 _WORD = re.compile(r"[^\W\d_][\w.'’&+-]*", re.UNICODE)
 _HEAD = re.compile(r"\s*(?:[,(/]|\s[-–—]\s)\s*|\s(?:of|for|in|en|de|du|für|di|at|und|and)\s")

@@ -66,8 +66,8 @@ def split(rows: list[Row]) -> list[Part]:
             part.kind = infer(part.rows)
         elif part.kind == "header" and part.heading is not None and _lists_skills(part.rows):
             part.kind = "skills"  # "Web"
-        elif part.kind in ("open-source", "volunteer") and parts[i - 1].kind == infer(part.rows) == "skills":
-            part.kind = "skills"  # "Code" or "Leadership", among other lists
+        elif part.kind in ("open-source", "volunteer") and _only_lists(part, parts[i - 1]):
+            part.kind = "skills"  # "Code", "Software" or "Leadership"
         elif part.kind == "languages" and part.rows and not any(map(tongue, part.rows)):
             part.kind = "skills"
         elif part.kind == "summary" and _spans(part.rows) >= 2 and _tells_jobs(part, parts):
@@ -154,6 +154,13 @@ def _lists_skills(rows: list[Row]) -> bool:
         and not any(is_place(row.text) for row in rows)
         and infer(rows) == "skills"
     )
+
+
+def _only_lists(part: Part, before: Part) -> bool:
+    """Whether a section of contributions lists skills: among other lists, or as programs without any address."""
+    addresses = any("/" in row.text or "." in row.text for row in part.rows)
+    listed = before.kind == "skills" or (part.kind == "open-source" and not addresses)
+    return listed and infer(part.rows) == "skills"
 
 
 def _tells_jobs(part: Part, parts: list[Part]) -> bool:
