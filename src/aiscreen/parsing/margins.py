@@ -80,7 +80,10 @@ def _broken_heading(row: Row, below: Row) -> bool:
         b.color,
     ):
         return False
-    if b.box.top - a.box.bottom > 0.5 * a.size or (
+    space = b.box.top - (
+        a.box.bottom + (0.25 * a.size if one.text.isupper() else 0.0)
+    )  # capitals end at the baseline
+    if space > 0.5 * a.size or (
         b.box.top - a.box.top > 1.3 * a.size
         and name_of(two.text) is not None
         and name_of(one.text) is not None

@@ -12,6 +12,7 @@ from aiscreen.parsing.contact import find_contact
 from aiscreen.parsing.content import passages
 from aiscreen.parsing.education import parse_education
 from aiscreen.parsing.headline import own_title
+from aiscreen.parsing.infer import names_tongues
 from aiscreen.parsing.items import parse_items, parse_languages, parse_projects
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.sections import Part, name_of, split
@@ -95,7 +96,10 @@ def _part(resume: Resume, part: Part, ledger: Ledger) -> None:
     elif kind == "education":
         resume.education.extend(parse_education(rows, ledger, len(resume.education)))
     elif kind == "skills":
-        resume.skills.extend(parse_skills(rows, ledger, _own_name(part)))
+        spoken = [row for row in rows if names_tongues(row)]
+        resume.languages.extend(parse_languages(spoken, ledger))
+        listed = [row for row in rows if row not in spoken]
+        resume.skills.extend(parse_skills(listed, ledger, _own_name(part)))
     elif kind == "languages":
         resume.languages.extend(parse_languages(rows, ledger))
     elif kind == "publications":

@@ -160,7 +160,7 @@ def _only_lists(part: Part, before: Part) -> bool:
     """Whether a section of contributions lists skills: among other lists, or as programs without any address."""
     addresses = any("/" in row.text or "." in row.text for row in part.rows)
     listed = before.kind == "skills" or (part.kind == "open-source" and not addresses)
-    return listed and infer(part.rows) == "skills"
+    return listed and infer(part.rows) in ("skills", "languages")
 
 
 def _tells_jobs(part: Part, parts: list[Part]) -> bool:
