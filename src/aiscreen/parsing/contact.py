@@ -22,9 +22,9 @@ from aiscreen.parsing.heading_words import key
 from aiscreen.parsing.headline import find_label
 from aiscreen.parsing.links import find_links
 from aiscreen.parsing.names import find_name
-from aiscreen.parsing.places import STATE_CODES, place_score
+from aiscreen.parsing.places import STATE_CODES, place_score, without_street
 from aiscreen.parsing.rows import Row, gap
-from aiscreen.text import count_digits
+from aiscreen.text import count_digits, has_digit
 
 _PHONE = re.compile(
     r"(?<![\w@/.-])(?:\(?\+\s?\d{1,3}\)?|00\d{1,3}|\(?\d)(?:[\s.()\-\u2010-\u2013/]{0,3}\d){6,13}(?!\d)(?:\s?(?:x|ext\.?)\s?\d{1,5})?",
@@ -166,7 +166,8 @@ def _place(basics: Basics, rows: list[Row]) -> None:
 def location(text: str) -> Location:
     """A place in its parts: city, then region, then country where there are three; a lone second part is a region
     if it is a state's code, else a country."""
-    parts = [part.strip(" ()") for part in text.replace("(", ",").split(",") if part.strip(" ()")]
+    bare = without_street(text) if has_digit(text) else text
+    parts = [part.strip(" ()") for part in bare.replace("(", ",").split(",") if part.strip(" ()")]
     made = Location(text=text)
     if parts:
         made.city = parts[0]

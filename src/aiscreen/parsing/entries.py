@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from aiscreen.parsing.asides import dates_of, lay
 from aiscreen.parsing.broken_dates import mend
@@ -26,6 +26,7 @@ from aiscreen.parsing.entry_rows import (
 )
 from aiscreen.parsing.forms import unlabel
 from aiscreen.parsing.mending import edge_of, plain_style, unbullet, undate, wrapped_rows
+from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Row, gap
 from aiscreen.parsing.segments import unfinished
 from aiscreen.parsing.undated import starts_by_style
@@ -241,6 +242,15 @@ class Splitter:
             found[0].group = self.rows[: starts[0]]
         return found
 
+    def _late_title(self, rows: list[Row], stop: int) -> Row | None:
+        """The title of a job whose head names none: below facts about it ("Hours per week: 40"), set as its first row is."""
+        if rows[0].style[:3] == self.plain[:3] or any(title_score(row.text) >= 1 for row in rows[:stop]):
+            return None
+        above = takewhile(lambda row: not (row.bullet or row.prose), rows[stop : stop + 6])
+        return next(
+            (row for row in above if row.style == rows[0].style and title_score(row.text) >= 1.5), None
+        )
+
     def _entry(self, start: int, end: int) -> Entry:
         rows = self.rows[start:end]
         entry = Entry(rows)
@@ -259,7 +269,8 @@ class Splitter:
                 stop = next(i for i in range(stop, 0, -1) if i == 1 or not self.content_like(start + i - 1))
         while stop < len(rows) and not self.wrapped[start + stop] and in_head(rows, stop, self.plain):
             stop += 1
-        entry.head = rows[:stop] + [row for row in rows[stop:] if row.label is not None]
-        entry.content = [row for row in rows[stop:] if row.label is None]
+        late = self._late_title(rows, stop)
+        entry.head = rows[:stop] + [row for row in rows[stop:] if row.label is not None or row is late]
+        entry.content = [row for row in rows[stop:] if row.label is None and row is not late]
         entry.asides = [side for row in entry.content for side in row.sides]
         return entry

@@ -165,7 +165,18 @@ def _clean_name(text: str) -> str:
     before = None
     while before != text:
         before, text = text, _CREDENTIALS.sub("", text).strip(" ,|")
-    return text
+    return _turned(text)
+
+
+def _turned(text: str) -> str:
+    """A name with the family name first ("Cristea, Ioana") in the order in which it is said."""
+    last, comma, first = text.partition(", ")
+    weighty = [word for word in last.split() if word.casefold() not in _PARTICLES]
+    plain = (
+        comma and len(weighty) == 1 and not first.isupper() and fold(first.rstrip(".")) not in ("jr", "sr")
+    )
+    names = plain and reads_as_name(last) and reads_as_name(first) and not is_place(first)
+    return f"{first} {last}" if names and title_score(first) < 1 and title_score(last) < 1 else text
 
 
 def _whole_name(text: str, row: Row, header: list[Row]) -> str:

@@ -91,6 +91,18 @@ _REMOTE = re.compile(
 )
 
 
+STREET = re.compile(
+    r"^(?:\d{1,6}[a-z]?(?:[-/]\d{1,4})?,? (?:[\w.'’-]+ ){1,4}(?:street|st|road|rd|avenue|ave|drive|dr|lane|ln|boulevard|blvd|way|court|ct|place|pl"
+    r"|square|sq|terrace|close|crescent|parkway|pkwy|highway|hwy|circle|row|hill|gardens)\b\.?(?: (?:n|s|e|w|ne|nw|se|sw))?\.?"
+    r"|\d{1,4}(?: ?bis)?,? (?:rue|avenue|av|boulevard|bd|place|allée|chemin|quai|cours|impasse)\b\.? .{2,40}"
+    r"|(?:rue|via|viale|calle|c/|avenida|av\.|rua|plaza|praça|piazza|corso|paseo|carrer)\.? [\w.'’ -]{2,40}"
+    r"|[\w.'’-]{3,}(?:straße|strasse|str\.|gasse|weg|allee|platz|ufer|straat|laan|plein|gracht|kade|vägen|gatan|gade|vej)\s?\d{1,4}\s?[a-z]?"
+    r"|(?:apt|apartment|suite|ste|unit|flat|floor|room|no)\b\.? ?#?\w{1,5}|(?:p\.? ?o\.? ?box) \d+)$",
+    re.IGNORECASE,
+)
+"""A street with its number, a flat, a box: parts of an address before its city."""
+
+
 def _names(text: str) -> frozenset[str]:
     return frozenset(fold(name) for name in text.split(","))
 
@@ -127,7 +139,7 @@ def place_score(text: str) -> float:
         return 1.0
     if not (text[0].isupper() or text[0] in "'(" or not text[0].isascii()) and "," not in text:
         return 0.0
-    text = _ZIP.sub("", text) if has_digit(text) else text
+    text = without_street(text) if has_digit(text) else text
     parts = [part for part in _PART.split(text) if part.strip()] if _PARTED.search(text) else [text]
     if not parts or len(parts) > 4:
         return 0.0
@@ -141,6 +153,13 @@ def place_score(text: str) -> float:
         return 0.0
     wide = code[-1] or fold(parts[-1]) in COUNTRIES or fold(parts[-1]) in REGIONS
     return 0.6 if wide and (len(parts) == 2 or not sure[1]) else 0.0
+
+
+def without_street(text: str) -> str:
+    """An address without its street and its postal code; empty where it is nothing but a street."""
+    parts = [part.strip() for part in text.split(",")]
+    kept = [part for part in parts if not STREET.fullmatch(part)]
+    return _ZIP.sub("", ", ".join(kept))
 
 
 def is_place(text: str) -> bool:
