@@ -16,7 +16,7 @@ COMMA = re.compile(
 )
 
 _LEGAL = vocabulary(
-    "s.p.a s.r.l s.a s.l b.v n.v ltda lda inc llc ltd limited gmbh ag kg se sa sas sarl srl spa bv nv ab as oy plc llp pvt corp corporation"
+    "s.p.a s.r.l s.a s.l b.v n.v ltda lda inc llc ltd limited gmbh ag kg se sa sas sarl srl spa bv nv ab as oy plc llp pvt corp corporation kft zrt nyrt d.o.o doo a.s s.r.o sro sp.k o.o aps oyj eood ood gbr ohg ug eirl ltée"
 )
 
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+/\S*$")
@@ -45,6 +45,7 @@ def strip_places(cut: list[list[Segment]]) -> None:
             elif (twice := _TWICE.match(segment.text)) is not None:
                 _cut_place(segment, found, segment.text[twice.end(1) :])
                 segment.place = 0.0
+    tailed = {slot for slot in tails if _all_with_tails(slot, cut)}
     for found in cut:
         for segment in list(found):
             votes = tails.get(segment.slot, [])
@@ -56,13 +57,20 @@ def strip_places(cut: list[list[Segment]]) -> None:
                 continue
             if len(parts) < 2 or segment.place >= 0.5 or any(s.place >= 0.9 for s in found):
                 continue
-            usual = sum(votes) > 0.5 * len(votes) or (
-                any(votes)
-                and all(
-                    COMMA.search(s.text) or s.slot[1] >= 100
-                    for f in cut
-                    for s in f
-                    if s.slot == segment.slot and s.place < 0.5 and s is not segment and not _had_tail(s, f)
+            usual = (
+                sum(votes) > 0.5 * len(votes)
+                or segment.slot in tailed
+                or (
+                    any(votes)
+                    and all(
+                        COMMA.search(s.text) or s.slot[1] >= 100
+                        for f in cut
+                        for s in f
+                        if s.slot == segment.slot
+                        and s.place < 0.5
+                        and s is not segment
+                        and not _had_tail(s, f)
+                    )
                 )
             )
             others = [other for other in found if other is not segment]
@@ -70,6 +78,20 @@ def strip_places(cut: list[list[Segment]]) -> None:
                 continue  # what stands behind the title is the only employer
             if usual and title_score(parts[-1]) <= 0 and not ORGANISATIONS.intersection(words(parts[-1])):
                 _cut_place(segment, found, f", {parts[-1]}")
+
+
+def _all_with_tails(slot: tuple[int, int], cut: list[list[Segment]]) -> bool:
+    """Whether each entry has at a slot a name with one or two words behind its only comma, no two the same, and its title
+    elsewhere: what differs so from job to job is where they were."""
+    tails: list[str] = []
+    for found in cut:
+        at = next((segment for segment in found if segment.slot == slot), None)
+        titled = any(other.title >= 1 for other in found if other is not at)
+        parts = COMMA.split(at.text) if at is not None else []
+        if len(parts) != 2 or not titled or len(parts[1].split()) > 2 or not parts[1][:1].isupper():
+            return False
+        tails.append(parts[1])
+    return len(tails) > 2 and len(set(tails)) == len(tails)
 
 
 def usual_places(cut: list[list[Segment]]) -> None:

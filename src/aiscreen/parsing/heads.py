@@ -63,9 +63,12 @@ def _positions(made: list[Head], cut: list[list[Segment]]) -> None:
                 if segment.text == getattr(head, field):
                     known.add(segment.style)
     for head, found in zip(made[1:], cut[1:], strict=True):
-        lone = next((s for s in found if s.text == head.name and head.position is None), None)
-        if lone is not None and lone.style in styles["position"] - styles["name"] and lone.title > -0.5:
-            head.position, head.name = head.name, None
+        texts = [segment for segment in found if segment.place < 0.9]
+        lone = texts[0] if len(texts) == 1 else None
+        if lone is None or lone.style not in styles["position"] - styles["name"] or lone.title <= -0.5:
+            continue
+        if head.name and head.name in lone.text and title_score(head.name) > -0.5:
+            head.position, head.name = lone.text, None
 
 
 def _cities(made: list[Head], cut: list[list[Segment]]) -> None:

@@ -68,10 +68,11 @@ def gutters(runs: list[Segment]) -> list[Gutter]:
     over = _centred(lines, min([run.x0 for run in runs]), end, large)
     flush = _groups(runs, attrgetter("x1"))
     ends = [end, *_shared_by_dates(flush)]
+    begins = Counter([round(run.x0) for run in runs])
     found: list[Gutter] = []
     for x in _shared_left(runs):
         inner = [] if _flush_right([run for run in runs if run.x0 >= x - 1.5], end) else ends
-        found += _strips(lines, x, over, partial(_full_width, x, inner, large))
+        found += _strips(lines, x, over, partial(_full_width, x, inner, large, begins))
     for x, edge in _shared_right(runs, flush, end):
         edges = [edge, *(group[-1].x1 for group in flush if len(group) > 3 and group[-1].x1 > edge)]
         found += _strips(lines, x, over, partial(_ragged, edges))
@@ -153,13 +154,15 @@ def _ragged(edges: list[float], _left: list[Segment], right: list[Segment]) -> b
     return any(min(abs(run.x1 - edge) for edge in edges) > 4 for run in right)
 
 
-def _full_width(x: float, ends: list[float], large: float, left: list[Segment], right: list[Segment]) -> bool:
+def _full_width(
+    x: float, ends: list[float], large: float, begins: Counter[int], left: list[Segment], right: list[Segment]
+) -> bool:
     """Whether a row is one line over the full width that ends in something flush right, not two columns' rows; the
     last of all right `ends` is the first (none: the right column itself is set flush right)."""
     if not left or not ends or right[0].x0 <= x + 0.35 * (ends[0] - x):
         return False
     if len(left) == len(right) == 1 and left[0].style == right[0].style and right[0].size > large:
-        return False  # the headings of both
+        return begins[round(right[0].x0)] > 2  # the headings of both, or of columns of their own
     return right[-1].x1 > ends[0] - 4 or (len(right) == 1 and any(abs(right[0].x1 - end) < 2 for end in ends))
 
 
