@@ -286,3 +286,23 @@ def test_two_sections_side_by_side_below_entries_with_dates_flush_right() -> Non
     found = texts(document(put))
     assert found[-11:] == ["Education", *left, "Skills", *right, "Projects", SENTENCE][-11:]
     assert found[found.index("Skills") + 1 :][:3] == right
+
+
+def test_headings_of_two_columns_end_the_dates_above_them() -> None:
+    """Dates at the left of a timeline; below it two columns, of which the left begins where the dates do."""
+    page: list[Put] = [
+        (44, 60, "Anahit Petros", 22, True), (44, 110, "CAREER", 13, True),
+        (70, 135, "May 2021 – Present"), (170, 135, "Verdugo Medical Center", 11, True), (170, 149, "• Run a unit of 24 beds"),
+        (70, 175, "Mar 2018 – Apr 2021"), (170, 175, "Saint Gregory Hospital", 11, True), (170, 189, "• Cared for patients"),
+        (44, 220, "EDUCATION", 13, True), (70, 242, "2011 – 2015"), (170, 242, "Fresno College", 11, True),
+        (44, 290, "SKILLS", 13, True), (44, 312, "Clinical", 10, True), (44, 326, "Ventilators, Wound care, Haemodynamics"),
+        (44, 340, "Systems", 10, True), (44, 354, "Epic, Pyxis, Cerner"),
+        (321, 290, "CERTIFICATIONS", 13, True), (321, 312, "CCRN, AACN (2019)"), (321, 326, "ACLS, Heart Association (2024)"),
+        (321, 350, "LANGUAGES", 13, True), (321, 372, "Armenian – Native"), (321, 386, "English – Fluent"),
+    ]  # fmt: skip
+    found = texts(document(page))
+    assert found[found.index("SKILLS") :] == [
+        "SKILLS", "Clinical", "Ventilators, Wound care, Haemodynamics", "Systems", "Epic, Pyxis, Cerner",
+        "CERTIFICATIONS", "CCRN, AACN (2019)", "ACLS, Heart Association (2024)", "LANGUAGES", "Armenian – Native", "English – Fluent",
+    ]  # fmt: skip
+    assert "May 2021 – Present Verdugo Medical Center" in found

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from aiscreen.parsing.entry_words import names_school
 from aiscreen.parsing.people_words import ORGANISATIONS, title_score, words
-from aiscreen.parsing.places import is_place, place_score
+from aiscreen.parsing.places import is_place, known, place_score
 from aiscreen.parsing.segments import Segment
 from aiscreen.parsing.vocabulary import vocabulary
 
@@ -45,6 +46,10 @@ def strip_places(cut: list[list[Segment]]) -> None:
             elif (twice := _TWICE.match(segment.text)) is not None:
                 _cut_place(segment, found, segment.text[twice.end(1) :])
                 segment.place = 0.0
+    for slot in [slot for slot in tails if len(cut) > 1 and all(_city_at_end(slot, found) for found in cut)]:
+        for found in cut:
+            segment = next(one for one in found if one.slot == slot)
+            tails[slot].append(_cut_place(segment, found, _city_at_end(slot, found)))
     tailed = {slot for slot in tails if _all_with_tails(slot, cut)}
     for found in cut:
         for segment in list(found):
@@ -78,6 +83,27 @@ def strip_places(cut: list[list[Segment]]) -> None:
                 continue  # what stands behind the title is the only employer
             if usual and title_score(parts[-1]) <= 0 and not ORGANISATIONS.intersection(words(parts[-1])):
                 _cut_place(segment, found, f", {parts[-1]}")
+
+
+def _city_at_end(slot: tuple[int, int], found: list[Segment]) -> str:
+    """The city with which a name ends that has no comma before it, as where its cell went on below ("Konkan Ltd." /
+    "Nashik"); empty where there is none, or it is part of the name ("Bank of Baroda")."""
+    segment = next((one for one in found if one.slot == slot), None)
+    if (
+        segment is None
+        or segment.place >= 0.5
+        or segment.title >= 1
+        or "," in segment.text
+        or names_school(segment.text)
+    ):
+        return ""
+    first, *rest = segment.text.split()
+    for count in (2, 1):
+        tail = " ".join(rest[-count:])
+        before = [first, *rest][-count - 1] if len(rest) >= count else ""
+        if before[:1].isupper() and known(tail):
+            return f" {tail}"
+    return ""
 
 
 def _all_with_tails(slot: tuple[int, int], cut: list[list[Segment]]) -> bool:

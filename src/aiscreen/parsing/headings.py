@@ -244,6 +244,7 @@ def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look, bod
     """Headings in words that nobody listed: they look like the sure ones and stand where those stand."""
     places = [row.x0 for row in rows if id(row) in accepted and row.look == main]
     ends = [row.x1 for row in rows if id(row) in accepted and row.look == main]
+    middles = [row.x0 + row.x1 for row in rows if id(row) in accepted and row.look == main]
     colors = {row.first.color for row in rows if id(row) in accepted}
     aside = _own_looks(rows, accepted, main)
     bare = main[:2] == body[:2]  # capitals alone, as abbreviations have too: white space tells
@@ -264,6 +265,7 @@ def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look, bod
             and (
                 any(abs(row.x0 - x) < 2 for x in places)
                 or any(abs(row.x1 - x) < 1 for x in ends)
+                or sum(abs(row.x0 + row.x1 - x) < 3 for x in middles) > 1
                 or row.line.block in aside
             )
         ):

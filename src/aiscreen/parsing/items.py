@@ -11,6 +11,7 @@ from aiscreen.parsing import dates as grammar
 from aiscreen.parsing.content import passages
 from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.entry_words import LANGUAGE_NAMES
+from aiscreen.parsing.headings import name_of
 from aiscreen.parsing.lists import split_list
 from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.statements import Ledger
@@ -180,7 +181,10 @@ def parse_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
     for row in rows:
         ledger.say([row], row.line.text, "languages")
         for cell in row.cells:
-            for part in split_list(_AND.sub(", ", cell.text)):
+            label, colon, listed = cell.text.partition(":")
+            named = name_of(label.strip()) if colon else None
+            text = listed if named is not None and named[0] == "languages" else cell.text
+            for part in split_list(_AND.sub(", ", text)):
                 _language(part, found)
     return found
 

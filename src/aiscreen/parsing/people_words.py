@@ -93,6 +93,7 @@ _COMPOUND = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w.'’&+-]*", re.UNICODE)
 _HEAD = re.compile(r"\s*(?:[,(/]|\s[-–—]\s)\s*|\s(?:of|for|in|en|de|du|für|di|at|und|and)\s")
+_BRACKETS = re.compile(r"\([^()]*\)")
 _HEAD_OF = re.compile(
     r"^(?:head|director|vp|vice president|chief|lead|manager|chair|dean|leiter\w*|responsable|jefe|chef)\s+(?:of|for|the|der|des|de|du|del)\b",
     re.IGNORECASE,
@@ -123,6 +124,8 @@ def title_score(text: str) -> float:
     found = words(text)
     if not found:
         return -0.5 if text.strip() else 0.0
+    if "(" in text and not TITLES.isdisjoint(outside := words(_BRACKETS.sub(" ", text))):
+        found = outside  # what a title says in brackets is its field ("Specialist (Systems)")
     score = 0.0
     found = [_plain(word) for word in found]
     if found[-1] in ("co-op", "coop") and found[:-1] and FIELDS.issuperset(found[:-1]):

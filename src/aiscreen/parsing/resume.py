@@ -42,7 +42,7 @@ def parse(document: Document) -> Resume:
         if part.heading is not None:
             ledger.say([part.heading], part.heading.line.text, part.kind)
         if part.heading is not None or part.kind != "header":
-            _part(resume, part, ledger)
+            _part(resume, part, ledger, rows)
     resume.basics.label = resume.basics.label or own_title(resume)
     for part in parts:
         ledger.rest(part.rows, part.kind)
@@ -73,7 +73,8 @@ def _header(resume: Resume, rows: list[Row], ledger: Ledger) -> None:
         run = []
 
 
-def _part(resume: Resume, part: Part, ledger: Ledger) -> None:
+def _part(resume: Resume, part: Part, ledger: Ledger, around: list[Row]) -> None:
+    """Reads a section; `around` are all rows of the document."""
     kind: Section = part.kind
     rows = part.rows
     if not rows:
@@ -99,7 +100,9 @@ def _part(resume: Resume, part: Part, ledger: Ledger) -> None:
         spoken = [row for row in rows if names_tongues(row)]
         resume.languages.extend(parse_languages(spoken, ledger))
         listed = [row for row in rows if row not in spoken]
-        resume.skills.extend(parse_skills(listed, ledger, _own_name(part)))
+        block = rows[0].line.block
+        edge = max((row.x1 for row in around if row.line.block == block and row.prose), default=0.0)
+        resume.skills.extend(parse_skills(listed, ledger, _own_name(part), edge))
     elif kind == "languages":
         resume.languages.extend(parse_languages(rows, ledger))
     elif kind == "publications":

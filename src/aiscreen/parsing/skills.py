@@ -16,15 +16,17 @@ from aiscreen.parsing.statements import Ledger, lines_text
 _NEXT_LABEL = re.compile(r"(?<=[\w)+#])\.\s+([A-ZÀ-Ý][^:.,;]{1,40}):\s+")
 
 
-def parse_skills(rows: list[Row], ledger: Ledger, name: str | None = None) -> list[SkillGroup]:
+def parse_skills(
+    rows: list[Row], ledger: Ledger, name: str | None = None, edge: float = 0.0
+) -> list[SkillGroup]:
     """The groups of a skills section, each with the statement that holds its rows; `name` is the label of a group
-    that has none."""
+    that has none, `edge` the right edge of the text around it."""
     groups: list[SkillGroup] = []
     rows = part_at_edges(unzip(join_level(rows), _both_labels))
     for label, members in groups_of(rows):
         if not members:
             continue
-        texts, label = _texts(members, label)
+        texts, label = _texts(members, label, edge)
         address = _say(members, ledger)
         for further, lists in _sentences(texts):
             keywords = list(dict.fromkeys(keyword for text in lists for keyword in split_list(text)))
@@ -70,11 +72,11 @@ def _say(members: list[Row], ledger: Ledger) -> Statement | None:
     return first
 
 
-def _texts(members: list[Row], label: str | None) -> tuple[list[str], str | None]:
+def _texts(members: list[Row], label: str | None, edge: float) -> tuple[list[str], str | None]:
     """The texts that hold the group's list: joined rows where marks part the skills, else each cell by itself."""
     hard = any(HARD.search(row.text) for row in members)
     widest = 0.45 if hard else _widest_space(members)
-    whole = hard and _whole([row for row in members if row.text.strip(" :–—-") != label])
+    whole = hard and _whole([row for row in members if row.text.strip(" :–—-") != label], edge)
     pitch = _pitch(members)
     lines: list[str] = []
     for i, row in enumerate(members):
@@ -110,8 +112,11 @@ def _marked(row: Row) -> str:
     return ", ".join(cell.text for cell in row.cells) if lists else row.text
 
 
-def _whole(members: list[Row]) -> bool:
-    """Whether every row is a list by itself: some row stops, at no mark, though the next one's first word had room."""
+def _whole(members: list[Row], wide: float) -> bool:
+    """Whether every row is a list by itself: some row stops, at no mark, though the next one's first word had room; or
+    all stop far from the `wide` edge of the text around them."""
+    if len(members) > 1 and all(row.x1 < row.x0 + 0.75 * (wide - row.x0) for row in members):
+        return not any(row.text.endswith(OPEN) for row in members[:-1])
     middles = [row.x0 + row.x1 for row in members]
     centred = len(members) > 1 and max(middles) - min(middles) < 4 and members[0].x0 != members[1].x0
     ends = {id(row): row.x1 - row.x0 if centred else row.x1 for row in members}

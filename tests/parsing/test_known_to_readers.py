@@ -1,0 +1,179 @@
+"""What readers know: campuses, streets, cities behind firms, families named first, facts above a title."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiscreen.parsing.contact import location
+from aiscreen.parsing.places import is_place
+from tests.parsing.build import HEADER, L, heading, resume
+
+
+def education(*lines: str) -> list[tuple[str | None, str | None, str | None]]:
+    made = resume([*HEADER, heading("Education"), *lines])
+    return [(one.institution, one.studyType, one.area) for one in made.education]
+
+
+@pytest.mark.parametrize(
+    ("school", "name", "place"),
+    [
+        ("University of California, Los Angeles", "University of California, Los Angeles", None),
+        ("California State University, Fresno", "California State University, Fresno", None),
+        ("Indian Institute of Technology, Kanpur", "Indian Institute of Technology, Kanpur", None),
+        ("University of Leeds, Leeds", "University of Leeds", "Leeds"),
+    ],
+)
+def test_schools_of_many_campuses_are_called_by_their_place(
+    school: str, name: str, place: str | None
+) -> None:
+    made = resume([*HEADER, heading("Education"), f"{school} || 2011 - 2015", "BSc in Physics"]).education[0]
+    assert (made.institution, made.location, made.area) == (name, place, "Physics")
+
+
+def test_a_diploma_of_college_studies_is_no_school() -> None:
+    assert education("Cégep de Sainte-Foy || 2017 - 2019", "Diploma of College Studies in Mathematics")[0][::2] == ("Cégep de Sainte-Foy", "Mathematics")  # fmt: skip
+
+
+def test_a_full_stop_is_no_part_of_a_school() -> None:
+    assert education("2010 - 2012 || Master in Applied Mathematics, Université Grenoble Alpes.") == [("Université Grenoble Alpes", "Master", "Applied Mathematics")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1400 Harbor Street NW, Washington, DC 20037", "2211 Georgia Avenue, Apt 5, Silver Spring, MD 20902",
+        "Lindenweg 12, 70184 Stuttgart, Germany", "12 rue des Lilas, 69003 Lyon, France", "Keizersgracht 12, Amsterdam",
+    ],
+)  # fmt: skip
+def test_street_addresses_are_places(text: str) -> None:
+    assert is_place(text) or "Silver Spring" in text
+    found = location(text)
+    assert found.text == text
+    assert found.city in ("Washington", "Silver Spring", "Stuttgart", "Lyon", "Amsterdam")
+
+
+@pytest.mark.parametrize("text", ["120 Drive Systems", "Via Separations", "42 Street Labs, Inc", "Rue21"])
+def test_names_that_sound_like_streets_are_no_places(text: str) -> None:
+    assert not is_place(text)
+
+
+def test_a_title_below_facts_about_its_job() -> None:
+    """As the forms of the American civil service have it."""
+    lines: list[L | str] = []
+    for firm, street, dates, title in (
+        ("Bureau of Records", "1400 Harbor Street NW, Washington, DC 20037", "06/12/2017 - Present", "IT Specialist (Systems)"),
+        ("Army Data Center", "9800 Belvoir Road, Fort Belvoir, VA 22060", "09/04/2012 - 06/09/2017", "Information Technology Technician"),
+    ):  # fmt: skip
+        lines += [
+            L(f"**{firm}**", gap=10),
+            street,
+            dates,
+            "Hours per week: 40",
+            "Series and Grade: GS-2210-12",
+            L(f"**{title}**", gap=6),
+        ]
+        lines += [
+            "Supervisor: Angela Ruiz",
+            L("Ran the servers that hold the national tide archive", x=65, bullet=True),
+        ]
+    made = resume([*HEADER, heading("Experience"), *lines]).work
+    assert [(job.name, job.position) for job in made] == [
+        ("Bureau of Records", "IT Specialist (Systems)"),
+        ("Army Data Center", "Information Technology Technician"),
+    ]
+    assert made[0].location == "1400 Harbor Street NW, Washington, DC 20037"
+    assert [said.text for said in made[0].highlights] == [
+        "Ran the servers that hold the national tide archive"
+    ]
+
+
+FIRMS = [("Tisza Instruments", "Szentes"), ("Alfa Automation", "Makó"), ("Radio Service Halász", "Baja")]
+CITIES = [("Sahyadri Power", "Pune"), ("Konkan Switchgear Ltd.", "Nashik"), ("Deccan Electricals", "Nagpur")]
+
+
+@pytest.mark.parametrize(("pairs", "form"), [(FIRMS, "{}, {}"), (CITIES, "{} {}")])
+def test_what_stands_behind_every_employer_is_its_place(pairs: list[tuple[str, str]], form: str) -> None:
+    lines: list[L | str] = []
+    for year, (firm, city) in zip((2019, 2014, 2012), pairs, strict=True):
+        lines += [
+            L(f"{form.format(firm, city)} || {year} - {year + 1}", gap=10),
+            "Firmware Engineer",
+            L("Wrote drivers of meters", x=65, bullet=True),
+        ]
+    made = resume([*HEADER, heading("Experience"), *lines]).work
+    assert [(job.name, job.location) for job in made] == pairs
+
+
+def test_schools_keep_the_city_in_their_names() -> None:
+    lines = [
+        "TU Berlin || 2019 - 2021",
+        "Research Engineer",
+        "ETH Zurich || 2016 - 2018",
+        "Research Assistant",
+    ]
+    made = resume([*HEADER, heading("Experience"), *lines]).work
+    assert [job.name for job in made] == ["TU Berlin", "ETH Zurich"]
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Cristea, Ioana", "Ioana Cristea"),
+        ("de Vries, Jan", "Jan de Vries"),
+        ("Ioana Cristea, RN", "Ioana Cristea"),
+    ],
+)
+def test_a_family_name_that_stands_first(written: str, name: str) -> None:
+    made = resume(
+        [
+            L(written, size=20, bold=True),
+            "ioana.vries@mail.example",
+            heading("Experience"),
+            "Engineer, Acme || 2019 - 2021",
+        ]
+    )
+    assert made.basics.name == name
+
+
+def test_a_form_that_asks_for_both_names() -> None:
+    made = resume([heading("Personal information"), "Name / Surname || Cristea, Ioana", "E-mail || ioana@mail.example", heading("Work experience"), "Dates || 2019 - 2021", "Position || Engineer", "Employer || Acme"])  # fmt: skip
+    assert made.basics.name == "Ioana Cristea"
+
+
+def test_a_second_title_with_a_comma_under_one_company() -> None:
+    said = L("Ran a unit of 24 beds", x=65, bullet=True)
+    lines = [
+        "Verdugo Medical Center || May 2021 - Present", "**Charge Nurse, Intensive Care Unit**", said,
+        "**Staff Nurse, Intensive Care Unit** || Mar 2018 - Apr 2021", said,
+        "Saint Gregory Hospital || Jul 2015 - Feb 2018", "**Staff Nurse, Surgery**", said,
+    ]  # fmt: skip
+    made = resume([*HEADER, heading("Experience"), *lines]).work
+    assert [(job.name, job.position) for job in made] == [
+        ("Verdugo Medical Center", "Charge Nurse, Intensive Care Unit"),
+        ("Verdugo Medical Center", "Staff Nurse, Intensive Care Unit"),
+        ("Saint Gregory Hospital", "Staff Nurse, Surgery"),
+    ]
+
+
+def test_languages_and_software_are_two_lists() -> None:
+    made = resume([*HEADER, heading("Experience"), "Engineer, Acme || 2019 - 2021", heading("Languages and Software"), "Languages: Korean (native), English (fluent)", "Software: Praat, R, ELAN"])  # fmt: skip
+    assert [(one.language, one.fluency) for one in made.languages] == [
+        ("Korean", "native"),
+        ("English", "fluent"),
+    ]
+    assert [group.keywords for group in made.skills] == [["Praat", "R", "ELAN"]]
+    assert made.projects == []
+
+
+def test_lists_that_stop_far_from_the_edge_are_whole() -> None:
+    long = (
+        "Kept eleven turbines running through their planned outages and wrote down how it was done each time"
+    )
+    made = resume([*HEADER, heading("Experience"), "Engineer, Acme || 2019 - 2021", L(long, x=65, bullet=True), heading("Skills"), "Structural editing · Copy-editing · Proofreading", "InDesign · memoQ · Subtitle Edit"])  # fmt: skip
+    assert [skill for group in made.skills for skill in group.keywords] == ["Structural editing", "Copy-editing", "Proofreading", "InDesign", "memoQ", "Subtitle Edit"]  # fmt: skip
+
+
+def test_a_scientist_by_any_compound_is_a_title() -> None:
+    made = resume([L("Élodie Charbonnier", size=20, bold=True), "elodie@mail.example", "Biostatistician", heading("Experience"), "Senior Biostatistician, Institut Rhodanien || 2019 - 2021"])  # fmt: skip
+    assert made.basics.label == "Biostatistician"
+    assert (made.work[0].position, made.work[0].name) == ("Senior Biostatistician", "Institut Rhodanien")
