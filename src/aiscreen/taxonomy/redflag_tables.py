@@ -1,8 +1,9 @@
 """Tables of what is true of things, as redflags.yaml writes them: what belongs to which of a trade's things (`traits`),
-and what moves what (`knobs`). One row speaks for a whole family of mistakes and for its opposite."""
+what moves what (`knobs`), and what nobody can say (`statements`). One row speaks for a whole family of mistakes."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -83,3 +84,44 @@ class Knobs(Shape):
                 if name not in self.effects:
                     raise ValueError(f"`{name}` is not among the table's `effects`")
         return self
+
+
+class Statement(Shape):
+    """Words that together say what is not so: one wording of each of its `parts`, in any order (in theirs where it is
+    `ordered`), at most `within` other words among them. A part is a name among the table's `words`, or its wordings;
+    the first is what the statement is about, and the rarest. `unless`: patterns that take it back. `says`: what is so,
+    for the message's {value}."""
+
+    parts: list[Id | list[Pattern]] = Field(min_length=2)
+    ordered: bool = False
+    within: Annotated[int, Field(ge=0, le=40)] = 10
+    unless: list[Pattern] = Field(default_factory=list)
+    says: str = ""
+
+
+class Statements(Shape):
+    """What is said of a trade's things and is not so. `words`: wordings that several rows share, under a name."""
+
+    test: Literal["statements"]
+    words: dict[Id, list[Pattern]] = Field(default_factory=dict)
+    rows: list[Statement] = Field(min_length=1)
+
+    @model_validator(mode="after")
+    def _known(self) -> Statements:
+        for row in self.rows:
+            for part in row.parts:
+                if isinstance(part, str) and part not in self.words:
+                    raise ValueError(f"`{part}` is not among the table's `words`")
+        return self
+
+    def wordings(self, part: str | list[str]) -> list[str]:
+        """The wordings of a part of a row."""
+        return self.words[part] if isinstance(part, str) else part
+
+    def named(self) -> Iterator[tuple[str | tuple[int, int], list[str]]]:
+        """All wordings, by the name of the table's `words` or by the numbers of the row and of the part."""
+        yield from self.words.items()
+        for number, row in enumerate(self.rows):
+            for place, part in enumerate(row.parts):
+                if not isinstance(part, str):
+                    yield (number, place), part

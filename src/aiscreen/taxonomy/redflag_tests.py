@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import Field, model_validator
 
 from aiscreen.models.assessment import Severity
-from aiscreen.taxonomy.redflag_tables import Knobs, Traits
+from aiscreen.taxonomy.redflag_tables import Knobs, Statements, Traits
 from aiscreen.taxonomy.shape import Count, Id, Pattern, Shape, SkillRef, Term
 
 Form = Literal["such", "list", "is", "beside", "after", "using"]
@@ -281,7 +281,9 @@ class Buzzwords(Shape):
     per_150: float = 3.0
 
 
-SentenceTest = IsA | Kinds | Use | Traits | Knobs | Together | Says | Number | Belongs | Version | Acronym
+SentenceTest = (
+    IsA | Kinds | Use | Traits | Knobs | Statements | Together | Says | Number | Belongs | Version | Acronym
+)
 DocumentTest = (
     Outdated
     | AcademicOnly
@@ -300,7 +302,7 @@ DocumentTest = (
 Test = Annotated[SentenceTest | DocumentTest, Field(discriminator="test")]
 SENTENCE_TESTS = frozenset(
     {
-        "is-a", "kinds", "use", "traits", "knobs", "together", "says", "number", "belongs", "version", "acronym",
+        "is-a", "kinds", "use", "traits", "knobs", "statements", "together", "says", "number", "belongs", "version", "acronym",
         "timeline-years",
     }
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 A rule says in `when` what raises it. Tests of a sentence: `is-a` (a thing called what it is not), `kinds` (the same
 from a table of what is what), `use` (a thing said to serve what it cannot), `traits` (what is true of one thing said of
-another), `knobs` (an effect that goes the wrong way), `together` (words near words), `says` (a phrase), `number` (a value that cannot be), `belongs` (a product of somebody else), `version`
+another), `knobs` (an effect that goes the wrong way), `statements` (parts that together say what is not so), `together` (words near words), `says` (a phrase), `number` (a value that cannot be), `belongs` (a product of somebody else), `version`
 (one that does not exist), `acronym` (a wrong expansion). Tests of the whole document are written in code and take
 their numbers and word lists from here.
 """
@@ -185,7 +185,9 @@ def pattern_lists(test: BaseModel) -> Iterator[tuple[Path, list[str]]]:
         yield from ((("effects", key, *place), patterns) for place, patterns in pattern_lists(effect))
     for name in _pattern_fields(type(test)):
         value = getattr(test, name)
-        if isinstance(value, dict):
+        if name == "parts":
+            yield from (((name, place), part) for place, part in enumerate(value) if isinstance(part, list))
+        elif isinstance(value, dict):
             yield from (((name, key), patterns) for key, patterns in value.items())
         elif value and isinstance(value[0], list):
             yield from (((name, index), patterns) for index, patterns in enumerate(value))

@@ -71,7 +71,11 @@ def _prune(data: dict[str, Any], details: list[ErrorDetails], taken: set[Path]) 
         taken.add(path)
         node: Any = result
         for step in above:
-            node = node.get(step) if isinstance(node, dict) else node[step]
+            if isinstance(node, dict):
+                node = node.get(step)
+            else:  # what held it may be gone: the branches of a union complain one by one
+                there = isinstance(node, list) and isinstance(step, int) and step < len(node)
+                node = node[step] if there else None
         if isinstance(node, dict):
             node.pop(last, None)
         elif isinstance(node, list) and isinstance(last, int) and last < len(node):
@@ -96,11 +100,13 @@ def _resolve(data: Any, loc: tuple[str | int, ...]) -> Path:
 def _problems(kind: Kind, file: YamlFile, details: list[ErrorDetails]) -> Iterator[tuple[Path, Problem]]:
     """Each problem with its path; that of a missing field is the field's."""
     seen: set[Path] = set()
+    inside = {path[:-1] for detail in details if (path := _resolve(file.data, detail["loc"]))}
     for detail in details:
         lacking = detail["loc"][-1:] if detail["type"] == "missing" else ()
         path = _resolve(file.data, detail["loc"][:-1] if lacking else detail["loc"])
         place: Path = (*path, *lacking)
-        if place in seen or file.is_alias(path):  # the branches of a union complain one by one
+        # The branches of a union complain one by one: the one that looked inside has more to say.
+        if place in seen or file.is_alias(path) or (detail["type"] == "string_type" and place in inside):
             continue
         seen.add(place)
         yield place, _problem(kind, file, detail, path)

@@ -19,12 +19,13 @@ from aiscreen.judging.flags.numbers import NumberCheck
 from aiscreen.judging.flags.ready import lists_of, prepared
 from aiscreen.judging.flags.relations import Claim, Grammar
 from aiscreen.judging.flags.sentence import Sentence
+from aiscreen.judging.flags.statements import StatementCheck
 from aiscreen.judging.flags.terms import Terms
 from aiscreen.judging.flags.traits import TraitCheck
 from aiscreen.judging.flags.use import UseCheck
 from aiscreen.taxonomy import words
 from aiscreen.taxonomy.lexicon import Lexicon
-from aiscreen.taxonomy.redflag_tables import Knobs, Traits
+from aiscreen.taxonomy.redflag_tables import Knobs, Statements, Traits
 from aiscreen.taxonomy.redflag_tests import (
     Acronym,
     Belongs,
@@ -45,7 +46,7 @@ if TYPE_CHECKING:
 _BEFORE = 6
 _NEAR = 2
 _BREAKS = frozenset({",", ";", ":"})
-_SEE_TO_DENIALS = (Use, Traits, Knobs)
+_SEE_TO_DENIALS = (Use, Traits, Knobs, Statements)
 """Tests that look themselves at what stands inside of what they find."""
 
 
@@ -76,6 +77,9 @@ class Engine:
         self.terms = Terms(ready["terms"])
         self.grammar = _grammar(file, self.terms)
         self.things = self.grammar.things
+        passive = {mark for group in file.passive for mark in self.terms.classes[group]}
+        self.actors = self.things - self.grammar.categories.keys() - passive
+        """Marks of what may serve a task: things that are no category and not passive."""
         self._labels = {patterns: label for label, patterns in enumerate(ready["lists"])}
         self._lexicon: Lexicon[int] = Lexicon(index=ready["index"], classes=self.terms.classes)
         self.rules: list[Compiled] = []
@@ -181,23 +185,26 @@ class Engine:
     def _checks(self, id: str, rule: Rule) -> Iterator[Check]:
         """A rule's checks: one, or those of each row of `use`, in the order of `lists_of`."""
         test, classes = rule.when, self.terms.classes
-        passive = {mark for group in self.file.passive for mark in classes[group]}
-        things = self.things - self.grammar.categories.keys() - passive
         if isinstance(test, Use):
             for row in test.rows:
                 task, excuses = Later(row.task, classes), Later(row.unless, classes)
-                yield UseCheck(row, self.phrases(row.tool), task, things, excuses)
+                yield UseCheck(row, self.phrases(row.tool), task, self.actors, excuses)
         elif isinstance(test, Traits):
             named = Named(self._tables[id], classes)
             for trait in test.rows:
                 excuses = Later(trait.unless, classes)
-                yield TraitCheck(trait, self.phrases(trait.trait), named, things, excuses)
+                yield TraitCheck(trait, self.phrases(trait.trait), named, self.actors, excuses)
         elif isinstance(test, Knobs):
             named = Named(self._tables[id], classes)
             for knob in test.rows:
                 excuses = Later(knob.unless, classes)
                 for patterns, way in knob.ways:
                     yield KnobCheck(knob, (self.phrases(patterns), way), test.effects, named, excuses)
+        elif isinstance(test, Statements):
+            named = Named(self._tables[id], classes)
+            for number, statement in enumerate(test.rows):
+                subject = self.phrases(test.wordings(statement.parts[0]))
+                yield StatementCheck(test, number, subject, named, Later(statement.unless, classes))
         elif check := self._check(rule):
             yield check
 

@@ -8,7 +8,7 @@ from typing import Any
 from aiscreen.judging.flags.terms import Terms
 from aiscreen.taxonomy import words
 from aiscreen.taxonomy.lexicon import indexed
-from aiscreen.taxonomy.redflag_tables import Knobs, Traits
+from aiscreen.taxonomy.redflag_tables import Knobs, Statements, Traits
 from aiscreen.taxonomy.redflag_tests import (
     Acronym,
     Belongs,
@@ -32,7 +32,7 @@ def prepared(file: RedFlagsFile) -> dict[str, Any]:
         map(tuple, (guards.sentence, guards.meant, guards.before, guards.near, guards.within))
     )
     for rule in file.rules.values():
-        if not isinstance(rule.when, Use | Traits | Knobs):
+        if not isinstance(rule.when, Use | Traits | Knobs | Statements):
             lists.update(dict.fromkeys(tuple(patterns) for _, patterns in pattern_lists(rule.when)))
         lists.update(dict.fromkeys(tuple(wanted) for wanted, _ in lists_of(rule)))
     return {
@@ -44,9 +44,12 @@ def prepared(file: RedFlagsFile) -> dict[str, Any]:
 
 
 def _table(test: Test) -> dict[str, Any] | None:
-    """A table's things by their name, its effects by their name and the sort of wording: by what they may start with."""
+    """A table's things and words by their name, its effects by their name and the sort of wording: by what they may start
+    with."""
     if isinstance(test, Traits):
         return indexed(test.things.items())
+    if isinstance(test, Statements):
+        return indexed(test.named())
     if isinstance(test, Knobs):
         return indexed(
             ((name, wording), getattr(effect, wording))
@@ -69,6 +72,9 @@ def lists_of(rule: Rule) -> Iterator[tuple[list[str], list[str]]]:
         for knob in rule.when.rows:
             for patterns, _ in knob.ways:
                 yield patterns, rule.unless
+    elif isinstance(rule.when, Statements):
+        for statement in rule.when.rows:
+            yield rule.when.wordings(statement.parts[0]), rule.unless
     elif wanted := _wanted(rule.when):
         yield wanted, rule.unless
 

@@ -1,0 +1,82 @@
+"""The test `statements`: parts that together say what is not so ("a left join" + "keeps only" + "matching rows")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from typing import Any
+
+from aiscreen.judging.flags.checks import Found, Later, Named
+from aiscreen.judging.flags.grammar import DENIALS, word_set
+from aiscreen.judging.flags.relations import Claim
+from aiscreen.judging.flags.sentence import Sentence, Span
+from aiscreen.taxonomy.patterns import fits
+from aiscreen.taxonomy.redflag_tables import Statements
+from aiscreen.taxonomy.words import MAX_TOKENS
+
+_APART = DENIALS | word_set(
+    "; than vs versus although though however despite otherwise until unless nobody none nothing hardly cannot neither"
+)
+"""Words that deny what is said, or set one thing against another."""
+_AROUND = 4
+
+
+class StatementCheck:
+    """The row of a number. `subject` is the label of its first part; `named` finds the others, by the names of the table's
+    `words`, or by the numbers of the row and of the part."""
+
+    def __init__(self, test: Statements, number: int, subject: int, named: Named, unless: Later) -> None:
+        self.test, self.row, self.subject = test, test.rows[number], subject
+        self.others = [
+            part if isinstance(part, str) else (number, place)
+            for place, part in enumerate(self.row.parts)
+            if place
+        ]
+        self.named, self.unless = named, unless
+
+    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+        """The first place where all parts stand near each other and nothing denies them."""
+        found = self.named.find(sentence)
+        if not all(other in found for other in self.others) or "respectively" in sentence.cut.held:
+            return
+        for subject in sentence.found[self.subject]:
+            place = self._together(subject, found)
+            if (
+                place
+                and not self._denied(sentence, place)
+                and not self.unless.near(sentence, *place, _AROUND)
+            ):
+                yield Found(*sentence.cut.of_words(*place), {"value": self.row.says})
+                return
+
+    def _together(self, subject: Span, found: Mapping[Any, Sequence[Span]]) -> Span | None:
+        """First and last word of all parts: each is the nearest to those before it, overlapping none where it can."""
+        taken = [subject]
+        for other in self.others:
+            behind = taken[-1][1] if self.row.ordered else -1
+            here = [span for span in found[other] if span[0] > behind]
+            if not here:
+                return None
+            taken.append(min(here, key=lambda span: min(_distance(span, each) for each in taken)))
+        first, last = min(a for a, _ in taken), max(b for _, b in taken)
+        return (first, last) if last - first < self.row.within + sum(b - a + 1 for a, b in taken) else None
+
+    def _denied(self, sentence: Sentence, place: Span) -> bool:
+        """Whether a word of denial or contrast stands among the parts that is in none of their wordings."""
+        places = sentence.cut.places
+        between = sentence.tokens[places[place[0]] : places[place[1]] + 1]
+        return not self.apart.isdisjoint(between)
+
+    @cached_property
+    def apart(self) -> frozenset[str]:
+        """The words that deny it, but those that its own wordings hold."""
+        patterns = [pattern for part in self.row.parts for pattern in self.test.wordings(part)]
+        own = {word for pattern in patterns for word in re.findall(r"[a-z']+\*?", pattern)}
+        return frozenset(word for word in _APART if not any(fits(wanted, word) for wanted in own))
+
+
+def _distance(a: Span, b: Span) -> int:
+    """Words from one span to another; very many where they overlap."""
+    apart = max(a[0] - b[1], b[0] - a[1])
+    return apart if apart > 0 else MAX_TOKENS
