@@ -136,3 +136,41 @@ Digits
 
 def test_a_student_who_tells_of_hopes_has_no_job() -> None:
     assert parsed(ONLY_STUDIED).work == []
+
+
+POSITIONS_ALONE = """Aino Niemi
+Espoo, Finland
+
+Positions
+
+ 2021–      Chief engineer of speech, Call Office Oy
+ 2014–2021  Technical University, doctoral researcher then research fellow
+ 2012–2014  Phone Works, software engineer (audio drivers, C)
+
+What has been shipped
+
+ - A streaming recogniser for three languages, trained from scratch on 31,000 hours; in use by the emergency centre since 2022
+ - Every week three hours of calls are transcribed by hand and the error is reported by region; a drop was traced to a codec
+
+Code: Python, C++, Shell, SQL
+"""
+
+
+def test_what_was_done_stands_below_a_bare_list_of_jobs() -> None:
+    """Nobody knows of which job it tells: surely not of the oldest, below which it stands."""
+    found = parsed(POSITIONS_ALONE)
+    assert [w.startDate for w in found.work] == ["2021", "2014", "2012", None]
+    assert not found.work[2].highlights
+    assert len(found.work[3].highlights) == 2
+    assert [group.keywords for group in found.skills] == [["Python", "C++", "Shell", "SQL"]]
+
+
+def test_a_company_above_its_first_position_and_jobs_of_one_line() -> None:
+    found = parsed(
+        "Greta Lind\n\nArchitect on the side of the bank. I still write code on most days, though less than I would like to.\n\n"
+        "NORTH BANK (9m customers)\n\nLead architect, 2021–present\n  - Chose not to use agents for payments, and wrote down why\n\n"
+        "COPPER PAY, senior engineer, 2012–2017: risk models in production (Erlang, then Scala)\nTELCO, engineer, 2006–2012\n"
+    )
+    assert [(w.name, w.startDate) for w in found.work] == [
+        ("NORTH BANK (9m customers)", "2021"), ("COPPER PAY", "2012"), ("TELCO", "2006"),
+    ]  # fmt: skip

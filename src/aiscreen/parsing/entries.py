@@ -103,10 +103,10 @@ class Splitter:
         return sorted({self._base(i) for i in strong + weak})
 
     def _inner(self, i: int, strong: list[int]) -> bool:
-        """Whether a dated row is the head of a piece of work within a job: further right than the job's head, and it
-        names no position."""
+        """Whether a dated row is the head of a piece of work within a job: further right than the job's head, which
+        names a position of its own."""
         row, head = self.rows[i], self.rows[strong[0]]
-        return row.x0 > head.x0 + 6 and len(row.cells) == 1 and not titled(row) and titled(head)
+        return row.x0 > head.x0 + 6 and len(row.cells) == 1 and titled(head)
 
     def _base(self, i: int) -> int:
         """The row of the head to which a date beside row `i` belongs: above what is said."""

@@ -42,7 +42,7 @@ def standing(row: Row) -> bool:
             bracketed = cell.text[: dates.begin].rstrip().endswith("(")
             if bracketed and (len(before.split()) <= 8 or not (after or dates.single)):
                 return True
-            if not dates.single and not before and _opens(cell.text[dates.stop :]):
+            if not dates.single and _opens(cell.text[dates.stop :], before):
                 return True
             if row.prose or (row.count > 16):
                 continue
@@ -53,9 +53,11 @@ def standing(row: Row) -> bool:
     return False
 
 
-def _opens(after: str) -> bool:
-    """Whether a mark parts the dates with which a row begins from what it tells ("2016 to now, responsible for ...")."""
-    return after.lstrip(" )]")[:1] in (",", ":", "–", "—", "-", "|")
+def _opens(after: str, before: str) -> bool:
+    """Whether a mark parts a range from what is told behind it: one with which a row begins ("2016 to now, responsible
+    for ..."), or one behind names ("Acme, engineer, 2012-2017: models of risk")."""
+    mark = after.lstrip(" )]")[:1]
+    return mark == ":" if before else mark in (",", ":", "–", "—", "-", "|")
 
 
 def _is_told(before: str) -> bool:

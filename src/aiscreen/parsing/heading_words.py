@@ -42,10 +42,10 @@ _PHRASES: dict[str, str] = {
         notable projects, portfolio, relevant projects, technical projects, featured projects, things i've built, what i've built, things i built, what i built, project work, project highlights, independent projects, hackathons, university projects,
         projekte, projekterfahrung, ausgewählte projekte, eigene projekte, private projekte, projets, projets personnels, projets académiques, réalisations, proyectos, proyectos personales, proyectos destacados,
         projetos, projetos pessoais, projecten, eigen projecten, progetti, progetti personali""",
-    "open-source": """maintainer, maintainer of, shared, shared with others, public code, public work, in the open, out in the open, given away, open source, open source contributions, open source projects, open source work, open source experience, oss, oss contributions, contributions, code, github projects,
+    "open-source": """open, public, maintainer, maintainer of, shared, shared with others, public code, public work, in the open, out in the open, given away, open source, open source contributions, open source projects, open source work, open source experience, oss, oss contributions, contributions, code, github projects,
         open source software, opensource, contributions open source, open source beiträge, contribuciones open source, software""",
     "education": """akademischer hintergrund, aus- und weiterbildung, hochschulausbildung, schule und studium, títulos académicos, antecedentes académicos, habilitações académicas, academische achtergrond, percorso formativo,
-        learning, where i studied, what i studied, where i learned, my education, education history, academic training, academic path, school, schools, education and qualifications, education and certifications, education and courses, education and awards, education and honors, academic record and training, education, academic background, educational background, academic qualifications, educational qualifications, education and training, education background, academic history,
+        study, studied, learning, where i studied, what i studied, where i learned, my education, education history, academic training, academic path, school, schools, education and qualifications, education and certifications, education and courses, education and awards, education and honors, academic record and training, education, academic background, educational background, academic qualifications, educational qualifications, education and training, education background, academic history,
         academics, academic, qualifications, schooling, degrees, studies, training and education, academic credentials, educational details, academic profile, education details, scholastic record, academic record,
         educational qualification, academic qualification, formal education, scholastics, university education, university, academic education, educational history,
         ausbildung, bildung, studium, akademische ausbildung, schulbildung, bildungsweg, hochschulbildung, schulische ausbildung, bildungsgang, akademischer werdegang, ausbildung und studium, studium und ausbildung, bildungsabschluss,
@@ -97,7 +97,7 @@ _UNSURE = """languages language tools technologies technology profile achievemen
     strengths expertise competencies capabilities overview introduction intro skill freelance internship internships career jobs profiles stage stages
     interests hobbies engagement informatique cours outils stärken beruf studium online divers altro otros outros press media news visa
     volunteer volunteering speaking writing certificate certification license licenses competitions conferences grants extra availability
-    now before earlier missions assignments mandates engagements clients maintainer shared sobre profil perfil profilo objective linguistics parcours kurse hobby"""
+    now before earlier open public study studied missions assignments mandates engagements clients maintainer shared sobre profil perfil profilo objective linguistics parcours kurse hobby"""
 
 # Words that may surround a heading's words, and change nothing.
 QUALIFIERS = vocabulary(

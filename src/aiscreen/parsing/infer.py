@@ -79,6 +79,8 @@ def unheaded(rows: list[Row], above: Section = "header") -> list[tuple[Section, 
     for chunk in paragraphs(rows):
         before = parts[-1][0] if parts else above
         kind = named(chunk[0]) or _kind(chunk, before)
+        if kind == "work" and before == "other" and len(parts[-1][1]) == 1 and _is_name(parts[-1][1][0]):
+            chunk = [*parts.pop()[1], *chunk]  # a company above its first position
         if parts and parts[-1][0] == kind:
             parts[-1][1].extend(chunk)
         else:
@@ -130,7 +132,11 @@ def named(row: Row) -> Section | None:
         return None
     label, _, rest = row.text.partition(":")
     found = name_of(label.strip())
-    return cast(Section, found[0]) if found is not None and rest.strip() and found[0] != "header" else None
+    if found is None or not rest.strip() or found[0] == "header":
+        return None
+    if found[0] == "open-source" and len(_LIST.findall(rest)) > 2 and "." not in rest:
+        return "skills"  # "Code: Go, R, SQL"
+    return cast(Section, found[0])
 
 
 def paragraphs(rows: list[Row]) -> list[list[Row]]:

@@ -103,7 +103,7 @@ def _is_side_heading(row: Row, places: set[tuple[int, tuple[int, bool, bool]]]) 
     return (
         one.size > two.size + 0.9
         or (caps and named[1])
-        or (named[1] and (round(first.x0), row.style[:3]) in places and not first.text.endswith(":"))
+        or ((round(first.x0), row.style[:3]) in places and not first.text.endswith(":"))
         or (one.bold and not two.bold and named[1] and not first.text.endswith(":"))
     )
 

@@ -3,43 +3,19 @@
 from __future__ import annotations
 
 import itertools
-from dataclasses import dataclass, field
 from typing import cast
 
 from aiscreen.models.resume import Section as Kind
 from aiscreen.parsing.columns import regroup, settle
 from aiscreen.parsing.headings import STRANGE, accept, body_style, candidate, name_of
-from aiscreen.parsing.infer import infer, named, opens_job, paragraphs, tongue, unheaded
+from aiscreen.parsing.infer import infer, tongue
 from aiscreen.parsing.margins import bring_dates, part_side_headings, place_side_headings
+from aiscreen.parsing.part import Part
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place
-from aiscreen.parsing.rows import Cell, Row, gap
+from aiscreen.parsing.rows import Cell, Row
+from aiscreen.parsing.told import tell_apart
 from aiscreen.text import count_digits
-
-_LISTS = (
-    "open-source",
-    "volunteer",
-    "publications",
-    "awards",
-    "certificates",
-    "interests",
-    "languages",
-    "other",
-)
-_DEEDS = ("work", "projects", "open-source", "volunteer")
-_LITTLE = 200
-"""Letters with which hardly anything is told."""
-
-
-@dataclass
-class Part:
-    """A section as found: what kind, its heading (None where inferred) and its rows. `told` marks work that is told in
-    prose, without heads."""
-
-    kind: Kind
-    heading: Row | None
-    rows: list[Row] = field(default_factory=list)
-    told: bool = False
 
 
 def split(rows: list[Row]) -> list[Part]:
@@ -72,75 +48,7 @@ def split(rows: list[Row]) -> list[Part]:
             part.kind = "skills"
         elif part.kind == "summary" and _spans(part.rows) >= 2 and _tells_jobs(part, parts):
             part.kind = "work"
-    return _narrated(_told_apart(_at_labels(parts)))
-
-
-def _at_labels(parts: list[Part]) -> list[Part]:
-    """The sections, with the paragraphs below a list that name a section of their own before a colon ("Tools: Go, R")
-    parted from it."""
-    found: list[Part] = []
-    for part in parts:
-        if part.kind not in _LISTS:
-            found.append(part)
-            continue
-        edge = min((row.x0 for row in part.rows), default=0.0)
-        found.append(Part(part.kind, part.heading))
-        for i, row in enumerate(part.rows):
-            apart = i > 0 and row.x0 < edge + 3 and gap(part.rows[i - 1], row) > 0.6 * row.height
-            kind = named(row) if apart else None
-            if kind is not None and kind != found[-1].kind:
-                found.append(Part(kind, None))
-            found[-1].rows.append(row)
-    return found
-
-
-def _narrated(parts: list[Part]) -> list[Part]:
-    """The sections, with what is told under no heading that says more as work, where nothing else tells of any: prose
-    without heads, below the first paragraph of all."""
-    if sum(_said(part.rows) for part in parts if part.kind in _DEEDS) >= _LITTLE:
-        return parts
-    chunks = paragraphs(parts[0].rows)
-    first = next((i for i, chunk in enumerate(chunks, 1) if _said(chunk)), len(chunks))
-    below = [Part(named(chunk[0]) or "other", None, chunk) for chunk in chunks[first:]]
-    found = [Part("header", parts[0].heading, [row for chunk in chunks[:first] for row in chunk])]
-    found += [*below, *parts[1:]]
-    loose = [
-        part
-        for part in found
-        if part.kind == "other" and (part.heading is None or name_of(part.heading.text.strip(" :")) is None)
-    ]
-    if sum(_said(part.rows) for part in loose) <= 2 * _LITTLE:
-        return parts
-    for part in loose:
-        part.kind, part.told = "work", True
-    return found
-
-
-def _said(rows: list[Row]) -> int:
-    """How many letters the bullets and sentences among some rows have."""
-    return sum(len(row.text) for row in rows if row.bullet or row.prose)
-
-
-def _told_apart(parts: list[Part]) -> list[Part]:
-    """The sections, with jobs and studies found in the header where no heading tells of any, and wherever dated jobs
-    stand in the header or under a heading that says nothing."""
-    bare = not any(part.kind in ("work", "education") for part in parts)
-    found: list[Part] = []
-    for part in parts:
-        top = part is parts[0]
-        chunks = paragraphs(part.rows) if top or part.kind == "other" else []
-        dated = any(opens_job(chunk) or (not top and infer(chunk) == "work") for chunk in chunks[top:])
-        if not ((top and bare) or dated):
-            found.append(part)
-            continue
-        pieces = unheaded(part.rows, part.kind)
-        if bare and not any(kind in ("work", "education") for kind, _ in pieces):
-            found.append(part)
-            continue
-        if part.heading is not None:
-            found.append(Part(pieces[0][0], part.heading, list(pieces.pop(0)[1])))
-        found += [Part(kind, None, list(rows)) for kind, rows in pieces]
-    return found
+    return tell_apart(parts)
 
 
 def _lists_skills(rows: list[Row]) -> bool:

@@ -1,0 +1,127 @@
+"""Sections that no heading tells: what stands below a list, jobs above all headings, work that is told in prose."""
+
+from __future__ import annotations
+
+from aiscreen.parsing.entry_rows import is_dated, titled
+from aiscreen.parsing.headings import name_of
+from aiscreen.parsing.infer import infer, named, opens_job, paragraphs, unheaded
+from aiscreen.parsing.part import Part
+from aiscreen.parsing.rows import Row, gap
+
+_LISTS = (
+    "open-source",
+    "volunteer",
+    "publications",
+    "awards",
+    "certificates",
+    "interests",
+    "languages",
+    "other",
+)
+_DEEDS = ("work", "projects", "open-source", "volunteer")
+_LITTLE = 200
+"""Letters with which hardly anything is told."""
+
+
+def tell_apart(parts: list[Part]) -> list[Part]:
+    """The sections as their contents tell them apart, where headings do not; the first is the header."""
+    return _narrated(_told_apart(_feats_apart(_at_labels(parts))))
+
+
+def _at_labels(parts: list[Part]) -> list[Part]:
+    """The sections, with the paragraphs below a list that name a section of their own before a colon ("Tools: Go, R")
+    parted from it."""
+    found: list[Part] = []
+    for part in parts:
+        if part.kind not in _LISTS:
+            found.append(part)
+            continue
+        edge = min((row.x0 for row in part.rows), default=0.0)
+        found.append(Part(part.kind, part.heading))
+        for i, row in enumerate(part.rows):
+            apart = i > 0 and row.x0 < edge + 3 and gap(part.rows[i - 1], row) > 0.6 * row.height
+            kind = named(row) if apart else None
+            if kind is not None and kind != found[-1].kind:
+                found.append(Part(kind, None))
+            found[-1].rows.append(row)
+    return found
+
+
+def _feats_apart(parts: list[Part]) -> list[Part]:
+    """The sections, with what was done parted from a bare list of jobs above it: it stands under a line of its own, and
+    nobody knows of which job it tells."""
+    found: list[Part] = []
+    for part in parts:
+        found.append(part)
+        rows = part.rows
+        at = next((i for i in range(2, len(rows) - 1) if part.kind == "work" and _is_feats(rows, i)), None)
+        if at is not None:
+            found[-1:] = [
+                Part("work", part.heading, rows[:at]),
+                Part("work", rows[at], rows[at + 1 :], told=True),
+            ]
+    return found
+
+
+def _is_feats(rows: list[Row], i: int) -> bool:
+    """Whether a row heads what was done in all jobs above it together: in white space, none of them says more than
+    two lines, and no job stands below."""
+    row = rows[i]
+    if row.bullet or row.prose or row.found or row.count > 6 or titled(row) or row.x0 > rows[0].x0 + 3:
+        return False
+    if gap(rows[i - 1], row) < 0.6 * row.height or gap(row, rows[i + 1]) < 0.6 * row.height:
+        return False
+    above, below = rows[:i], rows[i + 1 :]
+    bare = sum(any(not d.single for _, found in r.found for d in found) for r in above) >= 2
+    return (
+        bare and _said(above) < _LITTLE < _said(below) and not any(is_dated(r) and not r.prose for r in below)
+    )
+
+
+def _told_apart(parts: list[Part]) -> list[Part]:
+    """The sections, with jobs and studies found in the header where no heading tells of any, and wherever dated jobs
+    stand in the header or under a heading that says nothing."""
+    bare = not any(part.kind in ("work", "education") for part in parts)
+    found: list[Part] = []
+    for part in parts:
+        top = part is parts[0]
+        chunks = paragraphs(part.rows) if top or part.kind == "other" else []
+        dated = any(opens_job(chunk) or (not top and infer(chunk) == "work") for chunk in chunks[top:])
+        if not ((top and bare) or dated):
+            found.append(part)
+            continue
+        pieces = unheaded(part.rows, part.kind)
+        if bare and not any(kind in ("work", "education") for kind, _ in pieces):
+            found.append(part)
+            continue
+        if part.heading is not None:
+            found.append(Part(pieces[0][0], part.heading, list(pieces.pop(0)[1])))
+        found += [Part(kind, None, list(rows)) for kind, rows in pieces]
+    return found
+
+
+def _narrated(parts: list[Part]) -> list[Part]:
+    """The sections, with what is told under no heading that says more as work, where nothing else tells of any: prose
+    without heads, below the first paragraph of all."""
+    if sum(_said(part.rows) for part in parts if part.kind in _DEEDS) >= _LITTLE:
+        return parts
+    chunks = paragraphs(parts[0].rows)
+    first = next((i for i, chunk in enumerate(chunks, 1) if _said(chunk)), len(chunks))
+    below = [Part(named(chunk[0]) or "other", None, chunk) for chunk in chunks[first:]]
+    found = [Part("header", parts[0].heading, [row for chunk in chunks[:first] for row in chunk])]
+    found += [*below, *parts[1:]]
+    loose = [
+        part
+        for part in found
+        if part.kind == "other" and (part.heading is None or name_of(part.heading.text.strip(" :")) is None)
+    ]
+    if sum(_said(part.rows) for part in loose) <= 2 * _LITTLE:
+        return parts
+    for part in loose:
+        part.kind, part.told = "work", True
+    return found
+
+
+def _said(rows: list[Row]) -> int:
+    """How many letters the bullets and sentences among some rows have."""
+    return sum(len(row.text) for row in rows if row.bullet or row.prose)
