@@ -25,7 +25,7 @@ _LITTLE = 200
 
 def tell_apart(parts: list[Part]) -> list[Part]:
     """The sections as their contents tell them apart, where headings do not; the first is the header."""
-    return _narrated(_told_apart(_feats_apart(_at_labels(parts))))
+    return _narrated(_told_apart(_at_labels(_feats_apart(parts))))
 
 
 def _at_labels(parts: list[Part]) -> list[Part]:
@@ -33,11 +33,11 @@ def _at_labels(parts: list[Part]) -> list[Part]:
     parted from it."""
     found: list[Part] = []
     for part in parts:
-        if part.kind not in _LISTS:
+        if part.kind not in _LISTS and not part.told:
             found.append(part)
             continue
         edge = min((row.x0 for row in part.rows), default=0.0)
-        found.append(Part(part.kind, part.heading))
+        found.append(Part(part.kind, part.heading, told=part.told))
         for i, row in enumerate(part.rows):
             apart = i > 0 and row.x0 < edge + 3 and gap(part.rows[i - 1], row) > 0.6 * row.height
             kind = named(row) if apart else None
