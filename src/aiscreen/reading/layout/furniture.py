@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.rows import Row
+from aiscreen.text import has_digit
 
 if TYPE_CHECKING:
     from aiscreen.reading.layout.order import Page
@@ -47,7 +49,7 @@ def drop_furniture(pages: list[Page]) -> list[Row]:
     for page in pages:
         for words in margins[page.number]:
             text = _text(words)
-            if _ONLY_NUMBER.search(text) and not _CONTACT.search(text):
+            if has_digit(text) and _ONLY_NUMBER.search(text) and not _CONTACT.search(text):
                 doomed.setdefault(page.number, set()).update(map(id, words))
             elif len(pages) > 1:
                 key = _DIGITS.sub("#", text).casefold(), round(words[0].base / 6)
@@ -142,7 +144,7 @@ def _margin_lines(page: Page) -> list[list[Glyphs]]:
     """The lines in the page's top and bottom margins, each from left to right."""
     top, bottom = MARGIN * page.height, (1 - MARGIN) * page.height
     words = [word for word in page.words if word.style.turn == 0 and (word.bottom < top or word.top > bottom)]
-    words.sort(key=lambda word: (word.base, word.x0))
+    words.sort(key=attrgetter("base", "x0"))
     lines: list[list[Glyphs]] = []
     for word in words:
         if lines and abs(lines[-1][0].base - word.base) < 2:
@@ -150,5 +152,5 @@ def _margin_lines(page: Page) -> list[list[Glyphs]]:
         else:
             lines.append([word])
     for line in lines:
-        line.sort(key=lambda word: word.x0)
+        line.sort(key=attrgetter("x0"))
     return lines

@@ -93,9 +93,10 @@ def _centred(lines: list[list[Segment]], start: float, end: float, large: float)
             return {id(run) for run in found}
     heads: dict[tuple[Look, int], list[Segment]] = {}
     for row in lines:
-        middle = (row[0].x0 + row[0].x1) / 2
-        if len(row) == 1 and row[0].size > large and abs(2 * middle - start - end) < 40:
-            heads.setdefault((row[0].style, round(middle / 2)), []).append(row[0])
+        if len(row) == 1 and row[0].size > large:
+            middle = (row[0].x0 + row[0].x1) / 2
+            if abs(2 * middle - start - end) < 40:
+                heads.setdefault((row[0].style, round(middle / 2)), []).append(row[0])
     return {id(run) for alike in heads.values() if len({round(r.x0 / 4) for r in alike}) > 1 for run in alike}
 
 
@@ -151,7 +152,7 @@ def _groups(runs: list[Segment], edge: Callable[[Segment], float]) -> list[list[
 
 def _ragged(edges: list[float], _left: list[Segment], right: list[Segment]) -> bool:
     """Whether something in a row does not end at the right edge of a column set flush right, or of one right of it."""
-    return any(min(abs(run.x1 - edge) for edge in edges) > 4 for run in right)
+    return any(min([abs(run.x1 - edge) for edge in edges]) > 4 for run in right)
 
 
 def _full_width(
@@ -177,37 +178,46 @@ def _strips(
     found: list[Gutter] = []
     left: list[Segment] = []
     right: list[Segment] = []
+    begin, clear = x - 1.5, x - CLEAR
     for number, row in enumerate(lines):
         if len(row) == 1:
             run = row[0]
-            if run.x1 <= x - CLEAR or (run.x1 <= x - 0.5 and _overfull(run, left, right)):
+            if run.x1 <= clear or (run.x1 <= x - 0.5 and _overfull(run, left, right)):
                 left.append(run)
                 continue
-            if run.x0 < x - 1.5 or id(run) in over:
+            if run.x0 < begin or id(run) in over:
                 if left and right:
                     _close(found, x, left, right)
                 if left or right:
                     left, right = [], []
                 continue
-        after = [run for run in row if run.x0 >= x - 1.5]
-        before = [
-            run
-            for run in row
-            if run.x1 <= x - CLEAR
-            or (run.x1 <= x - 0.5 and (_label(run, x, after) or _overfull(run, left, right)))
-        ]
-        if len(before) + len(after) < len(row) or (
+        before, after = _parted(row, begin)
+        near = [run for run in before if run.x1 > clear]
+        crossed = near and not all(
+            run.x1 <= x - 0.5 and (_label(run, x, after) or _overfull(run, left, right)) for run in near
+        )
+        if crossed or (
             after
             and strange(before, after)
             and not _in_column(after[0], x, lines[max(0, number - 1) : number + 2])
         ):
-            _close(found, x, left, right)
+            if left and right:
+                _close(found, x, left, right)
             left, right = [], []
         else:
             left += before
             right += after
-    _close(found, x, left, right)
+    if left and right:
+        _close(found, x, left, right)
     return found
+
+
+def _parted(row: list[Segment], x: float) -> tuple[list[Segment], list[Segment]]:
+    """What begins left of `x` in a row, and what begins there or right of it."""
+    count = len(row)
+    while count and row[count - 1].x0 >= x:
+        count -= 1
+    return row[:count], row[count:]
 
 
 def _in_column(run: Segment, x: float, near: list[list[Segment]]) -> bool:
@@ -231,8 +241,6 @@ def _overfull(run: Segment, left: list[Segment], right: list[Segment]) -> bool:
 
 
 def _close(found: list[Gutter], x: float, left: list[Segment], right: list[Segment]) -> None:
-    if not left or not right:
-        return
     few, many = sorted((height(left), height(right)))
     if few < 2 and (many < 4 or len(left) > len(right) or aligned(left[0], right) is None):
         return
@@ -244,8 +252,9 @@ def _close(found: list[Gutter], x: float, left: list[Segment], right: list[Segme
 
 def aligned(run: Segment, others: Sequence[Segment]) -> Segment | None:
     """The segment on the other side that stands on the same line."""
+    base, size = run.base, run.size
     for other in others:
-        if abs(other.base - run.base) <= 0.3 * min(run.size, other.size):
+        if abs(other.base - base) <= 0.3 * (size if size < other.size else other.size):
             return other
     return None
 

@@ -42,7 +42,7 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
     lines: list[Line] = []
     count: dict[int, int] = {}
     dots = {page.number: page.dots for page in pages}
-    sizes: dict[float, float] = {}
+    sizes, heights = _Rounded(1), _Rounded(2)
     dashes = Counter((row.mark.text, round(row.mark.x0)) for row in flat if row.mark is not None)
     for above, row in zip([None, *flat], flat, strict=False):
         if (
@@ -56,7 +56,7 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
         ):
             row.words.insert(0, row.mark)  # the line above goes on
             row.cuts, row.mark = [cut + 1 for cut in row.cuts], None
-        words, cuts, box = _words(row, sizes)
+        words, cuts, box = _words(row, sizes, heights)
         if not words:
             continue
         number = count[row.page] = count.get(row.page, 0) + 1
@@ -80,7 +80,12 @@ def _is_broken_up(text: str) -> bool:
 
 def _mend(flat: list[Row]) -> None:
     """Makes words that are broken at line ends whole, on the upper line."""
-    broken = [row for row in flat if _is_broken_up("".join([word.text for word in row.words]))]
+    whole = "".join([word.text for row in flat for word in row.words])
+    broken = (
+        [row for row in flat if any(_is_broken_up(word.text) for word in row.words)]
+        if _is_broken_up(whole)
+        else []
+    )
     pairs = [
         (upper, lower)
         for upper, lower in pairwise(flat)
@@ -102,9 +107,20 @@ def _mend(flat: list[Row]) -> None:
             lower.words[0].text = ""  # its place stays the line's
 
 
-def _words(row: Row, sizes: dict[float, float]) -> tuple[tuple[Word, ...], tuple[int, ...], Box]:
-    """The final words and cuts of a row, without those that only held icons, and the box around them; `sizes` keeps
-    sizes as they are told."""
+class _Rounded(dict[float, float]):
+    """Numbers as they are told, each rounded once: the words of a line share their height and size."""
+
+    def __init__(self, digits: int) -> None:
+        super().__init__()
+        self._digits = digits
+
+    def __missing__(self, number: float) -> float:
+        told = self[number] = round(number, self._digits)
+        return told
+
+
+def _words(row: Row, sizes: _Rounded, heights: _Rounded) -> tuple[tuple[Word, ...], tuple[int, ...], Box]:
+    """The final words and cuts of a row, without those that only held icons, and the box around them."""
     words: list[Word] = []
     cuts: list[int] = []
     starts = row.cuts
@@ -120,12 +136,13 @@ def _words(row: Row, sizes: dict[float, float]) -> tuple[tuple[Word, ...], tuple
                 text = _seen(one)
                 if not text:
                     continue
-            x0, top, x1, bottom = round(x0, 2), round(top, 2), round(x1, 2), round(bottom, 2)
-            size = sizes.get(style.size)
-            if size is None:
-                size = sizes[style.size] = round(style.size, 1)
-            box = Box(x0, top, x1, bottom)
-            words.append(Word(text, box, size, style.bold, style.italic, style.color, style.font, one.link))
+            x0, top, x1, bottom = round(x0, 2), heights[top], round(x1, 2), heights[bottom]
+            words.append(
+                Word(
+                    text, Box(x0, top, x1, bottom), sizes[style.size], style.bold, style.italic, style.color,
+                    style.font, one.link,
+                )
+            )  # fmt: skip
         if x0 < left:
             left = x0
         if top < high:

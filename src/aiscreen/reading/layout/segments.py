@@ -6,6 +6,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
+from operator import attrgetter
 
 from aiscreen.models.document import Box
 from aiscreen.reading.layout.glyphs import Glyphs
@@ -97,7 +98,7 @@ def segments(words: list[Glyphs], dots: list[Box]) -> list[Segment]:
                 [word], word.x0, word.x1, word.top, word.bottom, word.base, word.style.size, word.order
             )
             runs.append(last)
-    runs.sort(key=lambda run: (run.base, run.x0))
+    runs.sort(key=attrgetter("base", "x0"))
     joined: list[Segment] = []
     for row in rows(runs):
         for run in _join_row(row):
@@ -118,24 +119,26 @@ def rows(runs: list[Segment]) -> list[list[Segment]]:
     found: list[list[Segment]] = []
     base = size = 0.0
     for run in runs:
-        if found and run.base - base <= 0.33 * min(run.size, size):
+        if found and run.base - base <= 0.33 * (run.size if run.size < size else size):
             found[-1].append(run)
         else:
             found.append([run])
             base, size = run.base, run.size
     for row in found:
         if len(row) > 1:
-            row.sort(key=lambda run: run.x0)
+            row.sort(key=attrgetter("x0"))
     return found
 
 
 def _follows(run: Segment, word: Glyphs, widest: float) -> bool:
     size = max(run.size, word.style.size)
     gap = word.x0 - run.x1
+    if not -0.5 * size <= gap <= _CAPITALS * size:
+        return False
     same = abs(run.base - word.base) <= 0.25 * size or _raised(run, word, size)
     if widest * size < gap <= _CAPITALS * size and word.text.isupper() and run.words[-1].text.isupper():
         return same and len(word.text) > 1 and word.style.font == run.words[-1].style.font
-    return same and -0.5 * size <= gap <= widest * size
+    return same and gap <= widest * size
 
 
 def _raised(run: Segment, word: Glyphs, size: float) -> bool:
@@ -146,8 +149,12 @@ def _raised(run: Segment, word: Glyphs, size: float) -> bool:
 
 def _append(run: Segment, word: Glyphs) -> None:
     run.words.append(word)
-    run.x1 = max(run.x1, word.x1)
-    run.top, run.bottom = min(run.top, word.top), max(run.bottom, word.bottom)
+    if word.x1 > run.x1:
+        run.x1 = word.x1
+    if word.top < run.top:
+        run.top = word.top
+    if word.bottom > run.bottom:
+        run.bottom = word.bottom
     if word.style.size > run.size:
         run.size = word.style.size
 

@@ -53,11 +53,11 @@ class Clips:
         count = fast.count_clip_points(clip, index)
         if not 0 < count <= _MOST:
             return (_EVERYWHERE, False) if count > 0 else (_NOWHERE, True)
-        xs, ys = [], []
+        (at_x, at_y), read = self._xy.at, self._xy.read
+        points: list[list[float]] = []
         for at in range(count):
-            fast.point(fast.clip_point(clip, index, at), *self._xy.at)
-            x, y = self._xy.read()
-            xs.append(x)
-            ys.append(y)
+            fast.point(fast.clip_point(clip, index, at), at_x, at_y)
+            points.append(read())
+        xs, ys = zip(*points, strict=True)
         rectangle = count <= _RECTANGLE and len({*xs}) <= 2 and len({*ys}) <= 2
         return (min(xs), min(ys), max(xs), max(ys)), rectangle

@@ -3,6 +3,7 @@
 ctypes makes a pointer object for every typed result, checks every typed argument and lets the interpreter go in every
 call; for thousands of calls a page that costs more than PDFium's own work. Bound here is the bare address: arguments
 are integers that fit C's int, `Handle`s, and `pointer`s to buffers that are used again and again. Nothing checks them.
+What gives out objects by the hundred gives their bare addresses, None for none.
 """
 
 from __future__ import annotations
@@ -24,12 +25,13 @@ def _bind(function: Any, result: Any = ctypes.c_int, *arguments: Any) -> Any:
     return ctypes.PYFUNCTYPE(result, *arguments)(where)
 
 
-def handle(typed: Any) -> Handle:
-    """An untyped handle of a typed one, which must outlive it."""
-    return Handle(ctypes.cast(typed, ctypes.c_void_p).value or 0)
-
-
 pointer = ctypes.byref
+
+
+def handle(typed: Any) -> Any:
+    """An untyped pointer to what a typed one points to, which must outlive it. It costs least as an argument."""
+    address = ctypes.c_void_p.from_buffer(typed).value or 0
+    return pointer(ctypes.c_char.from_address(address))
 
 
 class Buffer:
@@ -47,7 +49,14 @@ def buffer(kind: Any, count: int) -> Buffer:
     return Buffer(kind, count)
 
 
-text_object = _bind(pdfium.FPDFText_GetTextObject, Handle)
+@cache
+def room(size: int) -> Any:
+    """The one array of so many bytes, for the same use: making a kind of array takes longer than filling it."""
+    return ctypes.create_string_buffer(size)
+
+
+text_object = _bind(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
+text = _bind(pdfium.FPDFText_GetText)
 loose_box = _bind(pdfium.FPDFText_GetLooseCharBox)
 origin = _bind(pdfium.FPDFText_GetCharOrigin)
 generated = _bind(pdfium.FPDFText_IsGenerated)
@@ -69,10 +78,10 @@ mark_text = _bind(
     pdfium.FPDFPageObjMark_GetParamStringValue,
     ctypes.c_int, ctypes.c_void_p, ctypes.c_char_p, ctypes.c_void_p, ctypes.c_ulong, ctypes.c_void_p,
 )  # fmt: skip
-page_object = _bind(pdfium.FPDFPage_GetObject, Handle)
-form_object = _bind(pdfium.FPDFFormObj_GetObject, Handle, ctypes.c_void_p, ctypes.c_ulong)
+page_object = _bind(pdfium.FPDFPage_GetObject, ctypes.c_void_p)
+form_object = _bind(pdfium.FPDFFormObj_GetObject, ctypes.c_void_p, ctypes.c_void_p, ctypes.c_ulong)
 count_form_objects = _bind(pdfium.FPDFFormObj_CountObjects)
-object_type = _bind(pdfium.FPDFPageObj_GetType)
+object_type = _bind(pdfium.FPDFPageObj_GetType, ctypes.c_int, ctypes.c_void_p)
 object_bounds = _bind(pdfium.FPDFPageObj_GetBounds)
 object_matrix = _bind(pdfium.FPDFPageObj_GetMatrix)
 draw_mode = _bind(pdfium.FPDFPath_GetDrawMode)

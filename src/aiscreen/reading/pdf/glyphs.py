@@ -50,9 +50,9 @@ class Fonts:
 
     @staticmethod
     def _ask(font: Any) -> tuple[str, bool, bool, bool]:
-        buffer = ctypes.create_string_buffer(256)
+        buffer = fast.room(256)
         length = pdfium.FPDFFont_GetBaseFontName(font, buffer, 256)
-        name = buffer.raw[: max(0, min(length, 256) - 1)].decode("utf-8", "replace")
+        name = buffer[: max(0, min(length, 256) - 1)].decode("utf-8", "replace")
         if len(name) > 7 and name[6] == "+":
             name = name[7:]
         flags = max(0, pdfium.FPDFFont_GetFlags(font))
@@ -88,15 +88,12 @@ def page_text(textpage: Any, count: int) -> str:
     """One character a glyph of PDFium's text page."""
     if count <= 0:
         return ""
-    buffer = (ctypes.c_ushort * (2 * count + 2))()
-    written = pdfium.FPDFText_GetText(textpage, 0, count, buffer)
-    text = memoryview(buffer).cast("B")[: 2 * max(0, written - 1)].tobytes().decode("utf-16-le", "replace")
+    buffer = fast.room(1 << (4 * count + 4).bit_length())
+    written = fast.text(handle := fast.handle(textpage), 0, count, buffer)
+    text: str = buffer[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
     if len(text) == count:
         return text
-    ask, handle = (
-        fast.unicode,
-        fast.handle(textpage),
-    )  # glyphs without Unicode are left out above: ask one by one
+    ask = fast.unicode  # glyphs without Unicode are left out above: ask one by one
     codes = [ask(handle, index) for index in range(count)]
     return "".join([chr(code) if 0 < code < 0xD800 else _character(code) for code in codes])
 
@@ -108,17 +105,17 @@ def _character(code: int) -> str:
 class _Styles:
     """Styles of a page's text objects, asked once each."""
 
-    def __init__(self, textpage: fast.Handle, turn: int, fonts: Fonts) -> None:
+    def __init__(self, textpage: Any, turn: int, fonts: Fonts) -> None:
         self._page, self._turn, self._fonts = textpage, turn, fonts
         self._matrix, self._rgba = fast.buffer(ctypes.c_float, 6), fast.buffer(ctypes.c_uint, 4)
         self._known: dict[int | None, Style] = {}
 
     def of(self, index: int) -> Style:
         """The style of the text object that holds a glyph."""
-        item = fast.text_object(self._page, index)
-        style = self._known.get(item.value)
+        address = fast.text_object(self._page, index)
+        style = self._known.get(address)
         if style is None:
-            style = self._known[item.value] = self._ask(item, index)
+            style = self._known[address] = self._ask(fast.Handle(address), index)
         return style
 
     def _ask(self, item: fast.Handle, index: int) -> Style:
@@ -168,8 +165,9 @@ def page_glyphs(page: Any, textpage: Any, text: str, fonts: Fonts, place: Place)
         spaced = True
         if before is not None:
             gap, narrow = x0 - before.x1, (SPACE if style is tracking.plain else LOOSE) * style.size
-            cut = text[first - 1] == "\0" or fast.generated(handle, first - 1)
-            if cut and not narrow <= gap <= 0.6 * style.size:
+            if not narrow <= gap <= 0.6 * style.size and (
+                text[first - 1] == "\0" or fast.generated(handle, first - 1)
+            ):
                 spaced = SPACE * style.size <= gap < narrow
                 if (
                     gap < narrow
@@ -215,7 +213,7 @@ def _lower_half(
 class _Boxes:
     """Boxes and baselines of words, from the boxes of their first and last glyphs."""
 
-    def __init__(self, textpage: fast.Handle, place: Place) -> None:
+    def __init__(self, textpage: Any, place: Place) -> None:
         self._page, self._place = textpage, place
         self._left, self._top = place(0.0, 0.0)
         box, self._origin = fast.buffer(ctypes.c_float, 4), fast.buffer(ctypes.c_double, 2)

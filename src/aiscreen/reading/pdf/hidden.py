@@ -39,10 +39,11 @@ def part_hidden(
     styles = {word.style.handle: word.style for word in words}
     veils, clips = Veils(shapes, view).over(styles)
     grounds = _Grounds(shapes)
-    sound = _sound(styles.values(), shapes) - veils.keys() - clips.keys()
+    printed = _printed(styles.values()) - veils.keys() - clips.keys()
+    sound = _sound([styles[handle] for handle in printed], shapes)
     for word in words:
         handle = word.style.handle
-        if handle in sound and _plain(word, size):
+        if handle in printed and _plain(word, size) and (handle in sound or grounds.show(word)):
             continue
         sure = _certain(word, size)
         if sure:
@@ -76,16 +77,24 @@ def zero_width(words: list[Glyphs], number: int) -> list[Hidden]:
     return found
 
 
+def _printed(styles: Iterable[Style]) -> set[int]:
+    """The text objects that are plain print."""
+    return {
+        style.handle
+        for style in styles
+        if not style.mode and style.alpha >= 60 and style.size > 4 and style.turn % 180 == 0
+    }
+
+
 def _sound(styles: Iterable[Style], shapes: Shapes) -> set[int]:
-    """The text objects that are plain print in a colour that no ground here has, painted after all that might cover
-    them."""
+    """Those in a colour that no ground here has, painted after all that might cover them."""
     grounds = {0xFFFFFF, *[panel.color for panel in shapes.panels]}
     last = max((panel.rank for panel in shapes.panels), default=0)
     ranks = shapes.ranks
     clear: dict[int, bool] = {}
     found: set[int] = set()
     for style in styles:
-        if style.mode or style.alpha < 60 or style.size <= 4 or (last and ranks.get(style.handle, 0) < last):
+        if last and ranks.get(style.handle, 0) < last:
             continue
         color = style.color
         if color not in clear:
@@ -96,7 +105,7 @@ def _sound(styles: Iterable[Style], shapes: Shapes) -> set[int]:
 
 
 def _plain(word: Glyphs, size: tuple[float, float]) -> bool:
-    """Whether a word of sound print is of a usual size, on the page: nearly all are, which is told quickly."""
+    """Whether a word of plain print is of a usual size, on the page: nearly all are, which is told quickly."""
     style = word.style
     return (
         word.x0 >= 0
@@ -140,45 +149,49 @@ def _suspicion(word: Glyphs, grounds: _Grounds, clip: Box | None) -> str:
         return "transparent"
     if clip is not None and _cut_off(word, clip):
         return "clipped"
-    colors = grounds.behind(word)
-    if colors is None:
+    if grounds.show(word):
+        return ""
+    if grounds.behind(word) is None:
         return "covered"
-    for color in colors:
-        if color is None or _near(style.color, color):
-            return "white" if _luma(style.color) > 254 else "low-contrast"
-    return ""
+    return "white" if _luma(style.color) > 254 else "low-contrast"
 
 
 def _band(y: float) -> int:
     """The band of a height, whatever number that is."""
-    return int(max(-1.0, min(y / _BAND, _BANDS)))
+    return int(y / _BAND) if 0 <= y < _BAND * _BANDS else int(max(-1.0, min(y / _BAND, _BANDS)))
 
 
 class _Grounds:
-    """The panels of a page by the bands of it that they stand in, the last painted first."""
+    """The panels of a page, with their edges, by the bands of it that they stand in, the last painted first."""
 
     def __init__(self, shapes: Shapes) -> None:
         self._ranks = shapes.ranks
-        self._bands: dict[int, list[Panel]] = {}
+        self._bands: dict[int, list[tuple[float, float, float, float, Panel]]] = {}
         for panel in reversed(shapes.panels):
-            for band in range(_band(panel.box.top), _band(panel.box.bottom) + 1):
-                self._bands.setdefault(band, []).append(panel)
+            box = panel.box
+            for band in range(_band(box.top), _band(box.bottom) + 1):
+                self._bands.setdefault(band, []).append((box.x0, box.top, box.x1, box.bottom, panel))
+
+    def show(self, word: Glyphs) -> bool:
+        """Whether nothing is painted over a word, and its colour is unlike all that may be behind it."""
+        own, colors = word.style.color, self.behind(word)
+        return colors is not None and not [one for one in colors if one is None or _near(own, one)]
 
     def behind(self, word: Glyphs) -> list[int | None] | None:
         """The colours that may be behind a word, None for any; no list where something is painted over it."""
-        x, y = (word.x0 + word.x1) / 2, (word.top + word.bottom) / 2
-        rank = self._ranks.get(word.style.handle, 0)
+        left, right = word.x0, word.x1
+        x, y = (left + right) / 2, (word.top + word.bottom) / 2
         colors: list[int | None] = []
-        for panel in self._bands.get(_band(y), ()):
-            box = panel.box
-            if box.x0 <= x <= box.x1 and box.top <= y <= box.bottom:
-                if panel.rank > rank:
+        for x0, top, x1, bottom, panel in self._bands.get(_band(y), ()):
+            if x0 <= x <= x1 and top <= y <= bottom:
+                if panel.rank > self._ranks.get(word.style.handle, 0):
                     return None
                 colors.append(panel.color)
-                whole = panel.plain and box.x0 <= word.x0 + 1 and word.x1 - 1 <= box.x1
+                whole = panel.plain and x0 <= left + 1 and right - 1 <= x1
                 if whole or panel.color is None:  # else the word may stand on it or beside it
                     return colors
-        return [*colors, 0xFFFFFF]
+        colors.append(0xFFFFFF)
+        return colors
 
 
 def _cut_off(word: Glyphs, clip: Box) -> bool:

@@ -9,6 +9,7 @@ import pypdfium2_raw.bindings as pdfium
 
 from aiscreen.models.document import Box, Link
 from aiscreen.reading.layout.glyphs import Glyphs
+from aiscreen.reading.pdf import fast
 from aiscreen.reading.pdf.glyphs import Place
 from aiscreen.text import clean
 
@@ -21,7 +22,7 @@ def page_links(document: Any, page: Any, words: list[Glyphs], place: Place, numb
     """The links of a page, at most 500, in the file's order; their words are told the address."""
     found: list[Link] = []
     at, link = ctypes.c_int(0), pdfium.FPDF_LINK()
-    buffer = ctypes.create_string_buffer(_LONG)
+    buffer = fast.room(_LONG)
     middles: list[tuple[float, float, Glyphs]] = []
     while len(found) < _MOST and pdfium.FPDFLink_Enumerate(page, at, link):
         uri = _address(document, link, buffer)
@@ -48,7 +49,7 @@ def _address(document: Any, link: Any, buffer: Any) -> str:
     length = pdfium.FPDFAction_GetURIPath(document, action, buffer, _LONG)
     if not 0 < length <= _LONG:
         return ""
-    return clean(buffer.raw[: length - 1].decode("utf-8", "replace")).strip()
+    return clean(buffer[: length - 1].decode("utf-8", "replace")).strip()
 
 
 def _boxes(link: Any, place: Place) -> list[Box]:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pypdfium2_raw.bindings as pdfium
 
+from aiscreen.reading.pdf import fast
 from aiscreen.text import clean, squeeze
 
 _KEYS = ("Title", "Author", "Subject", "Keywords", "Creator", "Producer", "CreationDate", "ModDate")
@@ -18,7 +19,7 @@ _SHORT = 1_000
 def metadata(document: Any) -> dict[str, str]:
     """The fields of the information dictionary that are not empty."""
     found: dict[str, str] = {}
-    short = ctypes.create_string_buffer(_SHORT)
+    short = fast.room(_SHORT)
     for key in _KEYS:
         name = key.encode()
         buffer, length = short, pdfium.FPDF_GetMetaText(document, name, short, _SHORT)
@@ -27,7 +28,7 @@ def metadata(document: Any) -> dict[str, str]:
             pdfium.FPDF_GetMetaText(document, name, buffer, length)
         if length > 2:
             length = min(length, 2 * _LONG)
-            value = squeeze(clean(buffer.raw[:length].decode("utf-16-le", "replace").rstrip("\x00")))
+            value = squeeze(clean(buffer[:length].decode("utf-16-le", "replace").rstrip("\x00")))
             if value:
                 found[key] = value
     return found

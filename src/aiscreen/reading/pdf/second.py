@@ -20,20 +20,18 @@ _FEW = 40
 
 def doubt(words: list[Glyphs]) -> float:
     """The share of characters that stand in doubtful words: unnamed glyphs, glued words, torn ones."""
-    total = bad = single = 0
-    for word in words:
-        text = word.text
-        size = len(text)
-        total += size
-        if size == 1:
-            single += text.isalpha()
-        if (size > _LONGEST or not text.isascii() or not text.isprintable() or "(cid:" in text) and _doubtful(
-            word
-        ):
-            bad += size
+    texts = [word.text for word in words]
+    total = sum(map(len, texts))
     if total < _FEW:
         return 0.0
-    return 1.0 if single > 0.6 * len(words) else bad / total
+    if len([1 for text in texts if len(text) == 1 and text.isalpha()]) > 0.6 * len(words):
+        return 1.0
+    odd = [
+        word
+        for word, text in zip(words, texts, strict=True)
+        if len(text) > _LONGEST or not text.isascii() or not text.isprintable() or "(cid:" in text
+    ]
+    return sum(len(word.text) for word in odd if _doubtful(word)) / total
 
 
 def _doubtful(word: Glyphs) -> bool:

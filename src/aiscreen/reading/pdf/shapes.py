@@ -140,20 +140,22 @@ def _objects(page: Any, limit: int, shapes: Shapes) -> list[tuple[int, fast.Hand
     kind_of, rank = fast.object_type, 0
     others: list[tuple[int, fast.Handle, int, Form]] = []
     ranks, top = shapes.ranks, Form()
-    stack: list[tuple[Any, fast.Handle, int, int, Form]] = [
+    stack: list[tuple[Any, Any, int, int, Form]] = [
         (fast.page_object, fast.handle(page), 0, pdfium.FPDFPage_CountObjects(page), top)
     ]
     while stack and rank < limit:
         get, holder, start, count, form = stack.pop()
         for at in range(start, min(count, start + limit - rank)):
-            item = get(holder, at)
-            kind = kind_of(item)
+            address = get(holder, at)
+            kind = kind_of(address)
             rank += 1
             if kind == _TEXT:
-                ranks[item.value] = rank
+                ranks[address] = rank
                 if form is not top:
-                    shapes.nested[item.value] = form
-            elif kind != _FORM:
+                    shapes.nested[address] = form
+                continue
+            item = fast.Handle(address)
+            if kind != _FORM:
                 others.append((kind, item, rank, form))
             elif len(form.around) < _DEEP:
                 stack.append((get, holder, at + 1, count, form))

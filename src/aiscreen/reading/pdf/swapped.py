@@ -54,15 +54,14 @@ def unswap(
 def _given_out(addresses: Iterable[int]) -> dict[str, set[int]]:
     """What is given out in place of text objects' glyphs, with their addresses."""
     found: dict[str, set[int]] = {}
-    buffer, length = ctypes.create_string_buffer(_LONG), ctypes.c_ulong()
-    at, size = ctypes.addressof(buffer), ctypes.addressof(length)
+    buffer, length = fast.room(_LONG), fast.buffer(ctypes.c_ulong, 1)
     for address in addresses:
         item = fast.Handle(address)
         if len(found) == _MOST:
             break
         for index in range(min(fast.count_marks(item), 8)):
-            if fast.mark_text(fast.mark(item, index), b"ActualText", at, _LONG, size):
-                text = buffer.raw[: min(length.value, _LONG)].decode("utf-16-le", "replace").rstrip("\0")
+            if fast.mark_text(fast.mark(item, index), b"ActualText", buffer, _LONG, length.at[0]):
+                text = buffer[: min(length.read()[0], _LONG)].decode("utf-16-le", "replace").rstrip("\0")
                 if len(_letters(text)) >= _FEW:
                     found.setdefault(text, set()).add(address)
     return found

@@ -6,6 +6,7 @@ Where a gap is narrow and the file wrote no space, the gaps between the letters 
 from __future__ import annotations
 
 import ctypes
+from typing import Any
 
 from aiscreen.reading.layout.glyphs import Glyphs, Style
 from aiscreen.reading.pdf import fast
@@ -27,7 +28,7 @@ class Tracking:
     """How far apart letters are set, asked where a narrow gap may be a space or not. `plain` is the last style whose
     letters stand close: no wide gap in it needs a question."""
 
-    def __init__(self, textpage: fast.Handle) -> None:
+    def __init__(self, textpage: Any) -> None:
         self._page = textpage
         self._look: tuple[float, float, str] | None = None
         self._wide, self._asked = 0.0, 0

@@ -65,9 +65,7 @@ def from_codes(text: str, textpage: Any) -> str:
     return _OTHER.sub(character, text)
 
 
-_LEFT_OUT = re.compile(
-    r"(?<=[^\W\d_])[\x01\x03-\x08\x0b\x0c\x0e-\x1f]|(?<=\b[^\W\d_] )[\x01\x03-\x08\x0b\x0c\x0e-\x1f](?= [^\W\d_]\b)"
-)
+_LEFT_OUT = re.compile(r"[\x01\x03-\x08\x0b\x0c\x0e-\x1f](?:(?<=[^\W\d_].)|(?<=\b[^\W\d_] .)(?= [^\W\d_]\b))")
 """What stands for a letter of a word, spaced letters included; pictures and bullets stand apart from words."""
 
 

@@ -40,8 +40,7 @@ class Veils:
     def __init__(self, shapes: Shapes, view: View) -> None:
         self._nested, self._clips = shapes.nested, shapes.clips
         self._place, self._size, self._layers = view.place, view.size, view.layers
-        self._name, self._length = (ctypes.c_ushort * 8)(), ctypes.c_ulong()
-        self._at_name, self._at_length = ctypes.addressof(self._name), ctypes.addressof(self._length)
+        self._name, self._length = fast.buffer(ctypes.c_ushort, 8), fast.buffer(ctypes.c_ulong, 1)
 
     def over(self, addresses: Iterable[int]) -> tuple[dict[int, str], dict[int, Box]]:
         """By text object: why it may be unseen wherever it stands; and the box outside which it is unseen."""
@@ -82,6 +81,7 @@ class Veils:
         """Whether an object is marked as optional content."""
         for index in range(min(fast.count_marks(item), 8)):
             mark = fast.mark(item, index)
-            if mark and fast.mark_name(mark, self._at_name, 16, self._at_length) and self._name[:3] == _OC:
+            named = mark and fast.mark_name(mark, self._name.at[0], 16, self._length.at[0])
+            if named and self._name.read()[:3] == _OC:
                 return True
         return False
