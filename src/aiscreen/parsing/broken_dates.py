@@ -144,8 +144,8 @@ def _breaks(above: Cell, below: Cell) -> bool:
 def _right_below(above: Cell, below: Cell) -> bool:
     """Whether a cell stands right below another; paragraphs may part the halves of a range that a dash opens."""
     drop = below.words[0].box.top - above.words[-1].box.bottom
-    most = 2.0 * below.words[0].size if _OPEN_END.search(above.text) else 10.0
-    return -2 < drop < max(10.0, most)
+    near = drop < 10 or (drop < 2.0 * below.words[0].size and _OPEN_END.search(above.text) is not None)
+    return drop > -2 and near
 
 
 def _is_range(text: str, open_too: bool = True) -> bool:

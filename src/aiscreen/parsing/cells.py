@@ -20,6 +20,8 @@ _FOOTING = ("pdate", "odif", "evis", " with", " by", " using")
 _DECORATION = frozenset("—–-=*~•·|#")
 _RULE = re.compile(r"[=_*~#.·–—-]{4,}")
 """A line drawn with signs."""
+_UNSEEN = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff\ufffd-\uffff\u2060]+")
+"""What says nothing: icons of a private font, marks that stand for nothing."""
 _ITEM = frozenset("•●▪◦‣■·*-–")
 
 
@@ -32,18 +34,16 @@ def rows_of(document: Document) -> list[Row]:
     for line in document.lines:
         if id(line) in parts:
             continue
-        words = line.words if line.text.isascii() else tuple(word for word in line.words if _seen(word))
-        if (
-            not words
-            or (line.text[0] in "=_*~#.·–—-" and _RULE.fullmatch(line.text))
-            or ((line.text[-1:].isdigit() or any(map(line.text.__contains__, _FOOTING))) and _furniture(line))
-        ):
+        text, words = line.text, line.words
+        if not text.isascii() and _UNSEEN.search(text):
+            words = tuple([word for word in words if not _UNSEEN.fullmatch(word.text)])
+        if not words or (text[0] in "=_*~#.·–—-" and _RULE.fullmatch(text)) or _furniture(line):
             continue
         other = torn.get(id(line))
         if other is not None:
             words = (*words, *taken[other].words)
         cuts = {id(line.words[i]) for i in line.cuts} if line.cuts else set()
-        if "...." in line.text or ". . . ." in line.text or "____" in line.text or "……" in line.text:
+        if "...." in text or ". . . ." in text or "____" in text or "……" in text:
             words = _without_leaders(words, cuts)
         cells = cells_of(words, cuts)
         bullet = line.bullet
@@ -63,14 +63,6 @@ def rows_of(document: Document) -> list[Row]:
             rows.append(row)
             rows.extend(Row(line, len(rows), [cell], loose=True) for cell in loose if cell not in left)
     return rows
-
-
-def _seen(word: Word) -> bool:
-    """Whether a word says something: not only icons of a private font or marks that stand for nothing."""
-    return any(
-        not ("\ue000" <= c <= "\uf8ff" or c >= "\U000f0000" or c in "\ufffd\ufffe\uffff\u2060")
-        for c in word.text
-    )
 
 
 def _unmarked(cell: Cell) -> Cell:
@@ -188,5 +180,7 @@ def _loose(cells: list[Cell]) -> list[Cell]:
 
 def _furniture(line: Line) -> bool:
     """Page numbers and "last updated" at the edge of a page."""
-    at_edge = line.box.top < 60 or line.box.top > 680 or line.number == 1
-    return at_edge and _FURNITURE.match(line.text) is not None
+    text, top = line.text, line.box.top
+    at_edge = top < 60 or top > 680 or line.number == 1
+    told = at_edge and (text[-1:].isdigit() or any(map(text.__contains__, _FOOTING)))
+    return told and _FURNITURE.match(text) is not None

@@ -56,6 +56,9 @@ TITLES = re.compile(
     re.IGNORECASE,
 )
 
+TITLE_WORDS = ("vitae", "resume", "résume", "resumé", "résumé", "lebenslauf", "cv")
+"""How a title ends, also behind a name."""
+
 TITLES_AFTER = re.compile(
     r"\s*(?:[-–—|,:'’s]*\s*)?\b(?:curriculum vitae|r[ée]sum[ée]|lebenslauf|cv)$", re.IGNORECASE
 )

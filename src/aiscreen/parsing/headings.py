@@ -108,9 +108,9 @@ def candidate(row: Row) -> _Candidate | None:
 
 
 def body_style(rows: list[Row]) -> Look:
-    weight: Counter[Look] = Counter()
+    weight: dict[Look, int] = {}
     for row in rows:
-        weight[row.look] += len(row.text)
+        weight[row.look] = weight.get(row.look, 0) + len(row.text)
     return max(sorted(weight), key=lambda style: weight[style]) if weight else (0, False, False, False)
 
 

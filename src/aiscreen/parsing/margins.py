@@ -47,9 +47,9 @@ def part_side_headings(rows: list[Row]) -> list[Row]:
 def _close_heading(row: Row, starts: set[tuple[int, int, bool]]) -> tuple[Row, Row] | None:
     """A heading and what stands close beside it ("VOLUNTEERING Judge, Robotics League"), as two rows: where headings
     stand, and in their size and weight (`starts`)."""
-    if row.bullet or (round(row.cells[0].x0), *row.style[:2]) not in starts:
-        return None
     words = row.cells[0].words
+    if row.bullet or len(words) < 2 or (round(row.cells[0].x0), *row.style[:2]) not in starts:
+        return None
     bold, size = words[0].bold, round(words[0].size * 2)
     count = next((i for i, w in enumerate(words[:5]) if w.bold != bold or round(w.size * 2) != size), 0)
     if not count or name_of(row.text) is not None:

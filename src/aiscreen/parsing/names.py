@@ -5,7 +5,14 @@ from __future__ import annotations
 import itertools
 import re
 
-from aiscreen.parsing.contact_words import LABELLED, NETWORK_NAMES, TITLES, TITLES_AFTER, behind
+from aiscreen.parsing.contact_words import (
+    LABELLED,
+    NETWORK_NAMES,
+    TITLE_WORDS,
+    TITLES,
+    TITLES_AFTER,
+    behind,
+)
 from aiscreen.parsing.headline import same_style
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place
@@ -158,7 +165,10 @@ def reads_as_name(text: str) -> bool:
 
 
 def _clean_name(text: str) -> str:
-    text = TITLES_AFTER.sub("", behind(TITLES, text)).strip(" ,;:|–—-•·")
+    text = behind(TITLES, text)
+    if text.casefold().endswith(TITLE_WORDS):
+        text = TITLES_AFTER.sub("", text)
+    text = text.strip(" ,;:|–—-•·")
     bare = text.strip('"“”')
     text = text if any(quote in bare for quote in '"“”') else bare  # a nickname keeps its quotes
     text = behind(LABELLED, text)

@@ -99,7 +99,9 @@ class Row:
     def box(self) -> Box:
         """The box around its words."""
         line = self.line.box
-        if sum([len(cell.words) for cell in self.cells]) == len(self.line.words):
+        cells = self.cells
+        count = len(cells[0].words) if len(cells) == 1 else sum([len(cell.words) for cell in cells])
+        if count == len(self.line.words):
             return line
         words = [word.box for cell in self.cells for word in cell.words]
         return Box(words[0].x0, min(w.top for w in words), words[-1].x1, max(w.bottom for w in words))
@@ -126,7 +128,8 @@ class Row:
     def look(self) -> Look:
         """What makes a heading look like one: size in half points, bold, capitals or letters set apart, italic."""
         size, bold, _, caps, _ = self.style
-        return size, bold, caps or _SPACED.match(self.text) is not None, self.first.italic
+        spaced = caps or (" " in self.text[1:4] and _SPACED.match(self.text) is not None)
+        return size, bold, spaced, self.first.italic
 
     @lazy
     def count(self) -> int:

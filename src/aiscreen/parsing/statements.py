@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aiscreen.models.document import Box
 from aiscreen.models.resume import BBox, Section, Statement
 from aiscreen.parsing.content import Passage, join, sentences
 from aiscreen.parsing.rows import Row
@@ -103,14 +104,7 @@ def lines_text(rows: list[Row]) -> str:
 
 def _bbox(rows: list[Row]) -> BBox:
     """The box around the rows that share the first row's page."""
-    page = rows[0].line.page
-    boxes = [row.line.box for row in rows if row.line.page == page]
-    if len(boxes) == 1:
-        box = boxes[0]
-        return round(box.x0, 2), round(box.top, 2), round(box.x1, 2), round(box.bottom, 2)
-    return (
-        round(min([box.x0 for box in boxes]), 2),
-        round(min([box.top for box in boxes]), 2),
-        round(max([box.x1 for box in boxes]), 2),
-        round(max([box.bottom for box in boxes]), 2),
-    )
+    box, page = rows[0].line.box, rows[0].line.page
+    if len(rows) > 1:
+        box = Box.around([row.line.box for row in rows if row.line.page == page])
+    return round(box.x0, 2), round(box.top, 2), round(box.x1, 2), round(box.bottom, 2)
