@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career, fading, relevance
-from aiscreen.judging.evidence import Facts, Reading
+from aiscreen.judging.evidence import KEPT, Facts, Reading
 from aiscreen.judging.fit import Fit
 from aiscreen.judging.ladder import Proof
 from aiscreen.models import periods
@@ -19,6 +19,8 @@ from aiscreen.taxonomy.roles import RolesFile
 if TYPE_CHECKING:
     from aiscreen.models.portfolio import RepoEvidence
 
+Job = tuple[str, int | None]
+"""The section that a statement stands in, and its job or project there."""
 MAX_EVIDENCE = 5
 _PRODUCTION_HALF_LIFE = 84
 
@@ -55,6 +57,20 @@ class Case:
             for r in self.facts.readings
             if r.context != "other" and (r.counts or r.statement.section == "projects")
         ]
+
+    @cached_property
+    def doubt(self) -> float:
+        """What is left of what is told where several things in it cannot be so."""
+        return 0.5 if self.facts.doubts > 1 else 1.0
+
+    @cached_property
+    def delivered(self) -> frozenset[Job]:
+        """The jobs and projects whose statements show, in full, that their work was in use or kept there."""
+        return frozenset(
+            (r.statement.section, r.statement.entry)
+            for r in self.doing
+            if any(r.shows.get(name, 0.0) >= 1.0 for name in KEPT)
+        )
 
     def weight(self, reading: Reading, half_life: float = _PRODUCTION_HALF_LIFE) -> float:
         """A statement's weight: AI above software, the latest work above what other work has followed."""

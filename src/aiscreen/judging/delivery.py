@@ -55,7 +55,7 @@ def production(case: Case) -> Part:
         share *= 0.75
     if not any(r.context == "ai" for r in shown):
         share /= 2
-    share += (1 - share) * industry
+    share = case.doubt * (share + (1 - share) * industry)
     note = f"{count(len(shown), 'statement')}: {_kinds(case, shown)}"
     note += (
         ""

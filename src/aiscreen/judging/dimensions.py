@@ -15,6 +15,8 @@ from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS, Evidence
 
 _DEEP_MONTHS = 60
+_UNDELIVERED = 0.5
+"""What leading and choosing counts for where nothing came of the work that one reads of."""
 _LATELY = 24
 """Months of work that count as the latest."""
 
@@ -78,7 +80,7 @@ def leadership(case: Case) -> Part:
     said, shows = [], []
     for label, weight, words in _LEADERSHIP:
         shown = [r for r in doing if label in r.shows and "weak" not in r.shows]
-        amount = sum(r.shows[label] * case.weight(r) for r in shown)
+        amount = sum(r.shows[label] * case.weight(r) * _came_of(case, r) for r in shown)
         share += weight * min(1.0, amount)
         if shown:
             said.append(words)
@@ -93,7 +95,12 @@ def leadership(case: Case) -> Part:
             shows = owned[:2]
     if weak:
         said.append(f"{count(len(weak), 'statement')} of helping only")
-    return Part(share, "; ".join(said) or "nothing shown", quotes(case, shows))
+    return Part(share * case.doubt, "; ".join(said) or "nothing shown", quotes(case, shows))
+
+
+def _came_of(case: Case, reading: Reading) -> float:
+    """How much it counts to lead and to choose: whole where the work came into use."""
+    return 1.0 if (reading.statement.section, reading.statement.entry) in case.delivered else _UNDELIVERED
 
 
 _PUBLIC = frozenset({"open-source", "projects", "publications"})

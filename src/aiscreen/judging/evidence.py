@@ -104,15 +104,20 @@ class Reading:
 @dataclass(frozen=True)
 class Facts:
     """A whole résumé's readings, parallel to its statements. `industry` are the indexes of the jobs in AI outside
-    study and teaching whose statements name what was worked with, `academic` those of study and teaching; `trusted` is
-    false where some statement cannot be as it is told."""
+    study and teaching whose statements name what was worked with, `academic` those of study and teaching; `doubts` is
+    how many rules found a statement that cannot be as it is told."""
 
     readings: tuple[Reading, ...]
     entries: Mapping[tuple[str, int], Context] = field(default_factory=dict)
     industry: frozenset[int] = frozenset()
     academic: frozenset[int] = frozenset()
-    trusted: bool = True
+    doubts: int = 0
     _quotes: dict[int, Evidence] = field(default_factory=dict, repr=False, compare=False)
+
+    @property
+    def trusted(self) -> bool:
+        """Whether all that is told can be so."""
+        return not self.doubts
 
     def quote(self, statement: Statement) -> Evidence:
         """The statement as evidence, made once: many skills and parts rest on the same one."""
@@ -121,7 +126,7 @@ class Facts:
             self._quotes[id(statement)] = found = Evidence.of(statement)
         return found
 
-    def without(self, doubted: Collection[tuple[int, int]]) -> Facts:
+    def without(self, doubted: Collection[tuple[int, int]], doubts: int = 1) -> Facts:
         """The same, where the statements at these places (page and line) show nothing, nor the years of their jobs; a
         job half of whose statements are among them is none in AI."""
         if not doubted:
@@ -138,7 +143,7 @@ class Facts:
         jobs = {entry for entry, each in said.items() if not all(each)}
         gone = {("work", entry) for entry, each in said.items() if 2 * sum(each) <= len(each)}
         entries = {key: "other" if key in gone else context for key, context in self.entries.items()}
-        return replace(self, readings=readings, entries=entries, industry=self.industry - jobs, trusted=False)
+        return replace(self, readings=readings, entries=entries, industry=self.industry - jobs, doubts=doubts)
 
     def production(self, *contexts: Context) -> dict[str, float]:
         """Each class's best strength over the statements that count in these contexts (AI if none is given)."""
@@ -181,6 +186,7 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
         resume, [context for context, _ in solid], [skills for _, skills in solid], topics
     )
     academic = frozenset(i for i, job in enumerate(resume.work) if topics.academic(job.position or ""))
+    managing = frozenset(i for i, job in enumerate(resume.work) if topics.managing(job.position or ""))
     readings = []
     for statement, skills, shows, alone, only in zip(resume.statements, found, said, own, bare, strict=True):
         key = key_of(statement)
@@ -191,6 +197,8 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
         head = is_head(resume, statement)
         if HANDED in shows:
             shows = {name: min(shown, 0.5) if name in KEPT else shown for name, shown in shows.items()}
+        if statement.section == "work" and statement.entry in managing:
+            shows = {name: min(shown, 0.5) if name in EVIDENCE else shown for name, shown in shows.items()}
         if statement.section == "work" and statement.entry in academic:
             shows = {name: shown for name, shown in shows.items() if shown >= 1.0 or name not in EVIDENCE}
         named = tuple(skill for skill, weight in skills.items() if weight or context != "other")

@@ -30,6 +30,9 @@ if TYPE_CHECKING:
     from aiscreen.models.portfolio import RepoEvidence
     from aiscreen.taxonomy import Taxonomy
 
+DOUBTFUL = ("fundamentals", "timeline")
+"""The kinds of flags that say that something cannot be as it is told."""
+
 
 def assess(
     document: Document,
@@ -66,7 +69,7 @@ def judge(
     career = Career.of(resume, facts, taxonomy, as_of)
     flags = find_flags(resume, document, mentions, taxonomy, as_of, career)
     if doubted := _doubted(flags):
-        facts = facts.without(doubted)
+        facts = facts.without(doubted, len({flag.rule for flag in flags if flag.kind in DOUBTFUL and flag.points}))
         career = Career.of(resume, facts, taxonomy, as_of)
     proofs = climb(resume, facts, mentions, career, taxonomy, repos)
     fits = roles_of(taxonomy).fits(resume, facts, proofs, career)
@@ -118,7 +121,7 @@ def prepare(taxonomy: Taxonomy) -> None:
 def _doubted(flags: Sequence[Flag]) -> set[tuple[int, int]]:
     """The places of statements that cannot be as they are told: they prove nothing until the question is answered.
     Where one of a kind costs points, the others of that kind are believed too."""
-    sure = {flag.kind for flag in flags if flag.kind in ("fundamentals", "timeline") and flag.points}
+    sure = {flag.kind for flag in flags if flag.kind in DOUBTFUL and flag.points}
     return {
         (evidence.page, evidence.line) for flag in flags if flag.kind in sure for evidence in flag.evidence
     }

@@ -152,6 +152,10 @@ class Topics:
         """Whether a title is one of study, teaching or training."""
         return "academic" in self._titles.labels(title)
 
+    def managing(self, title: str) -> bool:
+        """Whether a title is that of somebody whose people do the work."""
+        return "managing" in self._titles.labels(title)
+
     def of_entry(self, title: str, statements: Sequence[Context], skills: Mapping[str, float]) -> Context:
         """What a job or project is about. A title is taken at its word; else two statements must speak for it, or half
         of them, or three skills that are no whole fields, or a tool and another one: less may be chance."""

@@ -20,7 +20,7 @@ Hit = tuple[str, int, int]
 
 ABOUT_AI = "about-ai"
 """The label of words that make a statement one of AI, whatever its skills."""
-_UNDONE, _IDLE, _OWN = "undone", "idle", "ownership"
+_UNDONE, _IDLE, _OWN, _BUZZ = "undone", "idle", "ownership", "buzz"
 _REACH = 5
 """How many words behind a word of planning or wishing what it takes back may begin."""
 _CLAIMS = frozenset({"deploy", "operate", "lifecycle", "scale", "impact"})
@@ -33,6 +33,10 @@ _OPENING = 3
 _SUBJECT = frozenset({"the", "a", "an", "my", "our", "its", "this", "these", "their"})
 """What opens a clause that has another subject than the candidate: "The scorer helped"."""
 _ONESELF = frozenset({"then", "but", "later", "afterwards", "before", "i", "we"})
+_TURNS = frozenset({"but", "so", "now", "then", "instead", "until", "since", "because"})
+"""What lies behind such a word is no longer planned, wished or denied."""
+_DECIDES = frozenset({"tradeoff"})
+"""To decide against something is to decide."""
 _NOW = frozenset({"now", "today", "since", "went"})
 _OTHERS = frozenset({"who", "that", "which", "how", "whose", "what"})
 """Behind these the verbs are somebody else's, but where one of the words above comes first."""
@@ -57,6 +61,8 @@ def labels(lexicon: Lexicon[str], text: str) -> dict[str, float]:
                 said = {key: strength for key, strength in said.items() if key not in _IDLED}
                 if any(label == _IDLE and first <= _OPENING for label, first, _ in hits):
                     found = {key: strength for key, strength in found.items() if key not in _IDLED}
+            if _BUZZ in said:  # great words say little of what was done
+                said = {key: min(strength, 0.5) if key in _DEEDS else strength for key, strength in said.items()}
             for key, strength in said.items():
                 if strength > found.get(key, 0.0):
                     found[key] = strength
@@ -76,7 +82,7 @@ def _standing(sentence: Sentence, hits: Sequence[Hit]) -> dict[str, float]:
         key, strength = (label[:-5], 0.5) if label[-5:] == "/half" else (label, 1.0)
         if strength <= said.get(key, 0.0):
             continue
-        if undone and key != _UNDONE and any(0 < first - end <= _REACH for end in undone):
+        if undone and key not in _DECIDES and key != _UNDONE and _denied(sentence, first, undone):
             continue
         if clauses or key in _STANDING:
             strength = _left(key, first, strength, clauses)
@@ -93,6 +99,13 @@ def _wishes(sentence: Sentence, ends: list[int]) -> list[int]:
             if words[at] in ("and", "or") and words[at + 1] == "to":
                 ends.append(at + 1)
     return ends
+
+
+def _denied(sentence: Sentence, first: int, undone: Sequence[int]) -> bool:
+    """Whether one of the words of planning, wishing or denying reaches the word at `first`."""
+    return any(
+        0 < first - end <= _REACH and _TURNS.isdisjoint(sentence.words[end + 1 : first]) for end in undone
+    )
 
 
 def _left(key: str, first: int, strength: float, clauses: Sequence[Hit]) -> float:

@@ -17,6 +17,7 @@ from aiscreen.taxonomy.patterns import (
     fits,
     leading,
     next_words,
+    orders,
     parse_pattern,
     rests,
 )
@@ -177,7 +178,7 @@ def indexed(entries: Iterable[tuple[Hashable, Iterable[str]]]) -> dict[str, Any]
     """Labelled patterns by what they may start with, as plain data for the cache."""
     index: dict[str, Any] = {"entries": [], "words": {}, "beginnings": {}, "groups": [], "others": []}
     for label, patterns in entries:
-        for written in patterns:
+        for written in (each for pattern in patterns for each in orders(pattern)):
             number = len(index["entries"])
             index["entries"].append((label, written))
             for wanted in leading(written):

@@ -8,6 +8,7 @@ A pattern is words with single spaces; case, hyphens, slashes, commas and bracke
 - `(went live|goes live)`  one of these phrases
 - `canary release*?`   a trailing `?` makes a word or a bracket optional
 - `...`                up to six words of anything, within the same sentence; `..` up to two
+- `one ~ another`      both in the same sentence, in either order, up to six words apart
 - `{n}` a number (`40`, `2.5k`, `$3m`, `three`), `{big}` one of 10,000 or more, `{percent}`, `{times}` (`3x`), `{money}`,
   `{p}` a percentile (`p99`)
 - `<closed-models>`    in redflags.yaml any term of that group, however many words it has
@@ -118,9 +119,18 @@ def parse_pattern(written: str) -> Pattern:
     return tuple(parts)
 
 
+def orders(written: str) -> tuple[str, ...]:
+    """A pattern in every order that it may be read in: two where it has a `~`. Raises PatternError for a second one."""
+    one, both, other = written.partition(" ~ ")
+    if " ~ " in other:
+        raise PatternError(f"cannot read {written!r}: one ~ is enough")
+    return (f"{one} ... {other}", f"{other} ... {one}") if both else (written,)
+
+
 def checked(written: str) -> str:
     """The pattern as it is written, for a model's field. Raises PatternError."""
-    parse_pattern(written)
+    for each in orders(written):
+        parse_pattern(each)
     return written
 
 

@@ -199,6 +199,7 @@ class RolesFile(Shape):
         """What the lexicons below are made of, by their names: plain data, for the cache."""
         titles: list[tuple[str, list[str]]] = list(self.rubric.relevant.titles.items())
         titles.append(("academic", self.rubric.relevant.academic))
+        titles.append(("managing", self.rubric.relevant.managing))
         titles += [(f"role/{role_id}", self.resolved(role_id).titles) for role_id in self.roles]
         return {
             "lexicon": indexed(labelled(self)),
@@ -220,7 +221,7 @@ class RolesFile(Shape):
 
     @cached_property
     def titles(self) -> Lexicon[str]:
-        """What job titles say: labels are `ai`, `software`, `academic`, and `role/ID`."""
+        """What job titles say: labels are `ai`, `software`, `academic`, `managing`, and `role/ID`."""
         return Lexicon(index=self.indexes["titles"])
 
     @cached_property

@@ -112,6 +112,9 @@ class Relevant(Shape):
     academic: list[Pattern] = Field(
         default_factory=list, description="titles of study, teaching and training"
     )
+    managing: list[Pattern] = Field(
+        default_factory=list, description="titles of those whose people do the work, and who answer for it"
+    )
     pauses: list[Pattern] = Field(default_factory=list, description="entries that are a break, not a job")
 
 

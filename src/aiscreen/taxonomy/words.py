@@ -24,13 +24,13 @@ _TOKEN = re.compile(
     # "65ms" is a number and its unit, as "65 ms" is
     rf"|(?:(?<![^\s=(:])[-−])?[$€£¥₹]?\d+(?:[.,]\d+)*{_UNIT}|['’]s\b"
     r"|/(?:s|sec|min|h|hr|day)(?![^\W_])"
-    r"|[.!?](?=[\s\"')\]”]|$)|[;:,()/&\"“”|•\n–—]|(?<=\s)[-+](?=\s))"
+    r"|[.!?](?=[\s\"')\]”]|$)|[;:,()/&\"“”|•\n–—→]|[-=]>|(?<=\s)[-+](?=\s))"
 )
 # Points that end no sentence, taken away at the same length so that offsets stay true.
 _SHORT = re.compile(r"(?<![^\s(])(?:e\.g\.?|i\.e\.?|vs\.|etc\.|approx\.|incl\.|resp\.|no\.(?=\s?\d))")
 _SAME = {
     "incl": "including", "resp": "respectively", "“": '"', "”": '"', "|": ",", "•": ";", "–": "-", "—": "-", "+": "and",
-    "&": "and",
+    "&": "and", "→": "to", "->": "to", "=>": "to",
 }  # fmt: skip
 _PER = {"/s": "second", "/sec": "second", "/min": "minute", "/h": "hour", "/hr": "hour", "/day": "day"}
 _MEMO = 50_000
