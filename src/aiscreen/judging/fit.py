@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
 
 COVERAGE, FOCUS, TITLE = 45.0, 40.0, 15.0
+_SPREAD = 40.0
+"""By how many points a title speaks louder, and the work quieter, where the work is spread over many roles."""
+_GATHERED = 0.7
+"""From this share of the work in one role on it is not spread at all."""
 FULL_FOCUS = 0.5
 """The share of a candidate's work that belongs to a role when it is wholly theirs: most work also touches others."""
 _WORK_HALF_LIFE = 36
@@ -50,7 +54,8 @@ class NeedFill:
 
 @dataclass(frozen=True)
 class Fit:
-    """A role against a candidate. `coverage`, `focus` and `title` are 0-1, `score` 0-100."""
+    """A role against a candidate. `coverage`, `focus` and `title` are 0-1, `score` 0-100; `spread` (0-1) is how far
+    the candidate's work is spread over roles."""
 
     id: str
     role: RoleRule
@@ -58,11 +63,13 @@ class Fit:
     coverage: float
     focus: float
     title: float
+    spread: float = 0.0
 
     @property
     def score(self) -> float:
         """The fit in one number."""
-        return COVERAGE * self.coverage + FOCUS * self.focus + TITLE * self.title
+        louder = _SPREAD * self.spread
+        return COVERAGE * self.coverage + (FOCUS - louder) * self.focus + (TITLE + louder) * self.title
 
     def report(self) -> RoleFit:
         """What the report says of it: needs by name."""
@@ -116,6 +123,7 @@ class Roles:
         for skill, proof in proofs.items():
             for key in self.filled_by(skill):
                 filled.setdefault(key, []).append((-proof.value, skill))
+        spread = max(0.0, 1 - max(focus.values(), default=1.0) / _GATHERED)
         fits = []
         for role_id, role in self.rules.items():
             keys = [(role_id, need_id) for need_id in role.needs]
@@ -130,7 +138,7 @@ class Roles:
             total = sum([need.weight for need in role.needs.values()])
             coverage = sum([need.need.weight * need.fill for need in needs]) / total
             share = min(1.0, focus.get(role_id, 0.0) / FULL_FOCUS)
-            fits.append(Fit(role_id, role, needs, coverage, share, said.title(role_id)))
+            fits.append(Fit(role_id, role, needs, coverage, share, said.title(role_id), spread))
         return sorted(fits, key=lambda fit: -fit.score)
 
     def _fill(
@@ -149,8 +157,8 @@ class Roles:
         values = sorted([-value for value, _ in found] + [strength for strength, _ in words], reverse=True)
         fill = min(1.0, sum(values[: need.want]) / need.want)
         named = need.skills or need.categories
-        if need.required and named and not phrases and not any(proofs[skill].direct for _, skill in found):
-            fill = min(fill, MET / 2)  # what is only implied is no evidence for a must
+        if need.required and named and not phrases and not any(proofs[skill].direct or proofs[skill].carried for _, skill in found):
+            fill = min(fill, MET / 2)  # what a list implies is no evidence for a must
         best = tuple([skill for _, skill in found[: need.want]])
         return NeedFill(key[1], need, fill, best, tuple([said for _, said in words[: need.want]]))
 

@@ -11,6 +11,8 @@ Key = tuple[str, str]
 """A role's id and a need's."""
 Job = tuple[str, int | None]
 """The section that a statement stands in, and its job or project there."""
+_SHARED = 0.75
+"""What a shared pull says for its own role, against one of a role's own."""
 Pulls = dict[str, tuple[float, float]]
 """Role id to how strongly something belongs to it: by needs of its own, and by shared ones."""
 
@@ -43,7 +45,7 @@ def passed_on(pulls: Pulls, job: Pulls) -> dict[str, float]:
     for role, (_, shared) in pulls.items():
         others = {name: own for name, (own, _) in job.items() if own and name != role}
         total = sum(others.values())
-        mine = sum(job[role])
+        mine = job[role][0] + _SHARED * job[role][1]
         kept = mine / (mine + total)
         weighed[role] += shared * kept
         for name, own in others.items():
