@@ -63,6 +63,11 @@ class Case:
         """What is left of what is told where several things in it cannot be so."""
         return 0.5 if self.facts.doubts > 1 else 1.0
 
+    @property
+    def delivery(self) -> float:
+        """How much was put into production and kept there, 0-1: the first part of the score."""
+        return self.parts["production"].share if "production" in self.parts else 0.0
+
     @cached_property
     def delivered(self) -> frozenset[Job]:
         """The jobs and projects whose statements show, in full, that their work was in use or kept there."""

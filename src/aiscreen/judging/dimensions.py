@@ -15,6 +15,8 @@ from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS, Evidence
 
 _DEEP_MONTHS = 60
+_SKILLS_UNNAMED, _DEPTH_UNNAMED = 0.5, 0.4
+"""How far work that was delivered speaks for skills, and for depth, that no word names."""
 _UNDELIVERED = 0.5
 """What leading and choosing counts for where nothing came of the work that one reads of."""
 _LATELY = 24
@@ -35,7 +37,7 @@ def skills(case: Case) -> Part:
     needs = sorted(case.fit.needs, key=lambda n: -n.need.weight * n.fill)
     evidence = _proofs(case, [skill for need in needs for skill in need.skills[:2]])
     evidence += [case.facts.quote(statement) for need in needs for statement in need.statements[:1]]
-    share = min(1.0, case.fit.coverage / 0.7)
+    share = _beyond_words(case, min(1.0, case.fit.coverage / 0.7), _SKILLS_UNNAMED)
     if not any(r.context == "ai" for r in case.doing):
         share /= 2
         note += "; no work or project in AI"
@@ -48,7 +50,7 @@ def depth(case: Case) -> Part:
     weight = sum(need.need.weight for need in core)
     fill = sum(need.need.weight * need.fill for need in core) / weight if weight else case.fit.coverage
     months = case.career.practice if case.facts.trusted else case.career.practice // 2
-    share = fill**0.75 * (0.3 + 0.7 * min(1.0, months / _DEEP_MONTHS))
+    share = _beyond_words(case, fill**0.75, _DEPTH_UNNAMED) * (0.3 + 0.7 * min(1.0, months / _DEEP_MONTHS))
     names = [need.need.name for need in core if need.fill >= 0.5]
     note = f"{years(months)} in AI; " + (
         f"deep in: {', '.join(names)}" if names else "no core need filled by half"
@@ -56,6 +58,11 @@ def depth(case: Case) -> Part:
     skills = sorted({s for need in core for s in need.skills}, key=lambda s: (-case.proofs[s].value, s))
     said = [case.facts.quote(statement) for need in core for statement in need.statements]
     return Part(share, note, distinct([*_proofs(case, skills), *said]))
+
+
+def _beyond_words(case: Case, named: float, unnamed: float) -> float:
+    """What work that was delivered proves beyond the tools and words that are named: many name few."""
+    return named + (1 - named) * unnamed * case.delivery
 
 
 def _proofs(case: Case, skills: Sequence[str]) -> list[Evidence]:

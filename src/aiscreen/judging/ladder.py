@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"\w+")
 MAX_EVIDENCE = 3
+_PAST = 0.6
+"""What a tool that is no longer kept up proves, against one in use today."""
 MAX_LISTED = 45
 """Lists longer than this are not taken at their word, whoever wrote them."""
 _IGNORED = frozenset({"header", "references", "languages"})
@@ -248,6 +250,8 @@ def _proof(
     ends = [last - 1 for _, last in spans] + ([trail.last_commit] if trail.last_commit is not None else [])
     last = max(ends, default=None)
     value = _value(trail, level, months, rubric.ladder)
+    if rule.status != "active":
+        value *= _PAST
     if skill in rubric.broad:
         value *= rubric.ladder.broad
     if last is not None:

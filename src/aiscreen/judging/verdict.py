@@ -29,6 +29,7 @@ class Judged:
 
     def _for(self, case: Case, common: Common) -> Assessment:
         own = self.assessment
+        case.parts["production"] = self.case.parts["production"]  # the same for every role
         shares = {name: part(case, name) for name in BY_ROLE}
         again = {name: dimension(case, name, share) for name, share in shares.items()}
         parts: list[Dimension] = [again.get(each.id, each) for each in own.dimensions]  # type: ignore[call-overload]
