@@ -16,6 +16,8 @@ _TOLD = 2.0
 """Kinds of production evidence, in full, that make a job's months count whole."""
 _SPEAKS = 0.5
 """For how much of a job's months one sentence speaks at most."""
+_OWN = 0.05
+"""What a kind of evidence is worth where it is told of a project of one's own in use."""
 _INDUSTRY = "some credit for years in AI work outside study"
 
 
@@ -30,7 +32,7 @@ def production(case: Case) -> Part:
         amount += weight * min(1.5, strength)
         for name in reading.classes:
             best[name] = max(best.get(name, 0.0), weight * reading.shows[name])
-    industry = _industry(case)
+    industry = _industry(case) + _own(case)
     if not shown:
         note = "no production evidence in work about AI or software"
         if not industry:
@@ -103,6 +105,18 @@ def _kinds(case: Case, shown: list[Reading]) -> str:
         if kinds
     ]
     return "; ".join(said)
+
+
+def _own(case: Case) -> float:
+    """A little for a project of one's own that people use: the more is told of it, the more."""
+    kinds = {
+        name
+        for reading in case.facts.readings
+        if reading.statement.section == "projects" and reading.context == "ai"
+        for name in reading.classes
+        if reading.shows[name] >= 1.0
+    }
+    return _OWN * len(kinds) if "deploy" in kinds else 0.0
 
 
 def _industry(case: Case) -> float:

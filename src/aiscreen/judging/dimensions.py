@@ -19,6 +19,8 @@ _SKILLS_UNNAMED, _DEPTH_UNNAMED = 0.5, 0.4
 """How far work that was delivered speaks for skills, and for depth, that no word names."""
 _UNDELIVERED = 0.5
 """What leading and choosing counts for where nothing came of the work that one reads of."""
+_IDEA = 0.4
+"""What an idea ("random forest") says of how current somebody is, against a tool."""
 _LATELY = 24
 """Months of work that count as the latest."""
 
@@ -38,7 +40,7 @@ def skills(case: Case) -> Part:
     evidence = _proofs(case, [skill for need in needs for skill in need.skills[:2]])
     evidence += [case.facts.quote(statement) for need in needs for statement in need.statements[:1]]
     share = _beyond_words(case, min(1.0, case.fit.coverage / 0.7), _SKILLS_UNNAMED)
-    if not any(r.context == "ai" for r in case.doing):
+    if not (case.facts.published or any(r.context == "ai" for r in case.doing)):
         share /= 2
         note += "; no work or project in AI"
     return Part(share, note, distinct(evidence))
@@ -157,11 +159,11 @@ def currency(case: Case) -> Part:
         if skill in case.ai_skills and skill not in broad and proof.direct and _recent(case, proof)
     ]
     alive = [proof for proof in recent if proof.current]
-    total = sum(proof.value for proof in recent)
+    total = sum(_dated(proof) for proof in recent)
     if not total:
         return _unnamed(case)
     told = max(min(1.0, sum(p.value for p in alive) / 3), 0.5 if _shipping_lately(case) else 0.0)
-    share = sum(proof.value for proof in alive) / total * told
+    share = sum(_dated(proof) for proof in alive) / total * told
     gone = [proof.skill.name for proof in recent if not proof.current]
     alive.sort(key=lambda proof: -proof.value)
     note = f"{count(len(alive), 'skill')} in use today"
@@ -170,6 +172,11 @@ def currency(case: Case) -> Part:
     if gone:
         note += f"; past their time: {', '.join(gone[:4])}"
     return Part(share, note, distinct([quote for proof in alive for quote in proof.skill.evidence[:1]]))
+
+
+def _dated(proof: Proof) -> float:
+    """What a skill says of its time: tools age, ideas hardly do."""
+    return proof.value * (1.0 if proof.thing else _IDEA)
 
 
 def _unnamed(case: Case) -> Part:

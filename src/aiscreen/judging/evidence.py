@@ -49,6 +49,7 @@ KEPT = ("deploy", "operate", "lifecycle")
 """The classes that tell of a system in use; of one that others built and run they count half for whoever modelled it."""
 HANDED = "handed"
 _LISTING = 3
+_PAPERS = 2
 
 
 @lru_cache(maxsize=16_384)
@@ -144,6 +145,12 @@ class Facts:
         gone = {("work", entry) for entry, each in said.items() if 2 * sum(each) <= len(each)}
         entries = {key: "other" if key in gone else context for key, context in self.entries.items()}
         return replace(self, readings=readings, entries=entries, industry=self.industry - jobs, doubts=doubts)
+
+    @property
+    def published(self) -> bool:
+        """Whether peers have passed work in AI more than once: papers at the field's own venues."""
+        papers = [r for r in self.readings if r.statement.section == "publications" and "research" in r.shows]
+        return len(papers) >= _PAPERS
 
     def production(self, *contexts: Context) -> dict[str, float]:
         """Each class's best strength over the statements that count in these contexts (AI if none is given)."""

@@ -157,7 +157,12 @@ class Roles:
         values = sorted([-value for value, _ in found] + [strength for strength, _ in words], reverse=True)
         fill = min(1.0, sum(values[: need.want]) / need.want)
         named = need.skills or need.categories
-        if need.required and named and not phrases and not any(proofs[skill].direct or proofs[skill].carried for _, skill in found):
+        if (
+            need.required
+            and named
+            and not phrases
+            and not any(proofs[skill].direct or proofs[skill].carried for _, skill in found)
+        ):
             fill = min(fill, MET / 2)  # what a list implies is no evidence for a must
         best = tuple([skill for _, skill in found[: need.want]])
         return NeedFill(key[1], need, fill, best, tuple([said for _, said in words[: need.want]]))

@@ -120,8 +120,8 @@ def _entry_key(statement: Statement) -> tuple[str, int | None]:
 
 
 def _backed(facts: Facts, mentions: Sequence[Sequence[Mention]], career: Career) -> bool:
-    """Whether a list of skills is believable: work in AI that went into production or a year of it in industry stands
-    behind it, the list is one that a person can know, and nothing else told is impossible."""
+    """Whether a list of skills is believable: work in AI that went into production, a year of it in industry or
+    papers stand behind it, the list is one that a person can know, and nothing else told is impossible."""
     if not facts.trusted:
         return False
     jobs = (career.jobs[index] for index in sorted(facts.industry))
@@ -133,7 +133,7 @@ def _backed(facts: Facts, mentions: Sequence[Sequence[Mention]], career: Career)
         if reading.statement.section == "skills"
         for mention in each
     }
-    return (year or len(production) >= 2) and len(listed) <= MAX_LISTED
+    return (year or len(production) >= 2 or facts.published) and len(listed) <= MAX_LISTED
 
 
 def _shipped_entries(facts: Facts) -> set[tuple[str, int | None]]:

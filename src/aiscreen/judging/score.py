@@ -28,6 +28,7 @@ BY_ROLE: tuple[DimensionId, ...] = ("skills", "depth")
 def dimensions(case: Case) -> list[Dimension]:
     """All parts of the score with their points, in the rubric's order."""
     order = list(case.rules.rubric.dimensions)
+    part(case, "production")  # skills and depth rest on it too, whatever the rubric's order
     return [dimension(case, name, part(case, name)) for name in sorted(DIMENSIONS, key=order.index)]
 
 

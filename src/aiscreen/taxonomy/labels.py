@@ -62,7 +62,9 @@ def labels(lexicon: Lexicon[str], text: str) -> dict[str, float]:
                 if any(label == _IDLE and first <= _OPENING for label, first, _ in hits):
                     found = {key: strength for key, strength in found.items() if key not in _IDLED}
             if _BUZZ in said:  # great words say little of what was done
-                said = {key: min(strength, 0.5) if key in _DEEDS else strength for key, strength in said.items()}
+                said = {
+                    key: min(strength, 0.5) if key in _DEEDS else strength for key, strength in said.items()
+                }
             for key, strength in said.items():
                 if strength > found.get(key, 0.0):
                     found[key] = strength
