@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from aiscreen.errors import InputError
+from aiscreen.parsing import parse
 from aiscreen.reading import read
 from tests.reading.pages import cells, texts
 
@@ -30,6 +31,40 @@ def test_plain_text_has_cells_and_bullets() -> None:
 def test_escape_sequences_and_overrides_are_gone() -> None:
     found = read("a.txt", data="\x1b[31mIlse\x1b[0m \u202eMarchetti\u202c\n".encode())
     assert found.text == "Ilse Marchetti"
+
+
+def test_words_broken_at_line_ends_are_whole() -> None:
+    text = (
+        "Kept the tables of currents and trained mod-\nels that predict\n- Wrote the real-\n  time feed of the har-\n  bours\n"
+        "for the scikit-\nlearn group, and K-\nmeans\nLocks 2019 -\nnow\n"
+    )
+    assert texts(read("a.txt", data=text.encode())) == [
+        "Kept the tables of currents and trained models", "that predict", "Wrote the real-time", "feed of the harbours",
+        "for the scikit-learn", "group, and K-means", "Locks 2019 -", "now",
+    ]  # fmt: skip
+
+
+def test_statements_set_apart_by_their_indent_alone() -> None:
+    text = """Ilse Marchetti
+
+EXPERIENCE
+
+Data Analyst, Harbour Statistics                    2019 - 2021
+    Responsible for the tables of tides at four berths of the port of Rotterdam
+    Daily reports to the harbour master and to nine shipping companies of the
+    Delft and Schiedam quays
+    Counted containers
+    Python scripts that read the sensors of the locks and wrote them to Postgres
+    Nightly jobs in Airflow
+"""
+    job = parse(read("a.txt", data=text.encode())).work[0]
+    assert [said.text for said in job.highlights] == [
+        "Responsible for the tables of tides at four berths of the port of Rotterdam",
+        "Daily reports to the harbour master and to nine shipping companies of the Delft and Schiedam quays",
+        "Counted containers",
+        "Python scripts that read the sensors of the locks and wrote them to Postgres",
+        "Nightly jobs in Airflow",
+    ]
 
 
 MARKDOWN = """# Ilse Marchetti

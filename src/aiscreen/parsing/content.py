@@ -7,11 +7,20 @@ import re
 from dataclasses import dataclass
 
 from aiscreen.parsing.rows import ABBREVIATED, Row, ends_sentence, gap
+from aiscreen.parsing.vocabulary import vocabulary
 
 _DEED = re.compile(
     r"(?:[A-Z][a-z]{2,}(?:ed|ing|ised|ized)|Built|Led|Wrote|Ran|Cut|Made|Grew|Won|Taught|Kept|Set|Drove|Brought|Took)\s"
 )
 """What a new statement begins with, and hardly ever a name inside one: what somebody did."""
+_ON = vocabulary(
+    """
+    of the and for with to in a an by from on at or into und der die das den dem für mit von et de la le les des du pour y con para del los
+    las e di da per della van het een met voor
+    """
+)
+"""Words with which no statement ends."""
+_GERMAN = re.compile(r"\s(?:und|der|die|das|für|mit)\s")
 _HYPHENS = "-\u00ad\u2010\u2011\ufffe\x02"
 _SENTENCE = re.compile(r"[.!?][\"”’)]?(\s+)(?=[A-ZÀ-ÖØ-Þ0-9\"“(])")
 _NOT_END = re.compile(
@@ -53,8 +62,13 @@ def passages(rows: list[Row], edge: float | None = None, pitch: float | None = N
     bullets = any(row.bullet for row in rows)
     edge = max((row.x1 for row in rows), default=0.0) if edge is None else edge
     pitch = _pitch(rows) if pitch is None else min(pitch, _pitch(rows))
+    apart = not bullets and _is_list(rows, edge)
     current: list[Row] = []
     for row in rows:
+        if apart and current and not _is_open(current[-1].text):
+            found.append(Passage(join([r.text for r in current]), current, False))
+            current = [row]
+            continue
         if current and _continues(current, row, edge, pitch, bullets):
             current.append(row)
             continue
@@ -64,6 +78,22 @@ def passages(rows: list[Row], edge: float | None = None, pitch: float | None = N
     if current:
         found.append(Passage(join([r.text for r in current]), current, current[0].bullet))
     return found
+
+
+def _is_list(rows: list[Row], edge: float) -> bool:
+    """Whether rows without bullets are a list of statements: each begins with a capital, as wrapped lines seldom do, and one
+    before the last stops though the next one's first word had room. German nouns need more rows to tell."""
+    least = 6 if any(_GERMAN.search(row.text) for row in rows) else 3
+    return (
+        len(rows) >= least
+        and all(_is_open(above.text) or not row.text[:1].islower() for above, row in itertools.pairwise(rows))
+        and any(not _full(above, row, edge) for above, row in itertools.pairwise(rows))
+    )
+
+
+def _is_open(text: str) -> bool:
+    """Whether a line stops where nothing that is said ends."""
+    return text.endswith((",", "-", "(", "&", "/")) or text.rpartition(" ")[2] in _ON
 
 
 def _pitch(rows: list[Row]) -> float:
@@ -87,7 +117,7 @@ def _continues(current: list[Row], row: Row, edge: float, pitch: float, bullets:
         hangs = 1.2 * row.first.size if space < pitch + 1.5 else 3.0  # under the bullet, or under its words
         return row.x0 >= first.x0 - hangs or row.text[:1].islower() or _full(last, row, edge)
     score = 0.0
-    if row.text[:1].islower() or last.text.endswith((",", "-", "(", "&", "/")):
+    if row.text[:1].islower() or _is_open(last.text):
         score += 1.5 if space > pitch + 1.5 or ends_sentence(last.text) else 1.9
     if ends_sentence(last.text):
         score -= 0.8

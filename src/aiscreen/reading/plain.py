@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
+from itertools import pairwise
 
 from aiscreen.errors import InputError
 from aiscreen.models.document import Document
+from aiscreen.reading.layout.hyphens import Hyphens, is_broken
 from aiscreen.reading.marks import mark_length
 from aiscreen.reading.sheet import PLAIN, Ink, Sheet
 
@@ -59,7 +61,7 @@ def read_text(data: bytes, path: str = "") -> Document:
     text = unflatten(_ESCAPES.sub("", decode(data, path)).replace("\f", "\n\n"))
     sheet = Sheet()
     ruled = False
-    for raw in text.splitlines():
+    for raw in _whole_words(text.splitlines()):
         line = raw.rstrip()
         if not line.strip():
             sheet.skip(8.0)
@@ -71,6 +73,27 @@ def read_text(data: bytes, path: str = "") -> Document:
         else:
             add_line(sheet, line, PLAIN)
     return document(sheet, data, path, "text")
+
+
+def _whole_words(lines: list[str]) -> list[str]:
+    """Lines whose words broken at their ends are whole, on the upper line."""
+    broken = [at for at, (upper, lower) in enumerate(pairwise(lines)) if _is_broken(upper, lower)]
+    if not broken:
+        return lines
+    hyphens = Hyphens((word for line in lines for word in line.split()), automatic=len(broken) > 1)
+    for at in broken:
+        head, space, last = lines[at].rstrip()[:-1].rpartition(" ")
+        lower = lines[at + 1]
+        indent, first = len(lower) - len(lower.lstrip()), lower.split()[0]
+        lines[at] = head + space + hyphens.join(last, first)
+        lines[at + 1] = lower[:indent] + lower[indent + len(first) :].lstrip()
+    gone = {at + 1 for at in broken if not lines[at + 1].strip()}
+    return [line for at, line in enumerate(lines) if at not in gone]
+
+
+def _is_broken(upper: str, lower: str) -> bool:
+    words = lower.split() if upper.rstrip()[-1:] in ("-", "\u2010") else []
+    return bool(words) and not mark_length(lower) and is_broken(upper.split()[-1], words[0])
 
 
 def unflatten(text: str) -> str:

@@ -26,7 +26,7 @@ _OWN = frozenset(
         sequence point near day week month year late early old new best peer team product security
         privacy memory compute hardware software cutting leading award industry company career goal
         result detail fast slow hyper mixed half quarter top bottom left right retrieval tool
-        instruction reinforcement transformer attention""",
+        instruction reinforcement transformer attention scikit""",
     )
 )
 
