@@ -136,8 +136,33 @@ def test_json_resume() -> None:
         "Languages: Python, Rust",
     } <= set(said)
     assert said.index("Work Experience") < said.index("Counted containers") < said.index("Education")
-    assert [line.text for line in found.lines if line.bullet] == ["Counted containers", "Reported delays"]
+    assert [line.text for line in found.lines if line.bullet] == [
+        "Counted containers",
+        "Reported delays",
+        "Languages: Python, Rust",
+    ]
     assert str(found.date) == "2024-05-06"
+
+
+def test_json_skills_and_seasons() -> None:
+    skills = [
+        {"name": "Python", "level": "Master", "keywords": ["pandas", "numpy"]},
+        {"name": "Rust", "level": "Beginner"},
+    ]
+    work = [
+        {
+            "name": "Harbour Statistics",
+            "position": "Analyst",
+            "startDate": "winter 2019/20",
+            "endDate": "winter term 2021/22",
+        }
+    ]
+    resume = {"basics": {"name": "Ilse Marchetti"}, "work": work, "skills": skills}
+    made = parse(read("resume.json", data=json.dumps(resume).encode()))
+    assert [(job.name, job.startDate, job.endDate) for job in made.work] == [
+        ("Harbour Statistics", "2019", "2021")
+    ]
+    assert [skill for group in made.skills for skill in group.keywords] == ["pandas", "numpy", "Rust"]
 
 
 JSON = st.recursive(

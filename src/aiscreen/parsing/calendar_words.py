@@ -34,6 +34,7 @@ MONTHS: dict[str, int] = _months()
 
 SEASONS: tuple[str, ...] = (
     "spring", "summer", "fall", "autumn", "winter",
+    *(f"{season} {term}" for season in ("spring", "summer", "fall", "autumn", "winter") for term in ("term", "semester", "quarter")),
     "frühling", "frühjahr", "sommer", "herbst", "wintersemester", "sommersemester", "ws", "ss", "wise", "sose",
     "printemps", "été", "automne", "hiver",
     "primavera", "verano", "otoño", "invierno", "verão", "outono", "inverno", "estate", "autunno",

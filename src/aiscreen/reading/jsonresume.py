@@ -194,7 +194,7 @@ class _Writer:
             self._heading("Skills")
         for entry in entries:
             name, keywords = _text(entry, "name"), ", ".join(_texts(entry.get("keywords")))
-            self._line(f"{name}: {keywords}" if name and keywords else name or keywords)
+            self._line(f"{name}: {keywords}" if name and keywords else name or keywords, bullet=True)
 
     def _items(self, title: str, key: str, first: Iterable[str], second: Iterable[str]) -> None:
         entries = _entries(self._resume, key)
