@@ -33,6 +33,10 @@ from aiscreen.parsing.undated import starts_by_style
 from aiscreen.parsing.whole_heads import whole_heads
 
 
+_GOES_ON = ("— ", "– ", "- ", "| ", "· ", ", ")
+"""How a row begins that goes on with the one above it."""
+
+
 @dataclass
 class Entry:
     """One entry: its head rows, the rows below, and its dates. `shared` points to the entry whose company it has."""
@@ -194,7 +198,7 @@ class Splitter:
                 score += min(
                     2.0, max(0.0, gap(above, self.rows[start]) / max(4.0, self.rows[start].height)) * 2
                 )
-            if self.content_like(start):
+            if self.content_like(start) or (start > low and self.rows[start].text[:2] in _GOES_ON):
                 score -= 3
             if self.rows[start].only_dates and not model.only_dates:
                 score -= 5
