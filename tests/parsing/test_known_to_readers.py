@@ -177,3 +177,15 @@ def test_a_scientist_by_any_compound_is_a_title() -> None:
     made = resume([L("Élodie Charbonnier", size=20, bold=True), "elodie@mail.example", "Biostatistician", heading("Experience"), "Senior Biostatistician, Institut Rhodanien || 2019 - 2021"])  # fmt: skip
     assert made.basics.label == "Biostatistician"
     assert (made.work[0].position, made.work[0].name) == ("Senior Biostatistician", "Institut Rhodanien")
+
+
+def test_a_place_in_the_style_of_the_title_below_it_is_none_of_it() -> None:
+    lines = ["**Bosch Center** Renningen || 2021 - Present", "Lead Data Scientist", L("Lead five people", x=65, bullet=True), "**Sensorik House** Ulm || 2018 - 2021", "Senior Data Scientist"]  # fmt: skip
+    made = resume([*HEADER, heading("Experience"), *lines]).work
+    assert [(job.name, job.position, job.location) for job in made] == [("Bosch Center", "Lead Data Scientist", "Renningen"), ("Sensorik House", "Senior Data Scientist", "Ulm")]  # fmt: skip
+
+
+def test_a_row_that_begins_with_a_dash_starts_no_entry() -> None:
+    lines = [L("**Université Grenoble Alpes** — Doctorate"), "Computer Vision", "Oct 2016 - Sep 2019", L("**Hanoi University of Science**", gap=10), "— Engineer's degree in Electronics", "Sep 2009 - Jun 2014"]  # fmt: skip
+    made = resume([*HEADER, heading("Education"), *lines]).education
+    assert [(one.institution, one.endDate) for one in made] == [("Université Grenoble Alpes", "2019-09"), ("Hanoi University of Science", "2014-06")]  # fmt: skip

@@ -504,3 +504,14 @@ def test_sentences_that_differ_in_their_numbers_are_no_running_lines() -> None:
         document(*[[*HEAD, (40, 810, text, 10)] if at else [(40, 810, text, 10), *HEAD] for at, text in enumerate(told)])
     )  # fmt: skip
     assert [text for text in found if text.startswith("Moved")] == told
+
+
+def test_marks_that_part_a_list_over_its_lines_are_no_bullets() -> None:
+    body = [*HEAD, (40, 120, "SKILLS", 12, True), (40, 136, "MLflow • BentoML • Argo"), (40, 149, "• Kubernetes • Terraform •"), (40, 162, "Prometheus")]  # fmt: skip
+    found = document(body)
+    assert not any(line.bullet for line in found.lines)
+    assert [skill for group in parse(found).skills for skill in group.keywords] == ["MLflow", "BentoML", "Argo", "Kubernetes", "Terraform", "Prometheus"]  # fmt: skip
+    bullets = document(
+        [*HEAD, (40, 120, "SKILLS", 12, True), (40, 136, "• Python • Go"), (40, 149, "• SQL • Bash")]
+    )
+    assert [line.bullet for line in bullets.lines][-2:] == [True, True]

@@ -32,7 +32,6 @@ from aiscreen.parsing.segments import unfinished
 from aiscreen.parsing.undated import starts_by_style
 from aiscreen.parsing.whole_heads import whole_heads
 
-
 _GOES_ON = ("— ", "– ", "- ", "| ", "· ", ", ")
 """How a row begins that goes on with the one above it."""
 

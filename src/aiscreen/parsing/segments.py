@@ -10,7 +10,7 @@ from aiscreen.models.document import Word
 from aiscreen.parsing.calendar_words import OPEN
 from aiscreen.parsing.content import join
 from aiscreen.parsing.dates import DURATION, find, remove
-from aiscreen.parsing.people_words import title_score
+from aiscreen.parsing.people_words import FIELDS, SENIORITY, title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Cell, Row, ends_sentence
 from aiscreen.parsing.vocabulary import vocabulary
@@ -172,6 +172,10 @@ def _goes_on(above: Segment, segment: Segment) -> bool:
 def _style_goes_on(above: Segment, segment: Segment) -> bool:
     """Whether a row begins in the style in which the one above it ends, and in which that did not begin: "**Acme** —
     *Senior* / *Engineer*"."""
+    if is_place(above.text) or (
+        title_score(segment.text) >= 2 and above.text.rpartition(" ")[2].casefold() not in SENIORITY | FIELDS
+    ):
+        return False
     first, last = above.row.first, above.row.cells[-1].words[-1]
     begin = segment.row.first
     return (

@@ -45,16 +45,9 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
     sizes, heights = _Rounded(1), _Rounded(2)
     dashes = Counter((row.mark.text, round(row.mark.x0)) for row in flat if row.mark is not None)
     for above, row in zip([None, *flat], flat, strict=False):
-        if (
-            row.mark is not None
-            and row.mark.text in _DASHES
-            and dashes[row.mark.text, round(row.mark.x0)] == 1
-            and above is not None
-            and above.block == row.block
-            and above.mark is None
-            and abs(above.words[0].x0 - row.mark.x0) < 1
-        ):
-            row.words.insert(0, row.mark)  # the line above goes on
+        on = above is not None and row.mark is not None and _goes_on(above, row, row.mark, dashes)
+        if on and row.mark is not None:
+            row.words.insert(0, row.mark)
             row.cuts, row.mark = [cut + 1 for cut in row.cuts], None
         words, cuts, box = _words(row, sizes, heights)
         if not words:
@@ -65,13 +58,23 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
         )
         if row.mark is not None and row.mark.text[:1].isdigit() and all(word.bold for word in words):
             mark = False  # a numbered heading
-        bullet = (
+        bullet = not on and (
             mark
             or row.words[0].text[:1] in BULLETS
             or dotted(words[0], words[0].size, dots.get(row.page, []))
         )
         lines.append(Line(words, box, row.page, number, row.block, bullet, cuts))
     return tuple(lines)
+
+
+def _goes_on(above: Row, row: Row, mark: Glyphs, marks: Counter[tuple[str, int]]) -> bool:
+    """Whether a line goes on with the one above it, at its edge: its mark is the only dash of a column, or parts what
+    both lines list ("Python • Go" above "• Rust")."""
+    if above.block != row.block or above.mark is not None or abs(above.words[0].x0 - mark.x0) >= 1:
+        return False
+    if mark.text in _DASHES:
+        return marks[mark.text, round(mark.x0)] == 1
+    return all(any(word.text == mark.text for word in one.words) for one in (above, row))
 
 
 def _is_broken_up(text: str) -> bool:
