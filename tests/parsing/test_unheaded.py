@@ -174,3 +174,20 @@ def test_a_company_above_its_first_position_and_jobs_of_one_line() -> None:
     assert [(w.name, w.startDate) for w in found.work] == [
         ("NORTH BANK (9m customers)", "2021"), ("COPPER PAY", "2012"), ("TELCO", "2006"),
     ]  # fmt: skip
+
+
+OTHER = """Jane Doe
+jane@example.org
+
+OTHER
+Data Engineer, Quarry Freight, Jan 2018 - May 2020
+Moved the ledgers to a queue that never waits.
+
+EDUCATION
+BSc Physics, University of Leeds, 2010 - 2014
+"""
+
+
+def test_jobs_at_once_below_a_heading_that_says_nothing() -> None:
+    found = parsed(OTHER)
+    assert [(w.name, w.position) for w in found.work] == [("Quarry Freight", "Data Engineer")]

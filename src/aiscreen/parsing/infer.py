@@ -79,7 +79,13 @@ def unheaded(rows: list[Row], above: Section = "header") -> list[tuple[Section, 
     for chunk in paragraphs(rows):
         before = parts[-1][0] if parts else above
         kind = named(chunk[0]) or _kind(chunk, before)
-        if kind == "work" and before == "other" and len(parts[-1][1]) == 1 and _is_name(parts[-1][1][0]):
+        if (
+            parts
+            and kind == "work"
+            and before == "other"
+            and len(parts[-1][1]) == 1
+            and _is_name(parts[-1][1][0])
+        ):
             chunk = [*parts.pop()[1], *chunk]  # a company above its first position
         if parts and parts[-1][0] == kind:
             parts[-1][1].extend(chunk)
