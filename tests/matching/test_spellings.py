@@ -128,7 +128,7 @@ def test_adverts_are_covered(matcher: Matcher) -> None:
 def test_misspelt_names_are_recovered_and_words_are_not(taxonomy: Taxonomy) -> None:
     """Two neighbouring letters swapped, or one left out, in every single-word name of a tool of seven letters or more."""
     index = compile_skills(taxonomy.skills)
-    names = {key: skill for bucket in index["fuzzy"].values() for key, skill in bucket if len(key) >= 8}
+    names = {key: skill for bucket in index["fuzzy"].values() for key, skill, _ in bucket if len(key) >= 8}
     right = tried = 0
     for number, (name, skill) in enumerate(sorted(names.items())):
         at = 1 + number % (len(name) - 3)

@@ -5,11 +5,14 @@ from __future__ import annotations
 import marshal
 import re
 from collections.abc import Iterable, Mapping
+from itertools import chain
 from typing import Any
 
+from aiscreen.matching.fuzzy import letters_of
+from aiscreen.matching.words import doings
 from aiscreen.taxonomy.skills import TOKEN, Context, Skill, variants
 
-FORM = 13
+FORM = 14
 """Changes when the compiled form does, so that a stored one is not misread."""
 
 PRODUCTS = frozenset({"tool", "platform", "language"})
@@ -111,8 +114,8 @@ def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
     """The compiled form: plain, ordered, safe for `marshal`.
 
     `ends`: key -> entries (skill, tier, key in its own case where it tells, version, offsets where it may be parted, is it the name).
-    `heads`: what keys may begin with, at those offsets; `starts`: both. `rules`: skill -> context, packed (see `Rules`). `fuzzy`: first letter and length
-    -> keys of distinctive single-word names of tools.
+    `heads`: what keys may begin with, at those offsets; `starts`: both; `words`: see `doings`. `rules`: skill -> context, packed (see `Rules`). `fuzzy`: first letter and length
+    -> keys of distinctive single-word names of tools, each with its skill and letters.
     """
     ends: dict[str, list[tuple[Any, ...]]] = {}
     heads: set[str] = set()
@@ -153,8 +156,9 @@ def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
         "categories": {i: skill.category for i, skill in skills.items()},
         "implies": {i: tuple(skill.implies) for i, skill in skills.items() if skill.implies},
         "versions": {i: tuple(skill.versions) for i, skill in skills.items() if skill.versions},
-        "near": frozenset(
-            bucket[0] + str(n) for bucket in fuzzy for n in range(int(bucket[1:]) - 2, int(bucket[1:]) + 3)
-        ),
-        "fuzzy": {bucket: tuple(sorted(keys.items())) for bucket, keys in sorted(fuzzy.items())},
+        "words": doings({key: chain.from_iterable(e[4] for e in entries) for key, entries in ends.items()}),
+        "fuzzy": {
+            bucket: tuple([(key, skill, letters_of(key)) for key, skill in sorted(keys.items())])
+            for bucket, keys in sorted(fuzzy.items())
+        },
     }

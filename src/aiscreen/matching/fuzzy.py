@@ -8,6 +8,8 @@ for itself never does.
 
 from __future__ import annotations
 
+import re
+from itertools import accumulate
 from typing import Any
 
 from aiscreen.matching.context import is_item
@@ -40,7 +42,16 @@ SHORTEST = 6
 LONG = 9
 """Letters from which on nothing near has to say that it is one."""
 _BRINGS = frozenset(["in", "on", "to", "with", "using", "via", "used", "from", "through", "by"])
+_HYPHENED = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 _MEMO = 50_000
+
+
+def letters_of(word: str) -> int:
+    """The letters of a word as bits: an edit changes two at most."""
+    letters = 0
+    for char in word:
+        letters |= 1 << (ord(char) & 31)
+    return letters
 
 
 def misspelt(index: dict[str, Any], word: str) -> str | None:
@@ -52,12 +63,12 @@ def misspelt(index: dict[str, Any], word: str) -> str | None:
         return None
     edits = 2 if length >= 10 else 1
     buckets = index["fuzzy"]
-    letters = set(word)
+    letters = letters_of(word)
     near = [
         (key, skill)
         for size in range(max(6, length - edits), length + edits + 1)
-        for key, skill in buckets.get(f"{word[0]}{size}", ())
-        if len(letters.symmetric_difference(key)) <= edits * 2
+        for key, skill, others in buckets.get(f"{word[0]}{size}", ())
+        if (letters ^ others).bit_count() <= edits * 2
     ]
     if not near:
         return None
@@ -71,22 +82,31 @@ def misspelt(index: dict[str, Any], word: str) -> str | None:
     return best[2] if len(rivals) == 1 else None
 
 
-class _Names(dict[str, "str | None"]):
-    """Joined words to the skill whose name they are, for a name that a hyphen parts ("matplot-lib")."""
+class _Compounds(dict[str, bool]):
+    """Words with hyphens, as they stand between spaces, and whether one is a name, or a misspelling of one, without
+    them ("matplot-lib"); remembered, as words repeat."""
 
-    def __init__(self, index: dict[str, Any]) -> None:
-        self._fuzzy = index["fuzzy"]
+    def __init__(self, slips: Slips) -> None:
+        self._slips = slips
 
-    def __missing__(self, word: str) -> str | None:
-        return dict(self._fuzzy.get(f"{word[0]}{len(word)}", ())).get(word)
+    def __missing__(self, word: str) -> bool:
+        if len(self) > _MEMO:
+            self.clear()
+        joined = [part for run in _HYPHENED.findall(word) for part in accumulate(run.split("-"))]
+        self[word] = found = any(self._slips[part] or part in self._slips.names for part in joined)
+        return found
 
 
 class Slips(dict[str, "str | None"]):
-    """Words to the skill whose name they misspell, or None; remembered, as words repeat."""
+    """Words to the skill whose name they misspell, or None; remembered, as words repeat. `names`: the names that may be
+    misspelt, each with its skill; `compounds`: whether a word hides one behind hyphens."""
 
     def __init__(self, index: dict[str, Any]) -> None:
         self._index = index
-        self.names = _Names(index)
+        self.compounds = _Compounds(self)
+        self.names: dict[str, str] = {
+            key: skill for bucket in index["fuzzy"].values() for key, skill, _ in bucket
+        }
 
     def __missing__(self, word: str) -> str | None:
         if len(self) > _MEMO:
@@ -121,7 +141,7 @@ def misspellings(
             last += 1
         taken.update(range(at, last))
         word = "".join(tokens[at:last])
-        hit = slips[word] or (slips.names[word] if last - at > 1 else None)
+        hit = slips[word] or (slips.names.get(word) if last - at > 1 else None)
         if hit is not None and (
             is_item(normal, normal.start(at), normal.end(last - 1)) or _named(normal, at, word)
         ):
@@ -130,18 +150,9 @@ def misspellings(
     return found
 
 
-def hyphened(slips: Slips, normal: Normal) -> bool:
-    """Whether a hyphenated word is a name, or a misspelling of one, without its hyphens."""
-    if "-" not in normal.gaps:
-        return False
-    word, last = "", -1
-    for at in range(1, len(normal.tokens)):
-        if normal.gaps[at] == "-":
-            word = (word if last == at - 1 else normal.tokens[at - 1]) + normal.tokens[at]
-            last = at
-            if slips[word] or slips.names[word]:
-                return True
-    return False
+def hyphened(slips: Slips, text: str) -> bool:
+    """Whether a hyphenated word of a text in lower case is a name, or a misspelling of one, without its hyphens."""
+    return any(slips.compounds[word] for word in text.split() if "-" in word)
 
 
 def _named(normal: Normal, at: int, word: str) -> bool:

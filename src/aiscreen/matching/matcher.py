@@ -10,31 +10,16 @@ from aiscreen.matching.compiled import Rules, compile_skills
 from aiscreen.matching.fuzzy import Slips, hyphened, misspellings
 from aiscreen.matching.mention import Mention
 from aiscreen.matching.normal import Normal
-from aiscreen.matching.scan import Candidate, may_start, scan
+from aiscreen.matching.scan import scan
 from aiscreen.matching.settle import settle
 from aiscreen.matching.stance import Stances
 from aiscreen.matching.version import version_after
+from aiscreen.matching.words import Words, misspelt, places
 from aiscreen.models.resume import Resume
 from aiscreen.taxonomy.skills import Skill
 
 _START = attrgetter("start")
-_MAY_START, _MAY_SLIP = 1, 2
-_MEMO = 50_000
-
-
-class _Words(dict[str, int]):
-    """What a word may do: start a spelling, misspell a name, both or (as most words) nothing; remembered, as words
-    repeat."""
-
-    def __init__(self, index: dict[str, Any], slips: Slips) -> None:
-        self._starts, self._slips = index["starts"], slips
-
-    def __missing__(self, word: str) -> int:
-        if len(self) > _MEMO:
-            self.clear()
-        may = _MAY_START if may_start(self._starts, word) else 0
-        self[word] = may = may | (_MAY_SLIP if self._slips[word] else 0)
-        return may
+_mention = tuple.__new__  # a named tuple's own constructor takes as long again
 
 
 class HasSkills(Protocol):
@@ -69,7 +54,7 @@ class Matcher:
         self._index = compiled
         self._rules = Rules(compiled["rules"])
         self._slips = Slips(compiled)
-        self._words = _Words(compiled, self._slips)
+        self._words = Words(compiled, self._slips)
 
     def find(
         self,
@@ -87,8 +72,6 @@ class Matcher:
         the text is a job advert's, and "you will" or "interest in" speak for a skill.
         """
         normal = Normal(text)
-        if not normal.tokens:
-            return []
         mentions = self._mentions(normal, section, employer)
         if not unowned:
             mentions = [mention for mention in mentions if mention.stance in ("own", "weak")]
@@ -105,23 +88,22 @@ class Matcher:
         from aiscreen.matching.scope import Scope
 
         scope = Scope(resume)
+        telling = self._words.telling([statement.text for statement in resume.statements])
         return [
-            scope.mentions(self, statement, unowned=unowned, implied=implied)
-            for statement in resume.statements
+            scope.mentions(self, statement, unowned=unowned, implied=implied) if may_tell else []
+            for statement, may_tell in zip(resume.statements, telling, strict=True)
         ]
 
     def _mentions(self, normal: Normal, section: str, employer: bool) -> list[Mention]:
-        may = list(map(self._words.__getitem__, normal.tokens))
-        candidates: list[Candidate] = []
-        if any(may):
-            candidates = scan(self._index, normal, [at for at, what in enumerate(may) if what & _MAY_START])
+        doing = self._words.of(normal.tokens)
+        candidates = scan(self._index, normal, places(doing))
         if candidates:
             settle(self._index, self._rules, candidates, normal, section)
-        misspelt: list[tuple[int, int, str]] = []
-        if _MAY_SLIP in may or _MAY_START | _MAY_SLIP in may or hyphened(self._slips, normal):
-            misspelt = misspellings(self._slips, candidates, normal, section)
+        slips: list[tuple[int, int, str]] = []
+        if misspelt(doing) or ("-" in normal.gaps and hyphened(self._slips, normal.lower)):
+            slips = misspellings(self._slips, candidates, normal, section)
         sure = [candidate for candidate in candidates if candidate.entry is not None]
-        if not sure and not misspelt:
+        if not sure and not slips:
             return []
         stances = Stances(normal, employer=employer)
         versions, text = self._index["versions"], normal.text
@@ -135,11 +117,11 @@ class Matcher:
             if normal.offsets is not None:
                 start, end = normal.span(start, end)
             how = candidate.how or ("exact" if named else "alias")
-            found.append(Mention(skill, text[start:end], start, end, how, held, version))
-        for first, last, skill in misspelt:
+            found.append(_mention(Mention, (skill, text[start:end], start, end, how, held, version)))
+        for first, last, skill in slips:
             start, end = normal.span(normal.start(first), normal.end(last - 1))
             found.append(Mention(skill, text[start:end], start, end, "fuzzy", stances.of(first, last)))
-        return sorted(found, key=_START) if misspelt else found
+        return sorted(found, key=_START) if slips else found
 
     def _with_implied(self, mentions: list[Mention]) -> list[Mention]:
         implies = self._index["implies"]

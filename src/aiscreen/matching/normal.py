@@ -5,24 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from itertools import accumulate, chain
+from itertools import accumulate
 
 from aiscreen.taxonomy.skills import TOKEN
 
 # One character stands for one: dashes, quotes and spaces in all their forms, and list bullets.
-_FOLD = {ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"}
-_FOLD |= {ord(c): "'" for c in "\u2018\u2019\u201b\u2032\u02bc\u00b4`"}
-_FOLD |= {ord(c): '"' for c in "\u201c\u201d\u201f\u2033\u00ab\u00bb"}
-_FOLD |= {
+FOLD = {ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"}
+FOLD |= {ord(c): "'" for c in "\u2018\u2019\u201b\u2032\u02bc\u00b4`"}
+FOLD |= {ord(c): '"' for c in "\u201c\u201d\u201f\u2033\u00ab\u00bb"}
+FOLD |= {
     ord(c): " "
     for c in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
 }
-_FOLD |= {
+FOLD |= {
     ord(c): "|"
     for c in "\u2022\u00b7\u2023\u25aa\u25cf\u25cb\u25e6\u2219\u22c5\u3001\uff0c\u30fb\uf0b7\u25a0\u2027"
 }
-_FOLD |= {ord(c): " " for c in "\u2122\u00ae\u00a9"}
-_FOLD |= {ord("\u2044"): "/", ord("\u2215"): "/", ord("\uff0f"): "/"}
+FOLD |= {ord(c): " " for c in "\u2122\u00ae\u00a9"}
+FOLD |= {ord("\u2044"): "/", ord("\u2215"): "/", ord("\uff0f"): "/"}
 
 # Scripts that set no spaces around a foreign word: "使用Python开发". A match in Latin letters ends at them.
 _UNSPACED = re.compile(
@@ -40,15 +40,16 @@ _MARK = re.compile(r"@|://|www\.", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"\.(?:(?:com|org|edu|gov|in|de|fr|uk|ca|au)\b|(?:io|ai|net|dev|co|app|me|sh|tech|cloud)/)", re.IGNORECASE
 )
-# Tokens of a text in which no name begins with a dot, and of such a text in ASCII: simpler, and so faster.
+# Tokens of a text in which no name begins with a dot, and of such a text in ASCII: simpler, and so faster (the look ahead too).
 _PLAIN = re.compile(r"([^\W_]+|[+#/&])")
-_ASCII = re.compile(r"([a-z0-9]+|[+#/&])")
+_ASCII = re.compile(r"((?=[a-z0-9+#/&])(?:[a-z0-9]+|[+#/&]))")
 # A point within a word: no address without one, an at sign or a scheme.
 _POINT = re.compile(r"\.[^\W\d_]")
 # A name that begins with its dot, as ".NET" does.
 _DOTTED = re.compile(r"\.(?<![\w.]\.)[^\W\d_]")
 _END = re.compile(r"[\s<>(),;|]")
 _LONGEST = 200
+_YEARS = frozenset(map(str, range(1900, 2100)))
 
 
 def _without_addresses(text: str) -> str:
@@ -78,10 +79,11 @@ class Normal:
     """A text ready for matching. `cased` and `lower` are of one length; `place(i)` is where i stands in `text`.
 
     `tokens` are lower-case, `start(at)` and `end(at)` their spans in `lower`; `gaps[at]` is what stands before a token,
-    and the last gap what stands behind all of them. Addresses are blanked out.
+    and the last gap what stands behind all of them; `edges`: where each gap ends and each token, in turns; `words`: the
+    different tokens, and "year" where one of them is a year. Addresses are blanked out.
     """
 
-    __slots__ = ("_edges", "_words", "cased", "gaps", "lower", "offsets", "text", "tokens")
+    __slots__ = ("cased", "edges", "gaps", "lower", "offsets", "text", "tokens", "words")
 
     def __init__(self, text: str) -> None:
         self.text = text
@@ -100,25 +102,10 @@ class Normal:
         parts = (_dotted() if pointed and _DOTTED.search(lower) else pattern).split(lower)
         self.tokens: list[str] = parts[1::2]
         self.gaps: list[str] = parts[::2]
-        self._edges: list[int] | None = None
-        self._words: set[str] | None = None
-
-    @property
-    def words(self) -> set[str]:
-        """The different tokens, and "year" where one of them is a year."""
-        if self._words is None:
-            self._words = words = set(self.tokens)
-            if any(len(word) == 4 and "1900" <= word <= "2099" for word in words):
-                words.add("year")
-        return self._words
-
-    @property
-    def edges(self) -> list[int]:
-        """Where each gap ends and each token, in turns; worked out when it is first asked for."""
-        if self._edges is None:
-            parts = chain.from_iterable(zip(self.gaps, self.tokens, strict=False))
-            self._edges = list(accumulate(map(len, parts)))
-        return self._edges
+        self.edges: list[int] = list(accumulate(map(len, parts)))
+        self.words: set[str] = set(self.tokens)
+        if not _YEARS.isdisjoint(self.words):
+            self.words.add("year")
 
     def start(self, at: int) -> int:
         """Where a token starts."""
@@ -130,7 +117,7 @@ class Normal:
 
     def _fold(self, text: str) -> str:
         """Compatibility forms character by character, keeping `offsets` where lengths change."""
-        text = text.translate(_FOLD)
+        text = text.translate(FOLD)
         if not unicodedata.is_normalized("NFKC", text) or not text.isprintable():
             parts: list[str] = []
             offsets: list[int] = []
@@ -150,7 +137,7 @@ class Normal:
         """Tokens [first, last) with a space around each, years as "year"."""
         words = self.tokens[max(0, first) : last]
         if "year" in self.words:
-            words = ["year" if "1900" <= word <= "2099" and len(word) == 4 else word for word in words]
+            words = ["year" if word in _YEARS else word for word in words]
         return f" {' '.join(words)} "
 
     def span(self, start: int, end: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -107,11 +107,6 @@ def _longest(index: dict[str, Any], normal: Normal, first: int) -> tuple[int, tu
             if entries and _bounded(normal, first, last):
                 best = last + 1, entries
     return best
-
-
-def may_start(starts: Container[str], word: str) -> bool:
-    """Whether a spelling may start with a word: it is the beginning of one, or has its version run on."""
-    return word in starts or word[-1] in _NUMBERS
 
 
 def scan(index: dict[str, Any], normal: Normal, places: Iterable[int]) -> list[Candidate]:

@@ -18,10 +18,9 @@ def version_after(text: str, start: int, end: int, keys: tuple[str, ...]) -> str
     "1.x" and "2" are any version of that line; a bare number that counts years or projects is none.
     """
     match = _NUMBER.match(text, end)
-    run_on = _RUN_ON.search(text[start:end])
     if match and ("." in match[1] or _VERSION_ENDS.match(match[2])):
         number = match[1].lower()
-    elif run_on:
+    elif text[end - 1].isdigit() and (run_on := _RUN_ON.search(text, start, end)):
         number = run_on[1]
     else:
         return ""
