@@ -191,3 +191,28 @@ BSc Physics, University of Leeds, 2010 - 2014
 def test_jobs_at_once_below_a_heading_that_says_nothing() -> None:
     found = parsed(OTHER)
     assert [(w.name, w.position) for w in found.work] == [("Quarry Freight", "Data Engineer")]
+
+
+DRAWN = """Seun Klein
+seun@example.com
+
+Client (sector)              | Period            | What was delivered
+-----------------------------|-------------------|------------------------------
+Rail Works (rail)            | Jan 2025 – now    | GPU cluster with a queue;
+                             |                   | waiting fell from 9 h to 40 min.
+Kontor (bank)                | Mar 2023 – Dec 24 | model registry and gates for
+                             |                   | 44 models; drift alerts to the
+                             |                   | owner. Still in use.
+
+Tools: Kubernetes, Terraform, Triton
+"""
+
+
+def test_a_table_drawn_with_bars() -> None:
+    found = parsed(DRAWN)
+    assert [(w.startDate, w.endDate) for w in found.work] == [("2025-01", None), ("2023-03", "2024-12")]
+    assert "Rail Works (rail)" in (found.work[0].name, found.work[0].position)
+    assert [h.text for h in found.work[0].highlights] == [
+        "GPU cluster with a queue; waiting fell from 9 h to 40 min."
+    ]
+    assert found.work[1].highlights[0].text.endswith("Still in use.")

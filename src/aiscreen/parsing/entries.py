@@ -19,6 +19,7 @@ from aiscreen.parsing.entry_rows import (
     is_dated,
     is_label,
     likeness,
+    opens_dated,
     pick,
     range_beside,
     standing,
@@ -128,7 +129,7 @@ class Splitter:
         if row.label is not None:
             return False
         named = row.first.bold and not self.plain[1] and row.count <= 16
-        named = named or (len(row.cells) == 2 and row.count <= 20 and range_beside(row))
+        named = named or (len(row.cells) == 2 and row.count <= 20 and range_beside(row)) or opens_dated(row)
         return row.bullet or row.said or self.wrapped[i] or (row.prose and not named) or is_label(row)
 
     def starts(self) -> list[int]:

@@ -60,6 +60,14 @@ def _opens(after: str, before: str) -> bool:
     return mark == ":" if before else mark in (",", ":", "–", "—", "-", "|")
 
 
+def opens_dated(row: Row) -> bool:
+    """Whether a row begins with a range of dates and a mark: an entry, whatever is told behind it."""
+    cell, found = row.found[0] if row.found else (None, ())
+    if cell is not row.cells[0] or row.bullet or found[0].single or found[0].begin > 1:
+        return False
+    return _opens(cell.text[found[0].stop :], "")
+
+
 def _is_told(before: str) -> bool:
     """Whether dates stand in a bracket that tells of a thing's life ("Claims letters (live since 2024)")."""
     inside = before.rpartition("(")[2] if "(" in before else ""

@@ -23,6 +23,8 @@ _CONNECTORS = vocabulary(
     """
 )
 _MARK = re.compile(r"[|•·–—:](?:(?<=\s[|•·–—])|(?<=\w:))\s")
+_WITHIN = re.compile(r"\b(?:in|by|on|of|from|after|before|until|during|since|early|late)\s*$")
+"""What stands before a date that belongs to a sentence."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _ABBREVIATION = re.compile(
     r"(?:\b(?:inc|ltd|co|corp|llc|e\.v|s\.a|b\.v|n\.v|sr|jr|dept|univ|u\.s|u\.k|d\.c|ph\.d|b\.sc|m\.sc|b\.s|m\.s|b\.a|m\.a|b\.eng|m\.eng|b\.e|b\.tech|m\.tech|st|approx|etc)|\b[a-z])\.$",
@@ -140,7 +142,8 @@ class Row:
         """Whether it reads like part of a sentence rather than a name, a title or a list."""
         text = self.lead.text
         if has_digit(text) and (found := grammar.find(text)):
-            text = grammar.remove(text, found)
+            inside = found[0].single and ends_sentence(text) and _WITHIN.search(text, 0, found[0].begin)
+            text = text if inside else grammar.remove(text, found)
         if "(" in text:
             text = _ASIDE.sub(" ", text)
         words = _MARK.split(text, maxsplit=1)[0].split()

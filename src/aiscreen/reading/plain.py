@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from aiscreen.errors import InputError
 from aiscreen.models.document import Document
+from aiscreen.reading import bars
 from aiscreen.reading.layout.hyphens import Hyphens, is_broken
 from aiscreen.reading.marks import mark_length
 from aiscreen.reading.sheet import PLAIN, Ink, Sheet
@@ -61,8 +62,7 @@ def read_text(data: bytes, path: str = "") -> Document:
     text = unflatten(_ESCAPES.sub("", decode(data, path)).replace("\f", "\n\n"))
     sheet = Sheet()
     ruled = False
-    for raw in _whole_words(text.splitlines()):
-        line = raw.rstrip()
+    for line in _whole_words(_untabled([line.rstrip() for line in text.splitlines()])):
         if not line.strip():
             sheet.skip(8.0)
             ruled = False
@@ -94,6 +94,13 @@ def _whole_words(lines: list[str]) -> list[str]:
 def _is_broken(upper: str, lower: str) -> bool:
     words = lower.split() if upper.rstrip()[-1:] in ("-", "\u2010") else []
     return bool(words) and not mark_length(lower) and is_broken(upper.split()[-1], words[0])
+
+
+def _untabled(lines: list[str]) -> list[str]:
+    """The lines, with those of drawn tables as rows that read one below the other."""
+    for start, stop in reversed([*bars.tables(lines)] if any("|" in line for line in lines) else []):
+        lines[start:stop] = [line for row in bars.rows(lines[start:stop]) for line in ["", *row.lines()]]
+    return lines
 
 
 def unflatten(text: str) -> str:
