@@ -40,6 +40,13 @@ def found(pattern: str, text: str) -> bool:
         ("trained <models>", "trained Pinecone", False),
         ("<stores> and <models>", "vector DBs and kmeans", True),
         ("0% error", "0% error", True),
+        ("{minus} degrees", "at -3 degrees", True),
+        ("{minus} degrees", "at 3 degrees", False),
+        ("{up} the rate", "Increasing the rate", True),
+        ("{up} the rate", "lowered the rate", False),
+        ("({up} rate|rate {down})", "the rate fell", True),
+        ("the {not}? seen", "the never seen", True),
+        ("the {not}? seen", "the seen", True),
         ("don't", "I don’t", True),
     ],
 )
@@ -60,3 +67,4 @@ def test_what_a_pattern_may_start_with() -> None:
     assert leading("(a|big) <models> c?") == ["a", "big"]
     assert leading("the? <models>") == ["the", "<models>"]
     assert leading("{n}|fit* of it") == ["{n}", "fit*"]
+    assert leading("{up}? <models>") == ["{up}", "<models>"]

@@ -9,9 +9,10 @@ from collections.abc import Hashable, Iterable, Mapping
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
+from aiscreen.taxonomy.families import in_family
 from aiscreen.taxonomy.patterns import (
+    CLASSES,
     COUNTS,
-    NUMBERS,
     Part,
     Pattern,
     fits,
@@ -160,11 +161,11 @@ class _Heads(dict[str, "_Head | None"]):
         return numbers
 
     def _others(self, word: str) -> list[int]:
-        """The entries that may start here by what the word is: a term of a group, a number, or of such an end."""
+        """The entries that may start here by what the word is: a term of a group, of a class, or of such an end."""
         if _is_mark(word):
             groups = self._index["groups"]
             return [number for wanted, number in groups if word in self._classes.get(wanted[1:-1], "")]
-        if word.isalpha() and word not in COUNTS and not word.endswith(self._ends):
+        if word.isalpha() and not (word in COUNTS or word.endswith(self._ends) or in_family(word)):
             return []
         return [number for wanted, number in self._index["others"] if fits(wanted, word)]
 
@@ -186,7 +187,7 @@ def indexed(entries: Iterable[tuple[Hashable, Iterable[str]]]) -> dict[str, Any]
                     index["beginnings"].setdefault(wanted[:_KEY], []).append((wanted[:-1], number))
                 elif wanted[0] == "<":
                     index["groups"].append((wanted, number))
-                elif wanted in NUMBERS or wanted[0] == "*":
+                elif wanted in CLASSES or wanted[0] == "*":
                     index["others"].append((wanted, number))
                 else:
                     index["words"].setdefault(wanted, []).append(number)

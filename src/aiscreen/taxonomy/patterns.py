@@ -10,7 +10,8 @@ A pattern is words with single spaces; case, hyphens, slashes, commas and bracke
 - `...`                up to six words of anything, within the same sentence; `..` up to two
 - `one ~ another`      both in the same sentence, in either order, up to six words apart
 - `{n}` a number (`40`, `2.5k`, `$3m`, `three`), `{big}` one of 10,000 or more, `{percent}`, `{times}` (`3x`), `{money}`,
-  `{p}` a percentile (`p99`)
+  `{minus}` one below 0, `{p}` a percentile (`p99`)
+- `{up}`, `{not}`, ...    a word of that family (`families.py`)
 - `<closed-models>`    in redflags.yaml any term of that group, however many words it has
 """
 
@@ -21,6 +22,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from aiscreen.taxonomy.families import FAMILIES, OPTIONS
 from aiscreen.taxonomy.words import plain
 
 GAPS = {"...": 6, "..": 2}
@@ -60,21 +62,24 @@ def is_number(token: str) -> bool:
     return token[0].isdigit() or token[0] in _CURRENCY or token in COUNTS
 
 
-NUMBERS: dict[str, Callable[[str], bool]] = {
+CLASSES: dict[str, Callable[[str], bool]] = {
     "{n}": is_number,
     "{big}": lambda token: token[0].isdigit() and token[-1] not in "%x" and magnitude(token) >= 10_000,
     "{percent}": lambda token: token[-1] == "%",
     "{times}": lambda token: is_number(token) and token[-1] == "x",
     "{money}": lambda token: token[0] in _CURRENCY,
+    "{minus}": lambda token: token[0] == "-" and token[1:2].isdigit(),
     "{p}": lambda token: token[0] == "p" and token[1:].isdigit() and len(token) in (3, 4),
+    **FAMILIES,
 }
+"""What a word in braces stands for: classes of numbers, and families of words."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """One place of a pattern, and the sequences of words that fill it. `firsts`: the words that they start with, each with
     what must follow it (nothing where one word is enough). `beginnings` and `ends` of single words. `others`: sequences
-    that start with a beginning (`fit*`), an end, a class of numbers (`{n}`) or a group (`<name>`).
+    that start with a beginning (`fit*`), an end, a class of words (`{n}`) or a group (`<name>`).
 
     `optional`: it may be missing; `gap`: so many words may come before; `closed`: only the first words can start it;
     `single`: one of them is all of it."""
@@ -135,13 +140,14 @@ def checked(written: str) -> str:
 
 
 def leading(written: str) -> list[str]:
-    """What a pattern may start with: words, beginnings (`fit*`), ends, classes of numbers and groups.
+    """What a pattern may start with: words, beginnings (`fit*`), ends, classes of words and groups.
 
     Reads no more than it needs; raises PatternError where that cannot be read.
     """
     found: dict[str, None] = {}
     for piece in _PART.findall(written):
-        sequences = _sequences(piece)
+        name = piece.removesuffix("?")
+        sequences: Sequence[Words] = [(name,)] if name in FAMILIES else _sequences(piece)
         found.update(dict.fromkeys(words[0] for words in sequences))
         if piece[-1] != "?":
             break
@@ -182,7 +188,8 @@ def next_words(pattern: Pattern, first: str) -> frozenset[str] | None:
 @lru_cache(maxsize=8192)
 def _sequences(piece: str) -> tuple[Words, ...]:
     """What one piece of a pattern stands for."""
-    options = piece.removesuffix("?").removeprefix("(").removesuffix(")").split("|")
+    name = piece.removesuffix("?")
+    options: Sequence[str] = OPTIONS.get(name) or name.removeprefix("(").removesuffix(")").split("|")
     if all(map(str.isalpha, options)):
         return tuple([(option.lower(),) for option in options])
     return tuple(dict.fromkeys(_sequence(option, piece) for option in options))
@@ -212,7 +219,7 @@ def _sequence(option: str, piece: str) -> Words:
     """The words of one alternative, cut as those of a text are: `on-call` is two."""
     words: list[str] = []
     for word in option.split():
-        if word.isalpha() or word in NUMBERS or word in GAPS or _GROUP.fullmatch(word):
+        if word.isalpha() or word in CLASSES or word in GAPS or _GROUP.fullmatch(word):
             words.append(word.lower())
             continue
         core = word.removeprefix("*").removesuffix("*")
@@ -252,7 +259,7 @@ def fits(wanted: str, word: str) -> bool:
     """Whether a word is what a pattern wants in its place: a word, a beginning, an end or a number (groups are told by
     their terms)."""
     if wanted[0] == "{":
-        return NUMBERS[wanted](word)
+        return CLASSES[wanted](word)
     if wanted[-1] == "*":
         return word.startswith(wanted[:-1])
     return word.endswith(wanted[1:]) if wanted[0] == "*" else word == wanted

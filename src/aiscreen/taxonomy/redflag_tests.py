@@ -41,12 +41,14 @@ class Kinds(Shape):
 class Row(Shape):
     """One of `tool` said to serve one of `task`, in either order, at most `within` words apart. `reach`: `joined`, a
     word of purpose ("tool *to* task") or of means ("task *using* tool") must stand between them, or nothing at all;
-    `clause`, both in one clause; `sentence`, nothing between that sets one against the other. `ahead`: the tool must come first. `unless`: patterns that take it back. `says`: what is wrong with it, for the message's {value}."""
+    `clause`, both in one clause; `sentence`, nothing between that sets one against the other, or may be the true tool;
+    `free`, nothing between that denies it. `ahead`: the tool must come first. `unless`: patterns that take it back.
+    `says`: what is wrong with it, for the message's {value}."""
 
     tool: list[Pattern] = Field(min_length=1)
     task: list[Pattern] = Field(min_length=1)
     within: Annotated[int, Field(ge=0, le=30)] = 8
-    reach: Literal["joined", "clause", "sentence"] = "joined"
+    reach: Literal["joined", "clause", "sentence", "free"] = "joined"
     ahead: bool = False
     unless: list[Pattern] = Field(default_factory=list)
     says: str = ""

@@ -10,6 +10,7 @@ from aiscreen.judging.flags.checks import Found, Later
 from aiscreen.judging.flags.grammar import ARTICLES, DENIALS, GOES_ON, LENT, MEANS, PARTING, PURPOSE
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
+from aiscreen.taxonomy.families import FAMILIES
 from aiscreen.taxonomy.redflag_tests import Row
 
 _AROUND = 6
@@ -27,10 +28,10 @@ class UseCheck:
     @cached_property
     def denials(self) -> frozenset[str]:
         """The words that deny it, but those that its own patterns hold."""
-        own = {
-            word for pattern in (*self.row.tool, *self.row.task) for word in re.findall(r"[a-z']+", pattern)
-        }
-        return DENIALS - own
+        patterns = " ".join((*self.row.tool, *self.row.task))
+        families = [FAMILIES[name] for name in FAMILIES if name in patterns]
+        own = set(re.findall(r"[a-z']+", patterns))
+        return frozenset(word for word in DENIALS - own if not any(is_of(word) for is_of in families))
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
         """Every tool with the first task that it is said to serve."""
@@ -51,11 +52,13 @@ class UseCheck:
             return False
         start, stop = sentence.cut.places[first[1]] + 1, sentence.cut.places[second[0]]
         between = sentence.tokens[start:stop]
-        if not PARTING.isdisjoint(between) or rival(sentence, start, stop, self.things):
-            return False
         places = sentence.cut.places
         whole = sentence.tokens[places[first[0]] : places[second[1]] + 1]
         if not self.denials.isdisjoint(whole):
+            return False
+        if self.row.reach == "free":
+            return ";" not in between and DENIALS.isdisjoint(between)
+        if not PARTING.isdisjoint(between) or rival(sentence, start, stop, self.things):
             return False
         between = without_asides(between)
         if self.row.reach == "sentence":
