@@ -216,3 +216,14 @@ def test_a_table_drawn_with_bars() -> None:
         "GPU cluster with a queue; waiting fell from 9 h to 40 min."
     ]
     assert found.work[1].highlights[0].text.endswith("Still in use.")
+
+
+def test_dates_said_in_a_jobs_first_words() -> None:
+    found = parsed(
+        "Getu Alem\ngetu@example.org\n\nEXPERIENCE\nSenior research engineer, University of Harbour and Voice Works\n"
+        "The company came out of the project. Since 2020 I have run its servers, and the pager is mine on even weeks.\n"
+        "- 26,000 calls a day for a hotline of nurses\n\nEDUCATION\nBSc Physics, Harbour University, 2012\n"
+    )
+    assert [(w.position, w.startDate, w.current) for w in found.work] == [
+        ("Senior research engineer", "2020", True)
+    ]

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from aiscreen.models.resume import Section, Work
 from aiscreen.parsing.content import Passage, passages
+from aiscreen.parsing.dates import find
 from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.entry_rows import is_label
 from aiscreen.parsing.heads import Head, assign
@@ -13,6 +14,8 @@ from aiscreen.parsing.rows import Row
 from aiscreen.parsing.statements import Ledger
 
 W = TypeVar("W", bound=Work)
+_FIRST = 4
+"""Sentences of a job that may tell its dates."""
 
 
 def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W], offset: int = 0) -> list[W]:
@@ -46,6 +49,7 @@ def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W],
                 ledger.doubts.add(index)
         made.address = ledger.head(entry.head, section, index)
         _content(made, entry.content, ledger, section, index, splitter)
+        _date_by_words(made)
         found.append(made)
     return found
 
@@ -57,6 +61,18 @@ def tell_work(found: list[Work], rows: list[Row], ledger: Ledger) -> None:
         found.append(Work())
     for passage in passages(rows):
         found[-1].highlights.extend(ledger.passage(passage, "work", len(found) - 1))
+    _date_by_words(found[-1])
+
+
+def _date_by_words(made: Work) -> None:
+    """A job whose head has no dates has those with which one of its first sentences begins: "Since 2020."."""
+    if made.startDate or made.endDate or made.current:
+        return
+    for statement in [*made.summary, *made.highlights][:_FIRST]:
+        dates = next(iter(find(statement.text)), None)
+        if dates is not None and not dates.single and dates.begin == 0:
+            made.startDate, made.endDate, made.current = dates.start, dates.end, dates.current
+            return
 
 
 def _spans_the_next(entries: list[Entry], heads: list[Head], at: int) -> bool:
