@@ -251,12 +251,22 @@ def _close(found: list[Gutter], x: float, left: list[Segment], right: list[Segme
 
 
 def aligned(run: Segment, others: Sequence[Segment]) -> Segment | None:
-    """The segment on the other side that stands on the same line."""
+    """The segment on the other side that stands on the same line: of several the one most level, then the nearest."""
     base, size = run.base, run.size
-    for other in others:
+    for at, other in enumerate(others):
         if abs(other.base - base) <= 0.3 * (size if size < other.size else other.size):
+            if at + 1 < len(others) and others[at + 1].base - base <= 0.3 * size:
+                near = [
+                    one for one in others[at : at + 4] if abs(one.base - base) <= 0.3 * min(size, one.size)
+                ]
+                return min(near, key=partial(_distance, run))
             return other
     return None
+
+
+def _distance(run: Segment, other: Segment) -> tuple[int, float]:
+    """How far a segment stands off another's line, in steps of a twentieth of the size, and how far beside it."""
+    return round(20 * abs(other.base - run.base) / run.size), max(other.x0 - run.x1, run.x0 - other.x1)
 
 
 def alone(run: Segment, others: Sequence[Segment]) -> bool:

@@ -149,7 +149,7 @@ def page_glyphs(page: Any, textpage: Any, text: str, fonts: Fonts, place: Place)
     text = without_marks(text, textpage)
     handle = fast.handle(textpage)
     styles = _Styles(handle, pdfium.FPDFPage_GetRotation(page), fonts)
-    boxes, tracking = _Boxes(handle, place), Tracking(handle)
+    boxes, tracking = _Boxes(handle, place), Tracking(handle, 4 * text.count("\n") > len(text))
     words: list[Glyphs] = []
     spans: list[Span] = []
     before: Glyphs | None = None

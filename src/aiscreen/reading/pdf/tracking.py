@@ -28,8 +28,9 @@ class Tracking:
     """How far apart letters are set, asked where a narrow gap may be a space or not. `plain` is the last style whose
     letters stand close: no wide gap in it needs a question."""
 
-    def __init__(self, textpage: Any) -> None:
-        self._page = textpage
+    def __init__(self, textpage: Any, torn: bool = False) -> None:
+        """`torn` is a page that PDFium takes for one written downwards: it puts space behind every letter."""
+        self._page, self._glue = textpage, SPACE if torn else _GLUE
         self._look: tuple[float, float, str] | None = None
         self._wide, self._asked = 0.0, 0
         self.plain: Style | None = None
@@ -51,7 +52,7 @@ class Tracking:
         return gap < self._most(style.size)
 
     def _most(self, size: float) -> float:
-        return self._wide + _MORE * size if self._wide > _TRACKED * size else _GLUE * size
+        return self._wide + _MORE * size if self._wide > _TRACKED * size else self._glue * size
 
     def add(self, words: list[Glyphs], spans: list[Span], more: Glyphs, last: int) -> None:
         """Adds to the last word what goes on in it, up to glyph `last`; single letters before it that stand as close
