@@ -189,3 +189,26 @@ def test_a_row_that_begins_with_a_dash_starts_no_entry() -> None:
     lines = [L("**Université Grenoble Alpes** — Doctorate"), "Computer Vision", "Oct 2016 - Sep 2019", L("**Hanoi University of Science**", gap=10), "— Engineer's degree in Electronics", "Sep 2009 - Jun 2014"]  # fmt: skip
     made = resume([*HEADER, heading("Education"), *lines]).education
     assert [(one.institution, one.endDate) for one in made] == [("Université Grenoble Alpes", "2019-09"), ("Hanoi University of Science", "2014-06")]  # fmt: skip
+
+
+def test_a_school_that_nobody_listed_stands_where_the_others_do() -> None:
+    assert education("Grado in Industrial Design, Universidad de Vigo (2011-2015)", "Máster in Interaction Design, Elisava (2016-2017)") == [("Universidad de Vigo", "Grado", "Industrial Design"), ("Elisava", "Máster", "Interaction Design")]  # fmt: skip
+
+
+def test_what_every_employer_has_in_brackets_is_its_place() -> None:
+    lines: list[L | str] = []
+    for year, (firm, city) in zip((2019, 2014, 2012), FIRMS, strict=True):
+        lines += [
+            L("Firmware Engineer", gap=10),
+            f"{firm} ({city})",
+            f"{year} - {year + 1}",
+            L("Wrote drivers of meters", x=65, bullet=True),
+        ]
+    made = resume([*HEADER, heading("Experience"), *lines]).work
+    assert [(job.name, job.location) for job in made] == FIRMS
+
+
+@pytest.mark.parametrize("rows", [["Fatima", "Zahra El Idrissi"], ["Beatriz", "Figueiredo", "Antunes"]])
+def test_a_name_over_the_rows_of_a_narrow_column(rows: list[str]) -> None:
+    made = resume([*(L(row, size=20, bold=True) for row in rows), "fz.mail@mail.example", heading("Experience"), "Engineer, Acme || 2019 - 2021"])  # fmt: skip
+    assert made.basics.name == " ".join(rows)

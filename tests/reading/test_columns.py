@@ -306,3 +306,15 @@ def test_headings_of_two_columns_end_the_dates_above_them() -> None:
         "CERTIFICATIONS", "CCRN, AACN (2019)", "ACLS, Heart Association (2024)", "LANGUAGES", "Armenian – Native", "English – Fluent",
     ]  # fmt: skip
     assert "May 2021 – Present Verdugo Medical Center" in found
+
+
+def test_dates_go_with_the_most_level_line() -> None:
+    """A line of the left column stands nearly on the line of a job in the right one, whose dates are flush right."""
+    page: list[Put] = [
+        (230, 50, "Ioana Cristea", 18, True), (34, 110, "Cluj"), (34, 125, "+40 721 555 087"), (34, 138.6, "ioana@mail.example"), (34, 170, "SKILLS", 11, True), (34, 185, "Epi Info, SPSS"), (34, 200, "QGIS"),
+        (217, 100, "EXPERIENCE", 11, True), (217, 115, "Directorate of Health", 10, True), (-560, 115, "2019 - 2021"), (228, 127, "• Coordinated the registry"),
+        (217, 140, "Carpathia Foundation", 10, True), (-560, 140, "2016 - 2019"), (228, 152, "• Organised mobile screening"), (217, 165, "Farmacia Salvia", 10, True), (-560, 165, "2014 - 2016"), (228, 177, "• Received deliveries"),
+    ]  # fmt: skip
+    found = texts(document(page))
+    assert "Carpathia Foundation 2016 - 2019" in found
+    assert "ioana@mail.example" in found

@@ -77,7 +77,17 @@ def parse_education(rows: list[Row], ledger: Ledger, offset: int = 0) -> list[Ed
                 found[-1].highlights.extend(ledger.passage(passage, "education", offset + len(found) - 1))
         else:
             found.append(_one(entry, offset + len(found), ledger))
+    for made in found:
+        if made.institution is None and any(other.institution for other in found):
+            _school_behind(made)
     return found
+
+
+def _school_behind(made: Education) -> None:
+    """A school that nobody listed, behind the field where the other courses have theirs ("Interaction Design, Elisava")."""
+    area, comma, last = (made.area or "").rpartition(", ")
+    if comma and last[:1].isupper() and degree_in(last) is None:
+        made.area, made.institution = area, last
 
 
 def _names(row: Row) -> str:

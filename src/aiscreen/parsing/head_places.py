@@ -50,13 +50,19 @@ def strip_places(cut: list[list[Segment]]) -> None:
         for found in cut:
             segment = next(one for one in found if one.slot == slot)
             tails[slot].append(_cut_place(segment, found, _city_at_end(slot, found)))
+    bracketed = {slot for slot in tails if _all_with_brackets(slot, cut)}
     tailed = {slot for slot in tails if _all_with_tails(slot, cut)}
     for found in cut:
         for segment in list(found):
             votes = tails.get(segment.slot, [])
             parts = COMMA.split(segment.text)
             bracket = _BRACKET.search(segment.text)
-            if bracket and any(votes) and segment.place < 0.5 and not any(s.place >= 0.9 for s in found):
+            if (
+                bracket
+                and (any(votes) or segment.slot in bracketed)
+                and segment.place < 0.5
+                and not any(s.place >= 0.9 for s in found)
+            ):
                 if title_score(bracket.group(1)) <= 0 and bracket.group(1)[:1].isupper():
                     _cut_place(segment, found, bracket.group())
                 continue
@@ -104,6 +110,15 @@ def _city_at_end(slot: tuple[int, int], found: list[Segment]) -> str:
         if before[:1].isupper() and known(tail):
             return f" {tail}"
     return ""
+
+
+def _all_with_brackets(slot: tuple[int, int], cut: list[list[Segment]]) -> bool:
+    """Whether each entry has at a slot a name with one or two words in brackets behind it, not all the same."""
+    texts = [next((one.text for one in found if one.slot == slot), "") for found in cut]
+    said = [
+        match[1] if (match := _BRACKET.search(text)) is not None and match.start() else "" for text in texts
+    ]
+    return len(said) > 2 and len(set(said)) > 1 and all(0 < len(text.split()) < 3 for text in said)
 
 
 def _all_with_tails(slot: tuple[int, int], cut: list[list[Segment]]) -> bool:

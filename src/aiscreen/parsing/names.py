@@ -193,7 +193,7 @@ def _whole_name(text: str, row: Row, header: list[Row]) -> str:
     """A name that goes on over the next row in the same large style, under its own cell."""
     i = header.index(row)
     size = row.first.size
-    body = sorted(r.first.size for r in header)[len(header) // 4]
+    body = sorted(r.first.size for r in header)[(len(header) - 1) // 4]
     cell = next((c for c in row.cells if c.text.rstrip("-").endswith(text)), None)
     open_ended = text.rpartition(" ")[2].casefold() in _PARTICLES
     if (len(text.split()) > 4 and not open_ended) or i + 1 >= len(header) or cell is None:
@@ -206,7 +206,7 @@ def _whole_name(text: str, row: Row, header: list[Row]) -> str:
     near = below.line.page == row.line.page and 0 <= below.box.top - row.box.top < 2.2 * size
     if (
         near
-        and 0 < len(more.split()) <= 2
+        and 0 < sum(word.casefold() not in _PARTICLES for word in more.split()) <= 2
         and reads_as_name(more)
         and title_score(more) < 1
         and fold(more) != fold(text)
@@ -220,7 +220,7 @@ def _third_row(text: str, row: Row, header: list[Row]) -> str:
     """A name set over three rows in a narrow column, each of one or two words and close to the next."""
     i = header.index(row)
     below = header[i + 1] if i + 1 < len(header) else row
-    close = 0 < below.box.top - row.box.top < 1.4 * row.first.size and below.line.page == row.line.page
+    close = 0 < below.box.top - row.box.top < 1.55 * row.first.size and below.line.page == row.line.page
     more = " ".join(word.text for word in same_style(below, row.first))
     names = more == below.text and len(more.split()) <= 2 and reads_as_name(more) and title_score(more) < 1
     return f"{text} {more}" if close and names else text
