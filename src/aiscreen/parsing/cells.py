@@ -49,19 +49,18 @@ def rows_of(document: Document) -> list[Row]:
         bullet = line.bullet
         if bullet and len(words) > 1 and words[-1].text in _DECORATION and len(words) <= 8:
             cells, bullet = cells_of(words[:-1], cuts), False  # a heading between two dashes
-        row = Row(line, len(rows), cells, bullet=bullet)
-        rows.append(row)
+        number = len(rows)
         if bullet and len(cells) > 1 and all(cell.words[0].text in _ITEM for cell in cells[1:]):
-            row.cells = cells[:1]
+            rows.append(Row(line, number, cells[:1], bullet=True))
             rows.extend(Row(line, len(rows), [_unmarked(cell)], bullet=True) for cell in cells[1:])
-            continue
-        if len(cells) > 1 and (loose := _loose(cells)):
-            row.cells = [cell for cell in cells if cell not in loose]
-            left = [cell for cell in loose if cell.x1 < row.cells[0].x0]
-            rows.pop()
+        elif len(cells) > 1 and (loose := _loose(cells)):
+            level = [cell for cell in cells if cell not in loose]
+            left = [cell for cell in loose if cell.x1 < level[0].x0]
             rows.extend(Row(line, len(rows), [cell], loose=True) for cell in left)
-            rows.append(row)
+            rows.append(Row(line, number, level, bullet=bullet))
             rows.extend(Row(line, len(rows), [cell], loose=True) for cell in loose if cell not in left)
+        else:
+            rows.append(Row(line, number, cells, bullet=bullet))
     return rows
 
 
@@ -92,8 +91,8 @@ def cells_of(words: tuple[Word, ...], cuts: Collection[int] = ()) -> list[Cell]:
     begins = [0]
     end = words[0].box.x1
     for i, word in enumerate(words[1:], 1):
-        space = word.box.x0 - end
-        end = word.box.x1
+        box = word.box
+        space, end = box.x0 - end, box.x1
         if cuts and id(word) in cuts:
             begins.append(i)
         elif -1.0 <= space <= 0.7 * word.size:

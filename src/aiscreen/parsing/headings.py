@@ -227,12 +227,11 @@ def _like_letters(row: Row, main: Look) -> bool:
     return caps and row.count == 1 and len(row.text) < 7 and (size, bold, False, italic) == main
 
 
-def _own_looks(rows: list[Row], accepted: dict[int, str], main: Look) -> dict[int, Look]:
+def _own_looks(heads: list[Row], main: Look) -> dict[int, Look]:
     """The look of the headings of each column whose headings all look unlike the main ones, two or more."""
     columns: dict[int, list[Look]] = {}
-    for row in rows:
-        if id(row) in accepted:
-            columns.setdefault(row.line.block, []).append(row.look)
+    for row in heads:
+        columns.setdefault(row.line.block, []).append(row.look)
     return {
         block: looks[0]
         for block, looks in columns.items()
@@ -242,11 +241,12 @@ def _own_looks(rows: list[Row], accepted: dict[int, str], main: Look) -> dict[in
 
 def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look, body: Look) -> None:
     """Headings in words that nobody listed: they look like the sure ones and stand where those stand."""
-    places = [row.x0 for row in rows if id(row) in accepted and row.look == main]
-    ends = [row.x1 for row in rows if id(row) in accepted and row.look == main]
-    middles = [row.x0 + row.x1 for row in rows if id(row) in accepted and row.look == main]
-    colors = {row.first.color for row in rows if id(row) in accepted}
-    aside = _own_looks(rows, accepted, main)
+    heads = [row for row in rows if id(row) in accepted]
+    alike = [row for row in heads if row.look == main]
+    places, ends = [row.x0 for row in alike], [row.x1 for row in alike]
+    middles = [row.x0 + row.x1 for row in alike]
+    colors = {row.first.color for row in heads}
+    aside = _own_looks(heads, main)
     bare = main[:2] == body[:2]  # capitals alone, as abbreviations have too: white space tells
     seen = False
     strangers = []

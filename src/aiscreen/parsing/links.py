@@ -36,14 +36,9 @@ def find_links(basics: Basics, rows: list[Row], document: Document) -> None:
     seen: set[str] = set()
     for url in [*shown, *behind, *first_page]:
         bare = _SCHEME.sub("", url).rstrip("/")
-        network = next(
-            (
-                name
-                for host, name in NETWORKS
-                if bare.lower().startswith(host) or f".{host}" in bare.lower().split("/")[0]
-            ),
-            None,
-        )
+        low = bare.lower()
+        site = low.partition("/")[0]
+        network = next((name for host, name in NETWORKS if low.startswith(host) or f".{host}" in site), None)
         full = url if url.lower().startswith("http") else f"https://{url}"
         if network is None:
             if basics.url is None and (url in shown or url in behind):

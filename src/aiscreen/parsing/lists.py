@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from aiscreen.text import has_digit
+
 _SEPARATORS = re.compile(r"\s*[,;|•·‧∙⋅▪◦●■✓✔►]\s*|\s+/\s+|\s{3,}|\s+[^\w\s(){}\[\]&+#./'\"-]{1,2}\s+")
 HARD = re.compile(r"[,;|•·‧∙⋅▪◦●■]|\s[^\w\s(){}\[\]&+#.'\"-]{1,2}\s")
 OPEN = (",", ";", "|", "•", "·", "&", "/", "-", "(", "and", "und", "et")
@@ -17,7 +19,8 @@ _AND = re.compile(r"^(?:and|und|et|y|e|&)\s+", re.IGNORECASE)
 
 def split_list(text: str) -> list[str]:
     """The items of a list; marks within brackets part nothing."""
-    text = _RATING.sub(" , ", text)
+    if not text.isascii() or "**" in text or has_digit(text):
+        text = _RATING.sub(" , ", text)
     held: list[str] = []
 
     def hold(match: re.Match[str]) -> str:

@@ -30,6 +30,8 @@ _WORD = re.compile(r"^[^\W\d_][\w.'’ʼ`\-\u2010\u2011\u0300-\u036f]*$", re.UNI
 
 _MARKS = re.compile(r"\W+")
 
+_NO_NAME = re.compile(r"[@/:|•·_]")
+
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
 _PARTS = re.compile(r"\s*[,|•·–—]\s+|\s+-\s+")
@@ -143,7 +145,8 @@ def reads_as_name(text: str) -> bool:
     words = text.split()
     if (
         not 1 <= sum(word.casefold() not in _PARTICLES for word in words) <= 6
-        or any(c.isdigit() or c in "@/:|•·_" for c in text)
+        or _NO_NAME.search(text)
+        or any(map(str.isdigit, text))
         or (len(text) < 3 and text.isascii())
     ):
         return False

@@ -55,9 +55,11 @@ class Cell:
 class Row:
     """A line, its cells, and the lines that stand beside it in other columns (`sides`).
 
-    `y` is the vertical position through all pages; `caps` is true for text in capitals. `label` is the field that a
-    form names before the row's text ("Designation"); `loose` marks cells that stood higher or lower than their line,
-    `said` what a form puts under duties, `wrapped` what goes on with the bullet or sentence of the row above.
+    `box` is around its words, `count` how many these are, `lead` the first cell that says more than a date and `first`
+    its first word: what sets its style. `y` is the vertical position through all pages; `caps` is true for text in
+    capitals. `label` is the field that a form names before the row's text ("Designation"); `loose` marks cells that
+    stood higher or lower than their line, `said` what a form puts under duties, `wrapped` what goes on with the bullet
+    or sentence of the row above.
     """
 
     line: Line
@@ -69,52 +71,33 @@ class Row:
     loose: bool = False
     said: bool = False
     wrapped: bool = False
+    text: str = field(init=False)
+    count: int = field(init=False)
+    lead: Cell = field(init=False)
+    first: Word = field(init=False)
+    x0: float = field(init=False)
+    x1: float = field(init=False)
+    box: Box = field(init=False)
+    y: float = field(init=False)
 
-    @lazy
-    def text(self) -> str:
-        cells = self.cells
-        return cells[0].text if len(cells) == 1 else " ".join([cell.text for cell in cells])
-
-    @lazy
-    def lead(self) -> Cell:
-        """The first cell that says more than a date: a date column at the left sets no style and no indent."""
-        if len(self.cells) > 1:
-            for cell in self.cells:
-                found = grammar.find(cell.text)
-                if not found or grammar.remove(cell.text, found):
-                    return cell
-        return self.cells[0]
-
-    @lazy
-    def x0(self) -> float:
-        return self.lead.x0
-
-    @lazy
-    def x1(self) -> float:
-        return self.cells[-1].x1
-
-    @lazy
-    def y(self) -> float:
-        return self.line.page * PAGE + self.box.top
-
-    @lazy
-    def box(self) -> Box:
-        """The box around its words."""
-        line = self.line.box
-        cells = self.cells
-        count = len(cells[0].words) if len(cells) == 1 else sum([len(cell.words) for cell in cells])
-        if count == len(self.line.words):
-            return line
-        words = [word.box for cell in self.cells for word in cell.words]
-        return Box(words[0].x0, min(w.top for w in words), words[-1].x1, max(w.bottom for w in words))
+    def __post_init__(self) -> None:
+        """What is asked of every row, and soon."""
+        line, cells = self.line, self.cells
+        lead = last = cells[-1]
+        text, words = last.text, len(last.words)
+        if len(cells) > 1:
+            lead = _lead(cells)
+            text = " ".join([cell.text for cell in cells])
+            words = sum([len(cell.words) for cell in cells])
+        self.text, self.count = text, len(text.split())
+        self.lead, self.first = lead, lead.words[0]
+        self.x0, self.x1 = lead.x0, last.x1
+        self.box = line.box if words == len(line.words) else _around(cells)
+        self.y = line.page * PAGE + self.box.top
 
     @property
     def height(self) -> float:
         return self.box.bottom - self.box.top
-
-    @lazy
-    def first(self) -> Word:
-        return self.lead.words[0]
 
     @lazy
     def caps(self) -> bool:
@@ -132,10 +115,6 @@ class Row:
         size, bold, _, caps, _ = self.style
         spaced = caps or (" " in self.text[1:4] and _SPACED.match(self.text) is not None)
         return size, bold, spaced, self.first.italic
-
-    @lazy
-    def count(self) -> int:
-        return len(self.text.split())
 
     @lazy
     def prose(self) -> bool:
@@ -186,6 +165,21 @@ class Row:
         if not self.found:
             return grammar.DURATION.fullmatch(text.strip(" ()·|,")) is not None
         return not self.rest
+
+
+def _lead(cells: list[Cell]) -> Cell:
+    """The first cell that says more than a date: a date column at the left sets no style and no indent."""
+    for cell in cells:
+        found = grammar.find(cell.text)
+        if not found or grammar.remove(cell.text, found):
+            return cell
+    return cells[0]
+
+
+def _around(cells: list[Cell]) -> Box:
+    """The box around the words of a row's cells."""
+    words = [word.box for cell in cells for word in cell.words]
+    return Box(words[0].x0, min([w.top for w in words]), words[-1].x1, max([w.bottom for w in words]))
 
 
 def ends_sentence(text: str) -> bool:

@@ -59,7 +59,8 @@ def _given_out(addresses: Iterable[int]) -> dict[str, set[int]]:
         item = fast.Handle(address)
         if len(found) == _MOST:
             break
-        for index in range(min(fast.count_marks(item), 8)):
+        count = fast.count_marks(item)
+        for index in range(min(count, 8)) if count else ():
             if fast.mark_text(fast.mark(item, index), b"ActualText", buffer, _LONG, length.at[0]):
                 text = buffer[: min(length.read()[0], _LONG)].decode("utf-16-le", "replace").rstrip("\0")
                 if len(_letters(text)) >= _FEW:
