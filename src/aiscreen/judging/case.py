@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career, fading, relevance
@@ -13,6 +12,7 @@ from aiscreen.judging.fit import Fit
 from aiscreen.judging.ladder import Proof
 from aiscreen.models import periods
 from aiscreen.models.assessment import Evidence
+from aiscreen.models.lazy import lazy
 from aiscreen.models.resume import Resume
 from aiscreen.taxonomy.roles import RolesFile
 
@@ -49,7 +49,7 @@ class Case:
     parts: dict[str, Part] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The parts of the score that are worked out already: score and criteria rest on the same ones."""
 
-    @cached_property
+    @lazy
     def doing(self) -> list[Reading]:
         """Readings from work and projects that are about AI or software."""
         return [
@@ -58,7 +58,7 @@ class Case:
             if r.context != "other" and (r.counts or r.statement.section == "projects")
         ]
 
-    @cached_property
+    @lazy
     def doubt(self) -> float:
         """What is left of what is told where several things in it cannot be so."""
         return 0.5 if self.facts.doubts > 1 else 1.0
@@ -68,7 +68,7 @@ class Case:
         """How much was put into production and kept there, 0-1: the first part of the score."""
         return self.parts["production"].share if "production" in self.parts else 0.0
 
-    @cached_property
+    @lazy
     def delivered(self) -> frozenset[Job]:
         """The jobs and projects whose statements show, in full, that their work was in use or kept there."""
         return frozenset(
@@ -76,6 +76,13 @@ class Case:
             for r in self.doing
             if any(r.shows.get(name, 0.0) >= 1.0 for name in KEPT)
         )
+
+    def in_role(self, fit: Fit) -> Case:
+        """The same case for another role; what is the same for every role is not worked out again."""
+        other = replace(self, fit=fit)
+        other.parts["production"] = self.parts["production"]
+        vars(other).update(doing=self.doing, doubt=self.doubt, delivered=self.delivered)
+        return other
 
     def weight(self, reading: Reading, half_life: float = _PRODUCTION_HALF_LIFE) -> float:
         """A statement's weight: AI above software, the latest work above what other work has followed."""

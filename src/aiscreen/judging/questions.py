@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
 
 from aiscreen.judging.case import Case
 from aiscreen.judging.evidence import Reading
 from aiscreen.judging.fit import MET
-from aiscreen.models.assessment import Flag, Question
-from aiscreen.taxonomy.roles import QuestionRule
+from aiscreen.models.assessment import Flag, Question, SkillProof
+from aiscreen.taxonomy.roles import QuestionRule, RoleRule
 
 MAX_QUESTIONS = 14
 _MAX_CLAIM = 110
@@ -43,35 +45,47 @@ def questions(case: Case, flags: Sequence[Flag]) -> list[Question]:
 
 @dataclass(frozen=True)
 class Common:
-    """The questions that no role changes: those before the role's own, and those behind."""
+    """The questions that no role changes: those before the role's own, and those behind; and the skills, by id, that
+    are listed and not proven."""
 
     before: tuple[Question, ...]
     behind: tuple[Question, ...]
+    listed: Mapping[str, SkillProof]
 
 
 def about_anyone(case: Case, flags: Sequence[Flag]) -> Common:
     """What is asked whatever the role: about systems and flags, and about work that somebody only stood near."""
-    return Common((*_about_systems(case), *_about_flags(flags)), tuple(_about_weak(case)))
+    listed = {
+        skill: proof.skill
+        for skill, proof in case.proofs.items()
+        if proof.skill.level == "listed" and proof.direct and not proof.carried and proof.thing
+    }
+    return Common((*_about_systems(case), *_about_flags(flags)), tuple(_about_weak(case)), listed)
 
 
 def in_role(case: Case, common: Common) -> list[Question]:
     """All questions for the case's role."""
-    asked = [
-        *common.before,
-        *_about_gaps(case),
-        *_about_lists(case),
-        *common.behind,
-        *(
-            Question(
-                ask=s.ask, because=f"asked of everyone: {case.fit.role.name}", listen_for=list(s.listen_for)
-            )
-            for s in case.fit.role.scenarios
-        ),
-    ]
     closing = case.rules.questions.get("closing")
     last = [_filled(closing, {})] if closing else []
-    once = {question.ask: question for question in asked}
-    return [*once.values()][: MAX_QUESTIONS - len(last)] + last
+    asked = chain(
+        common.before,
+        _about_gaps(case),
+        _about_lists(case, common.listed),
+        common.behind,
+        _about_scenarios(case.fit.role),
+    )
+    once: dict[str, Question] = {}
+    for question in asked:
+        once.setdefault(question.ask, question)
+        if len(once) == MAX_QUESTIONS - len(last):
+            break
+    return [*once.values(), *last]
+
+
+def _about_scenarios(role: RoleRule) -> Iterator[Question]:
+    for scenario in role.scenarios:
+        because = f"asked of everyone: {role.name}"
+        yield Question(ask=scenario.ask, because=because, listen_for=list(scenario.listen_for))
 
 
 def _about_systems(case: Case) -> Iterator[Question]:
@@ -119,23 +133,16 @@ def _about_gaps(case: Case) -> Iterator[Question]:
         yield _filled(rule, filled)  # type: ignore[arg-type]
 
 
-def _about_lists(case: Case) -> Iterator[Question]:
+def _about_lists(case: Case, listed: Mapping[str, SkillProof]) -> Iterator[Question]:
     """Skills that the role needs and the candidate only lists."""
     rule = case.rules.questions.get("unproven")
+    if rule is None or not listed:
+        return
     wanted = {
         skill for need in case.fit.needs if need.need.core or need.need.required for skill in need.skills
     }
-    listed = [
-        proof.skill
-        for skill, proof in case.proofs.items()
-        if proof.skill.level == "listed"
-        and proof.direct
-        and not proof.carried
-        and proof.thing
-        and skill in wanted
-    ]
-    for skill in listed[:2] if rule else ():
-        yield _filled(rule, {"skill": skill.name, "quote": skill.name})  # type: ignore[arg-type]
+    for name in [proof.name for skill, proof in listed.items() if skill in wanted][:2]:
+        yield _filled(rule, {"skill": name, "quote": name})
 
 
 def _about_weak(case: Case) -> Iterator[Question]:
@@ -176,4 +183,15 @@ def _filled(rule: QuestionRule, values: Mapping[str, str]) -> Question:
 
 def fill(wording: str, values: Mapping[str, str]) -> str:
     """`{name}` replaced by its value, in one pass: a value's own braces are left alone."""
-    return _GAP.sub(lambda m: values.get(m[1], m[0]), wording) if "{" in wording else wording
+    if "{" not in wording:
+        return wording
+    said = [*_parted(wording)]
+    for at in range(1, len(said), 2):
+        said[at] = values.get(said[at], f"{{{said[at]}}}")
+    return "".join(said)
+
+
+@lru_cache(maxsize=256)
+def _parted(wording: str) -> tuple[str, ...]:
+    """A wording cut at its gaps: every second piece is a gap's name."""
+    return tuple(_GAP.split(wording))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from aiscreen.judging.case import Case
 from aiscreen.judging.criteria import DEPTH, criterion, deep
@@ -25,11 +25,10 @@ class Judged:
         """The assessment for each role, this one's first. What roles have in common, they share."""
         common = about_anyone(self.case, self.assessment.flags)
         others = (fit for fit in self.fits if fit.id != self.assessment.role)
-        return [self.assessment, *(self._for(replace(self.case, fit=fit), common) for fit in others)]
+        return [self.assessment, *(self._for(self.case.in_role(fit), common) for fit in others)]
 
     def _for(self, case: Case, common: Common) -> Assessment:
         own = self.assessment
-        case.parts["production"] = self.case.parts["production"]  # the same for every role
         shares = {name: part(case, name) for name in BY_ROLE}
         again = {name: dimension(case, name, share) for name, share in shares.items()}
         parts: list[Dimension] = [again.get(each.id, each) for each in own.dimensions]  # type: ignore[call-overload]

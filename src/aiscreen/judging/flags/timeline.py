@@ -44,6 +44,12 @@ _TRAILS = re.compile(
 _SURE = frozenset({"exact", "alias"})
 
 
+def speaks_of_years(text: str) -> bool:
+    """Whether a text counts years; most do not, and a look for the word tells."""
+    lower = text.lower()
+    return ("year" in lower or "yr" in lower) and YEARS.search(text) is not None
+
+
 def _number(written: str) -> int:
     """A number in figures or in words."""
     return int(written) if written.isdigit() else _WORDS[written.lower()]
