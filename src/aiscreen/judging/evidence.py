@@ -99,7 +99,8 @@ class Reading:
     @property
     def classes(self) -> tuple[str, ...]:
         """Its production evidence, in the usual order."""
-        return tuple(name for name in EVIDENCE if name in self.shows)
+        shows = self.shows  # empty for most; asked for many times
+        return tuple([name for name in EVIDENCE if name in shows]) if shows else ()
 
 
 @dataclass(frozen=True)

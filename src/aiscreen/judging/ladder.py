@@ -233,8 +233,8 @@ def _proof(
     rubric = taxonomy.roles.rubric
     own = max([rung for rung, weak, _ in trail.found if not weak], default=0)
     used = [each for each in trail.found if each[0] >= 1]
-    if any(rung == 1 and s.section == "projects" for rung, _, s in used):
-        own = max(own, 1)  # coursework and competitions are used, though worth less
+    if own < 1 and any(rung == 1 and s.section == "projects" for rung, _, s in used):
+        own = 1  # coursework and competitions are used, though worth less
     if trail.how == "implied":
         own = min(own, 1)
     level: Level = "verified" if trail.code else LEVELS[own]
@@ -285,7 +285,7 @@ def _value(trail: _Trail, level: Level, months: int, ladder: Ladder) -> float:
     }[level]
     if trail.how == "implied":
         return max(value, trail.carried) * ladder.implied
-    if trail.found and all(weak for _, weak, _ in trail.found) and not trail.code:
+    if trail.found and not trail.code and False not in [weak for _, weak, _ in trail.found]:
         value = ladder.weak * max(ladder.used if rung >= 1 else ladder.listed for rung, _, _ in trail.found)
     elif level == "used" and not trail.firm:
         value *= ladder.weak

@@ -45,11 +45,12 @@ def questions(case: Case, flags: Sequence[Flag]) -> list[Question]:
 
 @dataclass(frozen=True)
 class Common:
-    """The questions that no role changes: those before the role's own, and those behind; and the skills, by id, that
-    are listed and not proven."""
+    """The questions that no role changes: those before the role's own, those behind, and the one that ends all; and the
+    skills, by id, that are listed and not proven."""
 
     before: tuple[Question, ...]
     behind: tuple[Question, ...]
+    closing: tuple[Question, ...]
     listed: Mapping[str, SkillProof]
 
 
@@ -60,13 +61,14 @@ def about_anyone(case: Case, flags: Sequence[Flag]) -> Common:
         for skill, proof in case.proofs.items()
         if proof.skill.level == "listed" and proof.direct and not proof.carried and proof.thing
     }
-    return Common((*_about_systems(case), *_about_flags(flags)), tuple(_about_weak(case)), listed)
+    before = (*_about_systems(case), *_about_flags(flags))
+    closing = case.rules.questions.get("closing")
+    last = (_filled(closing, {}),) if closing else ()
+    return Common(before, tuple(_about_weak(case)), last, listed)
 
 
 def in_role(case: Case, common: Common) -> list[Question]:
     """All questions for the case's role."""
-    closing = case.rules.questions.get("closing")
-    last = [_filled(closing, {})] if closing else []
     asked = chain(
         common.before,
         _about_gaps(case),
@@ -77,9 +79,9 @@ def in_role(case: Case, common: Common) -> list[Question]:
     once: dict[str, Question] = {}
     for question in asked:
         once.setdefault(question.ask, question)
-        if len(once) == MAX_QUESTIONS - len(last):
+        if len(once) == MAX_QUESTIONS - len(common.closing):
             break
-    return [*once.values(), *last]
+    return [*once.values(), *common.closing]
 
 
 def _about_scenarios(role: RoleRule) -> Iterator[Question]:
