@@ -265,4 +265,7 @@ def test_diff_traces_a_role_to_its_weight(capsys: pytest.CaptureFixture[str]) ->
     code, out, _ = run(capsys, "diff", "old", "new", "cv", "--as-of", "2026-11-01")
     assert code == 0 and "roles: 2 changes" in out
     assert "~ rubric.dimensions.production.max: 36 -> 16" in out
-    assert out.splitlines()[-1].endswith("by several changes together")
+    points, place, *_ = out.splitlines()[-2].split(maxsplit=2)
+    lines = [number for number, row in enumerate(roles.splitlines(), 1) if first in row or second in row]
+    assert float(points) and place == f"new/roles.yaml:{lines[0]}"
+    assert out.splitlines()[-1].strip().startswith(f"and  new/roles.yaml:{lines[1]}  ~ rubric.dimensions")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shlex
 import subprocess
 import sys
@@ -26,22 +25,23 @@ def environment(**more: str) -> dict[str, str]:
     return {**kept, "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}", **more}
 
 
-def test_the_hook_takes_the_three_files_and_runs(tmp_path: Path) -> None:
+def test_the_hook_finds_policy_files_under_any_name(tmp_path: Path) -> None:
     (hook,) = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
-    pattern = re.compile(hook["files"])
-    assert all(pattern.search(name) for name in ("skills.yaml", "policy/roles.yml", "a/b/redflags.yaml"))
-    assert not any(pattern.search(name) for name in ("myskills.yaml", "skills.yaml.bak", "docs/skills.md"))
+    assert hook["types"] == ["yaml"] and "files" not in hook
+    (tmp_path / "compose.yaml").write_text("services: {web: {image: nginx}}\n", encoding="utf-8")
+    (tmp_path / "data").mkdir()
     for text, code in ((GOOD, 0), (BAD, 1)):
-        (tmp_path / "skills.yaml").write_text(text, encoding="utf-8")
+        (tmp_path / "data" / "our-skills.yml").write_text(text, encoding="utf-8")
         done = subprocess.run(
-            [*shlex.split(hook["entry"]), "skills.yaml"],
+            [*shlex.split(hook["entry"]), "compose.yaml", "data/our-skills.yml"],
             cwd=tmp_path,
             env=environment(),
             capture_output=True,
             text=True,
         )
         assert done.returncode == code, done.stderr
-    assert done.stdout.startswith("skills.yaml:5:34: error[unknown-reference] there is no category `tolls`\n")
+        assert done.stderr.startswith("1 file checked: ")
+    assert done.stdout.startswith("data/our-skills.yml:5:34: error[unknown-reference] there is no category")
 
 
 def steps() -> list[dict[str, object]]:

@@ -90,7 +90,7 @@ def test_bombs_are_stopped_soon() -> None:
     [
         ("a: b: c\n", (1, 5), "quote the text"),
         ("a:\n\tb: c\n", (2, 1), "use spaces"),
-        ("a: [b, c\nd: e\n", (2, 2), "bracket"),
+        ("a: [b, c\nd: e\n", (1, 4), "bracket"),
         ("a: 'b\n", (1, 4), "close it"),
         ("a: b\nc: [d, e\n", (2, 4), "bracket"),
         ("a: {b: c: d}\n", (1, 9), "quote the text"),

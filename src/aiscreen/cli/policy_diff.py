@@ -12,7 +12,7 @@ from aiscreen.errors import ConfigError, InputError, TaxonomyError
 from aiscreen.taxonomy import shipped
 from aiscreen.taxonomy.changes import Change, applied, changes
 from aiscreen.taxonomy.lint import check
-from aiscreen.taxonomy.lint.select import kind_of
+from aiscreen.taxonomy.lint.select import expand, kind_of
 from aiscreen.taxonomy.load import Taxonomy, assemble, fatal, read_policy
 from aiscreen.taxonomy.shipped import KINDS, Kind
 from aiscreen.taxonomy.validate import validate
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
 TRACED = 200
 """Up to so many changes are tried one by one, to say which of them moves whom."""
 _NOTABLE = 0.05
+
+
+Effect = tuple[tuple[Change, ...], float]
+"""Changes, and by how many points they move a score."""
 
 
 @dataclass(frozen=True)
@@ -64,12 +68,7 @@ def _told(found: Sequence[Change]) -> Iterator[str]:
 
 def _side(path: Path) -> Side:
     files: dict[Kind, YamlFile] = {}
-    paths = (
-        [path / f"{kind}.yaml" for kind in KINDS if (path / f"{kind}.yaml").is_file()]
-        if path.is_dir()
-        else [path]
-    )
-    for each in paths:
+    for each in expand([path]):
         file = read_policy(each)
         kind = kind_of(file)
         if kind is None:
@@ -77,8 +76,6 @@ def _side(path: Path) -> Side:
                 f"{each} is none of {', '.join(f'{kind}.yaml' for kind in KINDS)}: it has no `schema:`"
             )
         files[kind] = file
-    if not files:
-        raise ConfigError(f"{path}: no policy files in this folder")
     own = [file.name for file in files.values()]
     files = {kind: files[kind] if kind in files else read_policy(shipped.path(kind)) for kind in KINDS}
     checked = check(files, only=own)
@@ -129,13 +126,15 @@ def _differs(new: Assessment, old: Assessment) -> bool:
     return new.rank != old.rank or new.score != old.score
 
 
-def _move(old: Assessment, new: Assessment, effects: list[tuple[Change, float]]) -> Iterator[str]:
+def _move(old: Assessment, new: Assessment, effects: list[Effect]) -> Iterator[str]:
     ranks = f"rank {old.rank}" if old.rank == new.rank else f"rank {old.rank} -> {new.rank}"
     total = (new.score or 0.0) - (old.score or 0.0)
     role = "" if old.role == new.role else f", role {old.role} -> {new.role}"
     yield f"  {new.document.path}: {ranks}, score {_score(old)} -> {_score(new)}{role}"
-    for change, points in sorted(effects, key=lambda effect: (-abs(effect[1]), effect[0].line)):
-        yield f"    {points:+.1f}  {change.file}:{change.line}  {change}"
+    for together, points in sorted(effects, key=lambda effect: (-abs(effect[1]), effect[0][0].line)):
+        first, *others = (f"{change.file}:{change.line}  {change}" for change in together)
+        yield f"    {points:+.1f}  {first}"
+        yield from (f"{'and':>8}  {other}" for other in others)
     rest = total - sum(points for _, points in effects)
     if effects and abs(rest) >= _NOTABLE:
         yield f"    {rest:+.1f}  by these changes together"
@@ -163,33 +162,47 @@ def _effects(
     found: Sequence[Change],
     candidates: Sequence[_Candidate],
     old: Mapping[str, Assessment],
-) -> dict[str, list[tuple[Change, float]]]:
-    """What each change by itself does to each candidate's score. A change that makes no valid file alone is left to
-    what the changes do together."""
-    effects: dict[str, list[tuple[Change, float]]] = {}
-    for change in found if candidates else ():
-        taxonomy = _with(before, change)
+) -> dict[str, list[Effect]]:
+    """What each change by itself does to each candidate's score. Changes that make no valid file alone (a point moved from
+    one dimension to another) are tried together with those beside them."""
+    effects: dict[str, list[Effect]] = {}
+    for together in _apart(before, found) if candidates else ():
+        taxonomy = _with(before, together)
         if taxonomy is None:
             continue
         for assessment in _assess(screener, taxonomy, candidates):
             points = (assessment.score or 0.0) - (old[assessment.document.path].score or 0.0)
             if abs(points) >= _NOTABLE:
-                effects.setdefault(assessment.document.path, []).append((change, points))
+                effects.setdefault(assessment.document.path, []).append((together, points))
     return effects
 
 
-def _with(before: Side, change: Change) -> Taxonomy | None:
-    """The old taxonomy with one change made, or None where that is not valid."""
-    data: Any = applied(before.files[change.kind].data, change)
-    file = copy.copy(before.files[change.kind])
+def _apart(before: Side, found: Sequence[Change]) -> Iterator[tuple[Change, ...]]:
+    """The changes one by one; those that need each other in one piece, by the part of the file that they are in."""
+    bound: dict[tuple[Kind, tuple[str | int, ...]], list[Change]] = {}
+    for change in found:
+        if _with(before, (change,)) is not None:
+            yield (change,)
+        else:
+            bound.setdefault((change.kind, change.path[:2]), []).append(change)
+    yield from map(tuple, bound.values())
+
+
+def _with(before: Side, together: Sequence[Change]) -> Taxonomy | None:
+    """The old taxonomy with changes of one file made, or None where that is not valid."""
+    kind = together[0].kind
+    data: Any = before.files[kind].data
+    for change in together:
+        data = applied(data, change)
+    file = copy.copy(before.files[kind])
     file.data = data
-    model, problems = validate(change.kind, file)
+    model, problems = validate(kind, file)
     if problems or model is None:
         return None
     old = before.taxonomy
     models: dict[Kind, Any] = {"roles": old.roles, "redflags": old.redflags}
-    if change.kind == "skills":
+    if kind == "skills":
         models["skills"] = model
         return assemble(models, {})
-    models[change.kind] = model
+    models[kind] = model
     return Taxonomy(old.skills, models["roles"], models["redflags"], {}, old.categories)

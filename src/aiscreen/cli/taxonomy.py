@@ -62,6 +62,12 @@ def check(
         typer.Option("--format", "-f", help="Else text, or github where GITHUB_ACTIONS is true."),
     ] = None,
     output: Output = None,
+    skip_others: Annotated[
+        bool,
+        typer.Option(
+            "--skip-others", help="Pass over files that do not say `schema: aiscreen...`, whatever they are."
+        ),
+    ] = False,
 ) -> int:
     """Check policy files: every problem at once, with its place and a remedy. Exit code 1 on errors.
 
@@ -76,7 +82,7 @@ def check(
     from aiscreen.taxonomy.lint.formats import summary
     from aiscreen.taxonomy.lint.select import select
 
-    batches, problems, number = select(files or [])
+    batches, problems, number = select(files or [], skip_others=skip_others)
     examples = Examples()
     for batch in batches:
         problems += lint.check(

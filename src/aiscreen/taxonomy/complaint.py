@@ -7,6 +7,7 @@ from typing import Any, cast
 from pydantic_core import PydanticCustomError
 
 
-def complaint(rule: str, message: str, *at: str | int) -> PydanticCustomError:
-    """An error to raise in a validator: a rule of the linter, what is wrong, and where (keys and list indexes)."""
-    return PydanticCustomError(cast(Any, rule), "{message}", {"message": message, "at": at})
+def complaint(rule: str, message: str, *at: str | int, advice: str = "") -> PydanticCustomError:
+    """An error to raise in a validator: a rule of the linter, what is wrong, where (keys and list indexes), and a
+    remedy."""
+    return PydanticCustomError(cast(Any, rule), "{message}", {"message": message, "at": at, "advice": advice})

@@ -20,6 +20,7 @@ _NORWAY = frozenset(
     ["y", "Y", "yes", "Yes", "YES", "n", "N", "no", "No", "NO", "on", "On", "ON", "off", "Off", "OFF"]
 )
 _WORDS = _NULL | _TRUE | _FALSE | _NORWAY
+_CURLY = frozenset("“”„‘’«»")
 _NUMERIC = frozenset("0123456789+-.")
 _INT = re.compile(r"[-+]?[0-9]+\Z")
 _HEX = re.compile(r"0x[0-9a-fA-F]{1,15}\Z|0o[0-7]{1,20}\Z")
@@ -105,6 +106,10 @@ class Composer:
         while type(event := self.next()) is not yaml.MappingEndEvent:
             name = event.value if self._plain_key(event) else self._odd_key(event, path)
             below = (*path, name)
+            if name == "<<" and not event.style:
+                self._report("anchor", span_of(event), "a merge key (`<<`)", "write the fields out")
+                self._node(self.next(), (*path, f"merged on line {span_of(event).line}"))
+                continue
             if name in result:
                 first, again = span_of(keys[below]).line, span_of(event)
                 self._report(
@@ -139,9 +144,11 @@ class Composer:
         if value in _NORWAY:
             self._report(
                 "wrong-type", span_of(event), f"unquoted `{value}` is a truth value to some YAML readers, text to others",
-                f'quote it: "{value}", or write true or false',
+                f'quote it: "{value}"',
             )  # fmt: skip
             return value
+        if value[:1] in _CURLY and value[-1:] in _CURLY and len(value) > 1:
+            self._report("syntax", span_of(event), "curly quotes quote nothing", f'write "{value[1:-1]}"')
         return resolve(value) if value in _WORDS or value[0] in _NUMERIC else value
 
 

@@ -9,12 +9,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from aiscreen.taxonomy.shipped import Kind, path, read_bytes
+from aiscreen.taxonomy.shipped import ENTRIES, Kind, path, read_bytes
 from aiscreen.taxonomy.suggest import did_you_mean
 from aiscreen.taxonomy.yamlfile import Path, YamlFile, read_yaml
 
-ENTRIES: dict[Kind, str] = {"skills": "skills", "roles": "roles", "redflags": "rules"}
-"""Where the entries stand that `drop` may name."""
 _NEEDED: dict[Kind, str] = {"skills": "name", "roles": "needs", "redflags": "when"}
 """What an entry of one's own cannot do without; one that lacks it is meant to change a shipped one."""
 

@@ -53,6 +53,10 @@ class YamlFile:
         """Whether a YAML alias stands at a path: refused, and read as nothing."""
         return type(self.events.get(path)) is yaml.AliasEvent
 
+    def written(self, path: Path) -> str:
+        """A scalar as the file writes it (1.10 is the number 1.1); empty for anything else."""
+        return str(getattr(self.events.get(path), "value", ""))
+
     def holds(self, path: Path) -> bool:
         """Whether a value stands in this file itself, not in the shipped one that it builds on."""
         return path in self.events

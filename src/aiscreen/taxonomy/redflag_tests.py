@@ -1,6 +1,6 @@
 """The tests that raise red flags, as redflags.yaml writes them under `when`. What each means is said here."""
 
-from typing import Annotated, Literal, Self
+from typing import Annotated, Literal, Self, get_args
 
 from pydantic import Field, model_validator
 
@@ -308,3 +308,8 @@ SENTENCE_TESTS = frozenset(
         "timeline-years",
     }
 )  # fmt: skip
+TESTS = frozenset(
+    get_args(each.model_fields["test"].annotation)[0]
+    for each in (*get_args(SentenceTest), *get_args(DocumentTest))
+)
+"""The names of all tests."""

@@ -9,16 +9,18 @@ their numbers and word lists from here.
 
 from collections.abc import Iterator
 from functools import cache
-from typing import Any, Literal, get_args
+from typing import Any, Literal, Self, get_args
 
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, model_validator
 
 from aiscreen.models.assessment import FlagKind, Severity
 from aiscreen.models.resume import Section
+from aiscreen.taxonomy.complaint import complaint
 from aiscreen.taxonomy.patterns import groups_of
 from aiscreen.taxonomy.redflag_tests import (
     SENTENCE_TESTS,
     Belongs,
+    HiddenSays,
     IsA,
     Kinds,
     Outdated,
@@ -27,6 +29,7 @@ from aiscreen.taxonomy.redflag_tests import (
     TimelineYears,
 )
 from aiscreen.taxonomy.shape import Id, Pattern, Points, Shape, Term
+from aiscreen.taxonomy.suggest import did_you_mean
 
 
 class Policy(Shape):
@@ -119,6 +122,16 @@ class RedFlagsFile(Shape):
     groups: dict[Id, list[Term]]
     categories: dict[Id, Category]
     rules: dict[Id, Rule]
+
+    @model_validator(mode="after")
+    def _same_as_exists(self) -> Self:
+        for id, rule in self.rules.items():
+            other = rule.when.same_as if isinstance(rule.when, HiddenSays) else None
+            if other is not None and other not in self.rules:
+                guess = did_you_mean(other, self.rules)
+                message = f"there is no rule `{other}` to be the same as"
+                raise complaint("unknown-reference", message, "rules", id, "when", "same_as", advice=guess)
+        return self
 
     def references(self) -> Iterator[tuple[tuple[str | int, ...], Literal["term", "skill"], str]]:
         """Every name that must exist elsewhere: its path in the file, `term` (a group or category here) or `skill`,

@@ -23,6 +23,7 @@ from aiscreen.taxonomy.rubric import (
     SignalId,
     Words,
 )
+from aiscreen.taxonomy.suggest import did_you_mean
 
 Phrase = tuple[str, str, int | None]
 """A role, a need of it, and which of the need's patterns; None for those that take it back."""
@@ -78,7 +79,7 @@ class RoleRule(Shape):
 
 
 class QuestionRule(Shape):
-    """A question's wording, with {quote}, {skill}, {months}, {from}, {to}, {metric}, {need} and {role} filled in."""
+    """A question's wording, with {quote}, {claim}, {skill}, {need}, {shown} and {role} filled in."""
 
     ask: str
     because: str = "{quote}"
@@ -130,7 +131,9 @@ class RolesFile(Shape):
             **data["roles"],
             **{key: role for key, role in base["roles"].items() if key not in data["roles"]},
         }
-        return {**base, **data, "roles": roles}
+        given = data.get("questions")
+        questions = {**base["questions"], **given} if isinstance(given, dict) else base["questions"]
+        return {**base, **data, "roles": roles, "questions": questions}
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -146,19 +149,21 @@ class RolesFile(Shape):
         seen = [role_id]
         while (like := self.roles[seen[-1]].like) is not None:
             if like not in self.roles:
-                raise complaint(
-                    "unknown-reference", f"there is no role `{like}` to be like", "roles", seen[-1], "like"
-                )
+                message, guess = f"there is no role `{like}` to be like", did_you_mean(like, self.roles)
+                raise complaint("unknown-reference", message, "roles", seen[-1], "like", advice=guess)
             if like in seen:
                 ring = " is like ".join(f"`{name}`" for name in (*seen, like))
-                raise complaint("cycle", ring, "roles", seen[-1], "like")
+                raise complaint("cycle", ring, "roles", seen[-1], "like", advice="remove one of these links")
             seen.append(like)
         role = self.roles[role_id]
         known = self.resolved(role.like).needs if role.like is not None else {}
         for index, name in enumerate(role.drop):
             if name not in known:
                 message = f"there is no need `{name}` to drop"
-                raise complaint("unknown-reference", message, "roles", role_id, "drop", index)
+                advice = did_you_mean(name, known, otherwise=f"its needs: {', '.join(known)}")
+                if role.like is None:
+                    advice = "say with `like:` which role's needs this one takes over"
+                raise complaint("unknown-reference", message, "roles", role_id, "drop", index, advice=advice)
         if not self.roles[seen[-1]].needs:
             raise complaint("missing-field", f"role `{seen[-1]}` has no needs", "roles", seen[-1])
 

@@ -14,6 +14,8 @@ from aiscreen.errors import ConfigError
 
 Kind = Literal["skills", "roles", "redflags"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
+ENTRIES: dict[Kind, str] = {"skills": "skills", "roles": "roles", "redflags": "rules"}
+"""The section of each file that holds its entries."""
 MAX_BYTES = 2_000_000
 """The largest policy file that is read."""
 _EXTENDS = re.compile(rb"""^\{?\s*["']?extends["']?\s*:""", re.MULTILINE)

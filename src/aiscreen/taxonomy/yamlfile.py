@@ -77,8 +77,10 @@ def _syntax(file: YamlFile, error: Any) -> Problem:
     # What is never closed is found at the end of the file; where it was opened tells more.
     if error.context_mark and mark.line >= len(file.lines) - 1 and not file.line(mark.line + 1).strip():
         mark = error.context_mark
-    span = Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else START
     said = str(error.problem or error.context or "not YAML")
+    if error.context_mark and "could not find expected ':'" in said:
+        mark = error.context_mark  # the line that lacks it, not the one behind
+    span = Span(mark.line + 1, mark.column + 1, mark.line + 1, mark.column + 2) if mark else START
     line = file.line(span.line)
     rest = line[span.column - 1 :]
     if "\t" in rest[:1] or "\t" in line[: len(line) - len(line.lstrip())]:
@@ -86,14 +88,66 @@ def _syntax(file: YamlFile, error: Any) -> Problem:
     opened = error.context_mark.line + 1 if error.context_mark else span.line
     if "did not find expected ',' or" in said and rest.startswith(":") and opened == span.line:
         said = "mapping values are not allowed"  # `{name: A: b}`
+    if told := _indentation(file, span, said) or _colon(line, said) or _behind_bracket(line, span, said):
+        return file.problem("syntax", span, *told)
     for fragment, message, advice in _COMPLAINTS:
         if fragment in said:
-            where = f" (opened on line {opened})" if "not closed" in message and opened != span.line else ""
-            return file.problem("syntax", span, message + where, advice)
+            if "not closed" in message and opened != span.line:
+                column = error.context_mark.column + 1
+                span = Span(opened, column, opened, column + 1)
+            return file.problem("syntax", span, message, advice)
     context = f"{error.context}: " if error.context and error.problem else ""
     return file.problem("syntax", span, f"{context}{said}")
 
 
+def _indentation(file: YamlFile, span: Span, said: str) -> tuple[str, str] | None:
+    """What is wrong with a line that starts deeper than its neighbours, or between two levels."""
+    line = file.line(span.line)
+    indent = len(line) - len(line.lstrip(" "))
+    above = next((n for n in range(span.line - 1, 0, -1) if _is_content(file.line(n))), 0)
+    depth = len(file.line(above)) - len(file.line(above).lstrip(" "))
+    below_nothing = bool(_KEY.match(file.line(above))) and not file.line(above).rstrip().endswith(":")
+    if "mapping values are not allowed" in said and indent > depth and _KEY.match(line) and below_nothing:
+        message = f"this line is indented deeper than line {above}, which is complete"
+        return (
+            message,
+            f"indent it by {depth} space{'' if depth == 1 else 's'}, as that one; or quote the text above",
+        )
+    if ("did not find expected key" in said or "expected '-'" in said) and span.column - 1 == indent:
+        levels = {len(row) - len(row.lstrip(" ")) for row in file.lines[: span.line - 1] if _is_content(row)}
+        if indent not in levels:
+            nearby = " or ".join(
+                str(each) for each in sorted(levels, key=lambda each: abs(each - indent))[:2]
+            )
+            return (
+                f"this line is indented by {indent} spaces, as no other around it",
+                f"indent it by {nearby}",
+            )
+    return None
+
+
+def _is_content(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _colon(line: str, said: str) -> tuple[str, str] | None:
+    """A key that lacks its colon, or the space behind it."""
+    found = re.match(r"\s*(?:- )?([\w-]+)(:?)\s*(\S.*)?$", line)
+    if "could not find expected ':'" not in said or not found:
+        return None
+    if found[2]:
+        return "no space behind the `:`", f"write `{found[1]}: {found[3]}`"
+    return "a key without its `:`", f"write `{found[1]}: {found[3] or 'value'}`; indent text that goes on"
+
+
+def _behind_bracket(line: str, span: Span, said: str) -> tuple[str, str] | None:
+    """Text that goes on behind what YAML takes for a whole list or mapping: `{found} was said`."""
+    if "did not find expected key" in said and line[: span.column - 1].rstrip().endswith(("}", "]")):
+        return "text behind a closing bracket", "quote the whole text"
+    return None
+
+
+_KEY = re.compile(r"\s*(?:- )?[^\s#'\"{\[][^:]*:(?:\s|$)")
 _COMPLAINTS = (
     (
         "mapping values are not allowed",

@@ -78,7 +78,7 @@ def bare_alias(context: Context) -> Iterator[Problem]:
         return
     file, model = found
     for name, skill in model.skills.items():
-        if skill.kind in _PLAIN:
+        if skill.kind in _PLAIN or context.lost(name, "context"):
             continue
         for spelling in context.spellings[name]:
             if spelling.text != spelling.listed:
@@ -111,7 +111,12 @@ def unreachable_alias(context: Context) -> Iterator[Problem]:
         return
     file, model = found
     for name, skill in model.skills.items():
-        alone = skill.context is not None and not skill.context.lists and not _has_context(skill)
+        alone = (
+            skill.context is not None
+            and not context.lost(name, "context")
+            and not skill.context.lists
+            and not _has_context(skill)
+        )
         for spelling in context.spellings[name]:
             if spelling.text != spelling.listed:
                 continue

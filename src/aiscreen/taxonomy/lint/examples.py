@@ -22,7 +22,10 @@ def missing_example(context: Context) -> Iterator[Problem]:
         for name, skill in model.skills.items():
             if not ambiguous(skill):
                 continue
-            lacking = [part for part in ("match", "miss") if not getattr(skill.examples, part, None)]
+            given = file.data["skills"][name].get("examples")
+            lacking = [
+                part for part in ("match", "miss") if not (isinstance(given, dict) and given.get(part))
+            ]
             if lacking:
                 message = f"`{name}` is ambiguous and has no example that must {' or '.join(lacking)}"
                 yield file.problem(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
+from aiscreen.taxonomy.lint.cycles import rings
 from aiscreen.taxonomy.lint.rule import Context, Rule
 from aiscreen.taxonomy.problems import Problem
-from aiscreen.taxonomy.validate import month_advice
+from aiscreen.taxonomy.remedies import month_advice
 from aiscreen.taxonomy.yamlfile import Path, YamlFile
 
 if TYPE_CHECKING:
@@ -43,7 +44,9 @@ def retired_without_date(context: Context) -> Iterator[Problem]:
         return
     file, model = found
     for name, skill in model.skills.items():
-        if skill.status == "retired" and skill.retired is None:
+        if skill.status != "retired":
+            continue
+        if skill.retired is None and not context.lost(name, "retired"):
             message = f"`{name}` is retired, but the file does not say since when"
             yield file.problem(
                 "retired-without-date", ("skills", name, "status"), message, "add `retired: YYYY-MM`"
@@ -81,6 +84,7 @@ def bad_date(context: Context) -> Iterator[Problem]:
     if not (found := _skills(context)):
         return
     file, model = found
+    yield from _future(context, file, model)
     updated = _updated(file)
     for path, life in _lives(model):
         if not file.holds((*path, "released")):
@@ -90,6 +94,17 @@ def bad_date(context: Context) -> Iterator[Problem]:
             yield file.problem(
                 "bad-date", (*path, "released"), message, "check the month, or bring `updated:` forward"
             )
+
+
+def _future(context: Context, file: YamlFile, model: SkillsFile) -> Iterator[Problem]:
+    """Retired already, from a month on that has not come. A tool that lives may have its end announced."""
+    for name, skill in model.skills.items():
+        if context.today is None or skill.status != "retired" or skill.retired is None:
+            continue
+        if skill.retired > f"{context.today:%Y-%m}":
+            message = f"`{name}` is retired, but {skill.retired} lies in the future"
+            advice = "check the month, or leave out `status: retired` until then"
+            yield file.problem("bad-date", ("skills", name, "retired"), message, advice)
 
 
 def stale(context: Context) -> Iterator[Problem]:
@@ -104,6 +119,9 @@ def stale(context: Context) -> Iterator[Problem]:
     if not (found := _skills(context)):
         return
     file, model = found
+    circling = {
+        name for ring in rings({id: each.replaced_by for id, each in model.skills.items()}) for name in ring
+    }
     for name, skill in model.skills.items():
         path: Path = ("skills", name)
         if (
@@ -118,7 +136,7 @@ def stale(context: Context) -> Iterator[Problem]:
             )
         for index, successor in enumerate(skill.replaced_by):
             heir = model.skills.get(successor)
-            if heir is not None and heir.status == "retired":
+            if heir is not None and heir.status == "retired" and not circling.issuperset((name, successor)):
                 message = f"`{successor}`, which replaces `{name}`, is retired itself"
                 onward = ", ".join(f"`{each}`" for each in heir.replaced_by)
                 advice = f"name what replaced it: {onward}" if onward else "name something that is alive"

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from aiscreen.taxonomy.lint.rule import Context, Rule
 from aiscreen.taxonomy.problems import Problem
-from aiscreen.taxonomy.suggest import did_you_mean
+from aiscreen.taxonomy.shipped import Kind
+from aiscreen.taxonomy.suggest import did_you_mean, nearest
 from aiscreen.taxonomy.yamlfile import Path, YamlFile
+
+FLAG_GAPS = frozenset({"found", "category", "member", "value", "quote"})
+QUESTION_GAPS = frozenset({"quote", "claim", "skill", "need", "role", "shown"})
+_GAP = re.compile(r"\{([a-z_]+)\}")
 
 
 def unknown(context: Context) -> Iterator[tuple[YamlFile, Path, str, str, frozenset[str]]]:
@@ -30,8 +36,39 @@ def undefined_terms(context: Context) -> Iterator[Problem]:
 
 
 def unknown_reference(context: Context) -> Iterator[Problem]:
-    for found in unknown(context):
-        yield _unknown(*found)
+    spelt: dict[str, str] = {}
+    for file, path, sort, name, known in unknown(context):
+        if sort == "skill" and not spelt:
+            spelt = {each.key: id for id, listed in context.spellings.items() for each in listed}
+        if sort == "skill" and (meant := spelt.get(_key(name))):
+            message = f"there is no skill `{name}`"
+            yield file.problem("unknown-reference", path, message, f"its id is `{meant}`")
+        else:
+            yield _unknown(file, path, sort, name, known)
+    yield from unfilled_gap(context)
+
+
+def _key(name: str) -> str:
+    from aiscreen.taxonomy.skills import squash
+
+    return squash(name)
+
+
+def unfilled_gap(context: Context) -> Iterator[Problem]:
+    """Gaps in wordings that nothing fills, so that `{fund}` would be shown to a reader."""
+    wordings: tuple[tuple[Kind, str, tuple[str, ...], frozenset[str]], ...] = (
+        ("redflags", "rules", ("message", "ask"), FLAG_GAPS),
+        ("roles", "questions", ("ask", "because"), QUESTION_GAPS),
+    )
+    for kind, section, fields, names in wordings:
+        file, model = context.files.get(kind), context.models.get(kind)
+        for entry, rule in getattr(model, section).items() if file is not None and model is not None else ():
+            for field in fields:
+                for gap in _GAP.findall(getattr(rule, field)):
+                    if gap not in names and file is not None:
+                        advice = did_you_mean(gap, names, otherwise=f"there are {', '.join(sorted(names))}")
+                        message = f"nothing fills in `{{{gap}}}`"
+                        yield file.problem("unknown-reference", (section, entry, field), message, advice)
 
 
 def _unknown(file: YamlFile, path: Path, sort: str, name: str, known: frozenset[str]) -> Problem:
@@ -47,9 +84,11 @@ def unused_category(context: Context) -> Iterator[Problem]:
     file, model = context.files.get("skills"), context.models.get("skills")
     if file is None or model is None:
         return
-    used = {entry.get("category") for entry in file.data["skills"].values() if isinstance(entry, dict)}
+    entries = [entry for entry in file.data["skills"].values() if isinstance(entry, dict)]
+    used = {entry["category"] for entry in entries if isinstance(entry.get("category"), str)}
+    meant = {nearest(each, model.categories) for each in used - model.categories.keys()}
     for name in model.categories:
-        if name not in used:
+        if name not in used | meant and file.holds(("categories", name)):
             message = f"no skill is of the category `{name}`"
             yield file.problem(
                 "empty", ("categories", name), message, "remove it", key=True, severity="warning"

@@ -63,6 +63,12 @@ class Context:
         entries = file.data.get(top) if file is not None and isinstance(file.data, dict) else None
         return frozenset(entries) if isinstance(entries, dict) else frozenset()
 
+    def lost(self, name: str, *fields: str) -> bool:
+        """Whether a skill's file gives one of these fields, and it could not be read."""
+        entry, skill = self.files["skills"].data["skills"].get(name), self.models["skills"].skills[name]
+        set_ = skill.model_fields_set
+        return isinstance(entry, dict) and any(field in entry and field not in set_ for field in fields)
+
     def references(self) -> Iterator[tuple[YamlFile, Path, str, str]]:
         """Every name that must exist: file, place, `skill`, `category` or `term` (a group or category of red flags), and
         the name."""

@@ -17,6 +17,8 @@ from aiscreen.taxonomy.suggest import did_you_mean
 from aiscreen.taxonomy.yamlfile import YamlFile
 
 _SCHEMA = re.compile(r"""^schema:\s*["']?aiscreen\.(skills|roles|redflags)/""", re.MULTILINE)
+_SAYS_SO = re.compile(rb"""^(?:\xef\xbb\xbf)?\{?\s*["']?schema["']?\s*:\s*["']?aiscreen""", re.MULTILINE)
+_NAMES = frozenset(f"{kind}.{end}" for kind in KINDS for end in ("yaml", "yml"))
 _TOPS: dict[str, Kind] = {"skills": "skills", "roles": "roles", "rubric": "roles", "rules": "redflags"}
 
 
@@ -28,14 +30,19 @@ class Batch:
     own: tuple[str, ...]
 
 
-def select(paths: Sequence[str | os.PathLike[str]]) -> tuple[list[Batch], list[Problem], int]:
+def select(
+    paths: Sequence[str | os.PathLike[str]], *, skip_others: bool = False
+) -> tuple[list[Batch], list[Problem], int]:
     """The files to check (the shipped ones where none is named), the problems of those that are of no known kind,
-    and how many files were named.
+    and how many files there are to check.
 
     A kind that is not named is taken from beside the named files, else from the shipped ones, to be referred to.
-    Several files of one kind are checked one after the other. Raises ConfigError for a file that cannot be read.
+    Several files of one kind are checked one after the other. With `skip_others`, files that neither say that they are
+    policy files nor have the name of one are passed over. Raises ConfigError for a file that cannot be read.
     """
-    named = _expand(paths) if paths else [shipped.path(kind) for kind in KINDS]
+    named = expand(paths) if paths else [shipped.path(kind) for kind in KINDS]
+    if skip_others:
+        named = [path for path in named if path.name in _NAMES or says_so(path)]
     sorted_out: dict[Kind, list[YamlFile]] = {}
     problems: list[Problem] = []
     for path in named:
@@ -68,23 +75,32 @@ def _batch(sorted_out: dict[Kind, list[YamlFile]], named: Sequence[Path], number
 def _beside(kind: Kind, named: Iterable[Path]) -> Path:
     """The file of a kind beside the named ones, else the shipped one."""
     for path in named:
-        if (neighbour := path.parent / f"{kind}.yaml").is_file():
-            return neighbour
+        for end in ("yaml", "yml"):
+            if (neighbour := path.parent / f"{kind}.{end}").is_file():
+                return neighbour
     return shipped.path(kind)
 
 
-def _expand(paths: Sequence[str | os.PathLike[str]]) -> list[Path]:
-    """The named files, each once; a folder stands for the policy files in it."""
+def expand(paths: Sequence[str | os.PathLike[str]]) -> list[Path]:
+    """The named files, each once; a folder stands for the policy files in it, whatever their names."""
     found: list[Path] = []
     for path in map(Path, paths):
         if path.is_dir():
-            inside = [path / f"{kind}.yaml" for kind in KINDS if (path / f"{kind}.yaml").is_file()]
+            files = sorted(
+                each for each in path.iterdir() if each.suffix in (".yaml", ".yml") and each.is_file()
+            )
+            inside = [each for each in files if each.name in _NAMES or says_so(each)]
             if not inside:
-                raise ConfigError(f"{path}: no {', '.join(f'{kind}.yaml' for kind in KINDS)} in this folder")
+                raise ConfigError(f"{path}: no policy file in this folder: none says `schema: aiscreen...`")
             found += inside
         else:
             found.append(path)
     return list(dict.fromkeys(found))
+
+
+def says_so(path: Path) -> bool:
+    """Whether a file itself says that it is a policy file, however it is named."""
+    return _SAYS_SO.search(shipped.read_bytes(path)) is not None
 
 
 def _shown(path: Path) -> str:
