@@ -27,6 +27,142 @@ _NO_RULE: dict[str, Any] = {
 }
 
 _USED_WITH = frozenset(("using", "via", "leveraging", "utilizing", "utilising", "through"))
+_PUT_IN = {
+    1: frozenset(["in", "on", "with", "from", "to", "into", "onto"]),
+    2: frozenset(["in", "on", "into", "onto"]),
+}
+"""Behind which words a tool stands, by tier: one works with people too, and goes from town to town."""
+_GOES_ON = frozenset(
+    [
+        "across",
+        "after",
+        "and",
+        "as",
+        "at",
+        "because",
+        "before",
+        "but",
+        "by",
+        "each",
+        "every",
+        "for",
+        "from",
+        "in",
+        "nightly",
+        "on",
+        "once",
+        "or",
+        "over",
+        "so",
+        "that",
+        "then",
+        "through",
+        "to",
+        "until",
+        "via",
+        "weekly",
+        "when",
+        "where",
+        "which",
+        "while",
+        "with",
+        "without",
+    ]
+)
+"""How a sentence goes on behind a tool; a noun there has the name for its own ("in Phoenix warehouses")."""
+_WORK = frozenset(
+    [
+        "retrain",
+        "retrained",
+        "retrains",
+        "retraining",
+        "reschedule",
+        "schedule",
+        "scheduled",
+        "schedules",
+        "scheduling",
+        "orchestrate",
+        "orchestrated",
+        "orchestrates",
+        "orchestrating",
+        "deploy",
+        "deployed",
+        "deploys",
+        "deploying",
+        "port",
+        "ported",
+        "porting",
+        "migrate",
+        "migrated",
+        "migrating",
+        "rewrote",
+        "rewritten",
+        "rewriting",
+        "index",
+        "indexed",
+        "indexing",
+        "embed",
+        "embedded",
+        "embedding",
+        "rerank",
+        "reranked",
+        "reranking",
+        "ingest",
+        "ingested",
+        "ingesting",
+        "automate",
+        "automated",
+        "automating",
+        "finetuned",
+        "tuned",
+        "tuning",
+        "quantized",
+        "benchmark",
+        "benchmarked",
+        "evaluated",
+        "prototype",
+        "prototyped",
+        "chunks",
+        "chunk",
+        "embeddings",
+        "vectors",
+        "etl",
+        "dag",
+        "dags",
+        "batch",
+        "nightly",
+        "backend",
+        "api",
+        "apis",
+        "pipeline",
+        "pipelines",
+        "inference",
+        "gpu",
+        "gpus",
+        "endpoint",
+        "endpoints",
+        "latency",
+        "throughput",
+        "dataset",
+        "datasets",
+        "warehouse",
+        "lakehouse",
+        "clickstream",
+        "schema",
+        "schemas",
+        "features",
+        "llm",
+        "llms",
+        "rag",
+        "retrieval",
+        "prompts",
+        "evals",
+        "microservice",
+        "microservices",
+        "cron",
+    ]
+)
+"""What is done with tools, and to what: a name that stands behind "in" or "with" in such a sentence is a tool's."""
 NOUNS = frozenset(
     [
         "developer",
@@ -211,7 +347,28 @@ def speaks_for(
         return True
     if rule["lists"] and _listed(candidate, others, place, normal, section, exact):
         return True
-    return entry[1] == 1 and exact and _weakly_spoken_for(candidate, others, place, normal)
+    if not exact:
+        return False
+    named = rule.get("person") or rule.get("company")
+    return (not named and _put_to_work(candidate, entry[1], normal)) or (
+        entry[1] == 1 and _weakly_spoken_for(candidate, others, place, normal)
+    )
+
+
+def _put_to_work(candidate: Candidate, tier: int, normal: Normal) -> bool:
+    """Whether a capital within a sentence stands behind "in", "on" and the like where the sentence tells of such work."""
+    return (
+        candidate.first > 0
+        and normal.tokens[candidate.first - 1] in _PUT_IN[tier]
+        and normal.gaps[candidate.first].isspace()
+        and normal.cased[candidate.start].isupper()
+        and (
+            candidate.last == len(normal.tokens)
+            or not normal.gaps[candidate.last].isspace()
+            or normal.tokens[candidate.last] in _GOES_ON
+        )
+        and not _WORK.isdisjoint(normal.tokens[max(0, candidate.first - REACH) : candidate.last + REACH])
+    )
 
 
 def _weakly_spoken_for(candidate: Candidate, others: list[Candidate], place: int, normal: Normal) -> bool:
