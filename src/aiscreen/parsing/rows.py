@@ -127,10 +127,12 @@ class Row:
             text = _ASIDE.sub(" ", text)
         words = _MARK.split(text, maxsplit=1)[0].split()
         count = len(words)
-        plain = len([1 for word in words if word[0].islower() and word.casefold() not in _CONNECTORS])
         if count > 22:
             return True
-        if ends_sentence(text) and plain >= 2 and count >= 3:
+        plain = len([1 for word in words if word[0].islower() and word.casefold() not in _CONNECTORS])
+        if plain < 2:
+            return False
+        if count >= 3 and ends_sentence(text):
             return True
         return (plain >= 4 and plain >= 0.4 * count) or (count >= 14 and plain >= 3)
 

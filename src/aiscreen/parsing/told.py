@@ -67,9 +67,11 @@ def _is_feats(rows: list[Row], i: int) -> bool:
     """Whether a row heads what was done in all jobs above it together: in white space, none of them says more than
     two lines, and no job stands below."""
     row = rows[i]
-    if row.bullet or row.prose or row.found or row.count > 6 or titled(row) or row.x0 > rows[0].x0 + 3:
+    if row.bullet or row.count > 6 or row.x0 > rows[0].x0 + 3:
         return False
     if gap(rows[i - 1], row) < 0.6 * row.height or gap(row, rows[i + 1]) < 0.6 * row.height:
+        return False
+    if row.prose or row.found or titled(row):
         return False
     above, below = rows[:i], rows[i + 1 :]
     bare = sum(any(not d.single for _, found in r.found for d in found) for r in above) >= 2

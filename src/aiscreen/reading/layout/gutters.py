@@ -192,7 +192,7 @@ def _strips(
                     left, right = [], []
                 continue
         before, after = _parted(row, begin)
-        near = [run for run in before if run.x1 > clear]
+        near = [run for run in before if run.x1 > clear] if before else []
         crossed = near and not all(
             run.x1 <= x - 0.5 and (_label(run, x, after) or _overfull(run, left, right)) for run in near
         )

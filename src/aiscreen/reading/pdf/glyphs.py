@@ -41,11 +41,11 @@ class Fonts:
     def __init__(self) -> None:
         self._known: dict[int | None, tuple[str, bool, bool, bool]] = {}
 
-    def facts(self, font: fast.Handle) -> tuple[str, bool, bool, bool]:
-        """Name without its subset prefix, bold, italic, whether its glyphs are pictures."""
-        known = self._known.get(font.value)
+    def facts(self, font: int | None) -> tuple[str, bool, bool, bool]:
+        """Of the font at an address: name without its subset prefix, bold, italic, whether its glyphs are pictures."""
+        known = self._known.get(font)
         if known is None:
-            known = self._known[font.value] = self._ask(ctypes.cast(font, pdfium.FPDF_FONT))
+            known = self._known[font] = self._ask(ctypes.cast(font or 0, pdfium.FPDF_FONT))
         return known
 
     @staticmethod

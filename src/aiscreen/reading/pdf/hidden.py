@@ -68,12 +68,10 @@ def part_hidden(
 def zero_width(words: list[Glyphs], number: int) -> list[Hidden]:
     """What zero-width and tag characters inside visible words hide."""
     found: list[Hidden] = []
-    for word in words:
-        if not word.text.isascii():
-            text = unseen_text(word.text)
-            if text:
-                box = Box(word.x0, word.top, word.x1, word.bottom)
-                found.append(Hidden(text, number, box, "zero-width"))
+    for word in [word for word in words if not word.text.isascii()]:
+        if text := unseen_text(word.text):
+            box = Box(word.x0, word.top, word.x1, word.bottom)
+            found.append(Hidden(text, number, box, "zero-width"))
     return found
 
 
