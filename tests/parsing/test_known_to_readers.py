@@ -212,3 +212,30 @@ def test_what_every_employer_has_in_brackets_is_its_place() -> None:
 def test_a_name_over_the_rows_of_a_narrow_column(rows: list[str]) -> None:
     made = resume([*(L(row, size=20, bold=True) for row in rows), "fz.mail@mail.example", heading("Experience"), "Engineer, Acme || 2019 - 2021"])  # fmt: skip
     assert made.basics.name == " ".join(rows)
+
+
+def test_a_name_that_is_all_there_is_above_the_headings() -> None:
+    made = resume([L("Sebastian", size=16, bold=True), L("Krämer", size=16, bold=True), heading("Contact"), "s.kr@mail.example", heading("Experience"), "Engineer, Acme || 2019 - 2021"])  # fmt: skip
+    assert made.basics.name == "Sebastian Krämer"
+    typed = resume(
+        ["VIKTOR HALÁSZ", "Szeged, Hungary", heading("Experience"), "Engineer, Acme || 2019 - 2021"]
+    )
+    assert typed.basics.name == "VIKTOR HALÁSZ"
+
+
+def test_hospitals_are_no_places() -> None:
+    lines = ["Staff Nurse, Medical-Surgical", "Saint Gregory Hospital, Burbank, CA || July 2015 - February 2018", L("Ran a unit of 24 beds", x=65, bullet=True)]  # fmt: skip
+    made = resume([*HEADER, heading("Experience"), *lines]).work
+    assert [(job.name, job.location) for job in made] == [("Saint Gregory Hospital", "Burbank, CA")]
+
+
+def test_a_place_stands_at_the_right_of_the_title_and_the_company_below() -> None:
+    lines: list[L | str] = []
+    for year, (firm, city) in zip((2019, 2014, 2012), FIRMS, strict=True):
+        lines += [
+            L(f"{year} - {year + 1} || Engineer of Meters || {city}", gap=10),
+            f"**{firm}**",
+            L("Wrote drivers of meters", x=65, bullet=True),
+        ]
+    made = resume([*HEADER, heading("Experience"), *lines]).work
+    assert [(job.name, job.location) for job in made] == FIRMS

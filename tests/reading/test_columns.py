@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reportlab.pdfgen.canvas import Canvas
 
+from aiscreen.parsing import parse
 from tests.reading.pages import Put, cells, document, texts
 
 SENTENCE = "Counted containers at four berths for the port and reported delays to the harbour master daily"
@@ -318,3 +319,16 @@ def test_dates_go_with_the_most_level_line() -> None:
     found = texts(document(page))
     assert "Carpathia Foundation 2016 - 2019" in found
     assert "ioana@mail.example" in found
+
+
+def test_two_rows_beside_two_that_share_one_line_are_no_columns() -> None:
+    """A name that goes on below, over the first job and its employer."""
+    page: list[Put] = [
+        (51, 61, "Porto"), (250, 61, "Beatriz Figueiredo", 14, True), (440, 61, "beatriz@mail.example"), (290, 82, "Antunes", 14, True),
+        (51, 105, "Employment", 11, True), (51, 120, "Senior Editor", 10, True), (290, 120, "Editora Alta"), (-561, 120, "2017 - 2021"),
+        (63, 133, "• Acquire eight to ten foreign titles a year and commission their translators"),
+        (51, 150, "Assistant Editor", 10, True), (290, 150, "Casa do Norte"), (-561, 150, "2012 - 2017"), (63, 163, "• Copy-edited some 60 manuscripts for two houses of the group"),
+    ]  # fmt: skip
+    found = document(page)
+    assert texts(found)[1:4] == ["Antunes", "Employment", "Senior Editor Editora Alta 2017 - 2021"]
+    assert parse(found).basics.name == "Beatriz Figueiredo Antunes"

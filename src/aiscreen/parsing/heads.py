@@ -175,6 +175,8 @@ def _choose(texts: list[Segment], lean: dict[tuple[int, int], float], order: flo
             )
             score += (0.4 if (p < c) == (order >= 0) else -0.4) * min(1.0, abs(order) + 0.5)
             score -= 0.35 * (p + c)
+            if _at_right(company) and any(not _at_right(other) for other in texts[c + 1 :]):
+                score -= 0.5  # a place stands at the right, a company has a row of its own
             if best is None or score > best[0] + 1e-9:
                 best = (score, p, c)
     if best is None:
@@ -190,6 +192,12 @@ def _choose(texts: list[Segment], lean: dict[tuple[int, int], float], order: flo
         ]
         if after:
             head.location = after[-1].text
+
+
+def _at_right(segment: Segment) -> bool:
+    """Whether one or two words stand in a cell behind others of their row."""
+    cells = segment.row.cells
+    return len(cells) > 1 and cells[-1].text == segment.text and len(segment.text.split()) < 3
 
 
 def _split_one(text: str, order: float, head: Head) -> None:

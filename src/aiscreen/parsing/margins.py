@@ -124,7 +124,10 @@ def place_side_headings(rows: list[Row], accepted: dict[int, str]) -> list[Row]:
     moved = [
         row
         for row in empty
-        if any(id(o) not in accepted and beside(row, o) and o.x0 > row.x1 for o in rows)
+        if any(
+            id(o) not in accepted and beside(row, o) and o.x0 > row.x1 and not (o.bullet and above.bullet)
+            for above, o in zip([row, *rows], rows, strict=False)
+        )
         and not _has_own(row, rows, accepted)
     ]
     late = [row for row in _stacked(rows, accepted) if row not in moved]

@@ -15,7 +15,7 @@ from aiscreen.parsing.contact_words import (
 )
 from aiscreen.parsing.headline import same_style
 from aiscreen.parsing.people_words import title_score
-from aiscreen.parsing.places import is_place
+from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.sections import name_of
 from aiscreen.parsing.vocabulary import vocabulary
@@ -195,14 +195,15 @@ def _turned(text: str) -> str:
 def _whole_name(text: str, row: Row, header: list[Row]) -> str:
     """A name that goes on over the next row in the same large style, under its own cell."""
     i = header.index(row)
-    size = row.first.size
-    body = sorted(r.first.size for r in header)[(len(header) - 1) // 4]
     cell = next((c for c in row.cells if c.text.rstrip("-").endswith(text)), None)
+    size = cell.words[0].size if cell is not None else 0.0
+    body = sorted(r.first.size for r in header)[(len(header) - 1) // 4]
     open_ended = text.rpartition(" ")[2].casefold() in _PARTICLES
     if (len(text.split()) > 4 and not open_ended) or i + 1 >= len(header) or cell is None:
         return text
     after = header[i + 2].first.size if i + 2 < len(header) else size
-    if size < body + 2 and not size > after + 0.6:
+    alone = len(header) <= 3 and all(reads_as_name(r.text) and not place_score(r.text) for r in header)
+    if size < body + 2 and not size > after + 0.6 and not alone:
         return text
     below = header[i + 1]
     more = " ".join(word.text for word in same_style(below, cell.words[-1]))

@@ -107,6 +107,14 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(fold(name) for name in text.split(","))
 
 
+_FIRMS = vocabulary(
+    """
+    inc ltd llc llp plc gmbh ag corp corporation company bank bancorp hospital clinic university institute academy school labs laboratory laboratories
+    systems technologies solutions software services consulting partners associates group holdings industries insurance foundation society museum
+    library hotel restaurant studio studios agency ministry department pharmacy motors airlines
+    """
+)
+"""Words of firms, which no town has in its name."""
 _CODES = STATE_CODES | _COUNTRY_CODES
 COUNTRIES, REGIONS, CITIES = _names(_COUNTRIES), _names(_REGIONS), _names(_CITIES)
 _ALL = COUNTRIES | REGIONS | CITIES
@@ -150,6 +158,8 @@ def place_score(text: str) -> float:
     if len(parts) == 1 or not sure[-1] or not all(part[:1].isupper() or part[:1] == "'" for part in parts):
         return 0.0
     if any(len(part.split()) > 3 for part in parts) or not all(sure[2:]):
+        return 0.0
+    if not _FIRMS.isdisjoint(fold(parts[0]).replace(".", "").split()):
         return 0.0
     wide = code[-1] or fold(parts[-1]) in COUNTRIES or fold(parts[-1]) in REGIONS
     return 0.6 if wide and (len(parts) == 2 or not sure[1]) else 0.0

@@ -221,6 +221,8 @@ def _small(left: list[Segment], right: list[Segment], turns: int | None) -> Kind
     Cards look alike across and differ downwards (a heading, then its text); a table looks alike downwards.
     """
     pairs = [(run, other) for run in right if (other := aligned(run, left)) is not None]
+    if len(pairs) == 1 and len(left) == len(right) == 2 and aligned(right[0], left[:1]) is None:
+        return "rows"
     if len(pairs) < 2 or len(pairs) < 0.6 * min(len(left), len(right)):
         return "columns" if turns is None or turns <= 2 else "rows"
     alike = _share([run.style == other.style for run, other in pairs])
