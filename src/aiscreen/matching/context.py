@@ -224,7 +224,7 @@ _BETWEEN = re.compile(r"\s*(?:[,;|/&+(]|,?\s*(?:and|or)\b)\s*")
 def denied(rule: dict[str, Any], normal: Normal, first: int, last: int) -> bool:
     """Whether a phrase of `deny` stands near, or over, the tokens [first, last)."""
     deny = rule["deny"]
-    if deny.keys().isdisjoint(normal.words):
+    if not deny or deny.keys().isdisjoint(normal.words):
         return False
     window = normal.window(first - REACH, last + REACH)
     for word in deny.keys() & normal.words:

@@ -15,6 +15,7 @@ _VERSIONED = re.compile(r"([a-z]{3,})(\d{1,2})")
 _NEGATES = re.compile(r"\b(?:non|anti|un|ex)-$")
 _NUMBERS = frozenset("0123456789")
 _SYMBOLS = frozenset("+#/&")
+_PARTS = frozenset((" ", ", "))
 _COORDINATES = frozenset(("/", "&", "and", "or"))
 
 
@@ -52,6 +53,8 @@ def _bounded(normal: Normal, first: int, last: int) -> bool:
     """Whether the tokens from first to last (both in) stand on their own: no part of a dotted name, a handle, a path or a
     longer word."""
     left, right = normal.gaps[first], normal.gaps[last + 1]
+    if left in _PARTS and right in _PARTS:
+        return True
     if (left[-1:] == " " or not (left or first)) and (right[:1] == " " or right[:2] == ", "):
         return True  # between spaces, as most words are
     text, start, end = normal.lower, normal.start(first), normal.end(last)
@@ -121,8 +124,8 @@ def scan(index: dict[str, Any], normal: Normal, places: Iterable[int]) -> list[C
         hit: tuple[int, tuple[Any, ...]] | None = None
         if first + 1 < count and token + tokens[first + 1] in starts:
             hit = _longest(index, normal, first)
-        elif token in ends and _bounded(normal, first, first):
-            hit = first + 1, ends[token]
+        elif (alone := ends.get(token)) is not None and _bounded(normal, first, first):
+            hit = first + 1, alone
         if hit is None and token[-1] in _NUMBERS and token[0] not in _NUMBERS:
             hit = _versioned(index, normal, first)
         if hit is not None:

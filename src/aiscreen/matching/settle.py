@@ -30,15 +30,16 @@ def settle(
             candidate.entry = first  # distinctive, whatever stands around it
             continue
         surface = normal.cased[candidate.start : candidate.end]
-        out: dict[str, bool] = {}
+        seen, out = "", False
         for entry in candidate.entries:
             skill, rule = entry[0], rules[entry[0]]
-            if rule and skill not in out:
-                out[skill] = _ruled_out(rule, candidate, candidates, place, normal, section)
-            if (rule and out[skill]) or (
+            if skill != seen:
+                seen = skill
+                out = rule is not None and _ruled_out(rule, candidate, candidates, place, normal, section)
+            if out or (
                 entry[1] == 1 and brackets and stands_for_else(entry, candidate, normal, index["ends"])
             ):
-                ruled_out.add((place, entry[0]))
+                ruled_out.add((place, skill))
             elif entry[1] == 0 or (
                 entry[1] == 1
                 and (
@@ -103,10 +104,9 @@ def _ruled_out(
     """Whether a denial, an employer or a person takes the candidate away, whatever else speaks for it."""
     if rule["company"] and named_company(normal, candidate):
         return True
-    single = candidate.last == candidate.first + 1
     if (
         rule["person"]
-        and single
+        and candidate.last == candidate.first + 1
         and section != "skills"
         and named_person(normal, candidate, candidates, place, surname=all(e[1] for e in candidate.entries))
     ):

@@ -38,6 +38,8 @@ _CLAUSE = re.compile(r"[;:!?|\n]|\.\s|\b(?:but|however|although|though|while|the
 _PASSED_OVER = re.compile(r"[,;:!?|\n]|\.\s|\b(?:we|i|to|for|because|which|in|on|and used|with)\b")
 _COLON = re.compile(r"(?: \w+)?\s*:")
 _HELD = ("denied", "named", "passed over", "advert", "wish", "weak", "others")
+_TELLING = ELSE_WORDS | HIRED_AS | AFTER_WORDS
+"""Of what may stand behind a mention, the words that tell anything."""
 _ORDER = {"denied": 0, "wish": 1, "weak": 2, "own": 3}
 
 
@@ -93,6 +95,8 @@ class Stances:
         if first and tokens[first - 1] == "learning" and self._learning(first - 1):
             return "wish"
         if last == len(tokens):
+            return "own"
+        if tokens[last] not in _TELLING:
             return "own"
         end = self._normal.end(last - 1)
         if tokens[last] in ELSE_WORDS and STANDS_FOR_ELSE.match(self._normal.lower, end):
