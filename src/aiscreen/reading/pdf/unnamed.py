@@ -40,10 +40,12 @@ _SURE = re.compile(r"(?:19|20)\d\d|[\w.+-]+@[\w-]+\.[\w.]+")
 
 def unmapped(textpage: Any, count: int, sample: int = 40) -> float:
     """The share of a page's glyphs whose font does not tell their character, from a sample."""
-    step, handle = max(1, count // sample), fast.handle(textpage)
-    asked = [index for index in range(0, count, step) if not fast.generated(handle, index)]
-    failed = sum(1 for index in asked if fast.map_error(handle, index) == 1)
-    return failed / len(asked) if asked else 0.0
+    places, handle = range(0, count, max(1, count // sample)), fast.handle(textpage)
+    failed = {index for index in places if fast.map_error(handle, index) == 1}
+    if not failed:
+        return 0.0
+    asked = [index for index in places if not fast.generated(handle, index)]
+    return len(failed.intersection(asked)) / len(asked) if asked else 0.0
 
 
 def makes_words(text: str) -> bool:
