@@ -123,9 +123,11 @@ class Belongs(Shape):
 
 
 class Version(Shape):
-    """A version beyond what exists: `latest` maps a term to its highest version ("2.21") as of the file's date."""
+    """A version beyond what exists: `latest` maps a term to its highest version ("2.21") as of the file's date. `bare`:
+    terms of which any number right behind is a version ("Llama 3")."""
 
     test: Literal["version"]
+    bare: list[Term] = Field(default_factory=list)
     latest: dict[Term, Annotated[str, Field(pattern=r"^\d+(\.\d+)?$")]]
 
 

@@ -134,7 +134,11 @@ def _expansions(tokens: tuple[str, ...], at: int, size: int) -> Iterator[tuple[i
         for last in range(behind + size - 1, min(behind + size + 2, len(tokens))):
             if last + 1 == len(tokens) or tokens[last + 1] in _CLOSES:
                 yield behind, last
-    if tokens[at + 1 : at + 2] == ("-",):  # "CNN - convolutional neural network - for signs"
+    if tokens[at + 1 : at + 2] in (
+        ("-",),
+        (":",),
+        (",",),
+    ):  # "CNN - convolutional neural network - for signs"
         for last in range(at + size, min(at + size + 3, len(tokens))):
             if last + 1 == len(tokens) or tokens[last + 1] in _CLOSES:
                 yield at + 2, last

@@ -70,7 +70,7 @@ HEDGES = word_set(
     "actually also typically usually popular common widely well classic classical standard simple type types kind kinds "
     "form forms example examples sort very most best powerful good great robust modern basic another called which that "
     "family new state art fast efficient open source scalable lightweight famous my favourite favorite main primary "
-    "preferred own first strong typical usual true real prime nice intuitive elegant flexible accurate precise fast cheap easy reliable beautiful clever mature proven established small large big tiny huge little old handy useful suitable underlying parameter parameters billion our my their your go-to every any all these those many few couple two three four five several particular certain"
+    "preferred own first strong typical usual true real prime nice intuitive elegant flexible accurate precise fast cheap easy reliable beautiful clever mature proven established small large big tiny huge little old handy useful suitable underlying parameter parameters billion our my their your go-to faster newer better stronger larger smaller simpler lighter older cheaper every any all these those many few couple two three four five several particular certain"
 )
 """Between "M is" and the category ("is one of the most popular supervised ...")."""
 MODIFIERS = word_set(
@@ -84,7 +84,8 @@ CLOSERS = word_set(
     ', . ; : ) ( - " / for to in on with by from of that which who whose used using where because so as trained when made '
     "while is was are were and or but since than at via based it we i then also into due over under after before within "
     "across during if through without not both capable able running whenever only here too itself there instead eg such "
-    "like including unlike rather alongside behind around between above below per against about among along pre fine has have had can could does do did will would throughout available daily today once every each now next most best ever again together there's since ago made trusted"
+    "like including unlike rather alongside behind around between above below per against about among along pre fine has have had can could does do did will would throughout available daily today once every each now next most best ever again together there's since ago made trusted "
+    "needs requires learns understands gives finds makes takes reads keeps fits works suits handles"
 )
 """What may follow a head that is the whole of its noun phrase; another word may be the true noun ("LLM framework")."""
 PURPOSE = word_set(

@@ -48,8 +48,9 @@ _AFTER = (
 )
 # Behind a head that an article stands before ("we went with a C, M, for this").
 _BESIDE = (
-    rf", {_M} ,(?= (?:for|on|to|in|at|which|who|was|is|wrote|gave|made|did|found|answers|helps|answered|classified|predicted"
-    r"|segmented|grouped|generated|summarised|summarized|achieved|reached|detected|separated|translated) )",
+    rf", {_M} ,(?= (?:for|on|to|in|at|which|who|was|is|wrote|gave|made|did|found|answers|helps|so|that|because|since|with|as|whose"
+    r"|where|we|i|it|by|thus|hence|(?:and )?\w+(?:ed|ing)) )",
+    rf", (?:(?:a|an) (?:\w+ )?|our |my ){_M} (?:(?:with|of|that|which|from) (?:\w+ ){{1,4}})?,(?= (?!and |or )\w)",
 )
 _OF = (
     r"(?:(?:belongs?|belonging|belonged) to|counts? among|counts? as|counted (?:among|as)|falls? under|falls? into|falling under"
@@ -73,6 +74,8 @@ _BEFORE = (
     r"(?:presented|treated|described|introduced|sold|used|using|established|promoted|positioned|set up|adopted|chose|explained"
     r"|deployed|applied|employed|considered) (?P<m>[\ue000-\uf8fe]) (?:\w+ ){0,4}as ",
     r"(?P<m>[\ue000-\uf8fe]) [(,-] (?:itself |really |basically |essentially |simply )?(?:one|part|some) (?:of|from|among) ",
+    r"(?P<m>[\ue000-\uf8fe]) (?:\w+ ){0,4},? ?(?:because|since|given that|knowing that) (?:it|they|this) (?:is|are|was|were) ",
+    r"(?P<m>[\ue000-\uf8fe]) ,? ?(?:which|that) as ",
 )
 # Around a head that opens the sentence.
 _FRONT = r"(?:^|[;:,.-] )(?:among|amongst|of|out of|from|when it comes to|regarding|concerning|as for|in the field of|in the area of|in|for|within|under) (?:all |the |my |our |these |various |many )*"
@@ -90,7 +93,7 @@ _LEADS = word_set(
 )
 """What a way that leads to a head ends with, its article and praise left out."""
 _STRIPPED = HEDGES - {"as", "of", "which", "that", "called", "considered", "regarded", "known", "treated"}
-_KINDS = word_set("family class group world realm set category range field area domain")
+_KINDS = word_set("family class group world realm set category range field area domain one some")
 
 
 def linked(text: str, first: int, behind: int, closed: bool) -> Iterator[tuple[int, str]]:
@@ -98,7 +101,7 @@ def linked(text: str, first: int, behind: int, closed: bool) -> Iterator[tuple[i
     whether the head is the whole of its noun phrase."""
     before = text[max(0, first - _WINDOW) : first]
     words = before.split()
-    while words and (words[-1] in _STRIPPED or words[-1][0].isdigit()):
+    while words and (words[-1] in _STRIPPED or words[-1][0].isdigit() or words[-1].endswith("est")):
         words.pop()
     while words[-1:] == ["of"] and len(words) > 1 and words[-2] in _KINDS:
         del words[-2:]

@@ -38,11 +38,20 @@ class BelongsCheck:
     def _forms(self, test: Belongs, product: str, owner: str) -> Iterator[str]:
         """The ways to put a product under an owner; groups p1, p2 ... and o1, o2 ... hold the two."""
         a, the, made = r"(?:a|an|the|one of)", r"(?:a|an|the)", self._BY
+        few, verb = (
+            r"(?:[^,;()\s]+ ){0,5}?",
+            (
+                r"(?:first )?(?:\w+ and )?(?:developed|created|made|built|released|invented|published|designed|trained|wrote|introduced|launched)"
+            ),
+        )
         noun = r"(?:framework|library|product|tool|model|project|service|invention|technology|platform|warehouse|database|llm|assistant|successor|counterpart|engine)"
         if test.by:
             yield rf"(?P<p1>[{product}])(?: \(?,?)?{made}(?P<o1>[{owner}])"
             yield rf"(?P<p5>[{product}]) , {the} (?:[^,;()\s]+ ){{0,6}}?{made.lstrip()}(?P<o5>[{owner}])"
-            yield rf"(?P<p4>[{product}]) from (?P<o4>[{owner}])(?= (?:[,.;)]|and |for |to |$))"
+            yield rf"(?P<p4>[{product}]) (?:from|of) (?P<o4>[{owner}])(?= (?:[,.;)]|and |for |to |$))"
+            yield rf"(?P<p13>[{product}]) ,? ?(?:which|that) (?P<o13>[{owner}]) {verb}"
+            yield rf"(?P<p14>[{product}]) , {the} {few}(?:(?:of|from) (?:the )?(?P<o14>[{owner}])(?= [,.;)]| $)|(?:(?:which|that) )?(?P<o15>[{owner}]) {verb})"
+            yield rf"(?P<p16>[{product}]) \( {few}(?:of|from|at|by) (?:the )?(?P<o16>[{owner}])"
         if test.prefix:
             yield rf"(?P<o2>[{owner}])(?: 's)? (?P<p2>[{product}])"
         if test.by:
@@ -53,7 +62,8 @@ class BelongsCheck:
         if test.inside:
             yield rf"(?P<p11>[{product}]) , {the} (?P<o11>[{owner}])(?: 's)? {noun}"
             yield rf"(?P<p3>[{product}])(?: [a-z]+)?? (?:on|in|of|from|inside|within) (?:the )?(?P<o3>[{owner}])"
-            yield rf"^ (?P<o12>[{owner}]) : (?P<p12>[{product}])"
+            yield rf"^ (?P<o12>[{owner}]) : (?:[^:;.{owner}]* , )?(?P<p12>[{product}])(?= (?:[,;.]|$))"
+            yield rf"(?P<p17>[{product}]) , {the} {few}(?:of|by|from|in|on) (?:the )?(?P<o17>[{owner}])"
             yield rf" (?:on|in|inside|within) (?P<o7>[{owner}]) (?:with|using|through|via) (?P<p7>[{product}])"
 
     @cached_property
@@ -102,6 +112,10 @@ class BelongsCheck:
         return left or right or bool(before and before[-1] in owners)
 
 
+_NEAR, _FAR = 8, 90
+"""So far beyond the latest a number may still be meant as a version."""
+
+
 class VersionCheck:
     """A version beyond the latest."""
 
@@ -111,6 +125,7 @@ class VersionCheck:
             words = words_of(term)
             self.latest[words] = tuple(int(part) for part in version.split("."))
         self.first = {words[0] for words in self.latest}
+        self.bare = {words_of(term) for term in test.bare}
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
         """Names with a version right behind them; a bare whole number is no version ("Python 5 years")."""
@@ -127,8 +142,8 @@ class VersionCheck:
                 given = _version(tokens[last]) if last < len(tokens) else None
                 if (
                     given
-                    and (named or len(given) > 1 or _said_of_version(tokens, at, last))
-                    and given[0] < latest[0] + 8
+                    and (named or len(given) > 1 or words in self.bare or _said_of_version(tokens, at, last))
+                    and given[0] < latest[0] + (_FAR if words in self.bare else _NEAR)
                     and given[: len(latest)] > latest
                 ):
                     values = {"value": tokens[last], "member": " ".join(words)}

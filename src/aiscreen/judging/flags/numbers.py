@@ -62,7 +62,7 @@ class NumberCheck:
             led_to = (
                 at + 1 < len(tokens) and tokens[at + 1] == "to"
             )  # "improved to 115%" is a value, not a change
-            climbs = token == "from" and tokens[at + 2 : at + 3] == ("to",)  # "rose from 0.9 to 1.1"
+            climbs = token == "from" and "to" in tokens[at + 2 : at + 4]  # "rose from 0.9 (up) to 1.1"
             if (token in self.skip and not led_to and not climbs) or token == ";" or words > self.test.gap:
                 return None
             if self._value(token) is not None:
@@ -74,8 +74,9 @@ class NumberCheck:
 
     def _risen(self, tokens: Sequence[str], at: int) -> int:
         """Where the last value stands: in "from 92% to 108%" the second."""
-        if tokens[at - 1] == "from" and tokens[at + 1 : at + 2] == ("to",) and at + 2 < len(tokens):
-            return at + 2 if self._value(tokens[at + 2]) is not None else at
+        if tokens[at - 1] == "from" and "to" in tokens[at + 1 : at + 3]:
+            last = tokens.index("to", at) + 1
+            return last if last < len(tokens) and self._value(tokens[last]) is not None else at
         return at
 
     def _before(self, tokens: Sequence[str], start: int) -> int | None:

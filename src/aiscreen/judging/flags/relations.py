@@ -24,6 +24,7 @@ from aiscreen.judging.flags.grammar import (
     MORE,
     OTHERS,
     USING,
+    word_set,
 )
 from aiscreen.judging.flags.heads import Head, is_term
 from aiscreen.judging.flags.links import linked
@@ -184,10 +185,25 @@ def _closed_by(items: tuple[str, ...], at: int) -> bool:
 
 def _apposes(items: tuple[str, ...], at: int) -> bool:
     """Whether an apposition may end here ("K-means, a supervised algorithm, ..."), and no list goes on."""
-    return items[at : at + 1] not in (("and",), ("or",), ("plus",)) and items[at : at + 2] not in (
+    joined = items[at : at + 1] in (("and",), ("or",), ("plus",)) or items[at : at + 2] in (
         (",", "and"),
         (",", "or"),
     )
+    return not joined or _goes_on_doing(items, at + 1 + (items[at] == ","))
+
+
+def _goes_on_doing(items: tuple[str, ...], at: int) -> bool:
+    """Whether what follows "and" is what somebody did next, and no other item of a list."""
+    return (
+        at < len(items)
+        and (items[at].endswith("ed") or items[at] in _NEXT)
+        and items[at + 1 : at + 2] != (",",)
+    )
+
+
+_NEXT = word_set(
+    "we i they it then so thus made gave got built ran found cut wrote sent took put let won saw kept"
+)
 
 
 def _over_brackets(items: tuple[str, ...], at: int) -> int:

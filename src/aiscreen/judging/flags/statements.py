@@ -19,7 +19,7 @@ _APART = DENIALS | word_set(
     "; than vs versus although though however despite otherwise until unless nobody none nothing hardly cannot neither"
 )
 """Words that deny what is said, or set one thing against another."""
-_AROUND = 4
+_AROUND = 6
 
 
 class StatementCheck:
@@ -66,7 +66,10 @@ class StatementCheck:
         """Whether a word of denial or contrast stands among the parts that is in none of their wordings."""
         places = sentence.cut.places
         between = sentence.tokens[places[place[0]] : places[place[1]] + 1]
-        return not self.apart.isdisjoint(between)
+        return any(
+            token in self.apart and not _measures(token, before, behind)
+            for before, token, behind in zip(("", *between), between, (*between[1:], ""), strict=False)
+        )
 
     @cached_property
     def apart(self) -> frozenset[str]:
@@ -74,6 +77,15 @@ class StatementCheck:
         patterns = [pattern for part in self.row.parts for pattern in self.test.wordings(part)]
         own = {word for pattern in patterns for word in re.findall(r"[a-z']+\*?", pattern)}
         return frozenset(word for word in _APART if not any(fits(wanted, word) for wanted in own))
+
+
+def _measures(token: str, before: str, behind: str) -> bool:
+    """Whether a word counts and denies nothing: "more than 40", "nothing but", "nothing more than"."""
+    if token == "nothing":
+        return behind in ("more", "but", "else")
+    return (token == "than" and before in ("more", "less", "fewer")) or (
+        token == "but" and before == "nothing"
+    )
 
 
 def _distance(a: Span, b: Span) -> int:
