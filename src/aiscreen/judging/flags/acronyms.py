@@ -83,7 +83,7 @@ _MEANS = (
 _FIELD = word_set(
     "network networks learning vector neural language machine transformer tokenizer retrieval regression classifier "
     "classification gradient embedding algorithm tuning generation generator generative recurrent convolution convolutional "
-    "model prediction linguistic forecasting sampling optimizer annealing loss"
+    "attention graph node statistical model prediction linguistic forecasting sampling optimizer annealing loss"
 )
 """Words of the field: an expansion that has none may be of another trade ("RAG: red, amber, green")."""
 _CLOSES = frozenset({"-", ",", ";", ":", ")", "for", "to", "on", "with"})

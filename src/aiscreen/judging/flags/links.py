@@ -28,7 +28,7 @@ _USED = (
     r"(?:used|use|using|prefer|preferred|chose|choose|favour|favor|favoured|favored|rely on|relied on|applied|apply|like"
     r"|liked|tried|trust|know|implemented|ran|run|picked|pick|selected|worked with|work with|went with|go with|go for|went for"
     r"|reach for|reached for|trained|built|studied|learned|learnt|mastered|tuned|deployed|taught|employed|am fond of"
-    r"|start with|started with|turn to|turned to|bank on|settled on|opted for)"
+    r"|start with|started with|turn to|turned to|took|take|bank on|settled on|opted for)"
 )
 # Behind a head.
 _AFTER = (
@@ -50,7 +50,8 @@ _AFTER = (
 _BESIDE = (
     rf", {_M} ,(?= (?:for|on|to|in|at|which|who|was|is|wrote|gave|made|did|found|answers|helps|so|that|because|since|with|as|whose"
     r"|where|we|i|it|by|thus|hence|(?:and )?\w+(?:ed|ing)) )",
-    rf", (?:(?:a|an) (?:\w+ )?|our |my ){_M} (?:(?:with|of|that|which|from) (?:\w+ ){{1,4}})?,(?= (?!and |or )\w)",
+    rf", (?:(?:a|an) (?:\w+ )?|our |my ){_M} (?:\d\S* )?(?:(?:with|of|that|which|from) (?:\w+ ){{1,4}})?,(?= (?!and |or )\w)",
+    rf", {_M} (?:\d\S* )?$",
 )
 _OF = (
     r"(?:(?:belongs?|belonging|belonged) to|counts? among|counts? as|counted (?:among|as)|falls? under|falls? into|falling under"
@@ -83,7 +84,7 @@ _FRONTED = (
     rf"{_WE}?,? ?(?:i|we) (?:\w+ )?{_USED} {_M}",
     rf"{_WE}?, {_M} (?:is|was|gave|did|work\w*|perform\w*|stood|came|remains|proved|suits|suited|helps|helped|served|serves|will|would|has)\b",
 )
-_AS = r"(?:^|[;,.] )(?:as|being|since it is) (?:a|an|one of) (?:(?:good|proper|classic|popular|powerful|robust|simple|modern|scalable) )*"
+_AS = r"(?:^|[;,.] )(?:as|being|since it is) (?:(?:a|an|one of) )?(?:(?:good|proper|classic|popular|powerful|robust|simple|modern|scalable) )*"
 _AS_IT = (rf"(?:\w+ )?, {_M} (?!,|and |or )",)
 
 
