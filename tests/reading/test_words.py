@@ -233,3 +233,12 @@ def test_a_mark_painted_after_the_next_word_is_no_letter_of_that() -> None:
         ]
 
     assert texts(document(page)) == ["Café Rivoli"]
+
+
+def test_places_are_told_in_hundredths_of_a_point() -> None:
+    places = [60 + n / 8 for n in range(8)]
+    made = document(lambda canvas: put(canvas, [(x, 100 * (x - 59), "Counted") for x in places]))
+    boxes = [word.box for line in made.lines for word in line.words]
+    edges = [edge for box in boxes for edge in (box.x0, box.top, box.x1, box.bottom)]
+    assert edges == [round(edge, 2) for edge in edges]
+    assert [box.x0 for box in boxes] == pytest.approx(places, abs=0.00501)

@@ -117,10 +117,10 @@ def _kind(chunk: list[Row], before: Section) -> Section:
 def opens_job(chunk: list[Row]) -> bool:
     """Whether a paragraph is a dated head with what was done below it, or begins with a range of dates."""
     head, *below = chunk[1:] if len(chunk) > 1 and _is_name(chunk[0]) and not chunk[0].found else chunk
-    if head.bullet or head.count > _HEAD or _of_school(head, titled=False):
+    if head.bullet or head.count > _HEAD:
         return False
     ranges = [dates for _, found in head.found for dates in found if not dates.single]
-    if not ranges:
+    if not ranges or _of_school(head, titled=False):
         return False
     if ranges[0].begin <= 1 and head.cells[0] is head.found[0][0] and head.count > 2:
         return True

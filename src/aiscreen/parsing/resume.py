@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from operator import attrgetter
 
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume, Section, Volunteer, Work
@@ -101,7 +102,10 @@ def _part(resume: Resume, part: Part, ledger: Ledger, around: list[Row]) -> None
         resume.languages.extend(parse_languages(spoken, ledger))
         listed = [row for row in rows if row not in spoken]
         block = rows[0].line.block
-        edge = max((row.x1 for row in around if row.line.block == block and row.prose), default=0.0)
+        widest = sorted(
+            [row for row in around if row.line.block == block], key=attrgetter("x1"), reverse=True
+        )
+        edge = next((row.x1 for row in widest if row.prose), 0.0)
         resume.skills.extend(parse_skills(listed, ledger, _own_name(part), edge))
     elif kind == "languages":
         resume.languages.extend(parse_languages(rows, ledger))

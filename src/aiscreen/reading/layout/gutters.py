@@ -63,28 +63,33 @@ def gutters(runs: list[Segment]) -> list[Gutter]:
     lines = rows(runs)
     if (all(len(row) == 1 for row in lines) and len(runs) < 8) or len(runs) > _STREWN:
         return []
-    end = max([run.x1 for run in runs])
-    large = 1.15 * sorted([run.size for run in runs])[len(runs) // 2]
-    over = _centred(lines, min([run.x0 for run in runs]), end, large)
+    start, end = min([run.x0 for run in runs]), max([run.x1 for run in runs])
     flush = _groups(runs, attrgetter("x1"))
-    ends = [end, *_shared_by_dates(flush)]
+    lefts, rights = _shared_left(runs, start), _shared_right(start, end, flush)
+    if not lefts and not rights:
+        return []
+    large = 1.15 * sorted([run.size for run in runs])[len(runs) // 2]
     begins = Counter([round(run.x0) for run in runs])
+    over = _centred(lines, begins, start, end, large)
+    ends = [end, *_shared_by_dates(flush)] if lefts else []
     found: list[Gutter] = []
-    for x in _shared_left(runs):
+    for x in lefts:
         inner = [] if _flush_right([run for run in runs if run.x0 >= x - 1.5], end) else ends
         found += _strips(lines, x, over, partial(_full_width, x, inner, large, begins))
-    for x, edge in _shared_right(runs, flush, end):
+    for x, edge in rights:
         edges = [edge, *(group[-1].x1 for group in flush if len(group) > 3 and group[-1].x1 > edge)]
         found += _strips(lines, x, over, partial(_ragged, edges))
     found.sort(key=lambda gutter: (-gutter.weight, gutter.x))
     return found
 
 
-def _centred(lines: list[list[Segment]], start: float, end: float, large: float) -> set[int]:
+def _centred(
+    lines: list[list[Segment]], begins: Counter[int], start: float, end: float, large: float
+) -> set[int]:
     """Segments (by identity) that stand alone and centred on the page, where four or more do and begin unlike, or two
-    `large` ones in one style (headings): they are in no column, though some begin where one would."""
-    shared = Counter([round(run.x0) for row in lines for run in row])
-    alone = [row[0] for row in lines if len(row) == 1 and shared[round(row[0].x0)] < 4]
+    `large` ones in one style (headings): they are in no column, though some begin where one would. `begins` counts
+    the segments that begin at one place."""
+    alone = [row[0] for row in lines if len(row) == 1 and begins[round(row[0].x0)] < 4]
     axes = Counter([round((run.x0 + run.x1) / 4) for run in alone])
     axis = max(sorted(axes), key=lambda at: axes[at - 1] + axes[at] + axes[at + 1], default=0)
     if start + 0.38 * (end - start) < 2 * axis < end - 0.38 * (end - start):
@@ -115,9 +120,8 @@ def _shared_by_dates(flush: list[list[Segment]]) -> list[float]:
     ]
 
 
-def _shared_left(runs: list[Segment]) -> list[float]:
+def _shared_left(runs: list[Segment], start: float) -> list[float]:
     """Left edges that several segments share: where a column set flush left may begin."""
-    start = min([run.x0 for run in runs])
     groups = _groups(runs, attrgetter("x0"))
     shared = [group for group in groups if len(group) > 1 and group[0].x0 > start + 20]
     if len(shared) > _MOST:
@@ -125,10 +129,9 @@ def _shared_left(runs: list[Segment]) -> list[float]:
     return [group[0].x0 for group in shared]
 
 
-def _shared_right(runs: list[Segment], flush: list[list[Segment]], end: float) -> list[tuple[float, float]]:
+def _shared_right(start: float, end: float, flush: list[list[Segment]]) -> list[tuple[float, float]]:
     """The same for a column set flush right: the left edge of its longest segment, and the right edge of all. `flush`
     are the segments by their right edges."""
-    start = min([run.x0 for run in runs])
     found: list[tuple[float, float]] = []
     for group in flush if len(flush) <= _MOST else sorted(flush, key=len, reverse=True)[:_MOST]:
         short = [run for run in group if run.x1 - run.x0 < 0.4 * (end - start) and run.x0 > start + 20]
