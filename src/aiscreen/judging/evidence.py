@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from aiscreen.judging.topics import Context, Topics, entry_contexts, entry_of, is_head, key_of, topics_of
+from aiscreen.judging.topics import Context, Topics, entry_of, is_head, key_of, settled, topics_of
 from aiscreen.models.assessment import Evidence
 from aiscreen.models.resume import Resume, Statement
 from aiscreen.taxonomy.labels import labels as _labels
@@ -190,9 +190,10 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
         (("other", {}) if only else (context, skills))
         for only, context, skills in zip(bare, own, found, strict=True)
     ]
-    entries = entry_contexts(
-        resume, [context for context, _ in solid], [skills for _, skills in solid], topics
+    about, entries, in_ai = settled(
+        resume, [context for context, _ in solid], [skills for _, skills in solid], said, topics
     )
+    own = ["ai" if hinted == "ai" else context for hinted, context in zip(about, own, strict=True)]
     academic = frozenset(i for i, job in enumerate(resume.work) if topics.academic(job.position or ""))
     managing = frozenset(i for i, job in enumerate(resume.work) if topics.managing(job.position or ""))
     readings = []
@@ -210,7 +211,7 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
         if statement.section == "work" and statement.entry in academic:
             shows = {name: shown for name, shown in shows.items() if shown >= 1.0 or name not in EVIDENCE}
         named = tuple(skill for skill, weight in skills.items() if weight or context != "other")
-        chance = alone != "other" and around == "other" and key is not None  # one sentence in another trade
+        chance = alone != "other" and around == "other" and key is not None and not in_ai  # in another trade
         counts = statement.section in WORKING and not head and not chance
         hollow = only and key is not None and alone == "ai" and around != "ai"
         readings.append(Reading(statement, shows, context, counts, named, head, hollow))

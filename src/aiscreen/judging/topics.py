@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from aiscreen.models.resume import Dated, Project, Resume, Statement, Work
-from aiscreen.taxonomy.labels import ABOUT_AI
+from aiscreen.taxonomy.labels import ABOUT_AI, HINT
 from aiscreen.taxonomy.roles import RolesFile
 
 if TYPE_CHECKING:
@@ -23,6 +23,8 @@ Entry = tuple[str, int]
 
 _LISTS = {name: name for name in ("work", "projects", "volunteer", "education")} | {"open-source": "projects"}
 """Sections whose statements belong to an entry, and the list that it stands in."""
+_DONE = frozenset({"work", "projects", "volunteer", "open-source"})
+"""Sections that tell of what was done."""
 _HEADING = 4
 """Words of a heading or a project's name at most: what is longer says something."""
 
@@ -81,6 +83,41 @@ def entry_contexts(
                 title, inside.get((name, index), ()), named.get((name, index), {})
             )
     return contexts
+
+
+def settled(
+    resume: Resume,
+    own: Sequence[Context],
+    skills: Sequence[Mapping[str, float]],
+    said: Sequence[Mapping[str, float]],
+    topics: Topics,
+) -> tuple[Sequence[Context], dict[Entry, Context], bool]:
+    """What each statement and each entry is about, and whether the candidate works in AI at all: then words that are
+    everyday elsewhere ("the model", "labels come late") speak of AI too."""
+    entries = entry_contexts(resume, own, skills, topics)
+    if not _works_in_ai(resume, own, entries, topics):
+        return own, entries, False
+    hinted: list[Context] = [
+        "ai" if HINT in shows and statement.section in _DONE else context
+        for statement, context, shows in zip(resume.statements, own, said, strict=True)
+    ]
+    if hinted == list(own):
+        return own, entries, True
+    return hinted, entry_contexts(resume, hinted, skills, topics), True
+
+
+def _works_in_ai(
+    resume: Resume, own: Sequence[Context], entries: Mapping[Entry, Context], topics: Topics
+) -> bool:
+    """By a job of theirs, by what they call themselves, or by what they say of themselves first."""
+    return (
+        any(context == "ai" for (name, _), context in entries.items() if name == "work")
+        or topics.of_title(resume.basics.label or "") == "ai"
+        or any(
+            context == "ai" and statement.section == "summary"
+            for statement, context in zip(resume.statements, own, strict=True)
+        )
+    )
 
 
 class Topics:

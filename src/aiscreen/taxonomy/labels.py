@@ -20,6 +20,8 @@ Hit = tuple[str, int, int]
 
 ABOUT_AI = "about-ai"
 """The label of words that make a statement one of AI, whatever its skills."""
+HINT = "hint"
+"""The label of words that do so where the candidate works in AI anyhow."""
 _UNDONE, _IDLE, _OWN, _BUZZ = "undone", "idle", "ownership", "buzz"
 _REACH = 5
 """How many words behind a word of planning or wishing what it takes back may begin."""
@@ -49,6 +51,8 @@ def labelled(roles: RolesFile) -> Iterator[tuple[str, Sequence[str]]]:
         yield f"{key}/half", words.half
         yield f"{key}/unless", words.unless
     yield ABOUT_AI, roles.rubric.relevant.says
+    yield HINT, roles.rubric.relevant.hints
+    yield f"{HINT}/unless", roles.rubric.relevant.no_hints
 
 
 def labels(lexicon: Lexicon[str], text: str) -> dict[str, float]:

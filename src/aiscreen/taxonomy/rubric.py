@@ -108,6 +108,10 @@ class Relevant(Shape):
         default_factory=list, description="skills of categories of AI that every trade has"
     )
     says: list[Pattern] = Field(default_factory=list, description="words that make a statement one of AI")
+    hints: list[Pattern] = Field(
+        default_factory=list, description="words that make it one of AI where the candidate works in AI anyhow"
+    )
+    no_hints: list[Pattern] = Field(default_factory=list, description="what makes such words not count")
     titles: dict[Literal["ai", "software"], list[Pattern]]
     academic: list[Pattern] = Field(
         default_factory=list, description="titles of study, teaching and training"
