@@ -40,6 +40,7 @@ def skills(case: Case) -> Part:
     evidence = _proofs(case, [skill for need in needs for skill in need.skills[:2]])
     evidence += [case.facts.quote(statement) for need in needs for statement in need.statements[:1]]
     share = _beyond_words(case, min(1.0, case.fit.coverage / 0.7), _SKILLS_UNNAMED)
+    share *= case.doubt
     if not (case.facts.published or any(r.context == "ai" for r in case.doing)):
         share /= 2
         note += "; no work or project in AI"

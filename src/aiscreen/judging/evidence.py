@@ -107,7 +107,7 @@ class Reading:
 class Facts:
     """A whole résumé's readings, parallel to its statements. `industry` are the indexes of the jobs in AI outside
     study and teaching whose statements name what was worked with, `academic` those of study and teaching; `doubts` is
-    how many rules found a statement that cannot be as it is told."""
+    how many statements cannot be as they are told."""
 
     readings: tuple[Reading, ...]
     entries: Mapping[tuple[str, int], Context] = field(default_factory=dict)
@@ -128,7 +128,7 @@ class Facts:
             self._quotes[id(statement)] = found = Evidence.of(statement)
         return found
 
-    def without(self, doubted: Collection[tuple[int, int]], doubts: int = 1) -> Facts:
+    def without(self, doubted: Collection[tuple[int, int]]) -> Facts:
         """The same, where the statements at these places (page and line) show nothing, nor the years of their jobs; a
         job half of whose statements are among them is none in AI."""
         if not doubted:
@@ -145,7 +145,9 @@ class Facts:
         jobs = {entry for entry, each in said.items() if not all(each)}
         gone = {("work", entry) for entry, each in said.items() if 2 * sum(each) <= len(each)}
         entries = {key: "other" if key in gone else context for key, context in self.entries.items()}
-        return replace(self, readings=readings, entries=entries, industry=self.industry - jobs, doubts=doubts)
+        return replace(
+            self, readings=readings, entries=entries, industry=self.industry - jobs, doubts=len(set(doubted))
+        )
 
     @property
     def published(self) -> bool:

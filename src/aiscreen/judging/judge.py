@@ -69,9 +69,7 @@ def judge(
     career = Career.of(resume, facts, taxonomy, as_of)
     flags = find_flags(resume, document, mentions, taxonomy, as_of, career)
     if doubted := _doubted(flags):
-        facts = facts.without(
-            doubted, len({flag.rule for flag in flags if flag.kind in DOUBTFUL and flag.points})
-        )
+        facts = facts.without(doubted)
         career = Career.of(resume, facts, taxonomy, as_of)
     proofs = climb(resume, facts, mentions, career, taxonomy, repos)
     fits = roles_of(taxonomy).fits(resume, facts, proofs, career)

@@ -23,6 +23,8 @@ Entry = tuple[str, int]
 
 _LISTS = {name: name for name in ("work", "projects", "volunteer", "education")} | {"open-source": "projects"}
 """Sections whose statements belong to an entry, and the list that it stands in."""
+_LONGEST_HEAD = 18
+"""Words of the head of a job at most: what is longer tells of the work as well."""
 _DONE = frozenset({"work", "projects", "volunteer", "open-source"})
 """Sections that tell of what was done."""
 _HEADING = 4
@@ -47,8 +49,9 @@ def is_head(resume: Resume, statement: Statement) -> bool:
     head = entry.address if entry is not None else None
     if head is None or head.text != statement.text:
         return False
-    told = isinstance(entry, Project) and not entry.highlights and len(head.text.split()) > _HEADING
-    return not told
+    length = len(head.text.split())
+    told = isinstance(entry, Project) and not entry.highlights and length > _HEADING
+    return not told and length <= _LONGEST_HEAD
 
 
 def key_of(statement: Statement) -> Entry | None:

@@ -109,7 +109,8 @@ class Relevant(Shape):
     )
     says: list[Pattern] = Field(default_factory=list, description="words that make a statement one of AI")
     hints: list[Pattern] = Field(
-        default_factory=list, description="words that make it one of AI where the candidate works in AI anyhow"
+        default_factory=list,
+        description="words that make it one of AI where the candidate works in AI anyhow",
     )
     no_hints: list[Pattern] = Field(default_factory=list, description="what makes such words not count")
     titles: dict[Literal["ai", "software"], list[Pattern]]
