@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
 
 COVERAGE, FOCUS, TITLE = 45.0, 40.0, 15.0
-_SPREAD = 40.0
+_SPREAD = 80.0
 """By how many points a title speaks louder, and the work quieter, where the work is spread over many roles."""
+_LOUDEST = 25.0
+_LOUDEST = 25.0
 _GATHERED = 0.7
 """From this share of the work in one role on it is not spread at all."""
 FULL_FOCUS = 0.5
@@ -68,7 +70,7 @@ class Fit:
     @property
     def score(self) -> float:
         """The fit in one number."""
-        louder = _SPREAD * self.spread
+        louder = min(_LOUDEST, _SPREAD * self.spread)
         return COVERAGE * self.coverage + (FOCUS - louder) * self.focus + (TITLE + louder) * self.title
 
     def report(self) -> RoleFit:

@@ -37,6 +37,8 @@ _SUBJECT = frozenset({"the", "a", "an", "my", "our", "its", "this", "these", "th
 _ONESELF = frozenset({"then", "but", "later", "afterwards", "before", "i", "we"})
 _TURNS = frozenset({"but", "so", "now", "then", "instead", "until", "since", "because"})
 """What lies behind such a word is no longer planned, wished or denied."""
+_DENIALS = frozenset({"never", "without", "not", "no"})
+_COMMAS = frozenset({",", ":", "-"})
 _DECIDES = frozenset({"tradeoff"})
 """To decide against something is to decide."""
 _NOW = frozenset({"now", "today", "since", "went"})
@@ -108,10 +110,15 @@ def _wishes(sentence: Sentence, ends: list[int]) -> list[int]:
 
 
 def _denied(sentence: Sentence, first: int, undone: Sequence[int]) -> bool:
-    """Whether one of the words of planning, wishing or denying reaches the word at `first`."""
-    return any(
-        0 < first - end <= _REACH and _TURNS.isdisjoint(sentence.words[end + 1 : first]) for end in undone
-    )
+    """Whether one of the words of planning, wishing or denying reaches the word at `first`: a "not" ends at a comma, a
+    wish goes on behind it."""
+    for end in undone:
+        if not 0 < first - end <= _REACH or not _TURNS.isdisjoint(sentence.words[end + 1 : first]):
+            continue
+        between = sentence.tokens[sentence.places[end] : sentence.places[first]]
+        if sentence.words[end] not in _DENIALS or _COMMAS.isdisjoint(between):
+            return True
+    return False
 
 
 def _left(key: str, first: int, strength: float, clauses: Sequence[Hit]) -> float:
