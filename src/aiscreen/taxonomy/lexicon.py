@@ -29,9 +29,9 @@ Label = TypeVar("Label", bound=Hashable)
 _Try = tuple[Any, Pattern, int, frozenset[str] | None]
 """A label, what is left of its pattern, how many words were taken for the rest, and words of which the sentence must
 hold one."""
-_Head = tuple[dict[str, list[_Try]], list[_Try], list[_Try], frozenset[str]]
-"""What may start at a word: where a certain word follows; in any case; and where the sentence holds one of some words,
-which come last."""
+_Head = tuple[dict[str, list[_Try]], list[_Try], dict[str, list[tuple[int, _Try]]], frozenset[str]]
+"""What may start at a word: where a certain word follows; in any case; and, numbered, where the sentence holds a certain
+word, of those that come last."""
 _COMMON = frozenset(
     {"the", "a", "to", "of", "in", "and", "for", "on", "by", "with", "it", "is", "as", "from", "at"}
 )
@@ -79,8 +79,9 @@ class Lexicon(Generic[Label]):
             starts += [(at, head) for at, (mark, _) in terms.items() if (head := heads[mark])]
             starts.sort(key=itemgetter(0))
         for at, (followed, tries, bound, wanted) in starts:
-            if bound and not wanted.isdisjoint(held):
-                tries = tries + bound
+            if bound and (common := wanted & held):
+                numbered = {number: each for word in common for number, each in bound[word]}
+                tries = tries + [numbered[number] for number in sorted(numbered)]
             if followed and at + 1 < len(words):
                 tries = tries + followed.get(words[at + 1], [])
             for label, pattern, taken, others in tries:
@@ -128,10 +129,14 @@ class _Heads(dict[str, "_Head | None"]):
                 followed.setdefault(other, []).append(each)
             if following is None:
                 tries.append(each)
-        bound = [each for each in tries if each[3] is not None]
-        wanted = frozenset[str]().union(*[each[3] for each in bound if each[3]])
-        head = followed, [each for each in tries if each[3] is None], bound, wanted
-        return head if followed or tries else None
+        free: list[_Try] = []
+        bound: dict[str, list[tuple[int, _Try]]] = {}
+        for number, each in enumerate(tries):
+            if each[3] is None:
+                free.append(each)
+            for other in each[3] or ():
+                bound.setdefault(other, []).append((number, each))
+        return (followed, free, bound, frozenset(bound)) if followed or tries else None
 
     def _pattern(self, number: int) -> tuple[Pattern, frozenset[str] | None]:
         """An entry's pattern, and words and marks of which a sentence must hold one behind the first for it to match:
