@@ -51,7 +51,7 @@ def test_every_reference_exists(shipped: taxonomy.Taxonomy) -> None:
 @pytest.mark.parametrize(
     ("break_it", "says"),
     [
-        (lambda d: d["rubric"]["dimensions"]["skills"].update(max=30), "add up to 106"),
+        (lambda d: d["rubric"]["dimensions"]["skills"].update(max=30), "add up to 110"),
         (lambda d: d["rubric"]["dimensions"].pop("depth"), "misses depth"),
         (lambda d: d["evidence"].pop("operate"), "misses operate"),
         (lambda d: d["rubric"]["half_life"].pop("default"), "needs a default"),

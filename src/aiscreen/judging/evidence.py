@@ -106,20 +106,16 @@ class Reading:
 @dataclass(frozen=True)
 class Facts:
     """A whole résumé's readings, parallel to its statements. `industry` are the indexes of the jobs in AI outside
-    study and teaching whose statements name what was worked with, `academic` those of study and teaching; `doubts` is
-    how many statements cannot be as they are told."""
+    study and teaching whose statements name what was worked with, `academic` those of study and teaching; `trusted` is
+    false where some statement cannot be as it is told, `impossible` is how many tell of what was not there yet."""
 
     readings: tuple[Reading, ...]
     entries: Mapping[tuple[str, int], Context] = field(default_factory=dict)
     industry: frozenset[int] = frozenset()
     academic: frozenset[int] = frozenset()
-    doubts: int = 0
+    trusted: bool = True
+    impossible: int = 0
     _quotes: dict[int, Evidence] = field(default_factory=dict, repr=False, compare=False)
-
-    @property
-    def trusted(self) -> bool:
-        """Whether all that is told can be so."""
-        return not self.doubts
 
     def quote(self, statement: Statement) -> Evidence:
         """The statement as evidence, made once: many skills and parts rest on the same one."""
@@ -128,7 +124,7 @@ class Facts:
             self._quotes[id(statement)] = found = Evidence.of(statement)
         return found
 
-    def without(self, doubted: Collection[tuple[int, int]]) -> Facts:
+    def without(self, doubted: Collection[tuple[int, int]], impossible: int = 0) -> Facts:
         """The same, where the statements at these places (page and line) show nothing, nor the years of their jobs; a
         job half of whose statements are among them is none in AI."""
         if not doubted:
@@ -146,7 +142,12 @@ class Facts:
         gone = {("work", entry) for entry, each in said.items() if 2 * sum(each) <= len(each)}
         entries = {key: "other" if key in gone else context for key, context in self.entries.items()}
         return replace(
-            self, readings=readings, entries=entries, industry=self.industry - jobs, doubts=len(set(doubted))
+            self,
+            readings=readings,
+            entries=entries,
+            industry=self.industry - jobs,
+            trusted=False,
+            impossible=impossible,
         )
 
     @property

@@ -69,7 +69,7 @@ def judge(
     career = Career.of(resume, facts, taxonomy, as_of)
     flags = find_flags(resume, document, mentions, taxonomy, as_of, career)
     if doubted := _doubted(flags):
-        facts = facts.without(doubted)
+        facts = facts.without(doubted, len(_doubted(flags, ("timeline",))))
         career = Career.of(resume, facts, taxonomy, as_of)
     proofs = climb(resume, facts, mentions, career, taxonomy, repos)
     fits = roles_of(taxonomy).fits(resume, facts, proofs, career)
@@ -118,10 +118,10 @@ def prepare(taxonomy: Taxonomy) -> None:
     labels("", taxonomy)
 
 
-def _doubted(flags: Sequence[Flag]) -> set[tuple[int, int]]:
+def _doubted(flags: Sequence[Flag], kinds: Sequence[str] = DOUBTFUL) -> set[tuple[int, int]]:
     """The places of statements that cannot be as they are told: they prove nothing until the question is answered.
     Where one of a kind costs points, the others of that kind are believed too."""
-    sure = {flag.kind for flag in flags if flag.kind in DOUBTFUL and flag.points}
+    sure = {flag.kind for flag in flags if flag.kind in kinds and flag.points}
     return {
         (evidence.page, evidence.line) for flag in flags if flag.kind in sure for evidence in flag.evidence
     }
