@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from aiscreen.reading.layout.gutters import Gutter, aligned, alone, height
+from aiscreen.reading.layout.kinds import dated
 from aiscreen.reading.layout.segments import Segment
 from aiscreen.reading.layout.sides import Attached
 
@@ -26,6 +27,23 @@ def between_headings(gutter: Gutter, attached: Attached) -> Gutter:
         if left and right and height(left) > 1 and height(right) > 1:
             return Gutter(gutter.x, begin, end, left, right, gutter.kind, gutter.narrow)
     return gutter
+
+
+def above_dates(gutter: Gutter) -> Gutter:
+    """The part of a pair of columns above the dates with which the right one ends, where that is set flush right: they go
+    with what stands beside them."""
+    right = gutter.right
+    ends, begins = [run.x1 for run in right], [run.x0 for run in right]
+    if len(right) < 3 or max(ends) - min(ends) > 2 or max(begins) - min(begins) < 12:
+        return gutter
+    at = len(right)
+    while at and dated(right[at - 1 : at]) and aligned(right[at - 1], gutter.left) is not None:
+        at -= 1
+    left = [run for run in gutter.left if at < len(right) and run.base < right[at].base - 0.5 * run.size]
+    if not at or not left:
+        return gutter
+    bottom = max(left[-1].bottom, right[at - 1].bottom)
+    return Gutter(gutter.x, gutter.top, bottom, left, right[:at], gutter.kind, gutter.narrow)
 
 
 def _above_margin_heading(gutter: Gutter, attached: Attached) -> Gutter:

@@ -14,7 +14,7 @@ from aiscreen.reading.layout.dots import mark_items
 from aiscreen.reading.layout.floats import hang
 from aiscreen.reading.layout.flow import Part, blocks_of, flow, gone_on, open_pair
 from aiscreen.reading.layout.glyphs import Glyphs
-from aiscreen.reading.layout.grids import between_headings
+from aiscreen.reading.layout.grids import above_dates, between_headings
 from aiscreen.reading.layout.gutters import Gutter, gutters, height
 from aiscreen.reading.layout.kinds import judge
 from aiscreen.reading.layout.lines import finish
@@ -118,7 +118,7 @@ def _parts(
         runs = [run for run in runs if id(run) not in taken]
     if gutter is None:
         return [Part(rows_of(runs, attached, page), x0, column, side)]
-    above, left, right, below = _split(runs, between_headings(gutter, attached))
+    above, left, right, below = _split(runs, between_headings(above_dates(gutter), attached))
     inner = gutter if column is None else column
     return [
         *_parts(above, page, depth + 1, column, side, attached),
