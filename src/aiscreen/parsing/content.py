@@ -125,7 +125,7 @@ def _continues(current: list[Row], row: Row, edge: float, pitch: float, bullets:
     if space > pitch + 1.5:
         score -= 1.8 if space <= pitch + 0.5 * row.height else 2.6
     elif _DEED.match(row.text) and not ends_sentence(last.text):
-        score -= 1.5
+        score -= 1.8
     hang = row.x0 - first.x0
     if len(current) == 1 and 2 < hang < 24:
         score += 1.0

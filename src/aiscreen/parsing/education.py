@@ -29,10 +29,13 @@ _SURE_SCHOOL = re.compile(
 _CAMPUSES = re.compile(
     r"(?:the )?(?:university of (?:california|texas|illinois|wisconsin|north carolina|massachusetts|maryland|michigan|minnesota|nebraska"
     r"|missouri|tennessee|hawai.?i|alaska|colorado|arkansas|houston)|california (?:polytechnic )?state university|(?:state|city) university of new york|suny|cuny"
-    r"|(?:indian|national|international) institutes? of (?:information )?(?:technology|management|science education and research)|ii[tm]|nit|iiit)",
+    r"|(?:indian|national|international) institutes? of (?:information )?(?:technology|management|science education and research)|ii[tm]|nit|iiit"
+    r"|(?:government |national |city |regional )?(?:college|institute|school|university) of (?:engineering|technology|science|arts|management|pharmacy|nursing|medicine|business)(?: and (?:engineering|technology|science|management|arts))?"
+    r"|polytechnic(?: institute)?)",
     re.IGNORECASE,
 )
-"""Schools of many campuses, each called by its place ("University of California, Los Angeles")."""
+"""Schools of many campuses, or with no name of their own, each called by its place ("University of California, Los Angeles")."""
+_GLUED = re.compile(r"(\w+[a-zà-ÿż])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _COMMA = re.compile(r",\s+")
 _IN = re.compile(r"^\s*(?:[,:;–—|·-]|\b(?:in|of|en|em|di|in de|im|der|für|d['’])\b)+\s*", re.IGNORECASE)
 _STRONG = re.compile(
@@ -140,7 +143,7 @@ def _texts(rows: list[Row]) -> list[str]:
     for row in rows:
         for part in (row, *row.sides):
             for cell in (coloured for whole in part.cells for coloured in by_colour(whole)):
-                text = grammar.remove(cell.text, grammar.find_in_cell(cell.text))
+                text = _unglued(grammar.remove(cell.text, grammar.find_in_cell(cell.text)))
                 if not text:
                     continue
                 above = next(
@@ -157,6 +160,14 @@ def _texts(rows: list[Row]) -> list[str]:
         for piece in _STRONG.split(text)
         if piece.strip(" ,;|·•")
     ]
+
+
+def _unglued(text: str) -> str:
+    """A part of a head with a mark between a degree and the school that begins right behind it ("MPharmCardiff University")."""
+    glued = _GLUED.match(text)
+    degree = degree_in(glued[1]) if glued is not None else None
+    whole = glued is not None and degree == (0, len(glued[1]))
+    return f"{text[: glued.end()]} | {text[glued.end() :]}" if glued is not None and whole else text
 
 
 def _unstopped(text: str) -> str:

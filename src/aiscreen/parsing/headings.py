@@ -74,7 +74,9 @@ def _combined(words: list[str]) -> tuple[str, bool] | None:
             kind = PHRASES.get(phrase)
             if kind is not None:
                 sure = sure or phrase not in UNSURE
-                if best is None or STRENGTH[kind] > STRENGTH[best]:
+                if {best, kind} == {"skills", "languages"}:
+                    best = "skills"  # which are told apart row by row
+                elif best is None or STRENGTH[kind] > STRENGTH[best]:
                     best = kind
                 index += length
                 break

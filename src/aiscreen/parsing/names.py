@@ -34,7 +34,7 @@ _NO_NAME = re.compile(r"[@/:|•·_]")
 
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
-_PARTS = re.compile(r"\s*[,|•·–—]\s+|\s+-\s+")
+_PARTS = re.compile(r"\s*[,|•·–—]\s+|\s+-\s+|\s*\|\s*")
 
 _INNER = re.compile(r"[-'’\u2010\u2011][A-ZÀ-Þ]")
 
