@@ -241,6 +241,14 @@ def _own_looks(heads: list[Row], main: Look) -> dict[int, Look]:
     }
 
 
+def _side_columns(rows: list[Row], accepted: dict[int, str], main: Look) -> set[int]:
+    """Columns with headings of the main look that hold neither the first page's largest row nor what stands above that:
+    all of their rows in that look are headings, those too that stand before the first sure one."""
+    largest = max(rows, key=lambda row: (row.first.size, -row.y))
+    headed = {row.line.block for row in rows if id(row) in accepted and row.look == main}
+    return headed - {row.line.block for row in rows if row.y <= largest.y and row.x0 > largest.x0 - 40}
+
+
 def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look, body: Look) -> None:
     """Headings in words that nobody listed: they look like the sure ones and stand where those stand."""
     heads = [row for row in rows if id(row) in accepted]
@@ -250,12 +258,13 @@ def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look, bod
     colors = {row.first.color for row in heads}
     aside = _own_looks(heads, main)
     bare = main[:2] == body[:2]  # capitals alone, as abbreviations have too: white space tells
+    beside = _side_columns(rows, accepted, main)
     seen = False
     strangers = []
     for above, row in zip([None, *rows], rows, strict=False):
         seen = seen or id(row) in accepted
         if (
-            seen
+            (seen or (row.line.block in beside and above is not None and above.line.block == row.line.block))
             and id(row) not in accepted
             and (row.look == main or _like_letters(row, main) or aside.get(row.line.block) == row.look)
             and row.first.color in colors
@@ -272,5 +281,9 @@ def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look, bod
             )
         ):
             strangers.append(row)
+    known = set(map(id, strangers))
+    for at, (above, row) in enumerate(pairwise(rows), 2):
+        if id(above) in accepted and id(row) in known and any(below.found for below in rows[at : at + 3]):
+            return  # what stands right below a heading, and looks like one, names an entry
     if len(strangers) <= max(2, len(accepted)):
         accepted.update((id(row), STRANGE) for row in strangers)
