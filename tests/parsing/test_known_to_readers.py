@@ -239,3 +239,64 @@ def test_a_place_stands_at_the_right_of_the_title_and_the_company_below() -> Non
         ]
     made = resume([*HEADER, heading("Experience"), *lines]).work
     assert [(job.name, job.location) for job in made] == FIRMS
+
+
+@pytest.mark.parametrize(
+    ("rows", "wanted"),
+    [
+        (["Mgr., Nuclear Physics, Vysoké učení Moravské || 2012 - 2014"], ("Vysoké učení Moravské", "Nuclear Physics")),
+        (["InżynierPolitechnika Pomorska, Computer Science || 2010 - 2014"], ("Politechnika Pomorska", "Computer Science")),
+        (["MPharmCardiff Bay University, Pharmacy || 2009 - 2013"], ("Cardiff Bay University", "Pharmacy")),
+        (["Ankara Bilim Üniversitesi || 2008 - 2012", "Lisans, Industrial Engineering"], ("Ankara Bilim Üniversitesi", "Industrial Engineering")),
+        (["B.Tech, Computer Science, College of Engineering, Coimbatore || 2008 - 2012"], ("College of Engineering, Coimbatore", "Computer Science")),
+    ],
+)  # fmt: skip
+def test_schools_and_degrees_of_more_countries(rows: list[str], wanted: tuple[str, str]) -> None:
+    assert [(school, area) for school, _, area in education(*rows)] == [wanted]
+
+
+def test_skills_and_languages_under_one_heading() -> None:
+    made = resume([*HEADER, heading("Experience"), "Engineer, Acme || 2019 - 2021", heading("Skills, Languages, Interests"), L("Languages: Arabic (native), English (fluent)", bullet=True), L("Clinical: Oncology, Critical care", bullet=True), L("Informatics: SQL, Power BI", bullet=True)])  # fmt: skip
+    assert [one.language for one in made.languages] == ["Arabic", "English"]
+    assert [(group.name, group.keywords) for group in made.skills] == [("Clinical", ["Oncology", "Critical care"]), ("Informatics", ["SQL", "Power BI"])]  # fmt: skip
+
+
+def test_headings_that_nobody_listed_before_the_first_that_is_known() -> None:
+    side: list[L | str] = [L("CONTACT", size=9, bold=True), "zeynep@mail.example", heading("Planning"), "Demand planning", "Safety stock", heading("Systems"), "SAP IBP", "Kinaxis", heading("Languages"), "Turkish: native"]  # fmt: skip
+    main: list[L | str] = [L("Zeynep Öztürk", x=250, size=22, block=1), L("Experience", x=250, size=14, bold=True, block=1, gap=14), L("Planner, Ege Eşya", x=250, block=1), L("2019 - 2021", x=250, block=1)]  # fmt: skip
+    made = resume([*side, *main])
+    assert [(group.name, group.keywords) for group in made.skills] == [("Planning", ["Demand planning", "Safety stock"]), ("Systems", ["SAP IBP", "Kinaxis"])]  # fmt: skip
+
+
+def test_employers_in_the_style_of_headings_are_none() -> None:
+    lines: list[L | str] = []
+    for year, firm in (
+        (2019, "Ege Beyaz Eşya Sanayi ve Ticaret Limited"),
+        (2014, "Boğaziçi Otomotiv Yan Sanayi"),
+    ):
+        lines += [
+            L(firm, size=14, bold=True, gap=14),
+            "**Demand Planner**",
+            f"{year} - {year + 1}",
+            L("Planned ovens for the German market", x=65, bullet=True),
+        ]
+    made = resume([*HEADER, heading("Experience"), *lines, heading("Education"), L("Marmara Technical University", size=14, bold=True, gap=14), "**Industrial Engineering, MSc**", "2012 - 2014"])  # fmt: skip
+    assert [job.name for job in made.work] == [
+        "Ege Beyaz Eşya Sanayi ve Ticaret Limited",
+        "Boğaziçi Otomotiv Yan Sanayi",
+    ]
+    assert [course.institution for course in made.education] == ["Marmara Technical University"]
+
+
+def test_a_year_that_went_on_below_its_month() -> None:
+    lines = [L("**Exploration Geologist • North Geothermal • May 2016 – Aug**", gap=10), "**2019**", "Akureyri, Iceland", L("Sited seven production wells", x=65, bullet=True)]  # fmt: skip
+    made = resume([*HEADER, heading("Experience"), *lines]).work
+    assert [(job.name, job.startDate, job.endDate) for job in made] == [
+        ("North Geothermal", "2016-05", "2019-08")
+    ]
+
+
+def test_a_headline_behind_a_bar_that_touches_the_name() -> None:
+    made = resume([L("Thora Gudmunds|GIS", size=24, bold=True), L("Analyst and Geologist", size=24, bold=True), "thora@mail.example", heading("Experience"), "Engineer, Acme || 2019 - 2021"])  # fmt: skip
+    assert made.basics.name == "Thora Gudmunds"
+    assert made.basics.label == "GIS Analyst and Geologist"

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 
 from aiscreen.models.document import Document
 from aiscreen.parsing import parse
+from aiscreen.reading.layout.glyphs import Glyphs, Style
+from aiscreen.reading.layout.segments import segments
 from tests.reading.pages import Put, cells, column, document, texts
 
 MAIN = [
@@ -515,3 +517,16 @@ def test_marks_that_part_a_list_over_its_lines_are_no_bullets() -> None:
         [*HEAD, (40, 120, "SKILLS", 12, True), (40, 136, "• Python • Go"), (40, 149, "• SQL • Bash")]
     )
     assert [line.bullet for line in bullets.lines][-2:] == [True, True]
+
+
+@pytest.mark.parametrize(("gap", "joined"), [(8.0, True), (19.0, False)])
+def test_a_small_word_beside_a_large_one(gap: float, joined: bool) -> None:
+    """The space between a place in a narrow column and the name in the wide one is judged by the smaller size too."""
+
+    def word(text: str, x: float, size: float, order: int) -> Glyphs:
+        style = Style(size, False, False, "Helvetica", 0, 255, 0, 0)
+        return Glyphs(text, x, 100 - size, x + 0.5 * size * len(text), 100, 100, style, order, True)
+
+    small = word("Porto", 100, 9, 0)
+    found = segments([small, word("João", small.x1 + gap, 34, 1)], [])
+    assert len(found) == (1 if joined else 2)

@@ -268,15 +268,15 @@ def _school_and_degree(made: Education, text: str) -> list[str]:
         last = first
         while last + 1 < len(pieces) and last + 1 not in degree_at and names_school(pieces[last + 1]):
             last += 1
+        if last + 1 < len(pieces) and _CAMPUSES.fullmatch(pieces[last]) and is_place(pieces[last + 1]):
+            last += 1
         made.institution = ", ".join(pieces[first : last + 1])
         remaining = pieces[:first] + pieces[last + 1 :]
     else:
         remaining = pieces
     kept: list[str] = []
     for before, piece in pairwise(["", *remaining]):
-        if made.institution and before == "" and _CAMPUSES.fullmatch(made.institution) and is_place(piece):
-            made.institution = f"{made.institution}, {piece}"
-        elif is_place(piece) and made.location is None and (school or made.institution):
+        if is_place(piece) and made.location is None and (school or made.institution):
             made.location = piece
         elif _is_state(piece, before, made.institution):
             kept = [other for other in kept if other != before]

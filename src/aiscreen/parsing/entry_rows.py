@@ -152,7 +152,7 @@ def in_head(rows: list[Row], i: int, plain: tuple[int, bool, bool, bool, int]) -
         return False
     texts = [r for r in rows[:i] if r.rest and not is_place(r.rest)]
     distinct = row.style[:3] != plain[:3] or (row.first.color != plain[4])
-    if distinct and row.count <= 12 and row.x0 <= rows[0].x0 + 12:
+    if distinct and row.count <= 14 and row.x0 <= rows[0].x0 + 12:
         return True
     if row.count <= 10 and title_score(row.text) >= 1.5 and not any(title_score(r.rest) >= 1 for r in texts):
         return True

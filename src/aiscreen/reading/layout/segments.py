@@ -131,7 +131,7 @@ def rows(runs: list[Segment]) -> list[list[Segment]]:
 
 
 def _follows(run: Segment, word: Glyphs, widest: float) -> bool:
-    size = max(run.size, word.style.size)
+    size = _of_both(run.size, word.style.size)
     gap = word.x0 - run.x1
     if not -0.5 * size <= gap <= _CAPITALS * size:
         return False
@@ -139,6 +139,11 @@ def _follows(run: Segment, word: Glyphs, widest: float) -> bool:
     if widest * size < gap <= _CAPITALS * size and word.text.isupper() and run.words[-1].text.isupper():
         return same and len(word.text) > 1 and word.style.font == run.words[-1].style.font
     return same and gap <= widest * size
+
+
+def _of_both(one: float, other: float) -> float:
+    """The size by which the space between two sizes is judged: the larger, but not much more than the smaller."""
+    return min(max(one, other), 1.8 * min(one, other))
 
 
 def _raised(run: Segment, word: Glyphs, size: float) -> bool:
@@ -167,7 +172,7 @@ def _join_row(row: list[Segment]) -> list[Segment]:
         if joined:
             last = joined[-1]
             gap = run.x0 - last.x1
-            size = max(run.size, last.size)
+            size = _of_both(run.size, last.size)
             trailing = len(joined) > 1 and _trails(joined[-2], last, gap)
             if (
                 trailing and len(last.words) == 1 and last.words[0].text in BULLETS

@@ -17,6 +17,7 @@ import pypdfium2_raw.bindings as pdfium
 
 from aiscreen.reading.layout.glyphs import Glyphs, Style
 from aiscreen.reading.pdf import fast
+from aiscreen.reading.pdf.patches import with_patches
 from aiscreen.reading.pdf.repeats import repeats, without_marks
 from aiscreen.reading.pdf.spacing import Span, join_spaced
 from aiscreen.reading.pdf.tracking import LOOSE, SPACE, Tracking, one_word
@@ -193,7 +194,7 @@ def page_glyphs(page: Any, textpage: Any, text: str, fonts: Fonts, place: Place)
         if broken and last + 2 < end:
             before = _lower_half(before, (first, last + 2, end), spans, styles, boxes)
             words.append(before)
-    return join_spaced(words, spans, text, textpage)
+    return with_patches(join_spaced(words, spans, text, textpage))
 
 
 def _lower_half(
