@@ -167,6 +167,8 @@ def _behind(sentence: Sentence, span: Span, up: frozenset[str], down: frozenset[
         token = tokens[here]
         if token == "from" and tokens[here + 2 : here + 3] == ("to",) and here + 3 < len(tokens):
             return _climb(tokens[here + 1], tokens[here + 3])
+        if token in _AIMS and tokens[here - 1] == "to":
+            break  # "weight decay to reduce overfitting" says what it is for
         if token in up:
             return 1
         if token in down:
@@ -174,6 +176,11 @@ def _behind(sentence: Sentence, span: Span, up: frozenset[str], down: frozenset[
         if token in _BREAKS or token in ARTICLES:
             break
     return 0
+
+
+_AIMS = word_set(
+    "reduce lower decrease cut shrink drop minimise minimize raise increase grow boost add remove eliminate extend"
+)
 
 
 def _climb(low: str, high: str) -> int:

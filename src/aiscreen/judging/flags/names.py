@@ -24,6 +24,7 @@ class BelongsCheck:
     )
 
     def __init__(self, test: Belongs, terms: Terms) -> None:
+        self.terms = terms
         self.owners = {owner: frozenset(terms.classes[owner]) for owner in test.owners}
         self.products = {
             owner: frozenset("".join(terms.classes[group] for group in groups))
@@ -33,7 +34,6 @@ class BelongsCheck:
         everything = "".join(sorted(set("".join("".join(marks) for marks in self.products.values()))))
         self._written = "|".join(self._forms(test, everything, everyone))
         self._everyone, self._everything = frozenset(everyone), frozenset(everything)
-        self.terms = terms
 
     def _forms(self, test: Belongs, product: str, owner: str) -> Iterator[str]:
         """The ways to put a product under an owner; groups p1, p2 ... and o1, o2 ... hold the two."""
@@ -44,7 +44,11 @@ class BelongsCheck:
                 r"(?:first )?(?:\w+ and )?(?:developed|created|made|built|released|invented|published|designed|trained|wrote|introduced|launched)"
             ),
         )
-        noun = r"(?:framework|library|product|tool|model|project|service|invention|technology|platform|warehouse|database|llm|assistant|successor|counterpart|engine)"
+        nouns = r"framework|library|product|tool|model|project|service|invention|technology|platform|warehouse|database|llm|assistant|successor|counterpart|engine"
+        named = "".join(
+            mark for mark, name in self.terms.names.items() if re.search(rf"(?:{nouns})s?$", name)
+        )
+        noun = rf"(?:{nouns}|[{named}])"
         if test.by:
             yield rf"(?P<p1>[{product}])(?: \(?,?)?{made}(?P<o1>[{owner}])"
             yield rf"(?P<p5>[{product}]) , {the} (?:[^,;()\s]+ ){{0,6}}?{made.lstrip()}(?P<o5>[{owner}])"

@@ -176,7 +176,7 @@ def _describes(item: str) -> bool:
     return item in HEDGES or item[0].isdigit() or item.endswith(_ADJECTIVE)
 
 
-_ADJECTIVE = ("er", "est", "ful", "able", "ible", "ous", "like", "ive", "ish")
+_ADJECTIVE = ("er", "est", "ful", "able", "ible", "ous", "like", "ive", "ish", "ial")
 
 
 def _closed_by(items: tuple[str, ...], at: int) -> bool:
