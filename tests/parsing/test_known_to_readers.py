@@ -300,3 +300,22 @@ def test_a_headline_behind_a_bar_that_touches_the_name() -> None:
     made = resume([L("Thora Gudmunds|GIS", size=24, bold=True), L("Analyst and Geologist", size=24, bold=True), "thora@mail.example", heading("Experience"), "Engineer, Acme || 2019 - 2021"])  # fmt: skip
     assert made.basics.name == "Thora Gudmunds"
     assert made.basics.label == "GIS Analyst and Geologist"
+
+
+def test_sections_named_in_a_cell_beside_their_text() -> None:
+    lines = [
+        "Volunteering || Pharmacist, Mobile Clinic, June 2016 – September 2018",
+        L("Awards || Champion of the Year, Pharmacy Association, 2021", gap=12),
+    ]
+    made = resume(
+        [
+            *HEADER,
+            heading("Experience"),
+            "Engineer, Acme || 2019 - 2021",
+            heading("Additional information"),
+            *lines,
+        ]
+    )
+    assert [(one.position, one.name) for one in made.volunteer] == [("Pharmacist", "Mobile Clinic")]
+    assert [one.name for one in made.awards] == ["Champion of the Year"]
+    assert len(made.work) == 1

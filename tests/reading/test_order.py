@@ -530,3 +530,18 @@ def test_a_small_word_beside_a_large_one(gap: float, joined: bool) -> None:
     small = word("Porto", 100, 9, 0)
     found = segments([small, word("João", small.x1 + gap, 34, 1)], [])
     assert len(found) == (1 if joined else 2)
+
+
+def test_bars_set_wide_apart_are_of_their_line() -> None:
+    """A list whose bars stand below each other in two rows is no pair of columns."""
+    rows = [
+        ["Roadmapping", "|", "Pricing", "|", "Experiments"],
+        ["Tamil forms", "|", "English", "|", "Hindi"],
+        ["Warehouses", "|", "Kafka", "|", "Airflow"],
+    ]
+    page: list[Put] = [*HEAD, (40, 120, "SKILLS", 12, True)]
+    for number, row in enumerate(rows):
+        for place, text in zip((137, 204, 213, 270, 279), row, strict=True):
+            page.append((place, 140 + 16 * number, text, 10))
+    found = texts(document(page))
+    assert found[-3:] == [" ".join(row) for row in rows]

@@ -133,10 +133,14 @@ def _is_name(row: Row) -> bool:
 
 
 def named(row: Row) -> Section | None:
-    """The section that a row names before a colon ("Tools: Go, R"), where it is the row's own."""
-    if row.bullet or ":" not in row.text[:_LABEL]:
+    """The section that a row names before a colon or in its first cell ("Tools: Go, R"), where it is the row's own."""
+    if row.bullet or (":" not in row.text[:_LABEL] and len(row.cells) != 2):
         return None
     label, _, rest = row.text.partition(":")
+    if not rest:
+        label, rest = row.cells[0].text, row.cells[-1].text
+        if name_of(rest.strip()) is not None:
+            return None  # two headings
     found = name_of(label.strip())
     if found is None or not rest.strip() or found[0] == "header":
         return None

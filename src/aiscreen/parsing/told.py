@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aiscreen.models.resume import Section
 from aiscreen.parsing.entry_rows import is_dated, titled
 from aiscreen.parsing.headings import name_of
 from aiscreen.parsing.infer import infer, named, opens_job, paragraphs, unheaded
@@ -42,9 +43,19 @@ def _at_labels(parts: list[Part]) -> list[Part]:
             apart = i > 0 and row.x0 < edge + 3 and gap(part.rows[i - 1], row) > 0.6 * row.height
             kind = named(row) if apart else None
             if kind is not None and kind != found[-1].kind:
-                found.append(Part(kind, None))
-            found[-1].rows.append(row)
+                found.append(_below_label(kind, [row]))
+            else:
+                found[-1].rows.append(row)
     return found
+
+
+def _below_label(kind: Section | None, rows: list[Row]) -> Part:
+    """The section of a paragraph, `kind` as it names that itself; a name in a cell of its own is its heading."""
+    first = rows[0]
+    if kind is None or len(first.cells) != 2 or ":" in first.text[:40]:
+        return Part(kind or "other", None, rows)
+    label, text = (Row(first.line, first.index, [cell]) for cell in first.cells)
+    return Part(kind, label, [text, *rows[1:]])
 
 
 def _feats_apart(parts: list[Part]) -> list[Part]:
@@ -97,8 +108,14 @@ def _told_apart(parts: list[Part]) -> list[Part]:
             found.append(part)
             continue
         if part.heading is not None:
-            found.append(Part(pieces[0][0], part.heading, list(pieces.pop(0)[1])))
-        found += [Part(kind, None, list(rows)) for kind, rows in pieces]
+            kind, rows = pieces[0]
+            own = len(rows[0].cells) == 2 and named(rows[0]) == kind  # in a cell beside its text
+            found.append(Part(part.kind, part.heading) if own else Part(kind, part.heading, list(rows)))
+            pieces = pieces[not own :]
+        found += [
+            _below_label(kind, list(rows)) if named(rows[0]) == kind else Part(kind, None, list(rows))
+            for kind, rows in pieces
+        ]
     return found
 
 
@@ -109,7 +126,7 @@ def _narrated(parts: list[Part]) -> list[Part]:
         return parts
     chunks = paragraphs(parts[0].rows)
     first = next((i for i, chunk in enumerate(chunks, 1) if _said(chunk)), len(chunks))
-    below = [Part(named(chunk[0]) or "other", None, chunk) for chunk in chunks[first:]]
+    below = [_below_label(named(chunk[0]), chunk) for chunk in chunks[first:]]
     found = [Part("header", parts[0].heading, [row for chunk in chunks[:first] for row in chunk])]
     found += [*below, *parts[1:]]
     loose = [

@@ -136,6 +136,8 @@ def _follows(run: Segment, word: Glyphs, widest: float) -> bool:
     if not -0.5 * size <= gap <= _CAPITALS * size:
         return False
     same = abs(run.base - word.base) <= 0.25 * size or _raised(run, word, size)
+    if widest * size < gap <= size and "|" in (word.text, run.words[-1].text):
+        return same  # a bar that parts the items of a line
     if widest * size < gap <= _CAPITALS * size and word.text.isupper() and run.words[-1].text.isupper():
         return same and len(word.text) > 1 and word.style.font == run.words[-1].style.font
     return same and gap <= widest * size
