@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from aiscreen.judging.evidence import Context, Facts, entry_of
 from aiscreen.models import periods
 from aiscreen.models.assessment import Experience
-from aiscreen.models.resume import Dated, Resume, Statement
+from aiscreen.models.resume import Dated, Resume, Statement, Work
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
@@ -41,6 +41,12 @@ class Career:
         jobs = tuple(
             None if pauses.labels(f"{job.position or ''}. {job.name or ''}") else span_of(job, as_of)
             for job in resume.work
+        )
+        dated = [job for job in jobs if job]
+        latest = max(dated, key=lambda job: (job[1], job[0]), default=None)
+        jobs = tuple(
+            latest if span is None and _unnamed(job) else span
+            for job, span in zip(resume.work, jobs, strict=True)
         )
         ai = {i: job for i, job in enumerate(jobs) if job and facts.entries.get(("work", i)) == "ai"}
         outside = [job for i, job in ai.items() if i not in facts.academic]
@@ -79,6 +85,11 @@ class Career:
             else:
                 self._spans[key] = span_of(entry, self.as_of) if entry is not None else None
         return self._spans[key]
+
+
+def _unnamed(job: Work) -> bool:
+    """Whether this is no job but what was done in one: no name, no title, no dates ("What has been shipped")."""
+    return not (job.name or job.position or job.startDate or job.endDate)
 
 
 def span_of(entry: Dated, as_of: date) -> periods.Span | None:

@@ -113,7 +113,7 @@ def _came_of(case: Case, reading: Reading) -> float:
     return 1.0 if (reading.statement.section, reading.statement.entry) in case.delivered else _UNDELIVERED
 
 
-_PUBLIC = frozenset({"open-source", "projects", "publications"})
+_PUBLIC = frozenset({"open-source", "projects", "publications", "other"})
 """Where what is shown to the world need not name its field again."""
 
 
