@@ -10,11 +10,13 @@ import pytest
 
 from aiscreen import cache
 from aiscreen.taxonomy import load
+from aiscreen.taxonomy.lint import check
 from aiscreen.taxonomy.schema import schema
 from aiscreen.taxonomy.shipped import KINDS, Kind
 from aiscreen.taxonomy.yamlfile import read_yaml
 from tests.taxonomy.test_lint import lint
 
+MINE = "schema: aiscreen.skills/1\ncategories: {a: A}\nskills: {perl: {name: Perl, category: a}}\n"
 HEAD = "schema: aiscreen.{}/1\nextends: shipped\n"
 
 
@@ -62,7 +64,7 @@ def test_another_shipped_file_is_another_taxonomy(tmp_path: Path, monkeypatch: p
         ("skills", "skills:\n  qdran: {aliases: [our vectors]}\n", ("unknown-reference", 4, 3, "there is no shipped skill `qdran` to change", "did you mean `qdrant`?")),
         ("skills", "skills:\n  ours: {name: LangChain, category: mlops}\n", ("alias-collision", 4, 16, "`LangChain` is also a spelling of the shipped `langchain`", "keep it with one of them, or make it a phrase of both, each with a `context:`")),
         ("skills", "skills:\n  python: {aliases: [FAISS]}\n", ("alias-collision", 4, 22, "`FAISS` is also a spelling of the shipped `faiss`", "keep it with one of them, or make it a phrase of both, each with a `context:`")),
-        ("skills", "drop: [keras]\nskills:\n  pytorch: {implies: [keras]}\n", ("unknown-reference", 5, 23, "there is no skill `keras`", "did you mean `lakera`?")),
+        ("skills", "drop: [keras]\nskills:\n  pytorch: {implies: [keras]}\n", ("unknown-reference", 5, 23, "there is no skill `keras`", "this file drops it")),
         ("roles", "roles:\n  ml-enginer: {titles: [ml person]}\n", ("unknown-reference", 4, 3, "there is no shipped role `ml-enginer` to change", "did you mean `ml-engineer`?")),
     ],
 )  # fmt: skip
@@ -127,3 +129,16 @@ def test_the_places_of_values_that_were_added_to_a_list() -> None:
     assert aliases[-2:] == ["ours", 7] and len(aliases) > 2
     at = ("skills", "pytorch", "aliases", len(aliases) - 1)
     assert (file.span(at).column, file.holds(at), file.holds((*at[:3], 0))) == (29, True, False)
+
+
+def test_a_shipped_example_that_no_longer_holds_is_a_warning_at_what_changed() -> None:
+    """Its entry, where the file names it; a rule that somebody's skills.yaml has no skill for is no fault of the file."""
+    text = HEAD.format("redflags") + "rules:\n  buzzwords: {severity: info}\n"
+    files = {
+        "redflags": read_yaml("redflags.yaml", text.encode()),
+        "skills": read_yaml("skills.yaml", MINE.encode()),
+    }
+    failing = [(("rules", "buzzwords", "examples", "hit", 0), "`buzzwords` is not raised here")]
+    found = check(files, run_rule_examples=lambda _: failing, only=["redflags.yaml"]).problems
+    assert [(p.severity, p.rule, p.line, p.column) for p in found] == [("warning", "failing-example", 4, 3)]
+    assert found[0].message == "with these changes, `buzzwords` is not raised here in a shipped example of it"

@@ -59,7 +59,16 @@ def failing_example(context: Context) -> Iterator[Problem]:
             continue
         if (taxonomy := _runnable(context)) is not None:
             for path, why in runner(taxonomy):
-                yield file.problem("failing-example", numbered(path), why, "change the entry or the example")
+                if file.base and not file.holds(numbered(path)):
+                    message = f"with these changes, {why} in a shipped example of it"
+                    advice = "see whether that is meant"
+                    yield file.problem(
+                        "failing-example", path[:2], message, advice, key=True, severity="warning"
+                    )
+                else:
+                    yield file.problem(
+                        "failing-example", numbered(path), why, "change the entry or the example"
+                    )
 
 
 def _runnable(context: Context) -> Taxonomy | None:

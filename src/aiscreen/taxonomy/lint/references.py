@@ -23,8 +23,10 @@ def unknown(context: Context) -> Iterator[tuple[YamlFile, Path, str, str, frozen
         "category": context.known("skills", "categories"),
         "term": context.known("redflags", "groups") | context.known("redflags", "categories"),
     }
-    for file, path, sort, name in context.references():
-        if known[sort] and name not in known[sort]:
+    for file, path, sort, name in context.references:
+        # What a shipped entry names, and somebody's other file lacks, is not the short file's fault.
+        own = not file.base or file.holds(path)
+        if known[sort] and name not in known[sort] and own:
             yield file, path, sort, name, known[sort]
 
 
@@ -76,6 +78,9 @@ def _unknown(file: YamlFile, path: Path, sort: str, name: str, known: frozenset[
     advice = did_you_mean(
         name, known, otherwise=f"add it to {home}" if sort == "term" else f"add {home}, or drop it"
     )
+    dropped = file.data.get("drop") if isinstance(file.data, dict) else None
+    if isinstance(dropped, list) and name in dropped:
+        advice = "this file drops it"
     what = "group or category" if sort == "term" else sort
     return file.problem("unknown-reference", path, f"there is no {what} `{name}`", advice)
 

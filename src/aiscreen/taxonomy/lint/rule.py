@@ -69,15 +69,17 @@ class Context:
         set_ = skill.model_fields_set
         return isinstance(entry, dict) and any(field in entry and field not in set_ for field in fields)
 
-    def references(self) -> Iterator[tuple[YamlFile, Path, str, str]]:
+    @cached_property
+    def references(self) -> list[tuple[YamlFile, Path, str, str]]:
         """Every name that must exist: file, place, `skill`, `category` or `term` (a group or category of red flags), and
         the name."""
+        found: list[tuple[YamlFile, Path, str, str]] = []
         for kind, model in self.models.items():
-            if kind == "skills" and model is not None:
-                yield from ((self.files[kind], *found) for found in _skill_references(model))
-            elif model is not None and hasattr(model, "references"):
-                for path, sort, name in model.references():
-                    yield self.files[kind], numbered(path), sort, name
+            if model is None:
+                continue
+            named = _skill_references(model) if kind == "skills" else model.references()
+            found += [(self.files[kind], numbered(path), sort, name) for path, sort, name in named]
+        return found
 
 
 @cache
