@@ -62,8 +62,8 @@ def may_start(index: Mapping[str, Any], sentence: Sentence, classes: Mapping[str
     """Whether a word is there that a phrase could start with: a glance that spares the work."""
     held = sentence.cut.held
     return (
-        bool(index["others"])
-        or not index["words"].keys().isdisjoint(held)
+        not index["words"].keys().isdisjoint(held)
+        or any(sentence.holds(wanted) for wanted, _ in index["others"])
         or (
             not index["beginnings"].keys().isdisjoint(sentence.cut.starts)
             and any(

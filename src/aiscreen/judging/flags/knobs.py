@@ -32,7 +32,8 @@ _AWAY = word_set(
     "combatting combating curb curbs curbed curbing fix fixed fixes fixing cure cures cured curing mitigate mitigates "
     "mitigated mitigating tackle tackled tackling counter counters countered countering stop stops stopped stopping "
     "address addressed addressing overcome overcame limit limits limited limiting remedy solve solved solves solving no "
-    "without zero handle handled handling alleviate alleviates alleviated suppress suppresses tame tamed"
+    "without zero handle handled handling alleviate alleviates alleviated suppress suppresses tame tamed closed closes close closing narrowed "
+    "narrows narrowing bridged bridges"
 )
 """Before an effect: it is to become less."""
 _ENDS = word_set(", ; ( ) : - and so that because which for by until through via with using thanks to")

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 
 from aiscreen.judging.flags.terms import Terms
 from aiscreen.taxonomy.lexicon import Lexicon
+from aiscreen.taxonomy.patterns import fits
 from aiscreen.taxonomy.words import Sentence as Cut
 
 Span = tuple[int, int]
@@ -18,7 +19,7 @@ class Sentence:
     """A sentence with its terms: first and last token, and mark; `of_words` has the same by the index of a term's first
     word. `found` are the patterns in it: label to first and last word of each hit."""
 
-    __slots__ = ("_items", "_places", "cut", "found", "marks", "of_words", "terms", "tokens")
+    __slots__ = ("_held", "_items", "_places", "cut", "found", "marks", "of_words", "terms", "tokens")
 
     def __init__(self, cut: Cut, terms: Terms, lexicon: Lexicon[int]) -> None:
         self.cut = cut
@@ -31,6 +32,13 @@ class Sentence:
             self.found.setdefault(label, []).append((first, last))
         self._items: tuple[str, ...] | None = None
         self._places: tuple[Span, ...] = ()
+        self._held: dict[str, bool] = {}
+
+    def holds(self, wanted: str) -> bool:
+        """Whether one of its words is of a class of words (`{n}`) or has an end (`*ists`)."""
+        if wanted not in self._held:
+            self._held[wanted] = any(fits(wanted, word) for word in self.cut.held)
+        return self._held[wanted]
 
     def _of_words(self) -> Mapping[int, tuple[str, int]]:
         """The terms among the words: first word to mark and word behind."""
