@@ -15,7 +15,7 @@ _WRITTEN = {
     "{cut}": "threw throws thrown throwing cut cuts cutting without took drops dropped dropping drop remov* delet* discard* "
     "eliminat* eras* exclud* prun* filter* omit*",
     "{fix}": "against for fought fight* overcom* overcame combat* remed* fix* cur* solv* prevent* avoid* counter* mitigat* "
-    "tackl* address* stop* reduc* resolv* handl* treat* remov* eliminat* alleviat* limit*",
+    "tackl* defeat* battl* address* stop* reduc* resolv* handl* treat* remov* eliminat* alleviat* limit*",
     "{so}": "mean means meaning meant ie so therefore thus hence because since as is was are proof say says said told tells "
     "show* prov* impl* equal* indicat* demonstrat* confirm* suggest* guarantee* ensur* reveal* establish* conclud* signif*",
     "{be}": "is are was were be being been mean means meaning ie equals as",

@@ -36,7 +36,9 @@ _AWAY = word_set(
     "narrows narrowing bridged bridges"
 )
 """Before an effect: it is to become less."""
-_ENDS = word_set(", ; ( ) : - and so that because which for by until through via with using thanks to")
+_ENDS = word_set(
+    ", ; ( ) : - and so that because which for by until through via with using thanks to make makes made making let lets"
+)
 _BETTER = word_set("improve improves improved improving")
 _SELDOM = word_set("less rarely seldom never hardly")
 _BREAKS = _ENDS - {"to"}
