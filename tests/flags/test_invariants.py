@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from aiscreen import taxonomy
@@ -91,6 +91,7 @@ TEXTS = st.one_of(st.text(max_size=300), st.lists(WORDS, max_size=40).map(" ".jo
 
 
 @given(TEXTS)
+@example("LLM())")
 @settings(max_examples=300, deadline=None)
 def test_any_text_is_read_the_same_way_twice(text: str) -> None:
     first = flags_in_text(text, POLICY, MATCHER)

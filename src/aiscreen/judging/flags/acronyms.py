@@ -126,7 +126,7 @@ def _alike(a: str, b: str) -> bool:
 
 def _expansions(tokens: tuple[str, ...], at: int, size: int) -> Iterator[tuple[int, int]]:
     """First and last token of what may be the expansion of the acronym at `at`."""
-    if at + 2 < len(tokens) and tokens[at + 1] == "(" and ")" in tokens[at + 3 : at + 10]:
+    if tokens[at + 1 : at + 2] == ("(",) and ")" in tokens[at + 3 : at + 10] and tokens[at + 2] != ")":
         yield at + 2, tokens.index(")", at + 1) - 1
     said = tuple(token for token in tokens[at + 1 : at + 5] if token != ",")
     if lead := max((len(words) for words in _MEANS if said[: len(words)] == words), default=0):
