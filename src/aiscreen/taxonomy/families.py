@@ -39,9 +39,5 @@ def _predicate(written: str) -> Callable[[str], bool]:
 OPTIONS: dict[str, tuple[str, ...]] = {name: tuple(written.split()) for name, written in _WRITTEN.items()}
 """A family's words and beginnings, as the alternatives of a pattern."""
 FAMILIES: dict[str, Callable[[str], bool]] = {name: _predicate(written) for name, written in _WRITTEN.items()}
-_ANY = tuple(FAMILIES.values())
-
-
-def in_family(word: str) -> bool:
-    """Whether a word is of any family."""
-    return any(is_of(word) for is_of in _ANY)
+in_family: Callable[[str], bool] = _predicate(" ".join(_WRITTEN.values()))
+"""Whether a word is of any family."""

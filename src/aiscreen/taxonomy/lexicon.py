@@ -98,7 +98,10 @@ class _Heads(dict[str, "_Head | None"]):
 
     def __init__(self, index: Mapping[str, Any], classes: Mapping[str, str]) -> None:
         self._index, self._classes = index, classes
-        self._ends = tuple({wanted[1:] for wanted, _ in index["others"] if wanted[0] == "*"})
+        self._kinds: dict[str, list[int]] = {}
+        for wanted, number in index["others"]:
+            self._kinds.setdefault(wanted, []).append(number)
+        self._ends = tuple(wanted[1:] for wanted in self._kinds if wanted[0] == "*")
         self._patterns: dict[int, tuple[Pattern, frozenset[str] | None]] = {}
         self._alike: dict[tuple[int, ...], _Head | None] = {}
 
@@ -172,7 +175,7 @@ class _Heads(dict[str, "_Head | None"]):
             return [number for wanted, number in groups if word in self._classes.get(wanted[1:-1], "")]
         if word.isalpha() and not (word in COUNTS or word.endswith(self._ends) or in_family(word)):
             return []
-        return [number for wanted, number in self._index["others"] if fits(wanted, word)]
+        return sorted(number for wanted, of in self._kinds.items() if fits(wanted, word) for number in of)
 
 
 def _is_mark(word: str) -> bool:
