@@ -227,3 +227,19 @@ def test_dates_said_in_a_jobs_first_words() -> None:
     assert [(w.position, w.startDate, w.current) for w in found.work] == [
         ("Senior research engineer", "2020", True)
     ]
+
+
+def test_what_stands_below_the_last_job_is_not_of_it() -> None:
+    """What somebody uses today was not used in a job that ended long ago."""
+    found = parsed(
+        "Zita Barna\nfreelance developer, Pécs\n\nI take paper and make rows of it in the databases of other companies.\n\n"
+        "CLIENTS\n\nCustoms broker (2018 – today)\n  Invoices, 26,000 pages a day; the sums are checked before anything is written.\n\n"
+        "Rail Office, programmer, 2006 – 2013\n  Timetables in Java.\n\nI use: Python, PyTorch, vLLM\n\n"
+        "Public code: huform, training data for forms, 240 stars.\n\nSchool: ELTE, mathematics, 2006\n"
+    )
+    assert [(w.startDate, w.endDate) for w in found.work] == [("2018", None), ("2006", "2013")]
+    assert [group.keywords for group in found.skills] == [["Python", "PyTorch", "vLLM"]]
+    assert not any(
+        "vLLM" in s.text or "huform" in s.text for s in [*found.work[1].summary, *found.work[1].highlights]
+    )
+    assert found.education

@@ -19,6 +19,15 @@ _LISTS = (
     "languages",
     "other",
 )
+_NO_JOBS = (
+    "education",
+    "open-source",
+    "languages",
+    "publications",
+    "certificates",
+    "interests",
+    "references",
+)
 _DEEDS = ("work", "projects", "open-source", "volunteer")
 _LITTLE = 200
 """Letters with which hardly anything is told."""
@@ -34,7 +43,7 @@ def _at_labels(parts: list[Part]) -> list[Part]:
     parted from it."""
     found: list[Part] = []
     for part in parts:
-        if part.kind not in _LISTS and not part.told:
+        if part.kind not in (*_LISTS, "work") and not part.told:
             found.append(part)
             continue
         edge = min((row.x0 for row in part.rows), default=0.0)
@@ -42,11 +51,20 @@ def _at_labels(parts: list[Part]) -> list[Part]:
         for i, row in enumerate(part.rows):
             apart = i > 0 and row.x0 < edge + 3 and gap(part.rows[i - 1], row) > 0.6 * row.height
             kind = named(row) if apart else None
+            if kind is not None and found[-1].kind == "work" and not part.told:
+                kind = kind if _is_past_jobs(kind, part.rows[i:]) else None
             if kind is not None and kind != found[-1].kind:
                 found.append(_below_label(kind, [row]))
             else:
                 found[-1].rows.append(row)
     return found
+
+
+def _is_past_jobs(kind: Section, rows: list[Row]) -> bool:
+    """Whether a paragraph below jobs is no part of the last: no job follows, and it names what no job has of its own, or
+    says "I use"."""
+    own = kind in _NO_JOBS or "i" in rows[0].text.partition(":")[0].casefold().split()
+    return own and not any(is_dated(row) and not row.prose and named(row) is None for row in rows[1:])
 
 
 def _below_label(kind: Section | None, rows: list[Row]) -> Part:
