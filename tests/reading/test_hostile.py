@@ -31,7 +31,7 @@ def test_hostile_file_ends_with_a_reason(name: str) -> None:
     else:
         assert isinstance(document, Document)
         assert not reasons or reasons == ANY, f"{name} was read: {document.text[:80]!r}"
-    assert time.monotonic() - start < TIGHT.seconds + 3
+    assert time.monotonic() - start < TIGHT.seconds + 8  # a busy machine takes its time to notice
 
 
 def test_good_file_says_what_it_says() -> None:
