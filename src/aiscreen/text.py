@@ -44,6 +44,11 @@ def small(text: str) -> str:
     return text.replace("İ", "I").lower()  # the only capital that two small characters make
 
 
+def vocabulary(text: str) -> frozenset[str]:
+    """The words of a text, as a set: how lists of words are written."""
+    return frozenset(text.split())
+
+
 def fold(text: str) -> str:
     """A key for comparison: compatibility forms, accents and case folded away, white space squeezed."""
     if not text.isascii():

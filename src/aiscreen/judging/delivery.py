@@ -70,8 +70,8 @@ def production(case: Case) -> Part:
 
 def _kept_months(case: Case, shown: Sequence[Reading]) -> float:
     """The months of the jobs that show production evidence, each by how much it shows: two kinds in full count whole,
-    where two sentences tell of them.    A number alone, with no word of use, operation or care, counts half of that, hints count nothing; overlapping months
-    count once."""
+    where two sentences tell of them. A number alone, with no word of use, operation or care, counts half of that, hints
+    count nothing; overlapping months count once."""
     jobs: dict[tuple[str, int | None], list[Reading]] = {}
     for reading in shown:
         jobs.setdefault((reading.statement.section, reading.statement.entry), []).append(reading)

@@ -31,7 +31,6 @@ COVERAGE, FOCUS, TITLE = 45.0, 40.0, 15.0
 _SPREAD = 80.0
 """By how many points a title speaks louder, and the work quieter, where the work is spread over many roles."""
 _LOUDEST = 25.0
-_LOUDEST = 25.0
 _GATHERED = 0.7
 """From this share of the work in one role on it is not spread at all."""
 FULL_FOCUS = 0.5

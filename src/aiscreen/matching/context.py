@@ -11,6 +11,7 @@ from typing import Any
 
 from aiscreen.matching.normal import Normal
 from aiscreen.matching.scan import Candidate
+from aiscreen.text import vocabulary
 
 REACH = 10
 """Tokens either side that count as near."""
@@ -28,183 +29,32 @@ _NO_RULE: dict[str, Any] = {
 
 _USED_WITH = frozenset(("using", "via", "leveraging", "utilizing", "utilising", "through"))
 _PUT_IN = {
-    1: frozenset(["in", "on", "with", "from", "to", "into", "onto"]),
-    2: frozenset(["in", "on", "into", "onto"]),
+    1: vocabulary("in on with from to into onto"),
+    2: vocabulary("in on into onto"),
 }
 """Behind which words a tool stands, by tier: one works with people too, and goes from town to town."""
-_GOES_ON = frozenset(
-    [
-        "across",
-        "after",
-        "and",
-        "as",
-        "at",
-        "because",
-        "before",
-        "but",
-        "by",
-        "each",
-        "every",
-        "for",
-        "from",
-        "in",
-        "nightly",
-        "on",
-        "once",
-        "or",
-        "over",
-        "so",
-        "that",
-        "then",
-        "through",
-        "to",
-        "until",
-        "via",
-        "weekly",
-        "when",
-        "where",
-        "which",
-        "while",
-        "with",
-        "without",
-    ]
+_GOES_ON = vocabulary(
+    "across after and as at because before but by each every for from in nightly on once or over so "
+    "that then through to until via weekly when where which while with without"
 )
 """How a sentence goes on behind a tool; a noun there has the name for its own ("in Phoenix warehouses")."""
-_WORK = frozenset(
-    [
-        "retrain",
-        "retrained",
-        "retrains",
-        "retraining",
-        "reschedule",
-        "schedule",
-        "scheduled",
-        "schedules",
-        "scheduling",
-        "orchestrate",
-        "orchestrated",
-        "orchestrates",
-        "orchestrating",
-        "deploy",
-        "deployed",
-        "deploys",
-        "deploying",
-        "port",
-        "ported",
-        "porting",
-        "migrate",
-        "migrated",
-        "migrating",
-        "rewrote",
-        "rewritten",
-        "rewriting",
-        "index",
-        "indexed",
-        "indexing",
-        "embed",
-        "embedded",
-        "embedding",
-        "rerank",
-        "reranked",
-        "reranking",
-        "ingest",
-        "ingested",
-        "ingesting",
-        "automate",
-        "automated",
-        "automating",
-        "finetuned",
-        "tuned",
-        "tuning",
-        "quantized",
-        "benchmark",
-        "benchmarked",
-        "evaluated",
-        "prototype",
-        "prototyped",
-        "chunks",
-        "chunk",
-        "embeddings",
-        "vectors",
-        "etl",
-        "dag",
-        "dags",
-        "batch",
-        "nightly",
-        "backend",
-        "api",
-        "apis",
-        "pipeline",
-        "pipelines",
-        "inference",
-        "gpu",
-        "gpus",
-        "endpoint",
-        "endpoints",
-        "latency",
-        "throughput",
-        "dataset",
-        "datasets",
-        "warehouse",
-        "lakehouse",
-        "clickstream",
-        "schema",
-        "schemas",
-        "features",
-        "llm",
-        "llms",
-        "rag",
-        "retrieval",
-        "prompts",
-        "evals",
-        "microservice",
-        "microservices",
-        "cron",
-    ]
+_WORK = vocabulary(
+    "retrain retrained retrains retraining reschedule schedule scheduled schedules scheduling "
+    "orchestrate orchestrated orchestrates orchestrating deploy deployed deploys deploying port ported "
+    "porting migrate migrated migrating rewrote rewritten rewriting index indexed indexing embed "
+    "embedded embedding rerank reranked reranking ingest ingested ingesting automate automated "
+    "automating finetuned tuned tuning quantized benchmark benchmarked evaluated prototype prototyped "
+    "chunks chunk embeddings vectors etl dag dags batch nightly backend api apis pipeline pipelines "
+    "inference gpu gpus endpoint endpoints latency throughput dataset datasets warehouse lakehouse "
+    "clickstream schema schemas features llm llms rag retrieval prompts evals microservice "
+    "microservices cron"
 )
 """What is done with tools, and to what: a name that stands behind "in" or "with" in such a sentence is a tool's."""
-NOUNS = frozenset(
-    [
-        "developer",
-        "developers",
-        "engineer",
-        "programming",
-        "programmer",
-        "framework",
-        "library",
-        "cluster",
-        "clusters",
-        "pipeline",
-        "pipelines",
-        "job",
-        "jobs",
-        "script",
-        "scripts",
-        "app",
-        "apps",
-        "application",
-        "applications",
-        "code",
-        "coding",
-        "api",
-        "apis",
-        "sdk",
-        "model",
-        "models",
-        "package",
-        "packages",
-        "query",
-        "queries",
-        "workflow",
-        "workflows",
-        "server",
-        "servers",
-        "service",
-        "services",
-        "backend",
-        "microservices",
-        "microservice",
-    ]
+NOUNS = vocabulary(
+    "developer developers engineer programming programmer framework library cluster clusters pipeline "
+    "pipelines job jobs script scripts app apps application applications code coding api apis sdk model "
+    "models package packages query queries workflow workflows server servers service services backend "
+    "microservices microservice"
 )
 _LEFT = frozenset(',;|/:([\n\t*>&"•')
 _RIGHT = frozenset(',;|/)(]\n\t*&"•')

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from aiscreen.text import vocabulary
+
 # What a cue names itself, and what is joined to it: "without Kubernetes or Docker", and not what the work was done with.
 NAMED = re.compile(
     r"\s*(?:(?:an?|any|the|even|using)\s)*[\w.+#/-]+(?:,? (?:or|and|nor) [\w.+#/-]+|, [\w.+#/-]+(?=,| or| and| nor)){0,4}"
@@ -124,33 +126,9 @@ def compiled(cue: str) -> re.Pattern[str]:
 OWN_TEAM = re.compile(
     r"\b(?:led|lead|leading|leads|managed|managing|headed|directed|mentored(?! by)|supervised(?! by)|coached(?! by)|founded|hired|built|grew|my|our|which|whose|every|each)\b"
 )
-AFTER_WORDS = frozenset(
-    [
-        "no",
-        "none",
-        "nil",
-        "not",
-        "is",
-        "was",
-        "are",
-        "were",
-        "learning",
-        "currently",
-        "in",
-        "want",
-        "planned",
-        "to",
-        "basic",
-        "basics",
-        "beginner",
-        "familiar",
-        "exposure",
-        "coursework",
-        "novice",
-        "elementary",
-        "academic",
-        "knowledge",
-    ]
+AFTER_WORDS = vocabulary(
+    "no none nil not is was are were learning currently in want planned to basic basics beginner "
+    "familiar exposure coursework novice elementary academic knowledge"
 )
 AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -174,22 +152,10 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
 STANDS_FOR_ELSE = re.compile(
     r"\s+(?:road|street|avenue|lane|court|square|boulevard)\b|\s+licen[cs]es\b|,? (?:inc|llc|ltd|gmbh|corp)\b|\s+as (?:a )?(?:customer|client)s?\b"
 )
-ELSE_WORDS = frozenset(
-    "road street avenue lane court square boulevard licences licenses inc llc ltd gmbh corp as".split()  # noqa: SIM905
+ELSE_WORDS = vocabulary(
+    "road street avenue lane court square boulevard licences licenses inc llc ltd gmbh corp as"
 )
 HIRED = re.compile(r"\b(?:hired?|hiring|recruit\w*|interview\w*|headhunt\w*|sourced|staffing)\b[^.;]{0,40}$")
-HIRED_AS = frozenset(
-    [
-        "developer",
-        "developers",
-        "engineer",
-        "engineers",
-        "role",
-        "roles",
-        "candidate",
-        "candidates",
-        "specialist",
-        "specialists",
-        "talent",
-    ]
+HIRED_AS = vocabulary(
+    "developer developers engineer engineers role roles candidate candidates specialist specialists talent"
 )

@@ -8,6 +8,7 @@ from typing import Any
 from aiscreen.matching.context import NOUNS
 from aiscreen.matching.normal import Normal
 from aiscreen.matching.scan import Candidate
+from aiscreen.text import vocabulary
 
 _PEOPLE = re.compile(
     r"(?:\b(?:dr|mr|mrs|ms|prof|professor|sir|madam|contact|mentor|manager|supervisor|referee|name|named|called)\.?"
@@ -25,53 +26,13 @@ _COMPANY_AFTER = re.compile(
 
 
 # What the last word before a name may be for these to match: a look at one word saves most of the searches.
-_PEOPLE_WORDS = frozenset(
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "prof",
-        "professor",
-        "sir",
-        "madam",
-        "contact",
-        "mentor",
-        "manager",
-        "supervisor",
-        "referee",
-        "name",
-        "named",
-        "called",
-        "with",
-        "to",
-        "by",
-        "mentored",
-        "managed",
-        "supervised",
-        "led",
-        "taught",
-        "hired",
-        "guided",
-    ]
+_PEOPLE_WORDS = vocabulary(
+    "dr mr mrs ms prof professor sir madam contact mentor manager supervisor referee name named called "
+    "with to by mentored managed supervised led taught hired guided"
 )
-_COMPANY_WORDS = frozenset(
-    [
-        "at",
-        "joined",
-        "join",
-        "client",
-        "clients",
-        "customer",
-        "customers",
-        "employer",
-        "company",
-        "by",
-        "partner",
-        "partners",
-        "competitor",
-        "competitors",
-    ]
+_COMPANY_WORDS = vocabulary(
+    "at joined join client clients customer customers employer company by partner partners competitor "
+    "competitors"
 )
 _SURNAME = re.compile(r"\s+([A-Z][a-z]+|[A-Z]\.)(?=[\s,.;)]|$)")
 # "Claude, our French colleague".

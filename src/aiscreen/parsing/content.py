@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 
 from aiscreen.parsing.rows import ABBREVIATED, Row, ends_sentence, gap
-from aiscreen.parsing.vocabulary import vocabulary
+from aiscreen.text import vocabulary
 
 _DEED = re.compile(
     r"(?:[A-Z][a-z]{2,}(?:ed|ing|ised|ized)|Built|Led|Wrote|Ran|Cut|Made|Grew|Won|Taught|Kept|Set|Drove|Brought|Took)\s"

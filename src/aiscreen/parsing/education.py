@@ -15,7 +15,7 @@ from aiscreen.parsing.rows import Row, ends_sentence
 from aiscreen.parsing.schools import fill, is_school, school_behind
 from aiscreen.parsing.segments import by_colour, unfinished, wraps
 from aiscreen.parsing.statements import Ledger
-from aiscreen.parsing.vocabulary import vocabulary
+from aiscreen.text import vocabulary
 
 _GLUED = re.compile(r"(\w+[a-zà-ÿż])(?=[A-ZÀ-Þ][a-zà-ÿ])")
 _STRONG = re.compile(

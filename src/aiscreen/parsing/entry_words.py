@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from aiscreen.parsing.vocabulary import vocabulary
-from aiscreen.text import small
+from aiscreen.text import small, vocabulary
 
 _INSTITUTION = re.compile(
     r"\b(?:universit\w*|univ\.?|universidad\w*|universidade|uniwersytet\w*|college(?! (?:studies|diploma|degree))|cégep|cegep|colegio|colégio|collège|liceu|ginásio|school|schule|gymnasium|realschule|gesamtschule|berufsschule|institut\w*|academy|akademie|académie|academia|"

@@ -9,7 +9,7 @@ from aiscreen.parsing.entry_words import names_school
 from aiscreen.parsing.people_words import ORGANISATIONS, title_score, words
 from aiscreen.parsing.places import is_place, known, place_score
 from aiscreen.parsing.segments import Segment
-from aiscreen.parsing.vocabulary import vocabulary
+from aiscreen.text import vocabulary
 
 COMMA = re.compile(
     r"\s*,\s+(?!(?:inc|ltd|llc|llp|gmbh|s\.a|b\.v|n\.v|plc|pty|co|corp|ag|ltda|spa|s\.p\.a|oy|jr|sr|ii|iii)\b)",

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from aiscreen.parsing.vocabulary import vocabulary
-from aiscreen.text import fold, squeeze
+from aiscreen.text import fold, squeeze, vocabulary
 
 _MARKS = re.compile(r"[^\w' ]|_")
 

@@ -25,7 +25,7 @@ def infer(rows: list[Row]) -> Section:
     heads = [row for row in rows if not row.bullet and not row.prose]
     if not heads:
         return "other"
-    ranges = sum(any(not d.single for _, found in row.found for d in found) for row in heads)
+    ranges = sum(row.ranged for row in heads)
     jobs = [row.count <= _TITLED and titled(row) for row in heads]
     schools = sum(_of_school(row, job) for row, job in zip(heads, jobs, strict=True))
     titles = sum(jobs)

@@ -18,8 +18,7 @@ from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.sections import name_of
-from aiscreen.parsing.vocabulary import vocabulary
-from aiscreen.text import fold
+from aiscreen.text import fold, vocabulary
 
 _CREDENTIALS = re.compile(
     r"(?:\s*,?\s+|\s*,\s*)\(?(?:Ph\.?\s?D\.?|M\.?D\.?|MBA|M\.?Sc\.?|B\.?Sc\.?|M\.?Eng\.?|B\.?Eng\.?|M\.?S\.|B\.?Tech|M\.?Tech|PMP|CPA|CFA|RN|BSN|MSN|PE|P\.?\s?Eng\.?|Esq\.?|CISSP|Dipl\.-Ing\.?|CEng|FRM|SHRM-CP|LLM|JD|DDS|DVM|EIT|CSM|ACCA|he/him|she/her|they/them)\)?$"

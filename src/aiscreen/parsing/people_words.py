@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from aiscreen.parsing.vocabulary import vocabulary
+from aiscreen.text import vocabulary
 
 TITLES = vocabulary(
     """

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from aiscreen.parsing.vocabulary import vocabulary
-from aiscreen.text import fold, has_digit
+from aiscreen.text import fold, has_digit, vocabulary
 
 _COUNTRIES = """
     afghanistan, albania, algeria, argentina, armenia, australia, austria, azerbaijan, bahrain, bangladesh, belarus, belgium, bolivia, bosnia, botswana,

@@ -9,8 +9,7 @@ from aiscreen.models.document import Box, Line, Word
 from aiscreen.models.lazy import lazy
 from aiscreen.parsing import dates as grammar
 from aiscreen.parsing.dates import Dates
-from aiscreen.parsing.vocabulary import vocabulary
-from aiscreen.text import has_digit
+from aiscreen.text import has_digit, vocabulary
 
 Look = tuple[int, bool, bool, bool]
 PAGE = 10_000.0
@@ -146,6 +145,11 @@ class Row:
                 words = tuple(word for cell in self.cells for word in cell.words)
                 return [(Cell(words, self.text, self.x0, self.x1), whole)]
         return by_cell
+
+    @property
+    def ranged(self) -> bool:
+        """Whether it holds a range of dates."""
+        return any(not d.single for _, found in self.found for d in found)
 
     @lazy
     def rest(self) -> str:

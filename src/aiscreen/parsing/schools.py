@@ -8,8 +8,7 @@ from itertools import pairwise
 from aiscreen.models.resume import Education
 from aiscreen.parsing.entry_words import degree_in, names_school
 from aiscreen.parsing.places import STATE_CODES, is_place
-from aiscreen.parsing.vocabulary import vocabulary
-from aiscreen.text import has_digit
+from aiscreen.text import has_digit, vocabulary
 
 _SCORE = re.compile(
     r"[(,;|·–-]?\s*\b(?:c?gpa|grade|note|abschlussnote|final grade|gesamtnote|moyenne|nota|voto|score|percentage|marks|result|average|class of degree|mention)\b\s*(?:[:=]|of|-)?\s*(?P<v>[\d.,]+\s*(?:/\s*[\d.,]+|%)?|[A-F][+-]?(?![\w])|[\w ]{3,20})\s*\)?|(?P<w>\b\d{1,2}(?:[.,]\d{1,2})?\s*/\s*(?:4|5|10|20|100|110)(?:[.,]0+)?\b|\b\d{2}(?:[.,]\d+)?\s?%)|\b(?P<h>(?:first[- ]class|upper second|second[- ]class|2:1|2:2|summa|magna|cum)\b[\w: -]{0,20}(?:honours|honors|laude)?)",

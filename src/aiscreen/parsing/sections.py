@@ -79,7 +79,7 @@ def _tells_jobs(part: Part, parts: list[Part]) -> bool:
 
 def _spans(rows: list[Row]) -> int:
     """How many rows hold a range of dates: a summary of a career that lists its jobs has them."""
-    return sum(any(not d.single for _, found in row.found for d in found) for row in rows if not row.bullet)
+    return sum(row.ranged for row in rows if not row.bullet)
 
 
 def _free_headings(rows: list[Row]) -> list[Row]:

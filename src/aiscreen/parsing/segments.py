@@ -13,9 +13,8 @@ from aiscreen.parsing.dates import DURATION, find, remove
 from aiscreen.parsing.people_words import FIELDS, SENIORITY, title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Cell, Row, ends_sentence
-from aiscreen.parsing.vocabulary import vocabulary
 from aiscreen.reading.sheet import WIDE_GAP
-from aiscreen.text import fold
+from aiscreen.text import fold, vocabulary
 
 _STRONG = re.compile(r"\s*[|•·‧∙⋅▪◦■]\s*|\s+[–—-]{1,2}\s+|\s*[;]\s+|\s{3,}")
 

@@ -8,8 +8,7 @@ from itertools import groupby
 from aiscreen.parsing.entry_words import degree_in, names_school
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Row
-from aiscreen.parsing.vocabulary import vocabulary
-from aiscreen.text import fold
+from aiscreen.text import fold, vocabulary
 
 _PART = re.compile(r"\s*[,|•·(]\s*|\s+[–—-]\s+|\s+(?:at|@|bei)\s+")
 _AT_WORK = re.compile(

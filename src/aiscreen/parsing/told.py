@@ -103,7 +103,7 @@ def _is_feats(rows: list[Row], i: int) -> bool:
     if row.prose or row.found or titled(row):
         return False
     above, below = rows[:i], rows[i + 1 :]
-    bare = sum(any(not d.single for _, found in r.found for d in found) for r in above) >= 2
+    bare = sum(r.ranged for r in above) >= 2
     return (
         bare and _said(above) < _LITTLE < _said(below) and not any(is_dated(r) and not r.prose for r in below)
     )

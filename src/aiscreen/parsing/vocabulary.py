@@ -1,15 +1,10 @@
-"""Word lists written as text."""
+"""Lists of words as patterns."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from typing import Any
-
-
-def vocabulary(text: str) -> frozenset[str]:
-    """The words of a text, as a set."""
-    return frozenset(text.split())
 
 
 def either(words: Iterable[str]) -> str:

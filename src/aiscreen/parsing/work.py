@@ -111,8 +111,6 @@ def _content(
         statements = ledger.passage(passage, section, index)
         if i < first:
             made.summary.extend(statements)
-        elif passage.bullet or len(statements) == 1:
-            made.highlights.extend(statements)
         else:
             made.highlights.extend(statements)
 

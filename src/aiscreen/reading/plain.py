@@ -14,7 +14,7 @@ from aiscreen.reading.marks import mark_length
 from aiscreen.reading.sheet import PLAIN, Ink, Sheet
 
 _GAP = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
-_MARGIN = re.compile(r"(\S+(?: \S+){0,2}(?<![.!?:,;])) {2}(?=\S)(?!.*\S {2})")
+_MARGIN = re.compile(r"^(\S+(?: \S+){0,2}(?<![.!?:,;])) {2}(?=\S)(?!.*\S {2})")
 """A date or a label at the left edge, two spaces before what it stands beside; justified text has more such gaps."""
 _RULE = re.compile(r"[\s=_*~#•·.+|–—-]{3,}")
 _FRAME = re.compile(r"\s*(?P<frame>([*=~#_+-])\2+)\s*(.*?\w.*?)\s*(?P=frame)\s*")
@@ -121,7 +121,7 @@ def add_line(sheet: Sheet, line: str, ink: Ink) -> None:
     length = mark_length(body)
     text, start = body[length:], 36.0 + _COLUMN * min(indent + length, 60)
     if "  " in text:
-        text = _MARGIN.sub(r"\1   ", text, count=1) if _MARGIN.match(text) else text
+        text = _MARGIN.sub(r"\1   ", text, count=1)
     if "\t" not in text and "   " not in text:
         sheet.add([[(text, ink)]], x=start, bullet=length > 0)
         return

@@ -63,7 +63,8 @@ def audit_markdown(audit: Audit) -> str:
             cells = [escape(row.group), str(row.total), str(row.hits), _percent(row.rate)]
             cells += [_interval(row.rate_range, percent=True), _ratio(row.ratio), _interval(row.ratio_range)]
             lines.append(f"| {' | '.join([*cells, _p(row.p), _mark(row)])} |")
-        lines += ["", *_yardstick(table)] if _yardstick(table) else []
+        if few := _yardstick(table):
+            lines += ["", *few]
     lines += ["", "## By cut-off: the lowest impact ratio", "", "```", *_curves(audit)[:-1], "```", ""]
     return "\n".join([*lines, *(f"- {note}" for note in NOTES)]) + "\n"
 

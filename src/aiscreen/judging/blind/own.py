@@ -11,8 +11,7 @@ from aiscreen.judging.blind.peoples import NATION
 from aiscreen.models.resume import Resume
 from aiscreen.parsing.entry_words import names_school
 from aiscreen.parsing.places import known
-from aiscreen.parsing.vocabulary import vocabulary
-from aiscreen.text import fold
+from aiscreen.text import fold, vocabulary
 
 _NO_PART = vocabulary(
     """

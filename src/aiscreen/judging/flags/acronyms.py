@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from aiscreen.judging.flags.checks import Found
-from aiscreen.judging.flags.grammar import word_set
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.taxonomy.redflag_tests import Acronym
 from aiscreen.taxonomy.words import words_of
+from aiscreen.text import vocabulary
 
 
 class AcronymCheck:
@@ -80,7 +80,7 @@ _MEANS = (
     ("which", "stands", "for"), ("means",), ("which", "means"), ("stood", "for"), ("abbreviates",), ("as", "in"),
 )  # fmt: skip
 """Between an acronym and what it is said to stand for."""
-_FIELD = word_set(
+_FIELD = vocabulary(
     "network networks learning vector neural language machine transformer tokenizer retrieval regression classifier "
     "classification gradient embedding algorithm tuning generation generator generative recurrent convolution convolutional "
     "attention graph node statistical model prediction linguistic forecasting sampling optimizer annealing loss"

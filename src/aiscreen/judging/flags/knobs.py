@@ -6,14 +6,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from aiscreen.judging.flags.checks import Found, Later, Named
-from aiscreen.judging.flags.grammar import ARTICLES, PARTING, word_set
+from aiscreen.judging.flags.grammar import ARTICLES, PARTING
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.judging.flags.use import begins_anew, behind_commas, goes_on
 from aiscreen.taxonomy.patterns import magnitude
 from aiscreen.taxonomy.redflag_tables import Effect, Knob
+from aiscreen.text import vocabulary
 
-_UP = word_set(
+_UP = vocabulary(
     "raise raised raises raising increase increased increases increasing higher larger bigger more greater longer deeper "
     "enlarge enlarged enlarging grow grew grown growing rose rise rises rising climbed climbs climbing boost boosted boosts "
     "boosting doubled doubling double tripled tripling quadrupled up bumped widened extended extend expanded high large huge "
@@ -21,13 +22,13 @@ _UP = word_set(
     "maximum highest largest jumped soared gained gains gain greatly strengthened "
     "causes cause caused causing leads lead led encourages promotes invites tightened"
 )
-_DOWN = word_set(
+_DOWN = vocabulary(
     "lower lowered lowers lowering reduce reduced reduces reducing decrease decreased decreases decreasing smaller less fewer "
     "shorter shallower cut cuts cutting shrink shrank shrinks shrinking shrunk dropped drops dropping drop fell falls fall falling down minimised minimized low "
     "small tiny halved halving weaker weak light lighter removed removing remove remove sank sinks minimise minimize minimising minimizing "
     "lowest smallest declined declines lost loses lose worsened worsens worse loosened weakened eliminates eliminate eliminated eliminating"
 )
-_AWAY = word_set(
+_AWAY = vocabulary(
     "avoid avoids avoided avoiding prevent prevents prevented preventing against fight fights fighting fought combat combats "
     "combatting combating curb curbs curbed curbing fix fixed fixes fixing cure cures cured curing mitigate mitigates "
     "mitigated mitigating tackle tackled tackling counter counters countered countering stop stops stopped stopping "
@@ -36,22 +37,22 @@ _AWAY = word_set(
     "narrows narrowing bridged bridges"
 )
 """Before an effect: it is to become less."""
-_ENDS = word_set(
+_ENDS = vocabulary(
     ", ; ( ) : - and so that because which for by until through via with using thanks to make makes made making let lets"
 )
-_BETTER = word_set("improve improves improved improving")
-_SELDOM = word_set("less rarely seldom never hardly")
+_BETTER = vocabulary("improve improves improved improving")
+_SELDOM = vocabulary("less rarely seldom never hardly")
 _BREAKS = _ENDS - {"to"}
 _LOOK = 4
-_BY = word_set("by through via with using thanks when if because due from")
-_SO = word_set("so therefore hence thus why consequently")
-_VERBS = word_set(
+_BY = vocabulary("by through via with using thanks when if because due from")
+_SO = vocabulary("so therefore hence thus why consequently")
+_VERBS = vocabulary(
     "causes cause caused causing increases raises leads brings promotes encourages prevents prevent prevented reduces cures "
     "fights lowers avoids stops"
 )
 """Between a knob and an effect: the one is said to bring the other about, or to take it away."""
-_CAUSE = word_set("because since as when after where due until whenever once")
-_CLAIMS = word_set(
+_CAUSE = vocabulary("because since as when after where due until whenever once")
+_CLAIMS = vocabulary(
     "it this that they these those a higher lower more less larger smaller high low large small fewer with"
 )
 """Behind "because": a general claim follows, not what had gone wrong."""
@@ -113,7 +114,7 @@ def _follows(word: str) -> bool:
     return goes_on(word) or word in _CAUSE or word in ARTICLES or word in _THAT
 
 
-_THAT = word_set("that this it meaning ie nearly almost an excellent hence and very")
+_THAT = vocabulary("that this it meaning ie nearly almost an excellent hence and very")
 
 
 def _causes(sentence: Sentence, knob: Span, effect: Span) -> int:
@@ -144,7 +145,7 @@ def _taken(sentence: Sentence, span: Span, away: frozenset[str]) -> bool:
     )
 
 
-_LESS = word_set("less fewer reduce reduces reduced reducing lower lowers lowered lowering")
+_LESS = vocabulary("less fewer reduce reduces reduced reducing lower lowers lowered lowering")
 
 
 def _direction(sentence: Sentence, span: Span, up: frozenset[str], down: frozenset[str]) -> int:
@@ -181,7 +182,7 @@ def _behind(sentence: Sentence, span: Span, up: frozenset[str], down: frozenset[
     return 0
 
 
-_AIMS = word_set(
+_AIMS = vocabulary(
     "reduce lower decrease cut shrink drop minimise minimize raise increase grow boost add remove eliminate extend"
 )
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from aiscreen.judging.flags.grammar import BORROWED, HEDGES, word_set
+from aiscreen.judging.flags.grammar import BORROWED, HEDGES
+from aiscreen.text import vocabulary
 
 _WINDOW = 110
 _M = r"(?:the |a |an |our |my |plain |simple |basic |good old |\" )*(?P<m>[\ue000-\uf8fe])"
@@ -88,13 +89,13 @@ _AS = r"(?:^|[;,.] )(?:as|being|since it is) (?:(?:a|an|one of) )?(?:(?:good|pro
 _AS_IT = (rf"(?:\w+ )?, {_M} (?!,|and |or )",)
 
 
-_LEADS = word_set(
+_LEADS = vocabulary(
     "to among amongst as under into from represents call consider considered of in for is are was were be being remains became "
     "ie words rather meaning aka alias called so one all ,"
 )
 """What a way that leads to a head ends with, its article and praise left out."""
 _STRIPPED = HEDGES - {"as", "of", "which", "that", "called", "considered", "regarded", "known", "treated"}
-_KINDS = word_set("family class group world realm set category range field area domain one some")
+_KINDS = vocabulary("family class group world realm set category range field area domain one some")
 
 
 def linked(text: str, first: int, behind: int, closed: bool) -> Iterator[tuple[int, str]]:
@@ -137,7 +138,7 @@ def _holds_term(text: str) -> bool:
     return any("\ue000" <= character <= "\uf8fe" for character in text)
 
 
-_ARTICLES = word_set("a an the our my")
+_ARTICLES = vocabulary("a an the our my")
 
 
 def _behind(patterns: tuple[str, ...], text: str, at: int) -> Iterator[re.Match[str]]:

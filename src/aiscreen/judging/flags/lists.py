@@ -13,11 +13,11 @@ from aiscreen.judging.flags.grammar import (
     OF_MINE,
     SUCH,
     SUCH_DIRECT,
-    word_set,
 )
 from aiscreen.judging.flags.heads import Head, Heads, is_term
+from aiscreen.text import vocabulary
 
-_COUNTED = word_set("several various different multiple many some two three four five six 2 3 4 5 6")
+_COUNTED = vocabulary("several various different multiple many some two three four five six 2 3 4 5 6")
 """Before a head whose members are then counted up ("three LLMs: A, B and C")."""
 
 

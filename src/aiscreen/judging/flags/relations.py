@@ -24,12 +24,12 @@ from aiscreen.judging.flags.grammar import (
     MORE,
     OTHERS,
     USING,
-    word_set,
 )
 from aiscreen.judging.flags.heads import Head, is_term
 from aiscreen.judging.flags.links import linked
 from aiscreen.judging.flags.lists import Lists, starts_with, term_at
 from aiscreen.judging.flags.sentence import Sentence
+from aiscreen.text import vocabulary
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,7 +201,7 @@ def _goes_on_doing(items: tuple[str, ...], at: int) -> bool:
     )
 
 
-_NEXT = word_set(
+_NEXT = vocabulary(
     "we i they it then so thus made gave got built ran found cut wrote sent took put let won saw kept"
 )
 

@@ -8,14 +8,15 @@ from functools import cached_property
 from typing import Any
 
 from aiscreen.judging.flags.checks import Found, Later, Named
-from aiscreen.judging.flags.grammar import DENIALS, word_set
+from aiscreen.judging.flags.grammar import DENIALS
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.taxonomy.patterns import fits
 from aiscreen.taxonomy.redflag_tables import Statements
 from aiscreen.taxonomy.words import MAX_TOKENS
+from aiscreen.text import vocabulary
 
-_APART = DENIALS | word_set(
+_APART = DENIALS | vocabulary(
     "; than vs versus although though however despite otherwise until unless nobody none nothing hardly cannot neither"
 )
 """Words that deny what is said, or set one thing against another."""

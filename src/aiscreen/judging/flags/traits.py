@@ -7,45 +7,46 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from aiscreen.judging.flags.checks import Found, Later, Named
-from aiscreen.judging.flags.grammar import ARTICLES, DENIALS, LENT, PARTING, word_set
+from aiscreen.judging.flags.grammar import ARTICLES, DENIALS, LENT, PARTING
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.judging.flags.use import begins_anew, behind_commas, goes_on, rival, without_asides
 from aiscreen.taxonomy.patterns import fits
 from aiscreen.taxonomy.redflag_tables import Trait
+from aiscreen.text import vocabulary
 
-_JOINS = word_set("and or plus nor")
-_OF = word_set(
+_JOINS = vocabulary("and or plus nor")
+_OF = vocabulary(
     "of in with by using through via from inside within on is was are were : for as 's whose where"
 )
 """Between a trait and the thing behind it that it is said of ("the forget gate of the transformer")."""
-_GLUE = word_set(
+_GLUE = vocabulary(
     "which that is are was were as a an the our my its it 's to for with has have does being uses used by who then simply "
     "only really just can will would whose of looks look searches works needs keeps takes means serves acts helps had "
     "in ie namely ,"
 )
 """Between a thing and what is plainly said of it ("BM25, which compares meanings")."""
 _TIGHT = 5
-_TELLS = word_set("which means mean meaning ie is are was were being that ( refers stands describes")
-_TELLS_ASIDE = word_set(
+_TELLS = vocabulary("which means mean meaning ie is are was were being that ( refers stands describes")
+_TELLS_ASIDE = vocabulary(
     "which who whose meaning ie being that a an the where when in namely our my such since because"
 )
 """What a clause opens with that tells what a thing is or does, right behind it or behind a comma."""
-_CONCLUSIONS = word_set("so hence thus therefore meaning because since which ie as")
-_WE = word_set("we i they")
+_CONCLUSIONS = vocabulary("so hence thus therefore meaning because since which ie as")
+_WE = vocabulary("we i they")
 _TOLD = 16
-_LINKS = word_set("with via by using through in on to into from of")
+_LINKS = vocabulary("with via by using through in on to into from of")
 """Right before a thing that does what was just said ("version the data with DVC")."""
-_LED_BY = word_set("using with via through in by under thanks for because since")
+_LED_BY = vocabulary("using with via through in by under thanks for because since")
 """Before a thing that opens a sentence, whose clause goes on behind a comma ("Using QLoRA, we trained ...")."""
-_LACKS = word_set(
+_LACKS = vocabulary(
     "drops dropped lacks lacking lack replaces replaced replacing removes removed removing dispenses avoids avoided avoiding "
     "eliminates free away compared comparing beats beat outperforms outperformed outperform"
 )
 """Between a thing and a trait: it has it not, or is set against one that has it."""
 _AROUND = 3
-_ASIDES = word_set(", which who whose")
-_NOT = word_set("not never cannot isn't aren't weren't wasn't hardly unneeded unnecessary")
+_ASIDES = vocabulary(", which who whose")
+_NOT = vocabulary("not never cannot isn't aren't weren't wasn't hardly unneeded unnecessary")
 _NONE = (("no",), ("without",), ("any",), ("neither",))
 
 
