@@ -59,6 +59,35 @@ RANGES = [
     ("Q2'18 - Q3'19", "2018-04", "2019-09"),
     ("04/25/2018 - 11/30/2020", "2018-04", "2020-11"),
     ("da aprile 2018 ad oggi", "2018-04", None),
+    ("2014+", "2014", None),
+    ("2014 ->", "2014", None),
+    ("2014 - ...", "2014", None),
+    ("2014 – ?", "2014", None),
+    ("2014–pres", "2014", None),
+    ("2014 - current position", "2014", None),
+    ("2014 – still employed", "2014", None),
+    ("2014 – hasta la fecha", "2014", None),
+    ("2014 – até o momento", "2014", None),
+    ("siden 2014", "2014", None),
+    ("Mar-14 - Present", "2014-03", None),
+    ("March 1st 2014 - present", "2014-03", None),
+    ("1 March 2014 – present", "2014-03", None),
+    ("2014年3月 - 現在", "2014-03", None),
+    ("2014年3月至今", "2014-03", None),
+    ("2014年3月至2016年4月", "2014-03", "2016-04"),
+    ("2014-03-01 to 2016-04-30", "2014-03", "2016-04"),
+    ("04/05/21 - 30/06/22", "2021-05", "2022-06"),
+    ("04/25/18 - 11/30/20", "2018-04", "2020-11"),
+    ("01.04.18 – heute", "2018-04", None),
+    ("1H14 - 2H16", "2014-01", "2016-12"),
+    ("01–12/2014", "2014-01", "2014-12"),
+    ("3 June – 30 August 2014", "2014-06", "2014-08"),
+    ("June 3 - August 30, 2014", "2014-06", "2014-08"),
+    ("Jan 1 – Dec 31, 2014", "2014-01", "2014-12"),
+    ("May 2014/June 2016", "2014-05", "2016-06"),
+    ("ca. 2014-2016", "2014", "2016"),
+    ("between 2014 and 2016", "2014", "2016"),
+    ("du 3 mai 2014 au 4 juin 2016", "2014-05", "2016-06"),
 ]
 
 
@@ -70,7 +99,17 @@ def test_a_range_is_found_whole(text: str, start: str, end: str | None) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["14/2018 - 17/2020", "scored 3/10", "page 4/18 of it", "18/04", "Volvo 2/20 beta"]
+    "text",
+    [
+        "14/2018 - 17/2020",
+        "scored 3/10",
+        "page 4/18 of it",
+        "18/04",
+        "Volvo 2/20 beta",
+        "06.12.34.56.78",
+        "releases 1.10.22 - 1.12.23",
+        "June 3 and later",
+    ],
 )
 def test_what_only_looks_like_a_date_is_none(text: str) -> None:
     assert find(text) == ()
@@ -84,7 +123,7 @@ def test_a_range_written_backwards_is_turned_and_says_so() -> None:
 @pytest.mark.parametrize(
     ("text", "date"),
     [("2019-06", "2019-06"), ("Sept. '19", "2019-09"), ("Summer 2018", "2018"), ("May 5, 2020", "2020-05"), ("5. Mai 2020", "2020-05"),
-     ("01 août 2021", "2021-08"), ("2019/6", "2019-06"), ("'21 Dec 2020", "2020-12"), ("Expected May 2027", "2027-05")],
+     ("01 août 2021", "2021-08"), ("2019/6", "2019-06"), ("'21 Dec 2020", "2020-12"), ("Expected May 2027", "2027-05"), ("1–30 June 2014", "2014-06")],
 )  # fmt: skip
 def test_a_single_date_keeps_its_precision(text: str, date: str) -> None:
     found = find(text)[-1]

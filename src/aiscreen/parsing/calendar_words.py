@@ -47,13 +47,14 @@ SEASONS: tuple[str, ...] = (
 OPEN: tuple[str, ...] = (
     "present", "current", "currently", "now", "today", "ongoing", "on-going", "to date", "till date", "date", "till now",
     "till today", "continuing", "in progress", "til now", "up to now", "up to date", "the present", "present day", "present time", "tbd",
+    "pres", "curr", "still employed", "current position", "present position", "current role", "current job",
     "heute", "jetzt", "aktuell", "laufend", "andauernd", "dato", "gegenwärtig", "gegenwart",
     "présent", "aujourd'hui", "aujourd’hui", "aujourdhui", "actuel", "actuellement", "ce jour", "en cours", "maintenant",
     "presente", "actual", "actualidad", "la actualidad", "actualmente", "la fecha", "hoy", "ahora",
     "atual", "atualmente", "o momento", "momento", "hoje", "o presente", "agora", "atualidade",
     "heden", "nu", "huidig", "vandaag", "oggi", "attuale", "attualmente", "in corso", "ad oggi", "adesso",
     "obecnie", "nadal", "do dziś", "do teraz", "současnost", "dosud", "súčasnosť", "prezent", "jelenleg", "günümüz", "halen", "devam ediyor",
-    "nuvarande", "pågående", "nuværende", "nåværende", "nykyinen",
+    "nuvarande", "pågående", "nuværende", "nåværende", "nykyinen", "今", "至今", "現在", "现在", "현재",
 )  # fmt: skip
 
 RANGE_WORDS: tuple[str, ...] = (
@@ -62,7 +63,7 @@ RANGE_WORDS: tuple[str, ...] = (
 )  # fmt: skip
 
 SINCE: tuple[str, ...] = (
-    "since", "from", "starting", "as of", "seit", "ab", "depuis", "dès", "desde", "a partir de", "sinds", "vanaf", "dal", "da",
+    "since", "from", "starting", "as of", "seit", "ab", "depuis", "dès", "desde", "a partir de", "sinds", "vanaf", "dal", "da", "siden", "sedan", "od",
 )  # fmt: skip
 
 UNTIL: tuple[str, ...] = (

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from aiscreen.parsing.calendar_words import MONTHS, ONWARDS, OPEN, RANGE_WORDS, SEASONS, SINCE, UNTIL
+from aiscreen.parsing.calendar_words import MONTHS, ONWARDS, RANGE_WORDS, SINCE, UNTIL
+from aiscreen.parsing.date_forms import DASH, MONTH, POINT, Y4
 from aiscreen.parsing.vocabulary import either
 from aiscreen.text import fold, has_digit, small
 
@@ -21,7 +22,7 @@ class Dates:
     """A date or a range found in a text at `begin:stop`. `start` and `end` are `YYYY`, `YYYY-MM` or None.
 
     `single` is true for one point in time; it is then both start and end. `turned` marks a range whose end was written
-    first.
+    first. `other` is what it means where days and months are both numbers and the month is written first ("04/05/2021").
     """
 
     begin: int
@@ -31,11 +32,13 @@ class Dates:
     current: bool = False
     single: bool = False
     turned: bool = False
+    other: Dates | None = None
 
 
 @dataclass(slots=True)
 class _Point:
-    """One end of a range. `first` and `last` are its months, equal unless a quarter; year 0 means a bare month."""
+    """One end of a range. `first` and `last` are its months, equal unless a quarter; year 0 means a bare month; `day` is
+    the day, where that could be the month as well."""
 
     begin: int
     stop: int
@@ -45,59 +48,22 @@ class _Point:
     bare: bool = False
     open: bool = False
     weak: bool = False
+    day: int | None = None
 
 
-_Y4 = r"(?:19[4-9]\d|20[0-5]\d)"
-_DASHES = "-\u00ad\u2010-\u2015\u2212\u2043\uff0d~\u301c\uff5e\u2192\u279d"
-_DASH = rf"[{_DASHES}]"
-_MONTH = either(MONTHS)
-_DAY = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th|er|º|ª|\.)?"
-_M2 = r"(?:0?[1-9]|1[0-2])"
-_TO_YEAR = r"\.? (?:\s*,\s*|\s*[-/'’‘]\s*|\s+de[l]?\s+|\s+)"
-_POINT = re.compile(
-    rf"""(?<![\w$€£]) (?<!\d[.,]) (?<!(?<!\d)\d/) (?<!(?<!\d)\d\d/) (?:
-      (?=[0-9]) (?:
-        (?P<y1>{_Y4}) \s?年 \s? (?P<m1>{_M2}) \s?月 (?:\s?\d\d?\s?日)?
-      | (?P<y2>{_Y4}) [-/.] (?P<m2>0[1-9]|1[0-2]) (?:[-/.](?:0[1-9]|[12]\d|3[01]))? (?![\d/])
-      | (?P<y3>{_Y4}) \s?[/.]\s? (?P<m3>[1-9]) (?!\d)
-      | (?:0?[1-9]|[12]\d|3[01]) (?P<s4>[-./]) (?P<m4>{_M2}) (?P=s4) (?P<y4>{_Y4})
-      | (?P<m19>{_M2}) (?P<s19>[-/]) (?:0?[1-9]|[12]\d|3[01]) (?P=s19) (?P<y19>{_Y4})
-      | (?P<m5>{_M2}) \s?[-/.\u2013]\s? (?P<y5>{_Y4})
-      | {_DAY}\s*(?:de\s+|di\s+)? (?P<n6>{_MONTH}) {_TO_YEAR} (?P<y6>{_Y4})
-      | (?P<y7>{_Y4}) [,\s]+ (?P<n7>{_MONTH})
-      | (?P<q8>[1-4])q (?:[\s,/-]* (?P<y8>{_Y4}) | \s?['’‘/]?\s? (?P<w8>\d\d))
-      | (?P<y9>{_Y4}) [\s,/-]* q(?P<q9>[1-4])
-      | (?P<y10>{_Y4}) (?:\s?年)?
-      | (?P<m11>0[1-9]|1[0-2]) \s?[/'’‘]\s? (?P<w11>\d\d)
-      | (?P<m20>[1-9]) [/'’‘] (?P<w20>\d\d) (?=\s*{_DASH} \s*(?:{_M2}[/'’‘]\d\d(?!\d)|[^\W\d]) | \s*(?:$|[)|,·•])) )
-    | (?P<n12>{_MONTH}) (?:
-        {_TO_YEAR} (?P<y12>{_Y4})
-      | \.? \s+ {_DAY} ,? \s+ (?P<y13>{_Y4})
-      | \.? \s? (?:['’‘`]\s?|[-\u2013/]|\s) (?P<y14>\d\d) (?![\d:%+/.]|\s*[%+]|\s?-\d)
-      | \.? (?P<y15>{_Y4})
-      | )
-    | q(?P<q16>[1-4]) (?:[\s,/-]* (?P<y16>{_Y4}) | \s?['’‘/]\s? (?P<w16>\d\d))
-    | fy \s?['’‘]?\s? (?:(?P<y21>{_Y4}) (?:\s?[/-]\s?\d\d(?!\d))? | (?P<w21>\d\d))
-    | h(?P<h17>[12]) [\s,/-]* (?P<y17>{_Y4})
-    | {either(SEASONS)} \.? [\s,-]* (?:(?:of|de)\s+)? (?P<y18>{_Y4}|['’‘]\s?\d\d) (?:\s?/\s?(?P<e18>{_Y4}|\d\d))?
-    | ['’‘`] (?P<w19>\d\d)
-    | (?P<open>{either(OPEN)})
-    ) (?![\w]|[.,]\d) """,
-    re.VERBOSE,
-)
-"""A point in time in a text in small letters. Groups: `y` year, `w` two digits that may be one, `m` month, `n` its name,
-`q` quarter, `h` half."""
 _LINK = re.compile(
-    rf"[\s,.)]*(?:{_DASH}{{1,3}}>?|>|\.\.\.?|…|\b{either(RANGE_WORDS)}\b\.?|/)[\s(]*(?:(?:the|until|to)\s+)?"
+    rf"[\s,.)]*(?:{DASH}{{1,3}}>?|>|\.\.\.?|…|\b{either(RANGE_WORDS)}\b\.?|/)[\s(\[]*(?:(?:the|{either(RANGE_WORDS)})\s+)?"
 )
-_DASHED = re.compile(rf"\s*{_DASH}{{1,2}}\s*")
-_SHORT_END = re.compile(rf"\s?(?:{_DASH}|/)\s?['’‘]?(?P<yy>\d\d)(?![\d/.%:]|\s*[%+]|\w)")
+_DASHED = re.compile(rf"\s*{DASH}{{1,2}}\s*")
+_SHORT_END = re.compile(rf"\s?(?:{DASH}|/)\s?['’‘]?(?P<yy>\d\d)(?![\d/.%:]|\s*[%+]|\w)")
 _SINCE = re.compile(rf"\b{either(SINCE)}[\s:]*$")
 _UNTIL = re.compile(rf"\b{either(UNTIL)}[\s:]*$")
-_ONWARDS = re.compile(rf"\s*(?:\+|{either(ONWARDS)}\b)|\s*{_DASH}{{1,2}}\s*(?=$|[)|;·•])|\s*(?:\.\.\.|…)")
+_ONWARDS = re.compile(
+    rf"\s*(?:\+|{either(ONWARDS)}\b)|\s*{DASH}{{1,2}}>?\s*(?:\.{{2,3}}|…|\?)?\s*(?=$|[)\]|;·•])|\s*(?:\.\.\.|…)"
+)
 _NUMBERS = re.compile(r"\d\d")
-_YEAR = re.compile(rf"{_Y4}|['’‘`]\s?\d\d|\d\d?\s?[/-]\s?\d\d|\dq\d\d|q\d/\d\d|\bfy\s?\d\d")
-_AFTER_MONTH = re.compile(rf"{_MONTH}\.?[\s-]\d\d")
+_YEAR = re.compile(rf"{Y4}|['’‘`]\s?\d\d|\d\d?\s?[/-]\s?\d\d|\d\.\d\d\.\d\d|\d[qh]\d\d|q\d/\d\d|\bfy\s?\d\d")
+_AFTER_MONTH = re.compile(rf"{MONTH}\.?[\s-]\d\d")
 _STILL = re.compile(
     r"[(\s–—-]*(?:present|current|ongoing|to date|till date|in progress|heute|présent|presente|heden|oggi)[)\s]*",
     re.IGNORECASE,
@@ -113,7 +79,17 @@ def find(text: str) -> tuple[Dates, ...]:
     text = small(text)
     if not _YEAR.search(text) and not _AFTER_MONTH.search(text):
         return ()
-    points = [_point(match) for match in _POINT.finditer(text)]
+    points = [_point(match) for match in POINT.finditer(text)]
+    found = _read(text, points)
+    if any(point.day for point in points):
+        others = _read(text, [_month_first(point) for point in points])
+        if [dates.begin for dates in found] == [dates.begin for dates in others]:
+            found = [replace(dates, other=other) for dates, other in zip(found, others, strict=True)]
+    return tuple(found)
+
+
+def _read(text: str, points: list[_Point]) -> list[Dates]:
+    """What the points of a text make together."""
     found: list[Dates] = []
     index = 0
     while index < len(points):
@@ -134,7 +110,11 @@ def find(text: str) -> tuple[Dates, ...]:
         if after is not None and joined.stop >= after.stop:
             index += 1
         found.append(joined)
-    return tuple(found)
+    return found
+
+
+def _month_first(point: _Point) -> _Point:
+    return replace(point, first=point.day, last=point.day) if point.day else point
 
 
 @lru_cache(maxsize=2048)
@@ -154,8 +134,9 @@ def _point(match: re.Match[str]) -> _Point:
     first: int | None = None
     last: int | None = None
     year = 0
+    day: int | None = None
     weak = False
-    for key, value in zip(_POINT.groupindex, match.groups(), strict=True):
+    for key, value in zip(POINT.groupindex, match.groups(), strict=True):
         if not value:
             continue
         kind = key[0]
@@ -165,13 +146,15 @@ def _point(match: re.Match[str]) -> _Point:
             weak = kind == "w"
         elif kind == "m":
             first = last = int(value)
+        elif kind == "d" and (number := int(value)) <= 12 and match.string[match.end(key)] != ".":
+            day = number
         elif kind == "n":
             first = last = MONTHS[fold(value)]
         elif kind == "q":
             first, last = 3 * int(value) - 2, 3 * int(value)
         elif kind == "h":
             first, last = 6 * int(value) - 5, 6 * int(value)
-    return _Point(begin, stop, year, first, last, bare=not year, weak=weak)
+    return _Point(begin, stop, year, first, last, bare=not year, weak=weak, day=day)
 
 
 def _century(two: int) -> int:
@@ -201,7 +184,7 @@ def _join(text: str, point: _Point, after: _Point | None) -> Dates | None:
         if point.bare or slash:
             return None
         return Dates(point.begin, after.stop, _date(point, first=True), None, current=True)
-    if after.bare or (point.bare and after.first is None) or (slash and point.first is not None):
+    if after.bare or (point.bare and after.first is None) or (slash and point.first and not after.first):
         return None
     start, end_ = _date(point, first=True, year=after.year), _date(after, first=False)
     if start[: len(end_)] > end_[: len(start)]:
@@ -260,7 +243,7 @@ _MARKS = " \t,;:|·•/–—-~"
 _EDGE = " \t,;:|·•‧∙⋅/()[]–—-~"
 _EMPTY = re.compile(r"\(\s*[,;|·•–—-]?\s*\)|\[\s*\]")
 _BEFORE = re.compile(
-    r"(?:\b(?:from|dates?|period|duration|time|expected|anticipated|graduat(?:ed|ion|ing)|exp\.?|issued|completed|class of|von|vom|du|de|del|van|dal|dall['’]|since|seit|depuis|desde|sinds|vanaf|(?-i:da|ab|dès))"
+    r"(?:\b(?:from|dates?|period|duration|time|expected|anticipated|between|circa|ca\.|graduat(?:ed|ion|ing)|exp\.?|issued|completed|class of|von|vom|du|de|del|van|dal|dall['’]|since|seit|depuis|desde|sinds|vanaf|(?-i:da|ab|dès))"
     r"(?:\s+(?:in|date|on))?)[\s:]*$",
     re.IGNORECASE,
 )

@@ -47,7 +47,7 @@ def parse_education(rows: list[Row], ledger: Ledger, offset: int = 0) -> list[Ed
         ),
     )
     rows = [part for row in rows for part in _side_by_side(row)]
-    splitter = Splitter(rows, ranges=False, start_words=_names)
+    splitter = Splitter(rows, ranges=False, start_words=_names, month_first=ledger.month_first)
     found: list[Education] = []
     for entry in splitter.entries():
         more = entry.dates is None or (entry.dates.single and any(course.studyType for course in found))

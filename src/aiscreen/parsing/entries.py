@@ -50,13 +50,19 @@ class Entry:
 
 
 class Splitter:
-    """Splits the rows of one section. `wants` says whether a row may start or make up a head by its words."""
+    """Splits the rows of one section. `start_words` says what a row may start by its words, `month_first` how the document
+    writes dates whose day could be the month."""
 
     def __init__(
-        self, rows: list[Row], ranges: bool = True, start_words: Callable[[Row], str] | None = None
+        self,
+        rows: list[Row],
+        ranges: bool = True,
+        start_words: Callable[[Row], str] | None = None,
+        month_first: bool = False,
     ) -> None:
         self.rows = unbullet(lay(whole_heads(mend(unlabel(undate(rows))))))
         self.start_words = start_words
+        self.month_first = month_first
         self.plain = plain_style(self.rows)
         self.wrapped = wrapped_rows(self.rows)
         for row, flag in zip(self.rows, self.wrapped, strict=True):
@@ -262,7 +268,8 @@ class Splitter:
             any(side.found for side in row.sides) or (is_dated(row) and not self.wrapped[start + i])
             for i, row in enumerate(rows)
         ]
-        entry.dates = pick([d for i, row in enumerate(rows) for d in (dates_of(row) if dated[i] else [])])
+        found = [d for i, row in enumerate(rows) for d in (dates_of(row) if dated[i] else [])]
+        entry.dates = pick([(d.other or d) if self.month_first else d for d in found])
         anchor = next((i for i in range(len(rows)) if dated[i]), None)
         stop = 1
         while self.listed and stop < len(rows) and self.wrapped[start + stop]:

@@ -36,7 +36,7 @@ _PARTED = re.compile(r"\s*[(:–—-]\s*")
 def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: int = 0) -> list[Project]:
     """Projects: a name, perhaps a description on its row or below, dates, an address, bullets."""
     found: list[Project] = []
-    for entry in Splitter(rows, ranges=False).entries():
+    for entry in Splitter(rows, ranges=False, month_first=ledger.month_first).entries():
         index = offset + len(found)
         made = Project()
         texts = []
@@ -125,7 +125,7 @@ def _linked_lead(words: tuple[Word, ...]) -> str:
 def parse_items(rows: list[Row], section: Section, ledger: Ledger) -> list[Item]:
     """Publications, certificates, awards: what, by whom, when."""
     found: list[Item] = []
-    for entry in Splitter(rows, ranges=False).entries():
+    for entry in Splitter(rows, ranges=False, month_first=ledger.month_first).entries():
         texts = []
         url = None
         for row in entry.head + [r for r in entry.content if not r.bullet]:

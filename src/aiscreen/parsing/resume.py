@@ -11,6 +11,7 @@ from aiscreen.parsing.cells import rows_of
 from aiscreen.parsing.confidence import confidence
 from aiscreen.parsing.contact import find_contact
 from aiscreen.parsing.content import passages
+from aiscreen.parsing.date_order import month_first
 from aiscreen.parsing.education import parse_education
 from aiscreen.parsing.headline import own_title
 from aiscreen.parsing.infer import names_tongues
@@ -28,7 +29,6 @@ def parse(document: Document) -> Resume:
     rows = rows_of(document)
     parts = split(rows)
     resume = Resume()
-    ledger = Ledger()
     header = [row for part in parts if part.kind == "header" and part.heading is None for row in part.rows]
     elsewhere = [
         row for part in parts if part.kind == "header" and part.heading is not None for row in part.rows
@@ -38,6 +38,7 @@ def parse(document: Document) -> Resume:
     ]
     running = rows_of(replace(document, lines=document.running)) if document.running else []
     resume.basics = find_contact(header or rows[:12], elsewhere + besides + running, document)
+    ledger = Ledger(month_first(document.text, resume.basics))
     _header(resume, header, ledger)
     for part in parts:
         if part.heading is not None:

@@ -11,7 +11,9 @@ from aiscreen.parsing.rows import Row
 class Ledger:
     """Collects statements while sections are parsed, and lists them in reading order at the end."""
 
-    def __init__(self) -> None:
+    def __init__(self, month_first: bool = False) -> None:
+        self.month_first = month_first
+        """Whether the document writes the month before the day where both are numbers."""
         self.doubts: set[int] = set()
         """Jobs whose dates may be wrong, by number."""
         self._said: list[tuple[int, int, Statement]] = []

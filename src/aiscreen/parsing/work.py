@@ -20,7 +20,7 @@ _FIRST = 4
 
 def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W], offset: int = 0) -> list[W]:
     """The jobs of a section, as `kind` (Work or Volunteer)."""
-    splitter = Splitter(rows)
+    splitter = Splitter(rows, month_first=ledger.month_first)
     entries = splitter.entries()
     heads = assign([[*entry.head, *entry.asides] for entry in entries])
     found: list[W] = []
@@ -49,7 +49,7 @@ def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W],
                 ledger.doubts.add(index)
         made.address = ledger.head(entry.head, section, index)
         _content(made, entry.content, ledger, section, index, splitter)
-        _date_by_words(made)
+        _date_by_words(made, ledger)
         found.append(made)
     return found
 
@@ -61,16 +61,17 @@ def tell_work(found: list[Work], rows: list[Row], ledger: Ledger) -> None:
         found.append(Work())
     for passage in passages(rows):
         found[-1].highlights.extend(ledger.passage(passage, "work", len(found) - 1))
-    _date_by_words(found[-1])
+    _date_by_words(found[-1], ledger)
 
 
-def _date_by_words(made: Work) -> None:
+def _date_by_words(made: Work, ledger: Ledger) -> None:
     """A job whose head has no dates has those with which one of its first sentences begins: "Since 2020."."""
     if made.startDate or made.endDate or made.current:
         return
     for statement in [*made.summary, *made.highlights][:_FIRST]:
         dates = next(iter(find(statement.text)), None)
         if dates is not None and not dates.single and dates.begin == 0:
+            dates = (dates.other or dates) if ledger.month_first else dates
             made.startDate, made.endDate, made.current = dates.start, dates.end, dates.current
             return
 
