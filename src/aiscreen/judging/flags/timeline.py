@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.flags.checks import Found
@@ -41,13 +42,34 @@ _JOINS = re.compile(r"^(?:\s|,|/|and|or|&|\+|\(|\)|plus|with|the|as well as)*$",
 _TRAILS = re.compile(
     r"^\s?(?:experience\s?)?(?:\(|:|-|–|—|for)?\s?(?:over|about|more than|~|approx\.?)?\s?$", re.I
 )
+# "vLLM since 2013", "ChatGPT in 2015", "LangGraph (2016 - 2019)": the year from which a tool is said to have been used.
+_FROM_YEAR = re.compile(
+    r"\s?(?:[(,]?\s?(?:since|in|from)\s(?:(?:early|mid|late|spring|summer|autumn|fall|[a-z]{3,9}\.?)[\s-])?"
+    r"|\((?=\d{4}\s?(?:-|–|—|to\b|until\b)))(?P<year>(?:19|20)\d\d)\b",
+    re.I,
+)
+# "Since 2014 I have built with LangChain"; "at Corva since 2014 using LangChain" speaks of Corva.
+_SINCE_YEAR = re.compile(
+    r"(?:^|[.;:,(–—]\s?)since\s(?:(?:early|mid|late)[\s-])?(?P<year>(?:19|20)\d\d)\b(?:[\s,]|I|we|have|been|working|with"
+    r"|using|used|use|building|built|deploying|deployed|programming|coding|developing|developed|in|on)*$",
+    re.I,
+)
+# Who made a tool had it before it was out.
+_MAKES = re.compile(
+    r"\b(?:creat|co-?creat|found|co-?found|start|author|co-?author|invent|initiat|launch|wrote|develop|design|built|build"
+    r"|open[- ]?sourc|maintain|contribut|early)[\w-]*(?:\W+(?:the|of|to|what|became|is|now|its|our|own|a|an|internal|project"
+    r"|team|core|version|users?|adopters?)){0,5}\W*$",
+    re.I,
+)
 _SURE = frozenset({"exact", "alias"})
 
 
 def speaks_of_years(text: str) -> bool:
-    """Whether a text counts years; most do not, and a look for the word tells."""
+    """Whether a text counts years, or names one; most do not, and a look for the word tells."""
     lower = text.lower()
-    return ("year" in lower or "yr" in lower) and YEARS.search(text) is not None
+    if ("year" in lower or "yr" in lower) and YEARS.search(text) is not None:
+        return True
+    return " 20" in text or " 19" in text or "(20" in text
 
 
 def _number(written: str) -> int:
@@ -81,11 +103,29 @@ def years_claimed(
             yield years, ahead[-1:], (ahead[-1].start, match.end())
 
 
+def years_since(
+    text: str, mentions: Sequence[Mention], as_of: date
+) -> Iterator[tuple[int, list[Mention], tuple[int, int]]]:
+    """Each year from which a tool is said to have been used, as a claim of the years since (see `years_claimed`)."""
+    for mention in mentions:
+        if mention.how not in _SURE or mention.stance not in ("own", "weak"):
+            continue
+        if match := _FROM_YEAR.match(text, mention.end):
+            start, end = mention.start, match.end()
+        elif match := _SINCE_YEAR.search(text, 0, mention.start):
+            start, end = match.start(), mention.end
+        else:
+            continue
+        if not _MAKES.search(text[: mention.start]):
+            yield as_of.year - int(match["year"]), [mention], (start, end)
+
+
 def years_beyond(
     text: str, mentions: Sequence[Mention], skills: Mapping[str, Skill], test: TimelineYears, as_of: date
 ) -> Found | None:
     """A claim of more years than the oldest of its tools exists."""
-    for years, claimed, (start, end) in years_claimed(text, mentions):
+    claims = chain(years_claimed(text, mentions), years_since(text, mentions, as_of))
+    for years, claimed, (start, end) in claims:
         ages = [_age(mention.skill, skills, test, as_of) for mention in claimed]
         if any(age is None for age in ages):
             continue
