@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -221,6 +224,40 @@ def row(y: float, *cells: tuple[float, str], bold: bool = False, space: float = 
 def test_tags_set_with_wide_spaces(space: float) -> None:
     (group,) = parse_skills([row(40, (50, "RAG pgvector Prompt_engineering GCP"), space=space)], Ledger())
     assert group.keywords == ["RAG", "pgvector", "Prompt engineering", "GCP"]
+
+
+def test_tags_in_frames_stand_below_their_label_in_one_style() -> None:
+    """Frames stand further apart than words do; the reader has seen them."""
+    lines = []
+    for y, text in (
+        (40, "Platforms"),
+        (60, "AURIX Zephyr AUTOSAR_Classic"),
+        (90, "Utilities"),
+        (110, "Trace32_Pro Git"),
+    ):
+        made = row(y, (50, text), space=7.0)
+        cuts = [i for i, (a, b) in enumerate(pairwise(made.line.words), 1) if b.box.x0 - a.box.x1 > 5]
+        line = replace(made.line, cuts=tuple(cuts))
+        lines.append(Row(line, y, cells_of(line.words, {id(line.words[i]) for i in cuts})))
+    groups = parse_skills(lines, Ledger())
+    assert [(group.name, group.keywords) for group in groups] == [
+        ("Platforms", ["AURIX", "Zephyr", "AUTOSAR Classic"]),
+        ("Utilities", ["Trace32 Pro", "Git"]),
+    ]
+
+
+def test_a_label_as_wide_as_its_column_stands_close_to_its_list() -> None:
+    rows = [
+        row(40, (50, "Infrastructure"), (124, "Kubernetes, Terraform")),
+        row(54, (50, "Observing"), (124, "Prometheus, Loki")),
+        row(68, (50, "Languages"), (124, "Go, Bash")),
+    ]
+    groups = parse_skills(rows, Ledger())
+    assert [(group.name, group.keywords) for group in groups] == [
+        ("Infrastructure", ["Kubernetes", "Terraform"]),
+        ("Observing", ["Prometheus", "Loki"]),
+        ("Languages", ["Go", "Bash"]),
+    ]
 
 
 def test_lists_centred_beside_each_other() -> None:

@@ -208,7 +208,7 @@ def _places(run: list[Row], place: Callable[[Cell], float]) -> list[float]:
 
 def part_at_edges(rows: list[Row]) -> list[Row]:
     """Labels that stand close to their lists: where words of several rows start at one edge after a gap that is
-    wider than a space, the rows are parted there."""
+    wider than a space, the rows are parted there; the longest label may leave little more than one."""
     edges: Counter[int] = Counter()
     spaces = sorted(
         b.box.x0 - a.box.x1 for row in rows for c in row.cells for a, b in itertools.pairwise(c.words)
@@ -219,7 +219,7 @@ def part_at_edges(rows: list[Row]) -> list[Row]:
     shared = {x for x, count in edges.items() if count >= 2 and count >= 0.6 * len(rows)}
     if not shared:
         return rows
-    return [Row(row.line, row.index, _cut(row, shared), row.sides, row.bullet) for row in rows]
+    return [Row(row.line, row.index, _cut(row, shared, least), row.sides, row.bullet) for row in rows]
 
 
 def _after_gaps(row: Row, least: float) -> list:  # type: ignore[type-arg]
@@ -227,12 +227,12 @@ def _after_gaps(row: Row, least: float) -> list:  # type: ignore[type-arg]
     return [b for a, b in itertools.pairwise(words) if b.box.x0 - a.box.x1 > max(least, 0.55 * b.size)]
 
 
-def _cut(row: Row, edges: set[int]) -> list[Cell]:
+def _cut(row: Row, edges: set[int], least: float) -> list[Cell]:
     cells: list[Cell] = []
     for cell in row.cells:
         groups = [[cell.words[0]]]
         for a, b in zip(cell.words, cell.words[1:], strict=False):
-            if round(b.box.x0) in edges and b.box.x0 - a.box.x1 > 0.55 * b.size:
+            if round(b.box.x0) in edges and b.box.x0 - a.box.x1 > least:
                 groups.append([b])
             else:
                 groups[-1].append(b)

@@ -109,14 +109,22 @@ def _stands_out(row: Row, rows: list[Row], i: int) -> bool:
     if following.bullet and following.x0 > row.x0 - 1:
         return True
     if (mine.bold, round(mine.size), mine.color) == (other.bold, round(other.size), other.color):
-        return HARD.search(following.text) is not None or (
-            following.x0 > row.x0 + 8 and abs(following.x1 - row.x1) > 1.5
+        apart = not i or gap(rows[i - 1], row) > gap(row, following) + 2
+        return (
+            (tags(following) and apart)
+            or HARD.search(following.text) is not None
+            or (following.x0 > row.x0 + 8 and abs(following.x1 - row.x1) > 1.5)
         )
     return (
         (mine.bold and not other.bold)
         or mine.size > other.size + 0.4
         or (mine.color != other.color and (mine.size >= other.size or following.x0 > row.x0 + 3))
     )
+
+
+def tags(row: Row) -> bool:
+    """Whether a row holds tags in frames, which the reader parted though they stand close."""
+    return len(row.cells) > 1 and len(row.line.cuts) >= len(row.cells) - 1
 
 
 def goes_on(above: Row, row: Row) -> bool:

@@ -10,7 +10,7 @@ from aiscreen.parsing.columns import join_level, part_at_edges, unzip
 from aiscreen.parsing.content import join
 from aiscreen.parsing.lists import HARD, OPEN, split_list
 from aiscreen.parsing.rows import Cell, Row, gap
-from aiscreen.parsing.skill_labels import goes_on, groups_of, labelled, wraps
+from aiscreen.parsing.skill_labels import goes_on, groups_of, labelled, tags, wraps
 from aiscreen.parsing.statements import Ledger, lines_text
 
 _NEXT_LABEL = re.compile(r"(?<=[\w)+#])\.\s+([A-ZÀ-Ý][^:.,;]{1,40}):\s+")
@@ -139,8 +139,11 @@ def _pitch(members: list[Row]) -> float:
 
 
 def _widest_space(rows: list[Row]) -> float:
-    """The widest space inside a tag, of the size: a little more than is usual; where the spaces of all rows are of two
-    widths, both wider than that, halfway between them."""
+    """The widest space inside a tag, of the size: a little more than is usual; where the reader saw the tags' frames, most
+    of the space between these; where the spaces of all rows are of two widths, both wider than that, halfway between."""
+    framed = [(b.x0 - a.x1) / b.words[0].size for row in rows if tags(row) for a, b in pairwise(row.cells)]
+    if framed:
+        return max(0.45, 0.8 * min(framed))
     spaces: list[float] = []
     for row in rows:
         words = [word for cell in row.cells for word in cell.words]
