@@ -1,4 +1,4 @@
-"""The short sections: projects, publications, certificates, awards, languages."""
+"""The short sections: projects, publications, certificates, awards."""
 
 from __future__ import annotations
 
@@ -6,13 +6,10 @@ import itertools
 import re
 
 from aiscreen.models.document import Word
-from aiscreen.models.resume import Item, Language, Project, Section
+from aiscreen.models.resume import Item, Project, Section
 from aiscreen.parsing import dates as grammar
 from aiscreen.parsing.content import passages
 from aiscreen.parsing.entries import Entry, Splitter
-from aiscreen.parsing.entry_words import LANGUAGE_NAMES
-from aiscreen.parsing.headings import name_of
-from aiscreen.parsing.lists import split_list
 from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.statements import Ledger
 
@@ -20,17 +17,8 @@ _URL = re.compile(
     r"(?:https?://|www\.)\S+|\b(?:github|gitlab|huggingface|kaggle)\.(?:com|co)/\S+", re.IGNORECASE
 )
 _AFTER_NAME = re.compile(r"\s*[:|–—]\s+|\s+-\s+|\s*:\s*|\s{3,}|(?<=\w{3})\.\s+(?=[A-ZÀ-Ý])")
-_LEVEL = re.compile(
-    r"\b(?:native|mother tongue|bilingual|fluent|proficient|advanced|intermediate|upper[- ]intermediate|elementary|beginner|basic|basics|conversational|business|professional|working|limited|full|good|excellent|very good|fair|notions|learning|[abc][12]\b|"
-    r"muttersprache|muttersprachlich|fließend|verhandlungssicher|grundkenntnisse|gut|sehr gut|gute kenntnisse|langue maternelle|courant|bilingue|débutant|intermédiaire|avancé|scolaire|nativo|nativa|fluido|avanzado|intermedio|básico|lengua materna|fluente|avançado|intermediário|moedertaal|vloeiend|goed|madrelingua|fluente|ottimo|buono|scolastico|toefl|ielts|jlpt|hsk|n[1-5])\b",
-    re.IGNORECASE,
-)
 _BY = re.compile(r",\s+(?P<by>[A-ZÀ-Þ][^,;|–—]{1,50})$")
 """Who an award or a certificate is from: what stands behind its only or last comma."""
-_AND = re.compile(r"\s+(?:and|und|et|y|e|en)\s+(?=[A-ZÀ-Ý])")
-_WORD = re.compile(r"[^\W\d_]+")
-_EDGES = re.compile(r"^[\s:(–—-]+|[\s)]+$")
-_PARTED = re.compile(r"\s*[(:–—-]\s*")
 
 
 def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: int = 0) -> list[Project]:
@@ -173,35 +161,3 @@ def _date(entry: Entry, text: str) -> str | None:
     """When: the entry's dates, else the first year within a reference ("Diop, F. (2021). Tones.")."""
     found = entry.dates or next(iter(grammar.find(text)), None)
     return (found.end or found.start) if found else None
-
-
-def parse_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
-    """Human languages with how well each is spoken, beside or below it."""
-    found: list[Language] = []
-    for row in rows:
-        ledger.say([row], row.line.text, "languages")
-        for cell in row.cells:
-            label, colon, listed = cell.text.partition(":")
-            named = name_of(label.strip()) if colon else None
-            text = listed if named is not None and named[0] == "languages" else cell.text
-            for part in split_list(_AND.sub(", ", text)):
-                _language(part, found)
-    return found
-
-
-def _language(part: str, found: list[Language]) -> None:
-    words = _WORD.findall(part)
-    name = next((word for word in words if word.casefold() in LANGUAGE_NAMES), None)
-    level = _EDGES.sub("", part.replace(name, "", 1)) if name else part.strip()
-    if name is not None:
-        found.append(Language(language=name, fluency=level or None))
-    elif found and found[-1].fluency is None and _LEVEL.search(level):
-        found[-1].fluency = level
-    elif (
-        words
-        and len(words) <= 3
-        and not _LEVEL.search(part)
-        and part[:1].isupper()
-        and len(pieces := _PARTED.split(part, maxsplit=1)) == 2
-    ):
-        found.append(Language(language=pieces[0].strip(), fluency=pieces[1].strip(" )") or None))

@@ -14,13 +14,13 @@ from aiscreen.parsing.content import passages
 from aiscreen.parsing.date_order import month_first
 from aiscreen.parsing.education import parse_education
 from aiscreen.parsing.headline import own_title
-from aiscreen.parsing.infer import names_tongues
-from aiscreen.parsing.items import parse_items, parse_languages, parse_projects
+from aiscreen.parsing.items import parse_items, parse_projects
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.sections import Part, name_of, split
 from aiscreen.parsing.skills import parse_skills
 from aiscreen.parsing.statements import Ledger
 from aiscreen.parsing.studies import part_studies
+from aiscreen.parsing.tongues import parse_languages, tongue_rows
 from aiscreen.parsing.work import parse_work, tell_work
 
 
@@ -99,7 +99,7 @@ def _part(resume: Resume, part: Part, ledger: Ledger, around: list[Row]) -> None
     elif kind == "education":
         resume.education.extend(parse_education(rows, ledger, len(resume.education)))
     elif kind == "skills":
-        spoken = [row for row in rows if names_tongues(row)]
+        spoken = tongue_rows(rows)
         resume.languages.extend(parse_languages(spoken, ledger))
         listed = [row for row in rows if row not in spoken]
         block = rows[0].line.block

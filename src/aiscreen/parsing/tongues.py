@@ -1,0 +1,153 @@
+"""Human languages and how well each is spoken: lists, and the grids of levels that a Europass form has."""
+
+from __future__ import annotations
+
+import re
+
+from aiscreen.models.resume import Language
+from aiscreen.parsing.entry_words import LANGUAGE_NAMES
+from aiscreen.parsing.heading_words import key
+from aiscreen.parsing.headings import name_of
+from aiscreen.parsing.infer import names_tongues, tongue
+from aiscreen.parsing.lists import split_list
+from aiscreen.parsing.rows import Row
+from aiscreen.parsing.statements import Ledger
+from aiscreen.parsing.vocabulary import either
+from aiscreen.text import has_digit
+
+_LEVEL = re.compile(
+    r"\b(?:native|mother tongue|bilingual|fluent|proficient|advanced|intermediate|upper[- ]intermediate|elementary|beginner|basic|basics|conversational|business|professional|working|limited|full|good|excellent|very good|fair|notions|learning|[abc][12]\b|"
+    r"muttersprache|muttersprachlich|fließend|verhandlungssicher|grundkenntnisse|gut|sehr gut|gute kenntnisse|langue maternelle|courant|bilingue|débutant|intermédiaire|avancé|scolaire|nativo|nativa|fluido|avanzado|intermedio|básico|lengua materna|fluente|avançado|intermediário|moedertaal|vloeiend|goed|madrelingua|fluente|ottimo|buono|scolastico|toefl|ielts|jlpt|hsk|n[1-5])\b",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"\s+(?:and|und|et|y|e|en)\s+(?=[A-ZÀ-Ý])")
+_WORD = re.compile(r"[^\W\d_]+")
+_EDGES = re.compile(r"^[\s:(–—-]+|[\s)]+$")
+_PARTED = re.compile(r"\s*[(:–—-]\s*")
+_COLUMNS = """
+    understanding, speaking, writing, listening, reading, spoken interaction, spoken production, oral interaction, oral production, written production,
+    verstehen, sprechen, schreiben, hören, lesen, an gesprächen teilnehmen, zusammenhängendes sprechen, miteinander sprechen,
+    comprendre, parler, écrire, écouter, lire, prendre part à une conversation, s'exprimer oralement en continu, compréhension, expression orale,
+    expression écrite, interaction orale, production orale, production écrite,
+    comprender, hablar, escribir, comprensión auditiva, comprensión de lectura, comprensión lectora, comprensión, interacción oral, expresión oral,
+    expresión escrita, expresión, producción oral, producción escrita, escritura, lectura,
+    compreender, falar, escrever, compreensão oral, compreensão, leitura, interação oral, produção oral, produção escrita, escrita,
+    comprensione, parlato, produzione scritta, ascolto, lettura, interazione orale, interazione, produzione orale,
+    begrijpen, spreken, schrijven, luisteren, lezen, interactie, productie, gesproken interactie, gesproken productie, schrijfvaardigheid
+"""
+_OTHERS = r"(?:other|andere|weitere|autres?|otros?|outras?|altr[ae]|overige)(?: [aeios])? (?:language|sprache|langue|idioma|lingua|lingue|talen|taal)\w*(?: [aeins])?"
+_GRID = re.compile(rf"\b(?:{either(key(name) for name in _COLUMNS.split(','))}|{_OTHERS})\b")
+"""What the columns of a grid of levels are called, and what names the languages in it."""
+_MOTHER = re.compile(
+    r"(?:mother tongue|native language|muttersprache|langues? maternelle|lenguas? materna|idiomas? materno|linguas? materna|madrelingua|lingua madre|moedertaal)"
+)
+_CEFR = re.compile(r"[abc][12]")
+_LEGEND = re.compile(
+    r"^(?:levels?|niveaus?|niveaux|niveles|niveis|livelli|stufen) |\b(?:europ\w+|gemeinsamer) .*(?:refer|framework)"
+)
+
+
+def tongue_rows(rows: list[Row]) -> list[Row]:
+    """The rows of a list of skills that tell of human languages: lists that say so, and a grid of levels with its head
+    and its legend."""
+    grid = any(_graded(row) for row in rows)
+    return [
+        row
+        for row in rows
+        if names_tongues(row) or _is_mother(row) or (grid and (_graded(row) or _is_frame(row)))
+    ]
+
+
+def parse_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
+    """Human languages with how well each is spoken, beside or below it."""
+    found: list[Language] = []
+    levels: dict[int, list[str]] = {}
+    grid = any(_graded(row) for row in rows)
+    for row in rows:
+        ledger.say([row], row.line.text, "languages")
+        if grid and _is_frame(row):
+            continue
+        if (graded := _graded(row)) is not None:
+            name, its = graded
+            if name:
+                found.append(Language(language=name))
+            levels.setdefault(len(found), []).extend(its)
+        elif not _levels_below(row, found):
+            _listed(row, found)
+    for number, its in levels.items():
+        if number and found[number - 1].fluency is None:
+            low, high = min(its), max(its)
+            found[number - 1].fluency = low if low == high else f"{low}-{high}"
+    return found
+
+
+def _graded(row: Row) -> tuple[str, list[str]] | None:
+    """The language that a row of a grid begins with (empty where it stands above) and its levels; None for others."""
+    if not has_digit(row.text):
+        return None
+    said = _GRID.sub(" ", key(row.text)).split()
+    names = len(said) - len(levels := [word.upper() for word in said if _CEFR.fullmatch(word)])
+    if not levels or names > 1:
+        return None
+    if not names:
+        return ("", levels) if len(levels) < len(key(row.text).split()) else None
+    name = next(word for word in row.text.split() if key(word) == said[0])
+    return (name.strip(":"), levels) if name.strip(":").casefold() in LANGUAGE_NAMES else None
+
+
+def _is_frame(row: Row) -> bool:
+    """Whether a row holds nothing but the names of a grid's columns, or explains its levels."""
+    text = key(row.text)
+    return not _GRID.sub("", text).strip() or _LEGEND.search(text) is not None
+
+
+def _is_mother(row: Row) -> bool:
+    """Whether a row names somebody's mother tongue."""
+    text = key(row.text)
+    return _MOTHER.match(text) is not None and not _GRID.search(text) and tongue(row)
+
+
+def _levels_below(row: Row, found: list[Language]) -> bool:
+    """Gives each language the level that stands below it; whether a row holds just those."""
+    cells = [cell.text.strip(" ()") for cell in row.cells]
+    above = found[-len(cells) :]
+    if len(cells) < 2 or len(above) < len(cells) or any(language.fluency for language in above):
+        return False
+    if not all(_LEVEL.search(cell) and len(cell.split()) < 4 for cell in cells) or tongue(row):
+        return False
+    for language, cell in zip(above, cells, strict=True):
+        language.fluency = cell
+    return True
+
+
+def _listed(row: Row, found: list[Language]) -> None:
+    """The languages of a row that lists them, with a label before them or without."""
+    if _is_mother(row):
+        names = [match for match in _WORD.finditer(row.text) if match[0].casefold() in LANGUAGE_NAMES]
+        label = row.text[: names[0].start()].rstrip(" :").removesuffix("(s)")
+        found.extend(Language(language=match[0], fluency=label) for match in names)
+        return
+    for cell in row.cells:
+        label, colon, listed = cell.text.partition(":")
+        named = name_of(label.strip()) if colon else None
+        text = listed if named is not None and named[0] == "languages" else cell.text
+        for part in split_list(_AND.sub(", ", text)):
+            _language(part, found)
+
+
+def _language(part: str, found: list[Language]) -> None:
+    words = _WORD.findall(part)
+    name = next((word for word in words if word.casefold() in LANGUAGE_NAMES), None)
+    level = _EDGES.sub("", part.replace(name, "", 1)) if name else part.strip()
+    if name is not None:
+        found.append(Language(language=name, fluency=level or None))
+    elif found and found[-1].fluency is None and _LEVEL.search(level):
+        found[-1].fluency = level
+    elif (
+        words
+        and len(words) <= 3
+        and not _LEVEL.search(part)
+        and part[:1].isupper()
+        and len(pieces := _PARTED.split(part, maxsplit=1)) == 2
+    ):
+        found.append(Language(language=pieces[0].strip(), fluency=pieces[1].strip(" )") or None))
