@@ -63,7 +63,7 @@ RANGE_WORDS: tuple[str, ...] = (
 )  # fmt: skip
 
 SINCE: tuple[str, ...] = (
-    "since", "from", "starting", "as of", "seit", "ab", "depuis", "dès", "desde", "a partir de", "sinds", "vanaf", "dal", "da", "siden", "sedan", "od",
+    "since", "from", "starting", "started", "start", "start date", "joined", "as of", "seit", "ab", "depuis", "dès", "desde", "a partir de", "sinds", "vanaf", "dal", "da", "siden", "sedan", "od",
 )  # fmt: skip
 
 UNTIL: tuple[str, ...] = (

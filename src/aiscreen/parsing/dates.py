@@ -260,7 +260,7 @@ def remove(text: str, spans: Sequence[Dates]) -> str:
         text = before.rstrip() + " \0 " + after.lstrip()
     if spans and has_digit(text):
         text = DURATION.sub(" ", text)
-    text = text.replace("( \0 )", "\0")
+    text = text.replace("( \0 )", "\0").replace("[ \0 ]", "\0")
     text = _EMPTY.sub(" ", text) if "(" in text or "[" in text else text
     parts = [part.strip() for part in text.split("\0")]
     return _tidy([part for part in parts if part.strip(_EDGE)])

@@ -8,11 +8,11 @@ from collections import defaultdict
 from aiscreen.parsing.entry_words import names_school
 from aiscreen.parsing.people_words import ORGANISATIONS, title_score, words
 from aiscreen.parsing.places import is_place, known, place_score
-from aiscreen.parsing.segments import Segment
+from aiscreen.parsing.segments import FORMER, Segment
 from aiscreen.text import vocabulary
 
 COMMA = re.compile(
-    r"\s*,\s+(?!(?:inc|ltd|llc|llp|gmbh|s\.a|b\.v|n\.v|plc|pty|co|corp|ag|ltda|spa|s\.p\.a|oy|jr|sr|ii|iii)\b)",
+    rf"\s*,\s+{FORMER}(?!(?:inc|ltd|llc|llp|gmbh|s\.a|b\.v|n\.v|plc|pty|co|corp|ag|ltda|spa|s\.p\.a|oy|jr|sr|ii|iii)\b)",
     re.IGNORECASE,
 )
 

@@ -16,9 +16,25 @@ from aiscreen.parsing.rows import Cell, Row, ends_sentence
 from aiscreen.reading.sheet import WIDE_GAP
 from aiscreen.text import fold, vocabulary
 
-_STRONG = re.compile(r"\s*[|•·‧∙⋅▪◦■]\s*|\s+[–—-]{1,2}\s+|\s*[;]\s+|\s{3,}")
+FORMER = r"(?!\s*(?:previously|formerly|prev\b|former|earlier|before that|promoted|ex-|zuvor|vormals|früher|auparavant|précédemment|anteriormente|antes|eerder|voorheen|in precedenza)\b)"
+"""What no mark parts from what stands before it: a title held earlier ("ML Engineer / previously Data Scientist")."""
 
-_SLASH = re.compile(r"\s+/\s+")
+_STRONG = re.compile(
+    rf"\s*[|•·‧∙⋅▪◦■]\s*{FORMER}|\s+[–—-]{{1,2}}\s+{FORMER}|\s*[;]\s+{FORMER}|\s{{3,}}", re.IGNORECASE
+)
+
+_SLASH = re.compile(rf"\s+/\s+{FORMER}", re.IGNORECASE)
+
+_COLON = re.compile(r"(?<=\w\w):\s+")
+
+_WHEN = re.compile(
+    r"^(?:current|present|now|previous|past|former|most recent|last|aktuell|derzeit|früher|actuel|actual|anterior)(?:ly)?:\s+",
+    re.IGNORECASE,
+)
+"""What says of a job, before it, whether it goes on."""
+
+_TOLD = re.compile(r"\(\w+(?: [^()]+)? (?:in|by|on|since|from|after|until)\s*$")
+"""The begin of a bracket that tells what happened at a date ("promoted from analyst in 2020")."""
 
 _AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
 
@@ -60,7 +76,7 @@ def segments(rows: list[Row]) -> list[Segment]:
             for cell in part.cells:
                 for run in _runs(cell.words):
                     text = " ".join(word.text for word in run)
-                    dates = find(text)
+                    dates = [d for d in find(text) if not (d.single and _TOLD.search(text[: d.begin]))]
                     text = remove(text, dates) if dates else text
                     text = DURATION.sub(" ", text) if DURATION.fullmatch(text.strip()) else text
                     for piece in _pieces(text):
@@ -76,10 +92,13 @@ def segments(rows: list[Row]) -> list[Segment]:
 
 def _pieces(text: str) -> list[str]:
     out: list[str] = []
-    for piece in _STRONG.split(text):
+    for piece in _STRONG.split(_WHEN.sub("", text)):
         for part in _AT.split(piece):
             halves = _SLASH.split(part)
-            if len(halves) > 1 and all(title_score(half) >= 1 for half in halves):
+            before, *behind = _COLON.split(part, maxsplit=1)
+            if behind and title_score(before) < 1 <= title_score(behind[0]):
+                halves = [before, *behind]  # "Acme Ltd: ML Engineer"
+            elif len(halves) > 1 and all(title_score(half) >= 1 for half in halves):
                 halves = [part]
             out.extend(_LEADING.sub("", half.strip(" ,;|·•–—-:")) for half in halves)
     if out and out[-1].endswith(".") and ends_sentence(out[-1]):

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from aiscreen.models.document import Word
 from aiscreen.models.resume import Section, Work
 from aiscreen.parsing.content import Passage, passages
 from aiscreen.parsing.dates import find
 from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.entry_rows import is_label
 from aiscreen.parsing.heads import Head, assign
-from aiscreen.parsing.rows import Row
+from aiscreen.parsing.people_words import title_score
+from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.statements import Ledger
 
 W = TypeVar("W", bound=Work)
@@ -20,6 +22,7 @@ _FIRST = 4
 
 def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W], offset: int = 0) -> list[W]:
     """The jobs of a section, as `kind` (Work or Volunteer)."""
+    rows = [part for row in rows for part in _one_a_row(row)]
     splitter = Splitter(rows, month_first=ledger.month_first)
     entries = splitter.entries()
     heads = assign([[*entry.head, *entry.asides] for entry in entries])
@@ -52,6 +55,23 @@ def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W],
         _date_by_words(made, ledger)
         found.append(made)
     return found
+
+
+def _one_a_row(row: Row) -> list[Row]:
+    """Positions on one row, each with dates of its own ("ML Engineer (2020 - now), Data Scientist (2018 - 2020)"), one a
+    row."""
+    if row.bullet or len(row.cells) > 1:
+        return [row]
+    ranges = [dates for dates in find(row.text) if not dates.single]
+    parts: list[list[Word]] = [[]]
+    at = 0
+    for word in row.cells[0].words:
+        if len(parts) < len(ranges) and at >= ranges[len(parts) - 1].stop and word.text[0].isalnum():
+            parts.append([])
+        parts[-1].append(word)
+        at += len(word.text) + 1
+    rows = [Row(row.line, row.index, [Cell.of(tuple(words))], label=row.label) for words in parts]
+    return rows if len(rows) > 1 and all(title_score(part.rest) >= 1 for part in rows) else [row]
 
 
 def tell_work(found: list[Work], rows: list[Row], ledger: Ledger) -> None:

@@ -1,0 +1,73 @@
+"""Titles held one after the other, and jobs that go on, in the notations that people use."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.parsing.build import HEADER, L, heading, resume
+
+Job = tuple[str | None, str | None, str | None, str | None]
+
+
+def jobs(*heads: str) -> list[Job]:
+    """Position, company, start and end of the jobs under some heads; "+" starts a further row of one."""
+    lines: list[L | str] = [*HEADER, heading("Experience")]
+    for text in heads:
+        first, *more = text.split(" + ")
+        lines += [L(first, bold=True, gap=8.0), *more]
+        lines += [L("Built pipelines for banks with much care", bullet=True, x=60.0)]
+    return [(job.position, job.name, job.startDate, job.endDate) for job in resume(lines).work]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "MLE / previously Data Scientist",
+        "MLE, previously Data Scientist",
+        "MTS – formerly Research Intern",
+        "ML Engineer | previously Data Scientist",
+        "ML Engineer (ex Data Scientist)",
+        "Data Scientist → ML Engineer",
+        "Machine Learning Engineer (promoted from Data Scientist in 2020)",
+    ],
+)
+def test_a_title_held_earlier_stays_with_the_one_held_now(title: str) -> None:
+    found = jobs(f"{title}, Acme Ltd || Apr 2018 - Present", "Data Analyst, Beta Ltd || Jan 2016 - Mar 2018")
+    assert found[0] == (title, "Acme Ltd", "2018-04", None)
+
+
+def test_titles_on_one_row_each_with_dates_of_its_own() -> None:
+    found = jobs(
+        "Acme Ltd || Apr 2018 - Present + ML Engineer (2020 - Present), Data Scientist (2018 - 2020)",
+        "Beta Ltd || Jan 2016 - Mar 2018 + Data Analyst",
+    )
+    assert found == [
+        ("ML Engineer", "Acme Ltd", "2020", None),
+        ("Data Scientist", "Acme Ltd", "2018", "2020"),
+        ("Data Analyst", "Beta Ltd", "2016-01", "2018-03"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("now", "then"),
+    [
+        ("Acme Ltd: ML Engineer, since 2018", "Beta Ltd: Data Analyst, 2016 - 2018"),
+        ("since 2018: ML Engineer, Acme Ltd", "2016 - 2018: Data Analyst, Beta Ltd"),
+        ("2018 – : ML Engineer, Acme Ltd", "2016 – 2018: Data Analyst, Beta Ltd"),
+        ("2018- || ML Engineer, Acme Ltd", "2016-2018 || Data Analyst, Beta Ltd"),
+        ("ML Engineer, Acme Ltd (2018–)", "Data Analyst, Beta Ltd (2016–2018)"),
+        ("ML Engineer @ Acme Ltd [2018 - now]", "Data Analyst @ Beta Ltd [2016 - 2018]"),
+        ("ML Engineer, Acme Ltd || Started 2018", "Data Analyst, Beta Ltd || 2016 - 2018"),
+        ("ML Engineer, Acme Ltd || 2018 (ongoing)", "Data Analyst, Beta Ltd || 2016 - 2018"),
+        ("Current: ML Engineer, Acme Ltd || 2018", "Previous: Data Analyst, Beta Ltd || 2016 - 2018"),
+    ],
+)
+def test_a_job_that_goes_on(now: str, then: str) -> None:
+    assert jobs(now, then) == [
+        ("ML Engineer", "Acme Ltd", "2018", None),
+        ("Data Analyst", "Beta Ltd", "2016", "2018"),
+    ]
+
+
+def test_a_colon_within_a_title_parts_nothing() -> None:
+    assert jobs("Tech Lead: Search, Acme Ltd || 2018 - 2019")[0][:2] == ("Tech Lead: Search", "Acme Ltd")
