@@ -5,14 +5,14 @@ A pattern is made ready only when a word turns up that it may start with: most n
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import chain
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
-from aiscreen.taxonomy.families import in_family
 from aiscreen.taxonomy.patterns import (
     CLASSES,
-    COUNTS,
+    CLASSES_OF,
     Part,
     Pattern,
     fits,
@@ -36,6 +36,7 @@ _COMMON = frozenset(
     {"the", "a", "to", "of", "in", "and", "for", "on", "by", "with", "it", "is", "as", "from", "at"}
 )
 _KEY = 2
+_NONE: tuple[tuple[str, ...], tuple[int, ...]] = ((), ())
 _MEMO = 50_000
 _TEXTS = 1000
 
@@ -98,36 +99,39 @@ class _Heads(dict[str, "_Head | None"]):
 
     def __init__(self, index: Mapping[str, Any], classes: Mapping[str, str]) -> None:
         self._index, self._classes = index, classes
-        self._kinds: dict[str, list[int]] = {}
-        for wanted, number in index["others"]:
-            self._kinds.setdefault(wanted, []).append(number)
-        self._ends = tuple(wanted[1:] for wanted in self._kinds if wanted[0] == "*")
+        self._ends = tuple([wanted[1:] for wanted in index["others"] if wanted[0] == "*"])
         self._patterns: dict[int, tuple[Pattern, frozenset[str] | None]] = {}
-        self._alike: dict[tuple[int, ...], _Head | None] = {}
+        self._alike: dict[tuple[str, ...], _Head | None] = {(): None}
 
     def __missing__(self, word: str) -> _Head | None:
-        named, others = self._named(word), self._others(word)
-        if named:
-            head = self._head(word, sorted({*named, *others}))
-        else:  # all numbers of a kind start the same
-            alike = tuple(others)
-            if alike not in self._alike:
-                self._alike[alike] = self._head(word, others) if others else None
-            head = self._alike[alike]
         if len(self) > _MEMO:
             self.clear()
-        self[word] = head
+        self[word] = head = self._of_mark(word) if _is_mark(word) else self._of_word(word)
         return head
+
+    def _of_mark(self, mark: str) -> _Head | None:
+        groups = self._index["groups"].items()
+        started = [of for name, of in groups if mark in self._classes.get(name[1:-1], "")]
+        return self._head(mark, sorted(chain(*started)))
+
+    def _of_word(self, word: str) -> _Head | None:
+        named, kinds = self._named(word), self._kinds(word)
+        others = chain(*[self._index["others"][kind] for kind in kinds])
+        if named:
+            return self._head(word, sorted({*named, *others}))
+        if kinds not in self._alike:  # all numbers of a kind start the same
+            self._alike[kinds] = self._head(word, sorted(others))
+        return self._alike[kinds]
 
     def _head(self, word: str, numbers: Iterable[int]) -> _Head | None:
         followed: dict[str, list[_Try]] = {}
         tries: list[_Try] = []
         for number in numbers:
             pattern, needed = self._pattern(number)
-            behind = rests(pattern[0], word)
+            behind = None if _is_mark(word) else rests(pattern[0], word)
             alone = behind is not None and not any(behind)
             each = self._index["entries"][number][0], pattern[1:] if alone else pattern, int(alone), needed
-            following = None if _is_mark(word) else next_words(pattern, word)
+            following = None if behind is None else next_words(pattern, behind)
             for other in following or ():
                 followed.setdefault(other, []).append(each)
             if following is None:
@@ -160,22 +164,21 @@ class _Heads(dict[str, "_Head | None"]):
             return None
         return frozenset(part.firsts).union(*[self._classes.get(group[1:-1], "") for group in groups])
 
-    def _named(self, word: str) -> list[int]:
+    def _named(self, word: str) -> Sequence[int]:
         """The entries that may start here by the word itself, or by its beginning."""
-        numbers = list(self._index["words"].get(word, ()))
-        for beginning, number in self._index["beginnings"].get(word[:_KEY], ()):
-            if word.startswith(beginning):
-                numbers.append(number)
-        return numbers
+        named: Sequence[int] = self._index["words"].get(word, ())
+        beginnings, numbers = self._index["beginnings"].get(word[:_KEY], _NONE)
+        if not word.startswith(beginnings):
+            return named
+        begun = [number for each, number in zip(beginnings, numbers, strict=True) if word.startswith(each)]
+        return [*named, *begun]
 
-    def _others(self, word: str) -> list[int]:
-        """The entries that may start here by what the word is: a term of a group, of a class, or of such an end."""
-        if _is_mark(word):
-            groups = self._index["groups"]
-            return [number for wanted, number in groups if word in self._classes.get(wanted[1:-1], "")]
-        if word.isalpha() and not (word in COUNTS or word.endswith(self._ends) or in_family(word)):
-            return []
-        return sorted(number for wanted, of in self._kinds.items() if fits(wanted, word) for number in of)
+    def _kinds(self, word: str) -> tuple[str, ...]:
+        """The classes and ends that this lexicon has entries for, and that are the word's."""
+        classes = CLASSES_OF[word]
+        if not classes and not word.endswith(self._ends):
+            return ()
+        return tuple([kind for kind in self._index["others"] if fits(kind, word)])
 
 
 def _is_mark(word: str) -> bool:
@@ -184,19 +187,25 @@ def _is_mark(word: str) -> bool:
 
 
 def indexed(entries: Iterable[tuple[Hashable, Iterable[str]]]) -> dict[str, Any]:
-    """Labelled patterns by what they may start with, as plain data for the cache."""
-    index: dict[str, Any] = {"entries": [], "words": {}, "beginnings": {}, "groups": [], "others": []}
+    """Labelled patterns by what they may start with, as plain data for the cache: `words`, `groups` and `others` (classes
+    and ends) to the numbers of entries; `beginnings` by their first letters, and the number of the entry of each."""
+    found: list[tuple[Hashable, str]] = []
+    words: dict[str, list[int]] = {}
+    groups: dict[str, list[int]] = {}
+    others: dict[str, list[int]] = {}
+    beginnings: dict[str, list[tuple[str, int]]] = {}
     for label, patterns in entries:
         for written in (each for pattern in patterns for each in orders(pattern)):
-            number = len(index["entries"])
-            index["entries"].append((label, written))
+            number = len(found)
+            found.append((label, written))
             for wanted in leading(written):
                 if wanted[-1] == "*":
-                    index["beginnings"].setdefault(wanted[:_KEY], []).append((wanted[:-1], number))
+                    beginnings.setdefault(wanted[:_KEY], []).append((wanted[:-1], number))
                 elif wanted[0] == "<":
-                    index["groups"].append((wanted, number))
+                    groups.setdefault(wanted, []).append(number)
                 elif wanted in CLASSES or wanted[0] == "*":
-                    index["others"].append((wanted, number))
+                    others.setdefault(wanted, []).append(number)
                 else:
-                    index["words"].setdefault(wanted, []).append(number)
-    return index
+                    words.setdefault(wanted, []).append(number)
+    begun = {key: tuple(zip(*each, strict=True)) for key, each in beginnings.items()}
+    return {"entries": found, "words": words, "beginnings": begun, "groups": groups, "others": others}

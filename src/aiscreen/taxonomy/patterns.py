@@ -22,10 +22,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from aiscreen.taxonomy.families import FAMILIES, OPTIONS
+from aiscreen.taxonomy.families import FAMILIES, OPTIONS, in_family
 from aiscreen.taxonomy.words import plain
 
 GAPS = {"...": 6, "..": 2}
+_MEMO = 50_000
 _SHORTEST = 2
 """How many letters the beginning of a word must have, or its end."""
 _PART = re.compile(r"\([^()]*\)\??|[^\s()]+")
@@ -73,6 +74,20 @@ CLASSES: dict[str, Callable[[str], bool]] = {
     **FAMILIES,
 }
 """What a word in braces stands for: classes of numbers, and families of words."""
+
+
+class _ClassesOf(dict[str, frozenset[str]]):
+    """The classes that a word is of; remembered, as words repeat. Most are of none."""
+
+    def __missing__(self, word: str) -> frozenset[str]:
+        if len(self) > _MEMO:
+            self.clear()
+        none = word.isalpha() and not (word in COUNTS or in_family(word))
+        self[word] = of = frozenset(() if none else [name for name, fit in CLASSES.items() if fit(word)])
+        return of
+
+
+CLASSES_OF = _ClassesOf()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,19 +170,24 @@ def leading(written: str) -> list[str]:
 
 
 def rests(part: Part, first: str) -> list[Words] | None:
-    """What must follow a word in a part that it starts: nothing where it is all of it. None where that cannot be told."""
-    if part.optional or any(len(words) > 1 or words[0][0] == "<" for words in part.others):
+    """What must follow a word in a part that it starts: nothing where it is all of it. None where that cannot be told.
+
+    What a term starts is left out: the term's mark starts it, and the mark is met by itself.
+    """
+    if part.optional:
         return None
-    alone: list[Words] = [] if part.closed else [()]
-    return [*part.firsts.get(first, ()), *alone]
+    found = list(part.firsts.get(first, ()))
+    if not part.closed:
+        if first.startswith(part.beginnings) or first.endswith(part.ends):
+            found.append(())
+        found += [words[1:] for words in part.others if words[0][0] != "<" and fits(words[0], first)]
+    return found
 
 
-def next_words(pattern: Pattern, first: str) -> frozenset[str] | None:
-    """The words of which one must follow at once where a word starts the pattern; None where others may."""
+def next_words(pattern: Pattern, behind: Sequence[Words]) -> frozenset[str] | None:
+    """The words of which one must follow at once where a word starts the pattern that has these `rests` in its first
+    part; None where others may."""
     found: set[str] = set()
-    behind = rests(pattern[0], first)
-    if behind is None:
-        return None
     for rest in behind:
         if rest and not _plain(rest[0]):
             return None
@@ -217,6 +237,8 @@ def _part(piece: str, gap: int) -> Part:
 
 def _sequence(option: str, piece: str) -> Words:
     """The words of one alternative, cut as those of a text are: `on-call` is two."""
+    if option.isalpha() or (option[-1:] == "*" and option[:-1].isalpha() and len(option) > _SHORTEST):
+        return (option.lower(),)
     words: list[str] = []
     for word in option.split():
         if word.isalpha() or word in CLASSES or word in GAPS or _GROUP.fullmatch(word):
@@ -259,7 +281,7 @@ def fits(wanted: str, word: str) -> bool:
     """Whether a word is what a pattern wants in its place: a word, a beginning, an end or a number (groups are told by
     their terms)."""
     if wanted[0] == "{":
-        return CLASSES[wanted](word)
+        return wanted in CLASSES_OF[word]
     if wanted[-1] == "*":
         return word.startswith(wanted[:-1])
     return word.endswith(wanted[1:]) if wanted[0] == "*" else word == wanted

@@ -60,19 +60,15 @@ class Later:
 
 def may_start(index: Mapping[str, Any], sentence: Sentence, classes: Mapping[str, str]) -> bool:
     """Whether a word is there that a phrase could start with: a glance that spares the work."""
-    held = sentence.cut.held
+    held, beginnings = sentence.cut.held, index["beginnings"]
     return (
         not index["words"].keys().isdisjoint(held)
-        or any(sentence.holds(wanted) for wanted, _ in index["others"])
+        or any(map(sentence.holds, index["others"]))
         or (
-            not index["beginnings"].keys().isdisjoint(sentence.cut.starts)
-            and any(
-                word.startswith(beginning)
-                for word in held
-                for beginning, _ in index["beginnings"].get(word[:2], ())
-            )
+            not beginnings.keys().isdisjoint(sentence.cut.starts)
+            and any(word.startswith(beginnings[word[:2]][0]) for word in held if word[:2] in beginnings)
         )
-        or any(not sentence.marks.isdisjoint(classes[group[1:-1]]) for group, _ in index["groups"])
+        or any(not sentence.marks.isdisjoint(classes[group[1:-1]]) for group in index["groups"])
     )
 
 
