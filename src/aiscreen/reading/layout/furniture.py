@@ -143,7 +143,7 @@ def _text(words: list[Glyphs]) -> str:
 def _margin_lines(page: Page) -> list[list[Glyphs]]:
     """The lines in the page's top and bottom margins, each from left to right."""
     top, bottom = MARGIN * page.height, (1 - MARGIN) * page.height
-    words = [word for word in page.words if word.style.turn == 0 and (word.bottom < top or word.top > bottom)]
+    words = [word for word in page.words if (word.bottom < top or word.top > bottom) and word.style.turn == 0]
     words.sort(key=attrgetter("base", "x0"))
     lines: list[list[Glyphs]] = []
     for word in words:

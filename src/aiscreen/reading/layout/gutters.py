@@ -65,7 +65,9 @@ def gutters(runs: list[Segment]) -> list[Gutter]:
         return []
     start, end = min([run.x0 for run in runs]), max([run.x1 for run in runs])
     flush = _groups(runs, attrgetter("x1"))
-    lefts, rights = _shared_left(runs, start), _shared_right(start, end, flush)
+    least = min([run.x1 for run in runs]) + 0.5  # nothing stands left of an edge before that
+    lefts = [x for x in _shared_left(runs, start) if x >= least]
+    rights = [(x, edge) for x, edge in _shared_right(start, end, flush) if x >= least]
     if not lefts and not rights:
         return []
     large = 1.15 * sorted([run.size for run in runs])[len(runs) // 2]

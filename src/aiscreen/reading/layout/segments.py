@@ -91,7 +91,7 @@ def segments(words: list[Glyphs], dots: list[Box]) -> list[Segment]:
     runs: list[Segment] = []
     last: Segment | None = None
     for word in words:
-        if last is not None and _follows(last, word, NEAR):
+        if last is not None and _follows(last, word):
             _append(last, word)
         else:
             last = Segment(
@@ -130,21 +130,25 @@ def rows(runs: list[Segment]) -> list[list[Segment]]:
     return found
 
 
-def _follows(run: Segment, word: Glyphs, widest: float) -> bool:
+def _follows(run: Segment, word: Glyphs) -> bool:
     size = _of_both(run.size, word.style.size)
     gap = word.x0 - run.x1
     if not -0.5 * size <= gap <= _CAPITALS * size:
         return False
     same = abs(run.base - word.base) <= 0.25 * size or _raised(run, word, size)
-    if widest * size < gap <= size and "|" in (word.text, run.words[-1].text):
+    if gap <= NEAR * size:
+        return same
+    text, before = word.text, run.words[-1]
+    if "|" in (text, before.text):
         return same  # a bar that parts the items of a line
-    if widest * size < gap <= _CAPITALS * size and word.text.isupper() and run.words[-1].text.isupper():
-        return same and len(word.text) > 1 and word.style.font == run.words[-1].style.font
-    return same and gap <= widest * size
+    capitals = len(text) > 1 and text.isupper() and before.text.isupper()
+    return same and capitals and word.style.font == before.style.font
 
 
 def _of_both(one: float, other: float) -> float:
     """The size by which the space between two sizes is judged: the larger, but not much more than the smaller."""
+    if one == other:
+        return one
     return min(max(one, other), 1.8 * min(one, other))
 
 

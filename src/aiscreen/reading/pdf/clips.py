@@ -8,6 +8,8 @@ from aiscreen.reading.pdf import fast
 
 Edges = tuple[float, float, float, float]
 """Left, bottom, right and top in the space in which the object stands."""
+Clip = tuple[Edges, bool]
+"""The box that clips leave, and whether each of them is a rectangle."""
 _EVERYWHERE: Edges = (-1e9, -1e9, 1e9, 1e9)
 _NOWHERE: Edges = (0.0, 0.0, 0.0, 0.0)
 _RECTANGLE = 5
@@ -19,11 +21,11 @@ class Clips:
     """The clips of a page's objects. Most objects share theirs, so each is reckoned once."""
 
     def __init__(self) -> None:
-        self._known: dict[int | None, tuple[Edges, bool]] = {}
-        self._paths: dict[int | None, tuple[Edges, bool]] = {}
+        self._known: dict[int | None, Clip] = {}
+        self._paths: dict[int | None, Clip] = {}
         self._xy = fast.buffer(ctypes.c_float, 2)
 
-    def of(self, item: fast.Handle) -> tuple[Edges, bool] | None:
+    def of(self, item: fast.Handle) -> Clip | None:
         """The box that an object's clips leave, and whether each is a rectangle; None where nothing clips it."""
         clip = fast.clip_path(item)
         count = fast.count_clips(clip)
@@ -35,7 +37,7 @@ class Clips:
             known = self._known[last] = self._meet(clip, count)
         return known
 
-    def _meet(self, clip: fast.Handle, count: int) -> tuple[Edges, bool]:
+    def _meet(self, clip: fast.Handle, count: int) -> Clip:
         left, bottom, right, top = _EVERYWHERE
         plain = count <= _MOST
         for index in range(min(count, _MOST)):
@@ -48,7 +50,7 @@ class Clips:
             plain = plain and rectangle
         return (left, bottom, max(left, right), max(bottom, top)), plain
 
-    def _path(self, clip: fast.Handle, index: int) -> tuple[Edges, bool]:
+    def _path(self, clip: fast.Handle, index: int) -> Clip:
         """The box around one path, and whether that is the path itself; everywhere for one of very many points."""
         count = fast.count_clip_points(clip, index)
         if not 0 < count <= _MOST:

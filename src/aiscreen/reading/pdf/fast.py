@@ -3,7 +3,8 @@
 ctypes makes a pointer object for every typed result, checks every typed argument and lets the interpreter go in every
 call; for thousands of calls a page that costs more than PDFium's own work. Bound here is the bare address: arguments
 are integers that fit C's int, `Handle`s, and `pointer`s to buffers that are used again and again. Nothing checks them.
-What gives out objects by the hundred gives their bare addresses, None for none.
+What gives out objects by the hundred gives their bare addresses, None for none;
+what is asked of glyphs and points that are there tells nothing but what it writes.
 """
 
 from __future__ import annotations
@@ -57,12 +58,12 @@ def room(size: int) -> Any:
 
 text_object = _bind(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
 text = _bind(pdfium.FPDFText_GetText)
-loose_box = _bind(pdfium.FPDFText_GetLooseCharBox)
-origin = _bind(pdfium.FPDFText_GetCharOrigin)
+loose_box = _bind(pdfium.FPDFText_GetLooseCharBox, None)
+origin = _bind(pdfium.FPDFText_GetCharOrigin, None)
 generated = _bind(pdfium.FPDFText_IsGenerated)
 map_error = _bind(pdfium.FPDFText_HasUnicodeMapError)
 unicode = _bind(pdfium.FPDFText_GetUnicode, ctypes.c_uint)
-matrix = _bind(pdfium.FPDFText_GetMatrix)
+matrix = _bind(pdfium.FPDFText_GetMatrix, None)
 font_size = _bind(pdfium.FPDFText_GetFontSize, ctypes.c_double)
 fill_color = _bind(pdfium.FPDFPageObj_GetFillColor)
 stroke_color = _bind(pdfium.FPDFPageObj_GetStrokeColor)
@@ -92,4 +93,4 @@ clip_path = _bind(pdfium.FPDFPageObj_GetClipPath, Handle)
 count_clips = _bind(pdfium.FPDFClipPath_CountPaths)
 count_clip_points = _bind(pdfium.FPDFClipPath_CountPathSegments)
 clip_point = _bind(pdfium.FPDFClipPath_GetPathSegment, Handle)
-point = _bind(pdfium.FPDFPathSegment_GetPoint)
+point = _bind(pdfium.FPDFPathSegment_GetPoint, None)

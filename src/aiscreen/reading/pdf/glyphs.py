@@ -154,12 +154,13 @@ def page_glyphs(page: Any, textpage: Any, text: str, fonts: Fonts, place: Place)
     words: list[Glyphs] = []
     spans: list[Span] = []
     before: Glyphs | None = None
+    breaks = "\ufffe" in text or "\x02" in text
     for run in _RUN.finditer(text):
         first, end = run.span()
         written = run.group()
         style = styles.of(first)
         last = end - 1
-        broken = (not written.isascii() and "\ufffe" in written) or "\x02" in written
+        broken = breaks and ("\ufffe" in written or "\x02" in written)
         if broken:
             last = first + max(1, _first_break(written)) - 1  # the box is that of the upper half
         x0, top, x1, bottom, base = boxes.of(first, last, style.level)

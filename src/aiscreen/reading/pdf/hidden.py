@@ -35,15 +35,16 @@ def part_hidden(
     reasons: dict[int, str] = {}
     suspects: dict[int, str] = {}
     size = view.size
-    scan = _is_scan(words, shapes, size)
     styles = {word.style.handle: word.style for word in words}
+    unpainted = not INVISIBLE.isdisjoint([style.mode for style in styles.values()])
+    scan = unpainted and _is_scan(words, shapes, size)
     veils, clips = Veils(shapes, view).over(styles)
     grounds = _Grounds(shapes)
     printed = _printed(styles.values()) - veils.keys() - clips.keys()
     sound = _sound([styles[handle] for handle in printed], shapes)
     for word in words:
         handle = word.style.handle
-        if handle in printed and _plain(word, size) and (handle in sound or grounds.show(word)):
+        if (handle in sound or (handle in printed and grounds.show(word))) and _plain(word, size):
             continue
         sure = _certain(word, size)
         if sure:
@@ -213,10 +214,8 @@ def _near(one: int, two: int) -> bool:
 
 def _is_scan(words: list[Glyphs], shapes: Shapes, size: tuple[float, float]) -> bool:
     """Whether the page is a picture with its recognised words laid invisibly over it."""
-    unpainted = sum(1 for word in words if word.style.mode in INVISIBLE)
-    if not unpainted or unpainted < 0.8 * len(words):
-        return False
-    return pictured(shapes.panels, size) > 0.6
+    unpainted = len([1 for word in words if word.style.mode in INVISIBLE])
+    return unpainted >= 0.8 * len(words) and pictured(shapes.panels, size) > 0.6
 
 
 def pictured(panels: Iterable[Panel], size: tuple[float, float]) -> float:

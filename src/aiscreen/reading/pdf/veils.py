@@ -10,19 +10,21 @@ from dataclasses import dataclass
 
 from aiscreen.models.document import Box
 from aiscreen.reading.pdf import fast
+from aiscreen.reading.pdf.clips import Clip
 from aiscreen.reading.pdf.glyphs import Place
 from aiscreen.reading.pdf.shapes import UNIT, Matrix, Shapes, placed
 
-_NAMES = re.compile(rb"/(?:OC|ObjStm|O?#|PatternType)")
+_NAMES = re.compile(rb"/(?:OC|O?#|PatternType)")
 _OC = [79, 67, 0]
 
 
 def may_have(data: bytes) -> tuple[bool, bool]:
     """Whether a PDF file may hold optional content, and patterns as colours: it says so (a name may be spelled by
     codes), or has packed objects that might."""
+    if b"/ObjStm" in data:
+        return True, True
     names = set(_NAMES.findall(data))
-    patterns = not names.isdisjoint((b"/PatternType", b"/ObjStm"))
-    return bool(names - {b"/PatternType"}), patterns
+    return bool(names - {b"/PatternType"}), b"/PatternType" in names
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Veils:
         self._nested, self._clips = shapes.nested, shapes.clips
         self._place, self._size, self._layers = view.place, view.size, view.layers
         self._name, self._length = fast.buffer(ctypes.c_ushort, 8), fast.buffer(ctypes.c_ulong, 1)
+        self._left: dict[tuple[Clip, Matrix], tuple[Box | None, bool]] = {}
 
     def over(self, addresses: Iterable[int]) -> tuple[dict[int, str], dict[int, Box]]:
         """By text object: why it may be unseen wherever it stands; and the box outside which it is unseen."""
@@ -70,12 +73,15 @@ class Veils:
 
     def _clip(self, item: fast.Handle, matrix: Matrix) -> tuple[Box | None, bool]:
         """The box that is left of an object, None for the whole page, and whether the clip is a plain box."""
-        known = self._clips.of(item)
-        if known is None:
+        clip = self._clips.of(item)
+        if clip is None:
             return None, True
-        box = placed(self._place, matrix, *known[0])
-        whole = box.x0 <= 0 and box.top <= 0 and box.x1 >= self._size[0] and box.bottom >= self._size[1]
-        return None if whole else box, known[1]
+        left = self._left.get((clip, matrix))
+        if left is None:
+            box = placed(self._place, matrix, *clip[0])
+            whole = box.x0 <= 0 and box.top <= 0 and box.x1 >= self._size[0] and box.bottom >= self._size[1]
+            left = self._left[clip, matrix] = (None if whole else box, clip[1])
+        return left
 
     def _in_layer(self, item: fast.Handle) -> bool:
         """Whether an object is marked as optional content."""
