@@ -313,3 +313,18 @@ def test_degree_and_school_on_rows_of_their_own_without_dates(order: tuple[str, 
         ("University of York", "BSc", "Statistics"),
         ("University of Hull", "MSc", "Statistics"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "school", "place", "field"),
+    [
+        ("B.E. Electronics, College of Engineering, Guindy", "College of Engineering, Guindy", None, "Electronics"),
+        ("BSc Physics, University of Leeds, Headingley", "University of Leeds", "Headingley", "Physics"),
+        ("BSc, University of Leeds, Physics", "University of Leeds", None, "Physics"),
+    ],
+)  # fmt: skip
+def test_a_town_that_nobody_listed_behind_a_school(
+    text: str, school: str, place: str | None, field: str
+) -> None:
+    (course,) = section("Education", f"{text}, 2014 – 2018").education
+    assert (course.institution, course.location, course.area) == (school, place, field)

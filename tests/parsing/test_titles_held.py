@@ -71,3 +71,34 @@ def test_a_job_that_goes_on(now: str, then: str) -> None:
 
 def test_a_colon_within_a_title_parts_nothing() -> None:
     assert jobs("Tech Lead: Search, Acme Ltd || 2018 - 2019")[0][:2] == ("Tech Lead: Search", "Acme Ltd")
+
+
+def test_a_head_that_a_paragraph_begins_with() -> None:
+    lines: list[L | str] = [
+        *HEADER,
+        heading("Career"),
+        L("**Lead Data Engineer, Elbkontor GmbH (2022–Present).** Lead a team of five that", gap=8.0),
+        "forecasts volumes for 14 terminals. Replaced a report with a model of the port.",
+        L("**Data Analyst, Nordlicht AG (2017–2021).** Serve 23 credit models with BentoML", gap=8.0),
+        "on OpenShift, with alarms for drift. Taught Python to 60 controllers.",
+    ]
+    found = resume(lines).work
+    assert [(job.position, job.name, job.endDate) for job in found] == [
+        ("Lead Data Engineer", "Elbkontor GmbH", None),
+        ("Data Analyst", "Nordlicht AG", "2021"),
+    ]
+    assert [statement.text for statement in found[1].highlights] == [
+        "Serve 23 credit models with BentoML on OpenShift, with alarms for drift.",
+        "Taught Python to 60 controllers.",
+    ]
+
+
+def test_a_place_under_labels_of_its_own() -> None:
+    lines: list[L | str] = [*HEADER, heading("Experience")]
+    for position, name in (("Data Engineer", "Elbkontor"), ("Data Analyst", "Hafenwerk")):
+        lines += [L("2019 - 2021", gap=8.0), L(position, bold=True), name, "City: Glinde | Country: Germany"]
+        lines += [L("Built pipelines for banks with much care", bullet=True, x=60.0)]
+    assert [(job.position, job.name, job.location) for job in resume(lines).work] == [
+        ("Data Engineer", "Elbkontor", "Glinde, Germany"),
+        ("Data Analyst", "Hafenwerk", "Glinde, Germany"),
+    ]

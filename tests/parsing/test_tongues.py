@@ -34,6 +34,7 @@ def test_a_grid_of_levels_among_skills() -> None:
         LEGEND,
         "Common European Framework of Reference for Languages",
         L("Digital skills || Python, SQL, R", gap=12),
+        L("Driving licence || B", gap=12),
     )
     assert spoken(made) == [("Italian", "Mother tongue"), ("English", "B1-B2"), ("French", "A1")]
     assert [group.keywords for group in made.skills] == [["Python", "SQL", "R"]]
@@ -62,6 +63,20 @@ def test_a_grid_of_levels_among_skills() -> None:
 )  # fmt: skip
 def test_languages_and_levels(lines: list[L | str], expected: list[tuple[str, str]]) -> None:
     assert spoken(section("Languages", *lines)) == expected
+
+
+def test_a_grid_whose_cells_are_lines_of_their_own() -> None:
+    made = section(
+        "Personal skills",
+        L("Mother tongue"),
+        L("Romanian", x=200, gap=-12),
+        L("UNDERSTANDING || SPEAKING || WRITING", x=200),
+        L("C1", x=300),
+        L("C1", x=250, gap=-12),
+        L("ENGLISH", x=100, gap=-11.8),
+        L("B2 || B2 || B2", x=350, gap=-12),
+    )
+    assert spoken(made) == [("Romanian", "Mother tongue"), ("ENGLISH", "B2-C1")]
 
 
 def test_programming_languages_are_not_spoken() -> None:

@@ -12,6 +12,7 @@ from aiscreen.parsing.rows import Cell, Row
 _FURNITURE = re.compile(
     r"^(?:(?:page|seite|página|pagina|pág\.?|p\.)?\s*\d{1,2}\s*(?:/|of|von|de|sur|van|di)\s*\d{1,2}|(?:page|seite|página|pagina)\s+\d{1,2}|[-–—]\s*\d{1,2}\s*[-–—]"
     r"|.{0,60}(?:curriculum vitae|lebenslauf|résumé|resume|cv),?\s*(?:page|seite|p\.)?\s*\d{1,2}"
+    r"|.{0,140}\b(?:page|seite|página|pagina)\s+\d{1,2}\s*(?:/|of|von|de|sur|van|di)\s*\d{1,2}"
     r"|.{0,60}\s[-–—|•·]\s*(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|(?:last\s+)?(?:updated|modified|revised)\b.{0,30}|\d{1,2}"
     r"|(?:generated|designed|created|made|powered|built) (?:with|by|using)\b.{0,40})$",
     re.IGNORECASE,

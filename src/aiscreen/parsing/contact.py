@@ -30,6 +30,8 @@ _PHONE = re.compile(
     r"(?<![\w@/.-])(?:\(?\+\s?\d{1,3}\)?|00\d{1,3}|\(?\d)(?:[\s.()\-\u2010-\u2013/]{0,3}\d){6,13}(?!\d)(?:\s?(?:x|ext\.?)\s?\d{1,5})?",
     re.IGNORECASE,
 )
+_KIND = re.compile(r"\s*\((?:home|work|private|privat|domicile|casa|thuis)\)$", re.IGNORECASE)
+"""What a form says of an address, behind it."""
 _SPLIT = re.compile(r"\s*[|•·‧∙⋅◦]\s*|\s+[–—]\s+|\s{2,}|\t")
 
 
@@ -150,7 +152,7 @@ def _place(basics: Basics, rows: list[Row]) -> None:
             continue
         for cell in row.cells:
             for piece in _SPLIT.split(without_emails(cell.text, "|")):
-                text = behind(LABELLED, piece).strip(" ,;:")
+                text = _KIND.sub("", behind(LABELLED, piece)).strip(" ,;:")
                 score = place_score(text)
                 if score < 0.9:
                     continue

@@ -10,6 +10,7 @@ from aiscreen.parsing.heading_words import LABELS, key
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Row, ends_sentence
+from aiscreen.parsing.segments import labelled_place
 
 _LIFE = re.compile(
     r"(?:(?:now|in|a|the)\s)?(?:live|production|product|launched|released|shipped|built|stopped|retired|deployed|running|in use|started|"
@@ -147,6 +148,8 @@ def in_head(rows: list[Row], i: int, plain: tuple[int, bool, bool, bool, int]) -
     if row.bullet or row.said or is_label(row):
         return False
     if row.only_dates or is_place(row.text) or row.label is not None:
+        return True
+    if ":" in row.text and labelled_place(row):
         return True
     if row.prose or i > 6:
         return False

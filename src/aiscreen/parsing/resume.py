@@ -20,7 +20,7 @@ from aiscreen.parsing.sections import Part, name_of, split
 from aiscreen.parsing.skills import parse_skills
 from aiscreen.parsing.statements import Ledger
 from aiscreen.parsing.studies import part_studies
-from aiscreen.parsing.tongues import parse_languages, tongue_rows
+from aiscreen.parsing.tongues import parse_languages, part_tongues
 from aiscreen.parsing.work import parse_work, tell_work
 
 
@@ -99,9 +99,8 @@ def _part(resume: Resume, part: Part, ledger: Ledger, around: list[Row]) -> None
     elif kind == "education":
         resume.education.extend(parse_education(rows, ledger, len(resume.education)))
     elif kind == "skills":
-        spoken = tongue_rows(rows)
+        spoken, listed = part_tongues(rows)
         resume.languages.extend(parse_languages(spoken, ledger))
-        listed = [row for row in rows if row not in spoken]
         block = rows[0].line.block
         widest = sorted(
             [row for row in around if row.line.block == block], key=attrgetter("x1"), reverse=True

@@ -28,6 +28,7 @@ _SURE_SCHOOL = re.compile(
 )
 _COMMA = re.compile(r",\s+")
 _IN = re.compile(r"^\s*(?:[,:;–—|·-]|\b(?:in|of|en|em|di|in de|im|der|für|d['’])\b)+\s*", re.IGNORECASE)
+_HONOURS = vocabulary("distinction merit honours honors pass cum laude")
 _LETTERS = re.compile(r"[A-ZÀ-Þ]{2,7}(?:[ -][A-ZÀ-Þ][\w-]+){0,2}")
 _FIELDS = vocabulary("AI ML CS CSE IT ICT EE ECE EEE EECS CE ME HR NLP IS MIS BA DS STEM VLSI HCI PPE")
 
@@ -106,8 +107,11 @@ def _school_and_degree(made: Education, text: str) -> list[str]:
         last = first
         while last + 1 < len(pieces) and last + 1 not in degree_at and names_school(pieces[last + 1]):
             last += 1
-        if last + 1 < len(pieces) and _CAMPUSES.fullmatch(pieces[last]) and is_place(pieces[last + 1]):
+        town = last + 1 < len(pieces) and (is_place(pieces[last + 1]) or _is_town(pieces, first, last + 1))
+        if town and _CAMPUSES.fullmatch(pieces[last]):
             last += 1
+        elif town and made.location is None:
+            made.location = pieces.pop(last + 1)
         made.institution = ", ".join(pieces[first : last + 1])
         remaining = pieces[:first] + pieces[last + 1 :]
     else:
@@ -137,6 +141,21 @@ def _school_and_degree(made: Education, text: str) -> list[str]:
         elif area:
             rest.append(area)
     return rest
+
+
+def _is_town(pieces: list[str], school: int, at: int) -> bool:
+    """Whether a short last piece behind a school is the town where that is: degree and field stand before the school."""
+    degrees = [(degree_in(piece), piece) for piece in pieces[:school]]
+    named = any(degree is not None and degree[1] + 3 < len(piece) for degree, piece in degrees)
+    town = pieces[at]
+    return (
+        named
+        and at + 1 == len(pieces)
+        and len(town.split()) <= 2
+        and town.istitle()
+        and degree_in(town) is None
+        and town.casefold() not in _HONOURS
+    )
 
 
 def school_behind(made: Education) -> None:

@@ -33,6 +33,12 @@ _WHEN = re.compile(
 )
 """What says of a job, before it, whether it goes on."""
 
+_WHERE = re.compile(
+    r"^(?:city|country|location|place|town|ort|stadt|land|lieu|ville|pays|ciudad|país|localidad|cidade|città|paese|luogo|plaats):\s+(?=\S)",
+    re.IGNORECASE,
+)
+"""What a form writes before a place."""
+
 _TOLD = re.compile(r"\(\w+(?: [^()]+)? (?:in|by|on|since|from|after|until)\s*$")
 """The begin of a bracket that tells what happened at a date ("promoted from analyst in 2020")."""
 
@@ -73,6 +79,10 @@ def segments(rows: list[Row]) -> list[Segment]:
         for part in (row, *row.sides):
             if part.only_dates:
                 continue
+            if ":" in part.text and (where := labelled_place(part)):
+                found.append(Segment(where, (number, count), _style(part.first), part, place=1.0))
+                count += 1
+                continue
             for cell in part.cells:
                 for run in _runs(cell.words):
                     text = " ".join(word.text for word in run)
@@ -80,14 +90,28 @@ def segments(rows: list[Row]) -> list[Segment]:
                     text = remove(text, dates) if dates else text
                     text = DURATION.sub(" ", text) if DURATION.fullmatch(text.strip()) else text
                     for piece in _pieces(text):
-                        style = (run[0].bold, run[0].italic, round(run[0].size * 2), run[0].color)
-                        found.append(Segment(piece, (number, count), style, part))
+                        found.append(Segment(piece, (number, count), _style(run[0]), part))
                         count += 1
     found = _rejoin(found)
     for segment in found:
-        segment.title, segment.place = title_score(segment.text), place_score(segment.text)
+        segment.title, segment.place = (
+            title_score(segment.text),
+            max(segment.place, place_score(segment.text)),
+        )
     named = [s for s in found if fold(s.text.strip("()")) not in _TERMS]
     return named if sum(s.place < 0.5 for s in named) >= 2 else found
+
+
+def _style(word: Word) -> tuple[bool, bool, int, int]:
+    return word.bold, word.italic, round(word.size * 2), word.color
+
+
+def labelled_place(row: Row) -> str:
+    """The place that a row gives under labels of its own ("City: Bremen | Country: Germany"); empty for other rows."""
+    pieces = [piece for cell in row.cells for piece in _STRONG.split(cell.text)]
+    if not all(_WHERE.match(piece) for piece in pieces):
+        return ""
+    return ", ".join([_WHERE.sub("", piece).strip(" ,") for piece in pieces])
 
 
 def _pieces(text: str) -> list[str]:

@@ -15,6 +15,12 @@ from aiscreen.parsing.statements import Ledger, lines_text
 
 _NEXT_LABEL = re.compile(r"(?<=[\w)+#])\.\s+([A-ZÀ-Ý][^:.,;]{1,40}):\s+")
 
+_LICENCE = re.compile(
+    r"(?:driving licen[cs]e|driver'?s licen[cs]e|führerschein|permis de conduire|permis|carn[eé] de conducir|permiso de conducir|carta de condução|patente(?: di guida)?|rijbewijs)\b(?=[\s:(]*(?:\w{1,2}\b|categor|class|klasse|cat|$))",
+    re.IGNORECASE,
+)
+"""What a form asks for among skills, and is none."""
+
 
 def parse_skills(
     rows: list[Row], ledger: Ledger, name: str | None = None, edge: float = 0.0
@@ -22,7 +28,8 @@ def parse_skills(
     """The groups of a skills section, each with the statement that holds its rows; `name` is the label of a group
     that has none, `edge` the right edge of the text around it."""
     groups: list[SkillGroup] = []
-    rows = part_at_edges(unzip(join_level(rows), _both_labels))
+    rows = [row for row in join_level(rows) if not _LICENCE.match(row.text)]
+    rows = part_at_edges(unzip(rows, _both_labels))
     for label, members in groups_of(rows):
         if not members:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 
 from aiscreen.models.resume import Language
 from aiscreen.parsing.entry_words import LANGUAGE_NAMES
@@ -10,7 +11,7 @@ from aiscreen.parsing.heading_words import key
 from aiscreen.parsing.headings import name_of
 from aiscreen.parsing.infer import names_tongues, tongue
 from aiscreen.parsing.lists import split_list
-from aiscreen.parsing.rows import Row
+from aiscreen.parsing.rows import Row, beside
 from aiscreen.parsing.statements import Ledger
 from aiscreen.parsing.vocabulary import either
 from aiscreen.text import has_digit
@@ -33,6 +34,10 @@ _COLUMNS = """
     expresión escrita, expresión, producción oral, producción escrita, escritura, lectura,
     compreender, falar, escrever, compreensão oral, compreensão, leitura, interação oral, produção oral, produção escrita, escrita,
     comprensione, parlato, produzione scritta, ascolto, lettura, interazione orale, interazione, produzione orale,
+    self assessment, european level, selbstbeurteilung, auto évaluation, niveau européen, autoevaluación, nivel europeo, autoavaliação, nível europeu,
+    autovalutazione, livello europeo, proficient user, independent user, basic user, proficient, independent, user, utilisateur expérimenté,
+    utilisateur indépendant, utilisateur élémentaire, utente avanzato, utente autonomo, utente base, usuario competente, usuario independiente,
+    usuario básico, spoken, interaction, production,
     begrijpen, spreken, schrijven, luisteren, lezen, interactie, productie, gesproken interactie, gesproken productie, schrijfvaardigheid
 """
 _OTHERS = r"(?:other|andere|weitere|autres?|otros?|outras?|altr[ae]|overige)(?: [aeios])? (?:language|sprache|langue|idioma|lingua|lingue|talen|taal)\w*(?: [aeins])?"
@@ -47,24 +52,27 @@ _LEGEND = re.compile(
 )
 
 
-def tongue_rows(rows: list[Row]) -> list[Row]:
-    """The rows of a list of skills that tell of human languages: lists that say so, and a grid of levels with its head
-    and its legend."""
-    grid = any(_graded(row) for row in rows)
-    return [
-        row
-        for row in rows
-        if names_tongues(row) or _is_mother(row) or (grid and (_graded(row) or _is_frame(row)))
-    ]
+def part_tongues(rows: list[Row]) -> tuple[list[Row], list[Row]]:
+    """The rows of a list of skills that tell of human languages, and the others. The first are lists that say so, and a grid
+    of levels with its head and its legend."""
+    grid = _is_grid(rows)
+    spoken: list[Row] = []
+    taken: set[int] = set()
+    for row, members in _level(rows) if grid else [(row, [row]) for row in rows]:
+        if names_tongues(row) or _is_mother(row) or (grid and (_graded(row) or _is_frame(row))):
+            spoken.append(row)
+            taken |= set(map(id, members))
+    return spoken, [row for row in rows if id(row) not in taken]
 
 
 def parse_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
     """Human languages with how well each is spoken, beside or below it."""
     found: list[Language] = []
     levels: dict[int, list[str]] = {}
-    grid = any(_graded(row) for row in rows)
+    grid = _is_grid(rows)
     for row in rows:
         ledger.say([row], row.line.text, "languages")
+    for row in [level for level, _ in _level(rows)] if grid else rows:
         if grid and _is_frame(row):
             continue
         if (graded := _graded(row)) is not None:
@@ -81,6 +89,25 @@ def parse_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
     return found
 
 
+def _is_grid(rows: list[Row]) -> bool:
+    """Whether rows hold a grid of levels: the names of its columns, or a language with levels and nothing else."""
+    return any(_graded(row) or len(_GRID.findall(key(row.text))) > 1 for row in rows)
+
+
+def _level(rows: list[Row]) -> list[tuple[Row, list[Row]]]:
+    """Rows with those that stand level with them in one, from top to bottom, cells from left to right: a grid's cells may
+    be lines of their own. Each with those that it holds."""
+    out: list[tuple[Row, list[Row]]] = []
+    for row in sorted(rows, key=attrgetter("y")):
+        if out and any(beside(other, row) for other in out[-1][1]):
+            members = [*out[-1][1], row]
+            cells = sorted([cell for other in members for cell in other.cells], key=attrgetter("x0"))
+            out[-1] = Row(members[0].line, members[0].index, cells), members
+        else:
+            out.append((row, [row]))
+    return out
+
+
 def _graded(row: Row) -> tuple[str, list[str]] | None:
     """The language that a row of a grid begins with (empty where it stands above) and its levels; None for others."""
     if not has_digit(row.text):
@@ -91,7 +118,9 @@ def _graded(row: Row) -> tuple[str, list[str]] | None:
         return None
     if not names:
         return ("", levels) if len(levels) < len(key(row.text).split()) else None
-    name = next(word for word in row.text.split() if key(word) == said[0])
+    name = next(
+        (word for word in row.text.split() if key(word) in said and not _CEFR.fullmatch(key(word))), ""
+    )
     return (name.strip(":"), levels) if name.strip(":").casefold() in LANGUAGE_NAMES else None
 
 
