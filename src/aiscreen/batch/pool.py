@@ -6,9 +6,6 @@ untrusted is read in the parent.
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from dataclasses import dataclass
@@ -16,6 +13,7 @@ from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from aiscreen.batch.task import Done, Failed, Task, perform, screener
+from aiscreen.workers import forking
 
 if TYPE_CHECKING:
     from aiscreen.screen import Options
@@ -65,7 +63,7 @@ def run_local(
         max_tasks=RENEWED,
         initializer=_start,
         initargs=(options, limits),
-        context=_context(),
+        context=forking(),
     )
     pending: dict[Future[Any], Group] = {}
 
@@ -119,31 +117,6 @@ def _bug(error: Exception) -> Failed:
     return Failed(
         "internal", f"hit a bug ({type(error).__name__}: {error}); report it with the document's kind"
     )
-
-
-def _context() -> Any:
-    """How workers come to be: forked from a small server that has loaded what they need, where the system can.
-
-    The server, and so every worker, has no stderr: a parser's complaints, or those of a worker that is stopped while
-    it starts, are not for the person at the terminal; the parent tells the reasons.
-    """
-    if sys.platform == "win32":
-        return multiprocessing.get_context("spawn")
-    from multiprocessing import forkserver
-
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["aiscreen.batch.task", "aiscreen.parsing", "aiscreen.reading.pdf"])
-    sys.stderr.flush()
-    kept = os.dup(2)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    try:
-        os.dup2(nowhere, 2)
-        forkserver.ensure_running()
-    finally:
-        os.dup2(kept, 2)
-        os.close(kept)
-        os.close(nowhere)
-    return context
 
 
 def _start(options: Options, limits: Limits) -> None:

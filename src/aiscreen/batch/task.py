@@ -7,12 +7,14 @@ import hashlib
 import json
 import zlib
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
+
+from pydantic_core import to_json
 
 from aiscreen.batch.body import pack_roles
 from aiscreen.batch.people import name_key
@@ -91,9 +93,7 @@ def slim(document: Document) -> Document:
 
 def pack(document: Document, resume: Resume) -> bytes:
     """A parsed document as two lines of JSON, compressed: the document without its lines, the résumé."""
-    slimmed = asdict(slim(document))
-    slimmed["date"] = document.date.isoformat() if document.date else None
-    body = json.dumps(slimmed).encode() + b"\n" + resume.model_dump_json(exclude_defaults=True).encode()
+    body = to_json(slim(document)) + b"\n" + resume.model_dump_json(exclude_defaults=True).encode()
     return zlib.compress(body, 1)
 
 

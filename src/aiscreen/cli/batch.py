@@ -98,6 +98,10 @@ def batch(
     aiscreen batch inbox.zip 'archive/**/*.pdf' --store pool.sqlite3
     find . -name '*.pdf' -print0 | aiscreen batch - --format csv > ranking.csv
     """
+    from aiscreen.workers import forking
+
+    if cluster is None:
+        forking()  # loads while this process does
     from aiscreen.batch import Batch, Limits, Plan
 
     options = screening_options(
