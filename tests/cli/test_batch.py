@@ -109,6 +109,40 @@ def test_the_same_person_twice_is_ranked_once(aiscreen: Run, folder: Path) -> No
     assert len(report["candidates"][0]["also"]) == 2
 
 
+def test_the_same_bytes_under_another_kind_of_name_are_another_document(aiscreen: Run, folder: Path) -> None:
+    for name in ("a.pdf", "b.docx", "c.eml", "d.txt", "e.md"):
+        (folder / name).write_text(STRONG.replace("41%", "40%"), encoding="utf-8")
+    for _ in range(2):  # worked out, and from the store
+        done = aiscreen("batch", folder, "--format", "json")
+        report = json.loads(done.stdout)
+        details = {Path(row["path"]).name: row["detail"] for row in report["skipped"]}
+        assert details.keys() == {"a.pdf", "b.docx", "c.eml"}
+        assert "PDF" in details["a.pdf"] and "Word" in details["b.docx"] and "e-mail" in details["c.eml"]
+        files = {
+            Path(name).name for c in report["candidates"] for name in [c["document"]["path"], *c["also"]]
+        }
+        assert files == {"d.txt", "e.md", "strong.txt", "student.md"}
+        assert "2 candidates from 7 files, 2 grouped" in done.stderr and "3 skipped" in done.stderr
+
+
+def test_a_file_that_is_named_twice_is_told(aiscreen: Run, folder: Path) -> None:
+    done = aiscreen("batch", folder, folder / "strong.txt", "--format", "json")
+    assert [c["also"] for c in json.loads(done.stdout)["candidates"]] == [[], []]
+    assert "2 candidates from 3 files, 1 named before" in done.stderr
+
+
+def test_what_an_earlier_run_left_is_not_touched_by_one_that_cannot_begin(
+    aiscreen: Run, folder: Path, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    aiscreen("batch", folder, "--out", out)
+    before = {path.name: path.read_bytes() for path in out.iterdir()}
+    assert before["results.jsonl"] and before["manifest.json"]
+    (tmp_path / "void").mkdir()
+    assert aiscreen("batch", tmp_path / "void", "--out", out).returncode == 2
+    assert {path.name: path.read_bytes() for path in out.iterdir()} == before
+
+
 def test_a_middle_initial_and_another_address_are_the_same_person(aiscreen: Run, folder: Path) -> None:
     other = STRONG.replace("Ines Marchetti", "Ines R. Marchetti", 1).replace("ines.marchetti@", "irm@")
     other = other.replace("+39 02 5550 0134 | ", "").replace(" | https://github.com/inesm", "")

@@ -9,14 +9,14 @@ import hashlib
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import partial
 from typing import Any
 
-from aiscreen.batch.body import body_in_role, with_run
+from aiscreen.batch.body import with_run
+from aiscreen.batch.kept import Kept
 from aiscreen.batch.ledger import Ledger, Ranked
 from aiscreen.batch.pool import Limits, run_local
 from aiscreen.batch.sources import Source, expand
-from aiscreen.batch.task import Done, Failed, Task, parser_key, policy_key
+from aiscreen.batch.task import Done, Failed, Task
 from aiscreen.errors import ConfigError, InputError
 from aiscreen.judging.file_names import blind_path, blind_skipped
 from aiscreen.models.assessment import Skipped
@@ -31,9 +31,6 @@ KEEP_SECONDS = 0.5
 SHOW_SECONDS = 0.1
 TOGETHER = 8
 """Documents in one call of a worker, where there are many."""
-KEPT = "what the ledger calls done is in the store"
-PASSING = frozenset(("timeout", "memory", "internal", "unreadable", "missing"))
-"""Failures that another try may not meet; they are not kept in the store."""
 
 
 @dataclass(frozen=True)
@@ -65,14 +62,11 @@ class Batch:
     ) -> None:
         self.arguments, self.listed = tuple(arguments), tuple(listed)
         self.plan = plan
-        self.store = store
         self.screener = Screener(plan.options)  # policy errors are told before any work
-        self.policy = policy_key(plan.options, self.screener.taxonomy.hashes)
-        self.parser = parser_key(plan.options)
+        self.kept = Kept(store, plan.options, self.screener.taxonomy.hashes)
         self.ledger = Ledger()
         self.settled = self.skipped_count = self.cached = 0
         self.total = 0
-        self._unkept: list[Callable[[], None]] = []
         self._written = 0
         self._kept_at = self._shown_at = 0.0
         self._on_progress: Callable[[Progress], None] = lambda _: None
@@ -87,28 +81,33 @@ class Batch:
 
         Interrupted (KeyboardInterrupt), everything done so far is in the store.
         """
-        self.total = sum(1 for _ in self._sources())
         if not self.total:
-            named = ", ".join(self.arguments) or "the list on stdin"
-            raise ConfigError(f"no documents in {named}; PDF, DOCX, text and Markdown are read")
+            self.count()
         self._on_progress, self._results = on_progress, results
         try:
             for number, outcome in self._outcomes():
                 self._settle(number, outcome)
                 self._beat()
         finally:
-            self._keep()
+            self.kept.write()
         while self._write():
             pass
         self._show()
         self.skipped_count += self.ledger.settle_same()
         self.ledger.group()
 
+    def count(self) -> None:
+        """Find out how many documents there are. Raises ConfigError where there are none."""
+        self.total = sum(1 for _ in self._sources())
+        if not self.total:
+            named = ", ".join(self.arguments) or "the list on stdin"
+            raise ConfigError(f"no documents in {named}; PDF, DOCX, text and Markdown are read")
+
     def _beat(self) -> None:
         """Every now and then: what is done is kept, results are handed on, progress is shown."""
         now = time.monotonic()
         if now - self._kept_at > KEEP_SECONDS:
-            self._keep()
+            self.kept.write()
             self._write()
             self._kept_at = now
         if now - self._shown_at > SHOW_SECONDS:
@@ -118,14 +117,6 @@ class Batch:
     def _show(self) -> None:
         self._on_progress(Progress(self.settled, self.skipped_count, self.cached, self.total))
 
-    def _keep(self) -> None:
-        """Write what is done into the store, in one short transaction: another run may write to it as well."""
-        if self._unkept:
-            with self.store.transaction():
-                for keep in self._unkept:
-                    keep()
-            self._unkept.clear()
-
     def ranked(self, top: int | None = None) -> Iterator[bytes]:
         """The assessments' JSON in rank order, with rank, path and the person's other files filled in."""
         for place in self.ledger.ranked(top):
@@ -133,18 +124,15 @@ class Batch:
 
     def _whole(self, place: Ranked) -> bytes:
         also = [self._named(label, sha256) for label, sha256 in place.also]
-        body = self._body(place.sha256, place.role)
+        body = self.kept.body(place.sha256, place.label, place.role)
         return with_run(body, self._named(place.label, place.sha256), place.rank, also)
 
     def rows(self, top: int | None = None) -> Iterator[Cells]:
         """The ranking as a spreadsheet has it: cells by column."""
         for place in self.ledger.ranked(top):
-            kept = self.store.cells(place.sha256, self.policy)
-            assert kept is not None, KEPT
             also = [self._named(label, sha256) for label, sha256 in place.also]
             yield {
-                **kept[""],
-                **kept[place.role],
+                **self.kept.cells(place.sha256, place.label, place.role),
                 **placing(place.rank, also, self._named(place.label, place.sha256)),
             }
 
@@ -191,38 +179,32 @@ class Batch:
         if not self.ledger.enter(number, source.label, sha256):
             self.settled += 1
             return None
-        facts = self.store.facts(sha256, self.policy)
-        if facts is not None and facts["today"] in (None, self.plan.options.today.isoformat()):
+        facts = self.kept.facts(sha256, source.label)
+        if facts is not None:
             self._enter_done(number, facts)
             self.settled += 1
             self.cached += 1
             return None
-        failure = self.store.failure(sha256, self.parser)
+        failure = self.kept.failure(sha256, source.label)
         if failure is not None:
             self.ledger.failed(number, *failure)
             self.settled += 1
             self.skipped_count += 1
             return None
-        parsed = self.store.parsed(sha256, self.parser)
+        parsed = self.kept.parsed(sha256, source.label)
         return Task(source.label, None if parsed else data, parsed)
 
     def _settle(self, number: int, outcome: Done | Failed) -> None:
+        """Write what came of a document into the books, and put it where it is kept."""
         self.settled += 1
-        if isinstance(outcome, Failed):
+        sha256, label = self.ledger.named(number)
+        if sha256 is not None:
+            self.kept.put(sha256, label, outcome)
+        if isinstance(outcome, Done):
+            self._enter_done(number, outcome.assessed.facts)
+        else:
             self.skipped_count += 1
             self.ledger.failed(number, outcome.reason, outcome.detail)
-            if outcome.reason not in PASSING:
-                sha256 = self.ledger.sha256(number)
-                self._unkept.append(
-                    partial(self.store.put_failure, sha256, self.parser, outcome.reason, outcome.detail)
-                )
-            return
-        sha256, facts = self.ledger.sha256(number), outcome.assessed.facts
-        if outcome.parsed is not None:
-            who = {"name": facts["name"], "email": facts["email"]}
-            self._unkept.append(partial(self.store.put_parsed, sha256, self.parser, outcome.parsed, **who))
-        self._unkept.append(partial(self.store.put_assessed, sha256, self.policy, outcome.assessed))
-        self._enter_done(number, facts)
 
     def _enter_done(self, number: int, facts: dict[str, Any]) -> None:
         """Write into the books what is known of a document, in the role that is asked for, else in its best."""
@@ -235,11 +217,7 @@ class Batch:
         start = self._written
         for number, label, sha256, state, role in self.ledger.settled(start):
             if self._results is not None and state == "done":
-                self._results(with_run(self._body(sha256, role), self._named(label, sha256)) + b"\n")
+                body = self.kept.body(sha256, label, role)
+                self._results(with_run(body, self._named(label, sha256)) + b"\n")
             self._written = number + 1
         return self._written > start
-
-    def _body(self, sha256: str, role: str) -> bytes:
-        packed = self.store.body(sha256, self.policy)
-        assert packed is not None, KEPT
-        return body_in_role(packed, role)

@@ -8,15 +8,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from aiscreen.batch.kept import suffix_of
 from aiscreen.batch.people import Who, at_odds, same_person
 from aiscreen.models.assessment import Skipped
 
 SCHEMA = """
 CREATE TABLE ledger (
-    number INTEGER PRIMARY KEY, label TEXT NOT NULL, sha256 TEXT, state TEXT NOT NULL,
+    number INTEGER PRIMARY KEY, label TEXT NOT NULL, suffix TEXT NOT NULL, sha256 TEXT, state TEXT NOT NULL,
     reason TEXT, detail TEXT, role TEXT, score REAL, name TEXT, name_key TEXT, email TEXT, phone TEXT,
     profile TEXT, date TEXT, sketch TEXT, worst INTEGER, person TEXT);
-CREATE INDEX ledger_sha ON ledger (sha256);
+CREATE INDEX ledger_sha ON ledger (sha256, suffix);
 """
 MOST_ALIKE = 200
 """So many documents that share a name or a contact are compared with each other."""
@@ -56,18 +57,16 @@ class Ledger:
         self.connection.execute("BEGIN")
 
     def enter(self, number: int, label: str, sha256: str | None) -> bool:
-        """Write a document in. Returns whether its content is new in this run."""
-        first = (
-            sha256 is None
-            or not self.connection.execute(
-                "SELECT 1 FROM ledger WHERE sha256 = ? LIMIT 1", (sha256,)
-            ).fetchone()
-        )
+        """Write a document in. Returns whether its content, under such a name, is new in this run."""
+        suffix = suffix_of(label)
+        same = self.connection.execute(
+            "SELECT 1 FROM ledger WHERE sha256 = ? AND suffix = ? LIMIT 1", (sha256, suffix)
+        ).fetchone()
         self.connection.execute(
-            "INSERT INTO ledger (number, label, sha256, state) VALUES (?, ?, ?, ?)",
-            (number, label, sha256, "waiting" if first else "same"),
+            "INSERT INTO ledger (number, label, suffix, sha256, state) VALUES (?, ?, ?, ?, ?)",
+            (number, label, suffix, sha256, "same" if same else "waiting"),
         )
-        return first
+        return not same
 
     def done(self, number: int, facts: dict[str, Any]) -> None:
         """A document has an assessment."""
@@ -85,10 +84,12 @@ class Ledger:
             (reason, detail, number),
         )
 
-    def sha256(self, number: int) -> str:
-        """The content of a document."""
-        row = self.connection.execute("SELECT sha256 FROM ledger WHERE number = ?", (number,)).fetchone()
-        return str(row[0])
+    def named(self, number: int) -> tuple[str | None, str]:
+        """The content of a document, where it could be had, and its label."""
+        row: tuple[str | None, str] = self.connection.execute(
+            "SELECT sha256, label FROM ledger WHERE number = ?", (number,)
+        ).fetchone()
+        return row
 
     def settled(self, start: int) -> Iterator[tuple[int, str, str, str, str]]:
         """Number, label, content, state and role of the documents from `start` on that all before are settled too."""
@@ -107,7 +108,8 @@ class Ledger:
         """
         return self.connection.execute(
             "UPDATE ledger SET state = 'failed', reason = first.reason, detail = first.detail "
-            "FROM ledger AS first WHERE ledger.state = 'same' AND first.sha256 = ledger.sha256 AND first.state = 'failed'"
+            "FROM ledger AS first WHERE ledger.state = 'same' AND first.state = 'failed' "
+            "AND first.sha256 = ledger.sha256 AND first.suffix = ledger.suffix"
         ).rowcount
 
     def group(self) -> None:
@@ -157,7 +159,7 @@ class Ledger:
             RANKED, (-1 if top is None else top,)
         ):
             others = self.connection.execute(
-                "SELECT label, sha256 FROM ledger WHERE label <> ? AND sha256 IN "
+                "SELECT label, sha256 FROM ledger WHERE label <> ? AND state <> 'failed' AND sha256 IN "
                 "(SELECT sha256 FROM ledger WHERE person = ?) ORDER BY label",
                 (label, person),
             ).fetchall()
@@ -177,6 +179,14 @@ class Ledger:
     def people(self) -> int:
         """How many candidates the ranking holds."""
         return int(self.connection.execute("SELECT count(DISTINCT person) FROM ledger").fetchone()[0])
+
+    def repeated(self) -> int:
+        """How many documents that were read are files that were named before."""
+        return int(
+            self.connection.execute(
+                "SELECT count(*) - count(DISTINCT sha256 || label) FROM ledger WHERE state <> 'failed'"
+            ).fetchone()[0]
+        )
 
     def worst(self) -> int:
         """The worst flag's severity as an index into SEVERITIES, -1 where there is no flag."""

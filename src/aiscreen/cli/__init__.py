@@ -12,6 +12,8 @@ import sys
 from types import ModuleType
 from typing import Any, NoReturn
 
+INTERRUPTED = 130
+
 
 def main() -> None:
     """Run `aiscreen`. Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 unreadable input, 4 a bug, 130
@@ -21,7 +23,7 @@ def main() -> None:
     try:
         code = run()
     except KeyboardInterrupt:  # while the command line itself was still loading
-        code = 130
+        code = INTERRUPTED
     _leave(code)
 
 
@@ -55,7 +57,7 @@ def run(args: list[str] | None = None) -> int:
         code = _obey(args)
     except KeyboardInterrupt:
         print("aiscreen: interrupted", file=sys.stderr)
-        return 130
+        return INTERRUPTED
     except BrokenPipeError:
         # The reader of our output (head, less) has gone; leave without a second error at shutdown.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -96,7 +98,10 @@ def _obey(args: list[str] | None) -> Any:
     # Newer Typers carry their own copy of click, so the base of usage errors is reached through Typer.
     usage_errors: Any = typer.BadParameter.__mro__[1]
     try:
-        return app(args=args, prog_name="aiscreen", standalone_mode=False)
+        code = app(args=args, prog_name="aiscreen", standalone_mode=False)
+        if code == INTERRUPTED:  # newer Typers make that of a KeyboardInterrupt
+            raise KeyboardInterrupt
+        return code
     except usage_errors as error:
         error.show()
         return 2

@@ -9,7 +9,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
-from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -19,22 +18,55 @@ from aiscreen.cli import options as o
 from aiscreen.cli.settings import FailOn, Format, screening_options
 
 if TYPE_CHECKING:
-    from aiscreen.batch import Batch
     from aiscreen.store import Store
 
-SHOWN = 25
-"""Candidates shown to a person where `--top` does not say."""
-SEVERITY = {"low": 1, "medium": 2, "high": 3}
+
+In = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="FOLDER",
+        help="Folders, files, globs, zip archives, URLs (s3://...); - reads a list from stdin.",
+    ),
+]
+Out = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        help="Write ranking.csv, results.jsonl, skipped.csv, reports and manifest here.",
+        metavar="DIR",
+    ),
+]
+Top = Annotated[
+    int | None,
+    typer.Option(
+        "--top",
+        min=1,
+        help="Show only the best N; ranking.csv and results.jsonl of --out hold all.",
+        metavar="N",
+    ),
+]
+Jobs = Annotated[
+    int, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0 is one a core.", metavar="N")
+]
+Timeout = Annotated[
+    float, typer.Option("--timeout", min=0.1, help="Time that one document may take.", metavar="SECONDS")
+]
+Memory = Annotated[
+    int, typer.Option("--memory", min=256, help="Memory that a worker may take.", metavar="MB")
+]
+StoreFile = Annotated[
+    Path | None,
+    typer.Option("--store", help="Keep results in FILE in place of the user's data folder.", metavar="FILE"),
+]
+NoStore = Annotated[bool, typer.Option("--no-store", help="Keep nothing after the run.")]
+Cluster = Annotated[
+    str | None, typer.Option("--cluster", help="Run on the Dask scheduler at ADDRESS.", metavar="ADDRESS")
+]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary on stderr.")]
 
 
 def batch(
-    folders: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="FOLDER",
-            help="Folders, files, globs, zip archives, URLs (s3://...); - reads a list from stdin.",
-        ),
-    ],
+    folders: In,
     role: o.Role = "auto",
     job: o.Job = None,
     as_of: o.AsOf = None,
@@ -43,47 +75,15 @@ def batch(
     fail_on: o.Fail = FailOn.never,
     format: o.FormatOption = Format.terminal,
     output: o.Output = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out",
-            help="Write ranking.csv, results.jsonl, skipped.csv, reports and manifest here.",
-            metavar="DIR",
-        ),
-    ] = None,
-    top: Annotated[
-        int | None,
-        typer.Option(
-            "--top",
-            min=1,
-            help="Show only the best N; ranking.csv and results.jsonl of --out hold all.",
-            metavar="N",
-        ),
-    ] = None,
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0 is one a core.", metavar="N")
-    ] = 0,
-    timeout: Annotated[
-        float,
-        typer.Option("--timeout", min=0.1, help="Time that one document may take.", metavar="SECONDS"),
-    ] = 20.0,
-    memory: Annotated[
-        int,
-        typer.Option("--memory", min=256, help="Memory that a worker may take.", metavar="MB"),
-    ] = 2048,
-    store: Annotated[
-        Path | None,
-        typer.Option(
-            "--store", help="Keep results in FILE in place of the user's data folder.", metavar="FILE"
-        ),
-    ] = None,
-    no_store: Annotated[bool, typer.Option("--no-store", help="Keep nothing after the run.")] = False,
-    cluster: Annotated[
-        str | None, typer.Option("--cluster", help="Run on the Dask scheduler at ADDRESS.", metavar="ADDRESS")
-    ] = None,
-    quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="No progress and no summary on stderr.")
-    ] = False,
+    out: Out = None,
+    top: Top = None,
+    jobs: Jobs = 0,
+    timeout: Timeout = 20.0,
+    memory: Memory = 2048,
+    store: StoreFile = None,
+    no_store: NoStore = False,
+    cluster: Cluster = None,
+    quiet: Quiet = False,
     ocr: o.Ocr = False,
     skills: o.Skills = None,
     roles: o.Roles = None,
@@ -101,8 +101,9 @@ def batch(
     from aiscreen.workers import forking
 
     if cluster is None:
-        forking()  # loads while this process does
+        forking()  # the workers' libraries load while this process's do
     from aiscreen.batch import Batch, Limits, Plan
+    from aiscreen.cli.batching import Shown
 
     options = screening_options(
         role=role, job=job, as_of=as_of, blind=blind, ocr=ocr, skills=skills, roles=roles, redflags=redflags
@@ -110,12 +111,11 @@ def batch(
     plan = Plan(options, jobs or os.cpu_count() or 1, Limits(timeout, memory << 20), cluster)
     arguments = [name for name in folders if name != "-"]
     listed = paths_in(sys.stdin.buffer.read()) if "-" in folders else []
+    shown = Shown(format, output, out, top, explain, fail_on, quiet)
     gc.enable()  # a night's work, unlike the other commands'
     stop_cleanly()
     with _store(store, temporary=no_store) as opened:
-        work = Batch(arguments, plan, opened, listed)
-        _run(work, out, top, quiet=quiet, kept=not no_store)
-        return _render(work, format, output, explain=explain, top=top, fail_on=fail_on, quiet=quiet, out=out)
+        return shown.run(Batch(arguments, plan, opened, listed), kept=not no_store)
 
 
 def paths_in(listed: bytes) -> list[str]:
@@ -127,16 +127,18 @@ def paths_in(listed: bytes) -> list[str]:
 
 def stop_cleanly() -> None:
     """Ctrl-C, a polite kill and a terminal that goes away all end the work the same way: what is done is kept, once."""
-    ways = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    ways = [way for way in ways if signal.getsignal(way) is not signal.SIG_IGN]
+    stopping = False
 
     def stop(_number: int, _frame: object) -> None:
-        for way in ways:
-            signal.signal(way, signal.SIG_IGN)  # keeping what is done is not interrupted
-        raise KeyboardInterrupt
+        nonlocal stopping
+        if not stopping:  # keeping what is done is not interrupted
+            stopping = True
+            raise KeyboardInterrupt
 
-    for way in ways:
-        signal.signal(way, stop)
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        way = getattr(signal, name, None)
+        if way is not None and signal.getsignal(way) is not signal.SIG_IGN:
+            signal.signal(way, stop)
 
 
 @contextmanager
@@ -152,78 +154,3 @@ def _store(path: Path | None, *, temporary: bool) -> Iterator[Store]:
         Store(Path(folder) / "store.sqlite3") as opened,
     ):
         yield opened
-
-
-def _run(work: Batch, out: Path | None, top: int | None, *, quiet: bool, kept: bool) -> None:
-    from aiscreen.batch.outputs import OutFolder
-    from aiscreen.cli.progress import progress
-
-    folder = OutFolder(out) if out is not None else None
-    try:
-        with progress(quiet=quiet) as show:
-            work.run(show, folder.add if folder else None)
-    except KeyboardInterrupt:
-        from aiscreen.cli.output import say
-
-        if not quiet:
-            rest = "and kept; run the same command to go on" if kept else "and not kept (--no-store)"
-            say(f"aiscreen: {work.settled} of {work.total} done {rest}")
-        raise
-    if folder:
-        folder.finish(work, top)
-
-
-def _render(
-    work: Batch,
-    format: Format,
-    output: Path | None,
-    *,
-    explain: bool,
-    top: int | None,
-    fail_on: FailOn,
-    quiet: bool,
-    out: Path | None,
-) -> int:
-    from aiscreen.batch.outputs import report_of, stream
-    from aiscreen.cli.output import console_for, say, write
-    from aiscreen.reports import render
-
-    if format in (Format.json, Format.jsonl, Format.csv):
-        write(stream(work, format.value, top), output)
-    else:
-        report = report_of(work, top or SHOWN)
-        console = console_for(format, output)
-        write(render(report, format.value, explain=explain, console=console, cards=explain), output)
-    if not quiet:
-        tell_skipped(work, out)
-        say(summary(work))
-    if work.skipped_count:
-        return 3
-    return int(fail_on is not FailOn.never and work.ledger.worst() >= SEVERITY[fail_on.value])
-
-
-def tell_skipped(work: Batch, out: Path | None) -> None:
-    """Name what could not be read: the first of many on a terminal, where the rest would push the ranking out of
-    sight, all of them elsewhere."""
-    from aiscreen.cli.output import say
-    from aiscreen.reports.words import plain
-
-    shown = SHOWN if sys.stderr.isatty() else work.skipped_count
-    for row in islice(work.skipped(), shown):
-        say(f"aiscreen: skipped {plain(row.path)}: {row.detail}")
-    if work.skipped_count > shown:
-        where = f"all are in {out / 'skipped.csv'}" if out else "--out DIR lists all of them"
-        say(f"aiscreen: and {work.skipped_count - shown} more; {where}")
-
-
-def summary(work: Batch) -> str:
-    """One line: how many were ranked, grouped, skipped, and found in the store."""
-    people, files = work.ledger.people(), work.total
-    parts = [f"{people} candidate{'' if people == 1 else 's'} from {files} file{'' if files == 1 else 's'}"]
-    if grouped := files - work.skipped_count - people:
-        parts.append(f"{grouped} grouped with another file of the same person")
-    if work.cached:
-        parts.append(f"{work.cached} unchanged")
-    if work.skipped_count:
-        parts.append(f"{work.skipped_count} skipped")
-    return f"aiscreen: {', '.join(parts)}"
