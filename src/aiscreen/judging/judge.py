@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from aiscreen.models.portfolio import RepoEvidence
     from aiscreen.taxonomy import Taxonomy
 
-DOUBTFUL = ("fundamentals", "timeline")
+DOUBTFUL = ("fundamentals", "timeline", "injection")
 """The kinds of flags that say that something cannot be as it is told."""
 
 
@@ -120,8 +120,9 @@ def prepare(taxonomy: Taxonomy) -> None:
 
 def _doubted(flags: Sequence[Flag], kinds: Sequence[str] = DOUBTFUL) -> set[tuple[int, int]]:
     """The places of statements that cannot be as they are told: they prove nothing until the question is answered.
-    Where one of a kind costs points, the others of that kind are believed too."""
-    sure = {flag.kind for flag in flags if flag.kind in kinds and flag.points}
+    Where one of a kind costs points, the others of that kind are believed too; an order to a machine proves nothing
+    anyway."""
+    sure = {flag.kind for flag in flags if flag.kind in kinds and (flag.points or flag.kind == "injection")}
     return {
         (evidence.page, evidence.line) for flag in flags if flag.kind in sure for evidence in flag.evidence
     }

@@ -110,7 +110,7 @@ class SaysCheck:
 
 
 class TogetherCheck:
-    """One of each list, within so many words."""
+    """One of each list, within so many words; the same words are not two of them."""
 
     def __init__(self, lists: Sequence[int], within: int) -> None:
         self.lists = lists
@@ -123,8 +123,12 @@ class TogetherCheck:
         starts, *rest = [sentence.found[label] for label in self.lists]
         for first, last in starts:
             for others in rest:
-                nearest = min(others, key=lambda span: max(span[0] - last, first - span[1], 0))
+                apart = [span for span in others if span[0] >= last or span[1] <= first]
+                if not apart:
+                    break
+                nearest = min(apart, key=lambda span: max(span[0] - last, first - span[1]))
                 first, last = min(first, nearest[0]), max(last, nearest[1])
-            if last - first < self.within + len(self.lists):
-                yield Found(*sentence.cut.of_words(first, last))
-                return
+            else:
+                if last - first < self.within + len(self.lists):
+                    yield Found(*sentence.cut.of_words(first, last))
+                    return

@@ -42,10 +42,10 @@ _JOINS = re.compile(r"^(?:\s|,|/|and|or|&|\+|\(|\)|plus|with|the|as well as)*$",
 _TRAILS = re.compile(
     r"^\s?(?:experience\s?)?(?:\(|:|-|–|—|for)?\s?(?:over|about|more than|~|approx\.?)?\s?$", re.I
 )
-# "vLLM since 2013", "ChatGPT in 2015", "LangGraph (2016 - 2019)": the year from which a tool is said to have been used.
+# "vLLM since 2013", "ChatGPT in 2015", "LangGraph (2016 - 2019)", "LangChain (2017)": the year from which a tool is said to have been used.
 _FROM_YEAR = re.compile(
     r"\s?(?:[(,]?\s?(?:since|in|from)\s(?:(?:early|mid|late|spring|summer|autumn|fall|[a-z]{3,9}\.?)[\s-])?"
-    r"|\((?=\d{4}\s?(?:-|–|—|to\b|until\b)))(?P<year>(?:19|20)\d\d)\b",
+    r"|\((?=\d{4}\s?(?:-|–|—|to\b|until\b|\))))(?P<year>(?:19|20)\d\d)\b",
     re.I,
 )
 # "Since 2014 I have built with LangChain"; "at Corva since 2014 using LangChain" speaks of Corva.
