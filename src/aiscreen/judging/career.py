@@ -23,12 +23,14 @@ if TYPE_CHECKING:
 @dataclass(frozen=True)
 class Career:
     """The jobs' spans, in months. `work` are all of them merged, `ai` those about AI, `outside` those of them outside
-    study, teaching and training; `jobs` by index."""
+    study, teaching and training; `jobs` by index. `told` is for each job the index of the one whose statements tell of
+    it: where positions at one employer stand in a row above what was done there, the last one's."""
 
     work: tuple[periods.Span, ...]
     ai: tuple[periods.Span, ...]
     outside: tuple[periods.Span, ...]
     jobs: tuple[periods.Span | None, ...]
+    told: tuple[int, ...]
     as_of: date
     _spans: dict[tuple[str, int | None], periods.Span | None] = field(
         default_factory=dict, repr=False, compare=False
@@ -48,13 +50,15 @@ class Career:
             latest if span is None and _unnamed(job) else span
             for job, span in zip(resume.work, jobs, strict=True)
         )
-        ai = {i: job for i, job in enumerate(jobs) if job and facts.entries.get(("work", i)) == "ai"}
+        told = _told(resume.work)
+        ai = {i: job for i, job in enumerate(jobs) if job and facts.entries.get(("work", told[i])) == "ai"}
         outside = [job for i, job in ai.items() if i not in facts.academic]
         return cls(
             tuple(periods.merge(job for job in jobs if job)),
             tuple(periods.merge(ai.values())),
             tuple(periods.merge(outside)),
             jobs,
+            told,
             as_of,
         )
 
@@ -81,10 +85,22 @@ class Career:
         if key not in self._spans:
             entry = entry_of(resume, statement)
             if statement.section == "work" and entry is not None:
-                self._spans[key] = self.jobs[statement.entry]
+                stay = [job for job, i in zip(self.jobs, self.told, strict=True) if job and i == statement.entry]
+                self._spans[key] = (min(stay)[0], max(job[1] for job in stay)) if stay else None
             else:
                 self._spans[key] = span_of(entry, self.as_of) if entry is not None else None
         return self._spans[key]
+
+
+def _told(jobs: Sequence[Work]) -> tuple[int, ...]:
+    """For each job the index of the one whose statements tell of it: a bare position stands for what is said below the
+    next one at the same employer."""
+    told: list[int] = []
+    for i in reversed(range(len(jobs))):
+        bare = not (jobs[i].highlights or jobs[i].summary)
+        below = bare and told and jobs[i].name is not None and jobs[i].name == jobs[i + 1].name
+        told.append(told[-1] if below else i)
+    return tuple(reversed(told))
 
 
 def _unnamed(job: Work) -> bool:
