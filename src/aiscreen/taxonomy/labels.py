@@ -65,7 +65,7 @@ def labels(lexicon: Lexicon[str], text: str) -> dict[str, float]:
             said = _standing(sentence, hits)
             if _IDLE in said:
                 said = {key: strength for key, strength in said.items() if key not in _IDLED}
-                if any(label == _IDLE and first <= _OPENING for label, first, _ in hits):
+                if any(_speaks_back(sentence, hit) for hit in hits if hit[0] == _IDLE):
                     found = {key: strength for key, strength in found.items() if key not in _IDLED}
             if _BUZZ in said:  # great words say little of what was done
                 said = {
@@ -75,6 +75,12 @@ def labels(lexicon: Lexicon[str], text: str) -> dict[str, float]:
                 if strength > found.get(key, 0.0):
                     found[key] = strength
     return found
+
+
+def _speaks_back(sentence: Sentence, hit: Hit) -> bool:
+    """Whether what came to nothing is what the sentence before told: "..., so we left it"."""
+    _, first, last = hit
+    return first <= _OPENING or "it" in sentence.words[first : last + 1]
 
 
 def _standing(sentence: Sentence, hits: Sequence[Hit]) -> dict[str, float]:
