@@ -85,7 +85,9 @@ class Career:
         if key not in self._spans:
             entry = entry_of(resume, statement)
             if statement.section == "work" and entry is not None:
-                stay = [job for job, i in zip(self.jobs, self.told, strict=True) if job and i == statement.entry]
+                stay = [
+                    job for job, i in zip(self.jobs, self.told, strict=True) if job and i == statement.entry
+                ]
                 self._spans[key] = (min(stay)[0], max(job[1] for job in stay)) if stay else None
             else:
                 self._spans[key] = span_of(entry, self.as_of) if entry is not None else None

@@ -60,8 +60,8 @@ class Case:
 
     @lazy
     def doubt(self) -> float:
-        """What is left of what is told where more than one thing in it was not there yet: that is no confusion."""
-        return 0.5 if self.facts.impossible > 1 else 1.0
+        """What is left of what is told where more in it cannot be than a slip of the pen explains."""
+        return 1.0 if self.facts.believed else 0.5
 
     @property
     def delivery(self) -> float:

@@ -107,14 +107,14 @@ class Reading:
 class Facts:
     """A whole résumé's readings, parallel to its statements. `industry` are the indexes of the jobs in AI outside
     study and teaching whose statements name what was worked with, `academic` those of study and teaching; `trusted` is
-    false where some statement cannot be as it is told, `impossible` is how many tell of what was not there yet."""
+    false where some statement cannot be as it is told, `believed` where that is more than a slip."""
 
     readings: tuple[Reading, ...]
     entries: Mapping[tuple[str, int], Context] = field(default_factory=dict)
     industry: frozenset[int] = frozenset()
     academic: frozenset[int] = frozenset()
     trusted: bool = True
-    impossible: int = 0
+    believed: bool = True
     _quotes: dict[int, Evidence] = field(default_factory=dict, repr=False, compare=False)
 
     def quote(self, statement: Statement) -> Evidence:
@@ -124,7 +124,7 @@ class Facts:
             self._quotes[id(statement)] = found = Evidence.of(statement)
         return found
 
-    def without(self, doubted: Collection[tuple[int, int]], impossible: int = 0) -> Facts:
+    def without(self, doubted: Collection[tuple[int, int]], *, believed: bool = True) -> Facts:
         """The same, where the statements at these places (page and line) show nothing, nor the years of their jobs; a
         job half of whose statements are among them is none in AI."""
         if not doubted:
@@ -147,7 +147,7 @@ class Facts:
             entries=entries,
             industry=self.industry - jobs,
             trusted=False,
-            impossible=impossible,
+            believed=believed,
         )
 
     @property

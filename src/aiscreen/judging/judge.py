@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 DOUBTFUL = ("fundamentals", "timeline", "injection")
 """The kinds of flags that say that something cannot be as it is told."""
+_SLIPS = {"timeline": 1, "fundamentals": 2}
+"""How many statements of a kind a slip of the pen explains; more cast doubt on what else is told."""
 
 
 def assess(
@@ -69,7 +71,8 @@ def judge(
     career = Career.of(resume, facts, taxonomy, as_of)
     flags = find_flags(resume, document, mentions, taxonomy, as_of, career)
     if doubted := _doubted(flags):
-        facts = facts.without(doubted, len(_doubted(flags, ("timeline",))))
+        slips = all(len(_doubted(flags, (kind,))) <= most for kind, most in _SLIPS.items())
+        facts = facts.without(doubted, believed=slips)
         career = Career.of(resume, facts, taxonomy, as_of)
     proofs = climb(resume, facts, mentions, career, taxonomy, repos)
     fits = roles_of(taxonomy).fits(resume, facts, proofs, career)
