@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from aiscreen.errors import InputError
 from aiscreen.models.document import Document
-from aiscreen.reading import bars
+from aiscreen.reading import bars, columns
 from aiscreen.reading.layout.hyphens import Hyphens, is_broken
 from aiscreen.reading.marks import mark_length
 from aiscreen.reading.sheet import PLAIN, Ink, Sheet
@@ -21,6 +21,8 @@ _FRAME = re.compile(r"\s*(?P<frame>([*=~#_+-])\2+)\s*(.*?\w.*?)\s*(?P=frame)\s*"
 """A line framed by marks, as headings and heads are in a text that has no bold: "** Acme, Engineer **"."""
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 _COLUMN = 6.0
+_WIDE, _FEW = " " * 3, 4
+"""A gap between cells, and lines that have one, at the least, where there may be columns."""
 _LONG = 400
 """Characters a line, at the mean, that nobody writes."""
 
@@ -61,8 +63,24 @@ def read_text(data: bytes, path: str = "") -> Document:
     """Reads a text file. Raises InputError `unsupported` or `no-text`."""
     text = unflatten(_ESCAPES.sub("", decode(data, path)).replace("\f", "\n\n"))
     sheet = Sheet()
+    lines = _untabled([line.rstrip() for line in text.splitlines()])
+    for part in _columns(lines) if text.count(_WIDE) >= _FEW else [lines]:
+        _add_part(sheet, _whole_words(part))
+        sheet.block += 1
+        sheet.skip(8.0)
+    return document(sheet, data, path, "text")
+
+
+def _columns(lines: list[str]) -> list[list[str]]:
+    """The lines column by column, where there may be any."""
+    if sum(1 for line in lines if _WIDE in line.lstrip()) < _FEW:
+        return [lines]
+    return columns.parted([line.expandtabs(8) for line in lines])
+
+
+def _add_part(sheet: Sheet, lines: list[str]) -> None:
     ruled = False
-    for line in _whole_words(_untabled([line.rstrip() for line in text.splitlines()])):
+    for line in lines:
         if not line.strip():
             sheet.skip(8.0)
             ruled = False
@@ -72,7 +90,6 @@ def read_text(data: bytes, path: str = "") -> Document:
             sheet.skip(4.0)
         else:
             add_line(sheet, line, PLAIN)
-    return document(sheet, data, path, "text")
 
 
 def _whole_words(lines: list[str]) -> list[str]:

@@ -1,0 +1,98 @@
+"""Columns and tables that plain text makes of characters."""
+
+from __future__ import annotations
+
+from aiscreen.parsing import parse
+from aiscreen.reading import read
+from tests.reading.pages import texts
+
+SIDEBAR = """\
+                              N E R E A   E C H E V E R R I
+
+CONTACT                                       PROFILE
+Bilbao                        Tide forecaster who keeps small models
+nerea@muelle.example          honest. Seven years of harbours, locks
++34 944 550 112               and weather stations.
+
+SKILLS                                         WORK
+Python                        FORECASTER
+PyTorch                       Muelle Norte, Bilbao
+Airflow                       03/2021 - present
+                              Trained the model of the outer harbour
+LANGUAGES                     and its alarms for nine shipping
+Basque                        companies.
+English                       - Wrote the nightly jobs in Airflow
+                              - Moved the sensors to one queue
+
+                              ANALYST
+                              Locks of Zorroza, 2018 - 2020
+                              Counted barges by hand and by camera.
+"""
+
+
+def _read(text: str) -> list[str]:
+    return texts(read("a.txt", data=text.encode()))
+
+
+def test_a_sidebar_is_read_before_the_column_beside_it() -> None:
+    found = _read(SIDEBAR)
+    assert found[1:10] == [
+        "CONTACT", "Bilbao", "nerea@muelle.example", "+34 944 550 112", "SKILLS", "Python", "PyTorch", "Airflow", "LANGUAGES",
+    ]  # fmt: skip
+    assert found[12:16] == ["PROFILE", "Tide forecaster who keeps small models", "honest. Seven years of harbours, locks", "and weather stations."]  # fmt: skip
+    resume = parse(read("a.txt", data=SIDEBAR.encode()))
+    assert [job.startDate for job in resume.work] == ["2021-03", "2018"]
+
+
+def test_columns_go_on_over_pages_and_lines_number_them() -> None:
+    text = SIDEBAR.replace("LANGUAGES", "\fLANGUAGES")
+    document = read("a.txt", data=text.encode())
+    assert texts(document) == _read(SIDEBAR)
+    assert [line.number for line in document.lines] == [*range(1, len(document.lines) + 1)]
+    assert len({line.block for line in document.lines}) == 3
+
+
+def test_columns_parted_by_a_bar() -> None:
+    found = _read("\n".join(line[:28].ljust(28) + "| " + line[30:] for line in SIDEBAR.splitlines()[2:]))
+    assert found[:2] == ["CONTACT", "Bilbao"]
+    assert "Forecaster who keeps | Python" not in found and not any("|" in line for line in found)
+    assert found[11:13] == ["PROFILE", "Tide forecaster who keeps small models"]
+
+
+def test_the_name_over_the_right_column_comes_first() -> None:
+    lines = SIDEBAR.splitlines()[2:]
+    over = ["CONTACT".ljust(30) + "Nerea Echeverri", "Bilbao".ljust(30) + "Tide forecaster", "", *lines[2:]]
+    assert _read("\n".join(over))[:4] == ["Nerea Echeverri", "Tide forecaster", "CONTACT", "Bilbao"]
+
+
+def test_what_belongs_to_its_line_stays_there() -> None:
+    text = """\
+Nerea Echeverri
+
+WORK
+Forecaster, Muelle Norte, Bilbao                        2021 - present
+  - Trained the model of the outer harbour and its
+    alarms for nine shipping companies
+Analyst, Locks of Zorroza                                  2018 - 2020
+  - Counted barges by hand and by camera
+Deckhand, Ría Ferries                                      2016 - 2018
+  - Sold tickets
+Clerk, Fish Market                                         2014 - 2016
+
+SKILLS
+Languages      Python, Rust and enough Fortran to
+               read the old tide tables
+Models         PyTorch, gradient boosting
+Pipelines      Airflow, Kafka
+Places         AWS, the harbour's own racks
+
+Python              Airflow             Kafka
+PyTorch             Rust                Docker
+gradient boosting   Grafana             Postgres
+tide tables         Terraform           Linux
+"""
+    found = _read(text)
+    assert "Analyst, Locks of Zorroza 2018 - 2020" in found
+    assert "Languages Python, Rust and enough Fortran to" in found
+    assert "gradient boosting Grafana Postgres" in found
+    assert len({line.block for line in read("a.txt", data=text.encode()).lines}) == 1
