@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aiscreen.parsing.dates import DURATION, Dates, find
-from aiscreen.parsing.entry_words import degree_in
+from aiscreen.parsing.entry_words import LEAD, degree_in
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Row, ends_sentence
@@ -36,14 +36,16 @@ def is_bare_head(last: Row, row: Row, below: Row | None) -> bool:
 def dated_names(row: Row) -> list[str]:
     """The names that a row holds before or after its dates, which a mark parts from them; none where it is no head. A
     single date, which sentences end in too, needs a title or a degree beside it."""
-    text, found = row.text, find(row.text)
+    text = LEAD.sub("", row.text) if ":" in row.text else row.text
+    found = find(text)
     if len(found) != 1 or row.count > _MOST:
         return []
     dates = found[0]
     names = _beside(text, dates)
-    if not names[:1].isupper() or _is_said(names):
-        return []
     parts = [part for part in _PART.split(names) if part]
+    named = bool(parts) and (names[0].isupper() or (dates.begin == 0 and title_score(parts[0]) >= 1.5))
+    if not named or _is_said(names):
+        return []
     told = any(title_score(part) >= 1.5 for part in parts) or (
         degree_in(names) is not None and title_score(names) <= 0
     )
@@ -57,7 +59,8 @@ def _beside(text: str, dates: Dates) -> str:
     if before.strip(" (["):
         ended = not tail or is_place(tail) or DURATION.fullmatch(tail) is not None
         return before.rstrip(" ,|•·:;([–—-") if ended and _OPENS.search(before) else ""
-    return tail if not dates.single and _CLOSES.match(after) else ""
+    opens = not dates.single and (_CLOSES.match(after) or title_score(_PART.split(tail)[0]) >= 1.5)
+    return tail if opens else ""
 
 
 def _is_said(names: str) -> bool:

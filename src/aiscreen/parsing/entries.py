@@ -132,7 +132,7 @@ class Splitter:
     def content_like(self, i: int) -> bool:
         """Whether the row says something rather than names something."""
         row = self.rows[i]
-        if row.label is not None:
+        if row.label is not None or row.told is not None:
             return False
         named = row.first.bold and not self.plain[1] and row.count <= 16
         named = named or (len(row.cells) == 2 and row.count <= 20 and range_beside(row)) or opens_dated(row)

@@ -6,6 +6,7 @@ import re
 
 from aiscreen.parsing.asides import rest_of_cell
 from aiscreen.parsing.dates import DURATION, Dates
+from aiscreen.parsing.entry_words import LEAD
 from aiscreen.parsing.heading_words import LABELS, key
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
@@ -25,11 +26,11 @@ _STRONG = ("|", "•", "·", "‧", "∙", "⋅", "▪", "◦", "■")
 def standing(row: Row) -> bool:
     """Whether a date stands on its own on this row: in a cell of its own, or at the edge of a short text."""
     for cell, found in row.found:
-        if row.label is not None:
+        if row.label is not None or row.told is not None:
             return bool(found)
         for dates in found:
             before, after = (
-                cell.text[: dates.begin].strip(" ([|,·•–—-"),
+                LEAD.sub("", cell.text[: dates.begin].strip(" ([|,·•–—-")),
                 cell.text[dates.stop :].strip(" )].,;|·•–—-"),
             )
             if DURATION.sub("", after).strip(" ()·,|-–") == "":
@@ -147,6 +148,8 @@ def in_head(rows: list[Row], i: int, plain: tuple[int, bool, bool, bool, int]) -
     row = rows[i]
     if row.bullet or row.said or is_label(row):
         return False
+    if row.told is not None:
+        return row.told.dates is None
     if row.only_dates or is_place(row.text) or row.label is not None:
         return True
     if ":" in row.text and labelled_place(row):

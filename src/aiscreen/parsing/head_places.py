@@ -197,7 +197,13 @@ def _cut_place(segment: Segment, found: list[Segment], tail: str) -> bool:
     segment.text = segment.text[: -len(tail)].rstrip(" ,")
     segment.title, segment.place = title_score(segment.text), place_score(segment.text)
     place = Segment(
-        tail.strip(" ,()"), (segment.slot[0], segment.slot[1] + 100), segment.style, segment.row, 0.0, 1.0
+        tail.strip(" ,()"),
+        (segment.slot[0], segment.slot[1] + 100),
+        segment.style,
+        segment.row,
+        0.0,
+        1.0,
+        segment.field,
     )
     found.insert(found.index(segment) + 1, place)
     return True

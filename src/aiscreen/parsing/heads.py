@@ -113,12 +113,12 @@ def _order(cut: list[list[Segment]]) -> float:
 def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: float) -> Head:
     head = Head()
     for segment in found:
-        field = segment.row.label
+        field = segment.field
         if field == "name" and head.name and segment.place >= 0.9:
             field = "location"
         if field in ("name", "position", "location") and getattr(head, field) is None:
             setattr(head, field, segment.text)
-    found = [segment for segment in found if segment.row.label is None]
+    found = [segment for segment in found if segment.field is None]
     if head.name and head.position:
         return head
     texts: list[Segment] = []

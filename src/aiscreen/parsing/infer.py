@@ -13,6 +13,8 @@ from aiscreen.parsing.lists import split_list
 from aiscreen.parsing.rows import Row, gap
 
 _LIST = re.compile(r"[,;|•·‧∙]")
+_SAYS = re.compile(r"[\s,]*(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)\b")
+"""How a sentence goes on behind its dates."""
 _HEAD = 24
 _TITLED = 18
 """Words in the head of a job, at the most; in one that is told by its title."""
@@ -22,6 +24,8 @@ _LABEL = 40
 
 def infer(rows: list[Row]) -> Section:
     """Work, education, languages, skills, or other, by dates, titles, schools and lists."""
+    if any(row.told is not None for row in rows):
+        return "work"
     heads = [row for row in rows if not row.bullet and not row.prose]
     if not heads:
         return "other"
@@ -116,10 +120,14 @@ def _kind(chunk: list[Row], before: Section) -> Section:
 
 def opens_job(chunk: list[Row]) -> bool:
     """Whether a paragraph is a dated head with what was done below it, or begins with a range of dates."""
+    if chunk[0].told is not None:
+        return True
     head, *below = chunk[1:] if len(chunk) > 1 and _is_name(chunk[0]) and not chunk[0].found else chunk
     if head.bullet or head.count > _HEAD:
         return False
     ranges = [dates for _, found in head.found for dates in found if not dates.single]
+    if ranges and _SAYS.match(head.text, ranges[0].stop):
+        return False
     if not ranges or _of_school(head, titled=False):
         return False
     if ranges[0].begin <= 1 and head.cells[0] is head.found[0][0] and head.count > 2:

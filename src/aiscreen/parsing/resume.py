@@ -15,6 +15,7 @@ from aiscreen.parsing.date_order import month_first
 from aiscreen.parsing.education import parse_education
 from aiscreen.parsing.headline import own_title
 from aiscreen.parsing.items import parse_items, parse_projects
+from aiscreen.parsing.leads import part_leads
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.sections import Part, name_of, split
 from aiscreen.parsing.skills import parse_skills
@@ -26,7 +27,7 @@ from aiscreen.parsing.work import parse_work, tell_work
 
 def parse(document: Document) -> Resume:
     """What a document says, as a résumé. What is not there is None or empty; confidence says how sure it all is."""
-    rows = rows_of(document)
+    rows = part_leads(rows_of(document))
     parts = split(rows)
     resume = Resume()
     header = [row for part in parts if part.kind == "header" and part.heading is None for row in part.rows]

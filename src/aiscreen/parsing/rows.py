@@ -50,6 +50,15 @@ class Cell:
         return cls(words, " ".join([word.text for word in words]), words[0].box.x0, words[-1].box.x1)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence tells of a job; all may be missing where the sentence goes on over another row."""
+
+    name: str | None = None
+    position: str | None = None
+    dates: Dates | None = None
+
+
 @dataclass(eq=False)
 class Row:
     """A line, its cells, and the lines that stand beside it in other columns (`sides`).
@@ -58,7 +67,8 @@ class Row:
     its first word: what sets its style. `y` is the vertical position through all pages; `caps` is true for text in
     capitals. `label` is the field that a form names before the row's text ("Designation"); `loose` marks cells that
     stood higher or lower than their line, `said` what a form puts under duties, `wrapped` what goes on with the bullet
-    or sentence of the row above.
+    or sentence of the row above. `part` marks a row that holds some of its line's words, the others being in rows of their
+    own, `told` a sentence that tells of a job as a head does.
     """
 
     line: Line
@@ -70,6 +80,8 @@ class Row:
     loose: bool = False
     said: bool = False
     wrapped: bool = False
+    part: bool = False
+    told: Told | None = None
     text: str = field(init=False)
     count: int = field(init=False)
     lead: Cell = field(init=False)
@@ -118,6 +130,8 @@ class Row:
     @lazy
     def prose(self) -> bool:
         """Whether it reads like part of a sentence rather than a name, a title or a list."""
+        if self.told is not None:
+            return False
         text = self.lead.text
         if has_digit(text) and (found := grammar.find(text)):
             inside = found[0].single and ends_sentence(text) and _WITHIN.search(text, 0, found[0].begin)
@@ -138,6 +152,8 @@ class Row:
     @lazy
     def found(self) -> list[tuple[Cell, tuple[Dates, ...]]]:
         """Dates cell by cell; where only the whole row makes a range, its cells count as one."""
+        if self.told is not None:
+            return [(self.cells[0], (self.told.dates,))] if self.told.dates else []
         by_cell = [(cell, found) for cell in self.cells if (found := grammar.find_in_cell(cell.text))]
         if len(self.cells) > 1 and not any(not d.single for _, ds in by_cell for d in ds):
             whole = grammar.find(self.text)

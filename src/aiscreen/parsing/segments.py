@@ -10,9 +10,10 @@ from aiscreen.models.document import Word
 from aiscreen.parsing.calendar_words import OPEN
 from aiscreen.parsing.content import join
 from aiscreen.parsing.dates import DURATION, find, remove
+from aiscreen.parsing.entry_words import LEAD
 from aiscreen.parsing.people_words import FIELDS, SENIORITY, title_score
 from aiscreen.parsing.places import is_place, place_score
-from aiscreen.parsing.rows import Cell, Row, ends_sentence
+from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence
 from aiscreen.reading.sheet import WIDE_GAP
 from aiscreen.text import fold, vocabulary
 
@@ -26,12 +27,6 @@ _STRONG = re.compile(
 _SLASH = re.compile(rf"\s+/\s+{FORMER}", re.IGNORECASE)
 
 _COLON = re.compile(r"(?<=\w\w):\s+")
-
-_WHEN = re.compile(
-    r"^(?:current|present|now|previous|past|former|most recent|last|aktuell|derzeit|früher|actuel|actual|anterior)(?:ly)?:\s+",
-    re.IGNORECASE,
-)
-"""What says of a job, before it, whether it goes on."""
 
 _WHERE = re.compile(
     r"^(?:city|country|location|place|town|ort|stadt|land|lieu|ville|pays|ciudad|país|localidad|cidade|città|paese|luogo|plaats):\s+(?=\S)",
@@ -61,7 +56,8 @@ _SMALL = vocabulary("of and for in the und der des für im de du d' et y e di da
 
 @dataclass
 class Segment:
-    """A part of a head. `slot` is where it stands: row from the head's start and number within the row."""
+    """A part of a head. `slot` is where it stands: row from the head's start and number within the row. `field` is what
+    it is known to be, from a form's label or from the sentence that tells of a job."""
 
     text: str
     slot: tuple[int, int]
@@ -69,6 +65,7 @@ class Segment:
     row: Row
     title: float = 0.0
     place: float = 0.0
+    field: str | None = None
 
 
 def segments(rows: list[Row]) -> list[Segment]:
@@ -77,6 +74,9 @@ def segments(rows: list[Row]) -> list[Segment]:
     for number, row in enumerate(rows):
         count = 0
         for part in (row, *row.sides):
+            if part.told is not None:
+                found += _of_told(part, part.told, number)
+                continue
             if part.only_dates:
                 continue
             if ":" in part.text and (where := labelled_place(part)):
@@ -86,11 +86,13 @@ def segments(rows: list[Row]) -> list[Segment]:
             for cell in part.cells:
                 for run in _runs(cell.words):
                     text = " ".join(word.text for word in run)
+                    text = LEAD.sub("", text) if ":" in text else text
                     dates = [d for d in find(text) if not (d.single and _TOLD.search(text[: d.begin]))]
                     text = remove(text, dates) if dates else text
                     text = DURATION.sub(" ", text) if DURATION.fullmatch(text.strip()) else text
                     for piece in _pieces(text):
-                        found.append(Segment(piece, (number, count), _style(run[0]), part))
+                        slot, style = (number, count), _style(run[0])
+                        found.append(Segment(piece, slot, style, part, field=part.label))
                         count += 1
     found = _rejoin(found)
     for segment in found:
@@ -114,9 +116,18 @@ def labelled_place(row: Row) -> str:
     return ", ".join([_WHERE.sub("", piece).strip(" ,") for piece in pieces])
 
 
+def _of_told(row: Row, told: Told, number: int) -> list[Segment]:
+    """What a sentence tells of a job."""
+    style = _style(row.first)
+    named = [("name", told.name), ("position", told.position)]
+    return [
+        Segment(text, (number, i), style, row, field=field) for i, (field, text) in enumerate(named) if text
+    ]
+
+
 def _pieces(text: str) -> list[str]:
     out: list[str] = []
-    for piece in _STRONG.split(_WHEN.sub("", text)):
+    for piece in _STRONG.split(text):
         for part in _AT.split(piece):
             halves = _SLASH.split(part)
             before, *behind = _COLON.split(part, maxsplit=1)

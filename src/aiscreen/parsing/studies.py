@@ -36,7 +36,7 @@ def part_studies(rows: list[Row]) -> list[tuple[bool, list[Row]]]:
         below = rows[i + 1] if i + 1 < len(rows) else None
         studies[i] = (
             _is_study(row)
-            or (row.bullet and i > 0 and studies[i - 1])
+            or (i > 0 and studies[i - 1] and (row.bullet or _same_line(rows[i - 1], row)))
             or (below is not None and _is_study(below) and (_is_columns(row) or _is_school(row)))
         )
     return [
@@ -56,6 +56,11 @@ def _is_study(row: Row) -> bool:
     if degree is None or any(title_score(name) >= 1.5 for name in names):
         return False
     return len(degree.replace(".", "")) > 2 or names_school(row.text)
+
+
+def _same_line(above: Row, row: Row) -> bool:
+    """Whether a row is what its line says behind the row above."""
+    return row.part and row.line is above.line
 
 
 def _is_columns(row: Row) -> bool:

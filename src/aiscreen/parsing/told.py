@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from aiscreen.models.resume import Section
 from aiscreen.parsing.entry_rows import is_dated, titled
 from aiscreen.parsing.headings import name_of
@@ -35,7 +37,21 @@ _LITTLE = 200
 
 def tell_apart(parts: list[Part]) -> list[Part]:
     """The sections as their contents tell them apart, where headings do not; the first is the header."""
-    return _narrated(_told_apart(_at_labels(_feats_apart(parts))))
+    return _narrated(_told_apart(_at_labels(_feats_apart(_once(parts)))))
+
+
+def _once(parts: list[Part]) -> list[Part]:
+    """The sections, where a sentence tells of a job only if no section of jobs names its employer."""
+    listed = "\n".join(
+        row.text for part in parts if part.kind == "work" for row in part.rows if row.told is None
+    )
+    for part in parts if listed else []:
+        if part.kind != "work":
+            part.rows = [
+                replace(row, told=None) if row.told is not None and (row.told.name or "") in listed else row
+                for row in part.rows
+            ]
+    return parts
 
 
 def _at_labels(parts: list[Part]) -> list[Part]:

@@ -1,0 +1,145 @@
+"""Leads: the head of a job with which a paragraph begins, as rows of its own.
+
+People who write a résumé as prose begin a paragraph with its job: with names and dates before the first point ("Acme
+Ltd, Engineer, 2016 – 2021. I built ..."), or in a sentence ("Since May 2020 I am at Acme, as Engineer. ...").
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from aiscreen.parsing.bare_heads import dated_names
+from aiscreen.parsing.content import join, sentences
+from aiscreen.parsing.rows import Cell, Row, Told, gap
+from aiscreen.parsing.spoken import told_jobs
+from aiscreen.text import has_digit
+
+_LEAST = 8
+"""Words in a paragraph that says something behind its head, at the least."""
+_NAMES = 8
+"""Words in a sentence that does no more than name, at the most."""
+_LONG = 140
+"""Characters in a row that is a paragraph of its own: no line that was broken has as many."""
+_LINES = 3
+"""Lines over which a sentence may go that tells of a job."""
+
+
+def part_leads(rows: list[Row]) -> list[Row]:
+    """The rows, with the heads of paragraphs parted from what is said behind them."""
+    out: list[Row] = []
+    taken = 0
+    for i, row in enumerate(rows):
+        if i < taken:
+            continue
+        above = rows[i - 1] if i else None
+        if row.bullet or len(row.cells) > 1 or not _opens(above, row):
+            out.append(row)
+            continue
+        found, used = _told(rows, i)
+        taken = i + used
+        out += found or _named(row, above)
+    return out
+
+
+def _opens(above: Row | None, row: Row) -> bool:
+    """Whether a row is the first of a paragraph."""
+    if above is None or len(row.text) > _LONG or not above.prose or above.bullet:
+        return True
+    return gap(above, row) > 0.6 * row.height
+
+
+def _named(row: Row, above: Row | None) -> list[Row]:
+    """A row as its head and the rest, where it begins with names and their dates, or with names below a lone span."""
+    if row.count < _LEAST:
+        return [row]
+    below_span = above is not None and above.only_dates and above.ranged and not above.bullet
+    if not (below_span or has_digit(row.text)):
+        return [row]
+    spans = sentences(row.text)
+    stops = [_word_at(row, stop) for _, stop in spans[:2]]
+    first = part_of(row, 0, stops[0])
+    if below_span and first.count <= _NAMES and len(spans) > 1 and not first.prose:
+        return [first, part_of(row, stops[0], None)]
+    if len(spans) > 1 and dated_names(first):
+        return [first, *_named(part_of(row, stops[0], None), None)]
+    if len(spans) > 1 and first.count <= _NAMES and not first.prose and not first.found:
+        second = part_of(row, stops[0], stops[1])
+        if second.count <= _NAMES and dated_names(second):
+            rest = [part_of(row, stops[1], None)] if len(spans) > 2 else []
+            return [first, second, *rest]
+    return [row]
+
+
+def _told(rows: list[Row], i: int) -> tuple[list[Row], int]:
+    """The jobs of which the sentences tell with which a paragraph begins, each a row, the rest of its last line behind
+    them; and over how many rows that goes."""
+    row = rows[i]
+    lines = [row]
+    while len(lines) < _LINES and len(row.text) <= _LONG and i + len(lines) < len(rows):
+        below = rows[i + len(lines)]
+        if (
+            below.bullet
+            or len(below.cells) > 1
+            or abs(below.x0 - row.x0) > 3
+            or gap(lines[-1], below) > 0.6 * row.height
+        ):
+            break
+        lines.append(below)
+    text = join([line.text for line in lines])
+    jobs = told_jobs(text) if has_digit(text) else []
+    if not jobs:
+        return [], 1
+    made: list[Row] = []
+    begin = 0
+    for told, stop in jobs:
+        made += _between(lines, begin, stop, told)
+        begin = stop
+    used = _line_at(lines, begin) + 1
+    rest = begin - sum(len(line.text) + 1 for line in lines[: used - 1])
+    if rest < len(lines[used - 1].text):
+        made.append(part_of(lines[used - 1], _word_at(lines[used - 1], rest), None))
+    return made, used
+
+
+def _line_at(lines: list[Row], at: int) -> int:
+    """The line that holds a place of the joined text."""
+    for number, line in enumerate(lines):
+        if at <= len(line.text):
+            return number
+        at -= len(line.text) + 1
+    return len(lines) - 1
+
+
+def _between(lines: list[Row], begin: int, stop: int, told: Told) -> list[Row]:
+    """The parts of lines between two places of their joined text; the first tells of the job, the others go with it."""
+    made: list[Row] = []
+    start = 0
+    for line in lines:
+        low, high = max(begin - start, 0), min(stop - start, len(line.text))
+        if low < high and line.text[low:high].strip():
+            part = part_of(line, _word_at(line, low), _word_at(line, high))
+            part.told = told if not made else Told()
+            made.append(part)
+        start += len(line.text) + 1
+    return made
+
+
+def _word_at(row: Row, at: int) -> int:
+    """The number of the first word that begins at a place of a row's text or behind it."""
+    return len(row.text[:at].split())
+
+
+def part_of(row: Row, begin: int, stop: int | None) -> Row:
+    """Some words of a row with one cell, as a row at its left edge."""
+    cell = row.cells[0]
+    words = cell.words[begin:stop]
+    if len(words) == len(cell.words):
+        return replace(row)
+    made = Row(
+        row.line, row.index, [Cell(words, " ".join(word.text for word in words), cell.x0, words[-1].box.x1)]
+    )
+    made.part = True
+    return made
+
+
+__all__ = ["part_leads"]

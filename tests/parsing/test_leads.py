@@ -1,0 +1,148 @@
+"""Jobs with which paragraphs begin: as names and dates before the first point, or told in a sentence."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiscreen.models.resume import Resume
+from aiscreen.parsing import parse
+from aiscreen.parsing.spoken import told_jobs
+from aiscreen.reading import read
+
+
+def parsed(text: str) -> Resume:
+    return parse(read("resume.txt", data=text.encode()))
+
+
+def jobs(found: Resume) -> list[tuple[str | None, str | None, str | None, str | None]]:
+    return [(job.name, job.position, job.startDate, job.endDate) for job in found.work]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "position", "start", "end"),
+    [
+        (
+            "Since June 2021 I am at Holmgard Foods, as ML Engineer.",
+            "Holmgard Foods",
+            "ML Engineer",
+            "2021-06",
+            None,
+        ),
+        ("Before that, 2015 to 2018, I was an analyst at Tern Rail.", "Tern Rail", "analyst", "2015", "2018"),
+        ("I joined Quillby in 2019 as a data engineer.", "Quillby", "data engineer", "2019", None),
+        ("She has been Head of Data at Rivermoor since 2021.", "Rivermoor", "Head of Data", "2021", None),
+        ("2016 - 2018: tester at Bexley, where I found bugs.", "Bexley", "tester", "2016", "2018"),
+        (
+            'At Lumo (a start-up, since May 2023, "NLP Engineer") I train models.',
+            "Lumo",
+            "NLP Engineer",
+            "2023-05",
+            None,
+        ),
+        (
+            "Now: Ostra Games. My title is Analyst, and I started in May 2022.",
+            "Ostra Games",
+            "Analyst",
+            "2022-05",
+            None,
+        ),
+        (
+            "Fjell AI 2018 - 2020 (vision engineer, team of three). Cameras.",
+            "Fjell AI",
+            "vision engineer",
+            "2018",
+            "2020",
+        ),
+        (
+            "From 2012 to 2015 I worked as a developer for a small bank.",
+            "a small bank",
+            "developer",
+            "2012",
+            "2015",
+        ),
+    ],
+)
+def test_a_sentence_tells_of_a_job(text: str, name: str, position: str, start: str, end: str | None) -> None:
+    [(told, _)] = told_jobs(text)
+    assert told.dates is not None
+    assert (told.name, told.position, told.dates.start, told.dates.end) == (name, position, start, end)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From 2021 to 2023 I led the migration at Acme.",
+        "Since 2023 we work with Google on placement.",
+        "Since 2024: letters with models of our own.",
+        "I am a physicist who moved to machine learning in 2022.",
+        "In 2020 the engineers at Acme doubled.",
+    ],
+)
+def test_a_sentence_about_work_is_no_job(text: str) -> None:
+    assert told_jobs(text) == []
+
+
+TOLD = """Mirela Stan
+mirela@example.org
+
+I like quiet systems, and people who say what they want from one.
+
+Since March 2019 I am at Kestrel Freight, first as Data Engineer and, from July 2022, as Lead
+Platform Engineer. When I came the jobs ran by hand. They run by themselves now, 140 of them, and somebody reads the alarms.
+
+The pipeline that I am proud of moves parcels' events into features within four seconds.
+
+Before that, 2015 to February 2019, I was Developer at Bora Telecom. I wrote the billing export.
+"""
+
+
+def test_paragraphs_that_begin_with_a_job_are_jobs() -> None:
+    found = parsed(TOLD)
+    assert jobs(found) == [
+        ("Kestrel Freight", "Data Engineer", "2019-03", "2022-07"),
+        ("Kestrel Freight", "Lead Platform Engineer", "2022-07", None),
+        ("Bora Telecom", "Developer", "2015", "2019-02"),
+    ]
+    said = [statement.text for statement in found.work[1].summary + found.work[1].highlights]
+    assert said[0] == "When I came the jobs ran by hand."
+    assert any("four seconds" in text for text in said)
+    assert found.basics.summary[0].text.startswith("I like quiet systems")
+
+
+HEADS = """Paul Verhoeven
+paul@example.org
+
+Zilver Insurance, Utrecht. Senior AI Engineer, since February 2024. I built the service that reads letters first. It runs in two halls.
+
+Earlier: Polder Water, Analyst, 2019 - 2023. Load profiles in R and reports to the ministry of water.
+
+EDUCATION
+TU Delft, MSc Hydrology, 2017 - 2019. My thesis was about rivers, and rain that did not come.
+"""
+
+
+def test_names_and_dates_before_the_first_point_are_a_head() -> None:
+    found = parsed(HEADS)
+    assert jobs(found) == [
+        ("Zilver Insurance", "Senior AI Engineer", "2024-02", None),
+        ("Polder Water", "Analyst", "2019", "2023"),
+    ]
+    assert (found.education[0].institution, found.education[0].endDate) == ("TU Delft", "2019")
+    said = [*found.work[0].summary, *found.work[0].highlights]
+    assert said[0].text == "I built the service that reads letters first."
+
+
+SUMMARY = """Ana Prieto
+
+Since 2019 I have been a data scientist at Lupo Retail. I like forecasts, and the people who need them.
+
+EXPERIENCE
+Lupo Retail, Data Scientist, 2019 - present
+- Forecasts of demand for 400 shops
+Mira Bank, Analyst, 2016 - 2019
+- Reports
+"""
+
+
+def test_a_job_that_is_listed_is_not_told_again() -> None:
+    assert [job.name for job in parsed(SUMMARY).work] == ["Lupo Retail", "Mira Bank"]
