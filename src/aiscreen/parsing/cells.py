@@ -17,6 +17,11 @@ _FURNITURE = re.compile(
     r"|(?:generated|designed|created|made|powered|built) (?:with|by|using)\b.{0,40})$",
     re.IGNORECASE,
 )
+_PAGE = re.compile(
+    r"\s*[-–—|•·,(]?\s*\b(?:page|seite|página|pagina)\s+\d{1,2}\s*(?:/|of|von|de|sur|van|di)\s*\d{1,2}\)?$",
+    re.IGNORECASE,
+)
+"""The number of a page at a line's end."""
 _FOOTING = ("pdate", "odif", "evis", " with", " by", " using")
 _DECORATION = frozenset("—–-=*~•·|#")
 _RULE = re.compile(r"[=_*~#.·–—-]{4,}")
@@ -38,7 +43,13 @@ def rows_of(document: Document) -> list[Row]:
         text, words = line.text, line.words
         if not text.isascii() and _UNSEEN.search(text):
             words = tuple([word for word in words if not _UNSEEN.fullmatch(word.text)])
-        if not words or (text[0] in "=_*~#.·–—-" and _RULE.fullmatch(text)) or _furniture(line):
+        if (
+            not rows and (number := _PAGE.search(text)) is not None
+        ):  # behind the name, on the first line of all
+            words = words[: len(text[: number.start()].split())]
+        elif words and _furniture(line):
+            continue
+        if not words or (text[0] in "=_*~#.·–—-" and _RULE.fullmatch(text)):
             continue
         other = torn.get(id(line))
         if other is not None:
@@ -50,18 +61,18 @@ def rows_of(document: Document) -> list[Row]:
         bullet = line.bullet
         if bullet and len(words) > 1 and words[-1].text in _DECORATION and len(words) <= 8:
             cells, bullet = cells_of(words[:-1], cuts), False  # a heading between two dashes
-        number = len(rows)
+        place = len(rows)
         if bullet and len(cells) > 1 and all(cell.words[0].text in _ITEM for cell in cells[1:]):
-            rows.append(Row(line, number, cells[:1], bullet=True))
+            rows.append(Row(line, place, cells[:1], bullet=True))
             rows.extend(Row(line, len(rows), [_unmarked(cell)], bullet=True) for cell in cells[1:])
         elif len(cells) > 1 and (loose := _loose(cells)):
             level = [cell for cell in cells if cell not in loose]
             left = [cell for cell in loose if cell.x1 < level[0].x0]
             rows.extend(Row(line, len(rows), [cell], loose=True) for cell in left)
-            rows.append(Row(line, number, level, bullet=bullet))
+            rows.append(Row(line, place, level, bullet=bullet))
             rows.extend(Row(line, len(rows), [cell], loose=True) for cell in loose if cell not in left)
         else:
-            rows.append(Row(line, number, cells, bullet=bullet))
+            rows.append(Row(line, place, cells, bullet=bullet))
     return rows
 
 

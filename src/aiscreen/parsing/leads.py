@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from aiscreen.parsing.bare_heads import dated_names
 from aiscreen.parsing.content import join, sentences
-from aiscreen.parsing.rows import Cell, Row, Told, gap
+from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence, gap
 from aiscreen.parsing.spoken import told_jobs
 from aiscreen.text import has_digit
 
@@ -43,9 +43,9 @@ def part_leads(rows: list[Row]) -> list[Row]:
 
 def _opens(above: Row | None, row: Row) -> bool:
     """Whether a row is the first of a paragraph."""
-    if above is None or len(row.text) > _LONG or not above.prose or above.bullet:
+    if above is None or not above.prose or above.bullet or gap(above, row) > 0.6 * row.height:
         return True
-    return gap(above, row) > 0.6 * row.height
+    return len(row.text) > _LONG and ends_sentence(above.text)
 
 
 def _named(row: Row, above: Row | None) -> list[Row]:
@@ -57,17 +57,34 @@ def _named(row: Row, above: Row | None) -> list[Row]:
         return [row]
     spans = sentences(row.text)
     stops = [_word_at(row, stop) for _, stop in spans[:2]]
+    if (bold := _bold_lead(row)) and dated_names(part_of(row, 0, bold)):
+        stops[0] = bold
     first = part_of(row, 0, stops[0])
-    if below_span and first.count <= _NAMES and len(spans) > 1 and not first.prose:
-        return [first, part_of(row, stops[0], None)]
-    if len(spans) > 1 and dated_names(first):
-        return [first, *_named(part_of(row, stops[0], None), None)]
-    if len(spans) > 1 and first.count <= _NAMES and not first.prose and not first.found:
+    if stops[0] == len(row.cells[0].words):
+        return [row]
+    if (below_span and first.count <= _NAMES and not first.prose) or dated_names(first):
+        return [first, *_rest(row, stops[0])]
+    if len(stops) > 1 and first.count <= _NAMES and not first.prose and not first.found:
         second = part_of(row, stops[0], stops[1])
         if second.count <= _NAMES and dated_names(second):
-            rest = [part_of(row, stops[1], None)] if len(spans) > 2 else []
-            return [first, second, *rest]
+            return [first, second, *_rest(row, stops[1])]
     return [row]
+
+
+def _bold_lead(row: Row) -> int:
+    """The number of words in bold that a colon ends, where plain ones follow ("**Acme (2020 - now):** Built a ...")."""
+    words = row.cells[0].words
+    bold = next((i for i, word in enumerate(words) if not word.bold), 0)
+    return bold if bold and words[bold - 1].text.endswith(":") else 0
+
+
+def _rest(row: Row, begin: int) -> list[Row]:
+    """What a row says behind its head; that may be a head again."""
+    if begin == len(row.cells[0].words):
+        return []
+    rest = part_of(row, begin, None)
+    rest.said = not dated_names(rest)
+    return _named(rest, None) if rest.said else [rest]
 
 
 def _told(rows: list[Row], i: int) -> tuple[list[Row], int]:
@@ -97,7 +114,7 @@ def _told(rows: list[Row], i: int) -> tuple[list[Row], int]:
     used = _line_at(lines, begin) + 1
     rest = begin - sum(len(line.text) + 1 for line in lines[: used - 1])
     if rest < len(lines[used - 1].text):
-        made.append(part_of(lines[used - 1], _word_at(lines[used - 1], rest), None))
+        made += _rest(lines[used - 1], _word_at(lines[used - 1], rest))
     return made, used
 
 
@@ -138,7 +155,7 @@ def part_of(row: Row, begin: int, stop: int | None) -> Row:
     made = Row(
         row.line, row.index, [Cell(words, " ".join(word.text for word in words), cell.x0, words[-1].box.x1)]
     )
-    made.part = True
+    made.part, made.said = True, row.said
     return made
 
 

@@ -32,6 +32,7 @@ _STOP = r"(?=\s+(?:at|for|with|in|where|who|which|until|till|from|since|and|but|
 _TITLED = re.compile(
     rf"(?:\bas|\b{_I}{_BE}|\b{_BE}|\b(?:title|role|position|job)(?: there)? (?:is|was))\s+(?:an?\s|the\s|their\s|its\s)?[\"“]?(?P<title>[^,;:().\"“”]{{3,70}}?)[\"”]?{_STOP}"
 )
+_AS = re.compile(r"^.*\bas\s(?:an?\s|the\s)?")
 _QUOTED = re.compile(r"[\"“](?P<title>[^\"“”]{3,60})[\"”]")
 _BEHIND = re.compile(
     rf"[\s,:–—-]*(?:{_I}(?:{_BE}|\s{_BE}|\s{_WORK})\s)?(?:as\s)?(?:an?\s|the\s)?(?P<title>[^,;:().\"“”]{{3,70}}?)(?=\s+(?:at|for|with|bei|chez)\s)"
@@ -100,7 +101,7 @@ def _title(text: str, dates: Dates) -> str | None:
     behind = _BEHIND.match(text, dates.stop)
     found = [behind] if behind else []
     for match in [*found, *_TITLED.finditer(text), *_QUOTED.finditer(text)]:
-        title = match["title"].strip()
+        title = _AS.sub("", match["title"]).strip()
         if len(title.split()) <= _TITLE and title_score(title) >= 1.5:
             return title
     return None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TypeVar
 
 from aiscreen.models.document import Word
@@ -10,10 +9,10 @@ from aiscreen.models.resume import Section, Work
 from aiscreen.parsing.content import Passage, passages
 from aiscreen.parsing.dates import find
 from aiscreen.parsing.entries import Entry, Splitter
-from aiscreen.parsing.entry_rows import is_label, titled
+from aiscreen.parsing.entry_rows import is_label
 from aiscreen.parsing.heads import Head, assign
 from aiscreen.parsing.people_words import title_score
-from aiscreen.parsing.rows import Cell, Row, ends_sentence
+from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.statements import Ledger
 
 W = TypeVar("W", bound=Work)
@@ -23,7 +22,7 @@ _FIRST = 4
 
 def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W], offset: int = 0) -> list[W]:
     """The jobs of a section, as `kind` (Work or Volunteer)."""
-    rows = [part for row in rows for one in _one_a_row(row) for part in _run_in(one)]
+    rows = [part for row in rows for part in _one_a_row(row)]
     splitter = Splitter(rows, month_first=ledger.month_first)
     entries = splitter.entries()
     heads = assign([[*entry.head, *entry.asides] for entry in entries])
@@ -73,24 +72,6 @@ def _one_a_row(row: Row) -> list[Row]:
         at += len(word.text) + 1
     rows = [Row(row.line, row.index, [Cell.of(tuple(words))], label=row.label) for words in parts]
     return rows if len(rows) > 1 and all(title_score(part.rest) >= 1 for part in rows) else [row]
-
-
-def _run_in(row: Row) -> list[Row]:
-    """A head with which a paragraph begins ("ML Engineer, Acme (2020 - now). Built a ..."), on a row of its own above what is
-    told: it ends in a full stop behind its dates, or in bold and a colon."""
-    words = row.cells[0].words
-    dates = next((dates for dates in find(row.text) if not dates.single), None)
-    if row.bullet or len(row.cells) > 1 or dates is None:
-        return [row]
-    starts = [0, *accumulate(len(word.text) + 1 for word in words)]
-    at = next((i for i, word in enumerate(words) if starts[i] >= dates.stop and word.text[0].isalnum()), 0)
-    last, rest = words[at - 1], words[at:]
-    if not at or not (last.text.endswith(".") or (last.text.endswith(":") and last.bold > rest[0].bold)):
-        return [row]
-    head = Row(row.line, row.index, [Cell.of(words[:at])], row.sides, label=row.label)
-    told = Row(row.line, row.index, [Cell.of(rest)], said=True)
-    says = ends_sentence(told.text) or 2 * sum(word.text.islower() for word in rest) >= len(rest)
-    return [head, told] if says and rest[0].text[:1].isupper() and titled(head) else [row]
 
 
 def tell_work(found: list[Work], rows: list[Row], ledger: Ledger) -> None:
