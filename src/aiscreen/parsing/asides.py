@@ -86,6 +86,6 @@ def rest_of_cell(cell: Cell) -> str:
 
 def dates_of(row: Row) -> list[Dates]:
     """The dates on a row and beside it; what a bullet or sentence says of dates gives way to those that stand beside it."""
-    if row.sides and (row.bullet or row.prose) and any(side.found for side in row.sides):
+    if row.dated_beside and (row.bullet or row.prose):
         return [d for side in row.sides for _, ds in side.found for d in ds]
     return [d for r in (row, *row.sides) for _, ds in r.found for d in ds]

@@ -144,6 +144,8 @@ def join_level(rows: list[Row]) -> list[Row]:
 def unzip(rows: list[Row], alike: Callable[[Cell, Cell], bool]) -> list[Row]:
     """Rows whose cells are columns of a grid, set flush left or centred, column by column. `alike` says whether two
     cells of one row are of one kind (two dates, two schools, two labels): without any such row there is no grid."""
+    if all(len(row.cells) < 2 for row in rows):
+        return rows
     for place in (_left, _middle):
         out: list[Row] = []
         run: list[Row] = []
@@ -209,13 +211,11 @@ def _places(run: list[Row], place: Callable[[Cell], float]) -> list[float]:
 def part_at_edges(rows: list[Row]) -> list[Row]:
     """Labels that stand close to their lists: where words of several rows start at one edge after a gap that is
     wider than a space, the rows are parted there; the longest label may leave little more than one."""
-    edges: Counter[int] = Counter()
     spaces = sorted(
         b.box.x0 - a.box.x1 for row in rows for c in row.cells for a, b in itertools.pairwise(c.words)
     )
     least = 1.3 * spaces[len(spaces) // 2] if spaces else 0.0  # in fixed-width letters a space is wide
-    for row in rows:
-        edges.update({round(word.box.x0) for word in _after_gaps(row, least)})
+    edges = Counter(x for row in rows for x in {round(word.box.x0) for word in _after_gaps(row, least)})
     shared = {x for x, count in edges.items() if count >= 2 and count >= 0.6 * len(rows)}
     if not shared:
         return rows

@@ -8,7 +8,7 @@ from aiscreen.models.resume import Basics
 from aiscreen.parsing.dates import find
 from aiscreen.parsing.places import STATE_CODES
 
-_FULL = re.compile(r"(?<![\d/-])(\d{1,2})([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
+_FULL = re.compile(r"(\d(?<![\d/-]\d)\d?)([/-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\d/-])")
 _AMERICAN = re.compile(r"\+\s?1|\(\d{3}\)\s?\d{3}-\d{4}$|\d{3}([.-])\d{3}\1\d{4}$")
 """How telephone numbers are written where the month comes first."""
 _AMERICA = frozenset(["us", "usa", "united states", "united states of america"])

@@ -98,8 +98,7 @@ class Splitter:
         strong: list[int] = []
         weak: list[int] = []
         for i, row in enumerate(self.rows):
-            side = any(s.found for s in row.sides)
-            if not side and (row.bullet or row.said or self.wrapped[i] or not standing(row)):
+            if not row.dated_beside and (row.bullet or row.said or self.wrapped[i] or not standing(row)):
                 continue
             (weak if all(d.single for d in dates_of(row)) else strong).append(i)
         strong = [i for i in strong if not self._inner(i, strong)]
@@ -265,8 +264,7 @@ class Splitter:
         rows = self.rows[start:end]
         entry = Entry(rows)
         dated = [
-            any(side.found for side in row.sides) or (is_dated(row) and not self.wrapped[start + i])
-            for i, row in enumerate(rows)
+            row.dated_beside or (is_dated(row) and not self.wrapped[start + i]) for i, row in enumerate(rows)
         ]
         found = [d for i, row in enumerate(rows) for d in (dates_of(row) if dated[i] else [])]
         entry.dates = pick([(d.other or d) if self.month_first else d for d in found])

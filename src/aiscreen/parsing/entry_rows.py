@@ -115,7 +115,7 @@ def range_beside(row: Row) -> bool:
 
 
 def is_dated(row: Row) -> bool:
-    return any(s.found for s in row.sides) or (not row.bullet and not row.said and standing(row))
+    return row.dated_beside or (not row.bullet and not row.said and standing(row))
 
 
 def pick(found: list[Dates]) -> Dates | None:

@@ -38,7 +38,7 @@ def find_links(basics: Basics, rows: list[Row], document: Document) -> None:
         bare = _SCHEME.sub("", url).rstrip("/")
         low = bare.lower()
         site = low.partition("/")[0]
-        network = next((name for host, name in NETWORKS if low.startswith(host) or f".{host}" in site), None)
+        network = next((name for host, name in NETWORKS if host in low and _is_at(host, low, site)), None)
         full = url if url.lower().startswith("http") else f"https://{url}"
         if network is None:
             if basics.url is None and (url in shown or url in behind):
@@ -53,6 +53,11 @@ def find_links(basics: Basics, rows: list[Row], document: Document) -> None:
         seen.add(network)
         basics.profiles.append(Profile(network=network, username=bare.rsplit("/", 1)[-1] or None, url=full))
     _named_profiles(basics, rows, seen)
+
+
+def _is_at(host: str, address: str, site: str) -> bool:
+    """Whether an address, on a `site`, leads to a host or one of its own."""
+    return address.startswith(host) or f".{host}" in site
 
 
 def _named_profiles(basics: Basics, rows: list[Row], seen: set[str]) -> None:

@@ -171,7 +171,8 @@ def _stacked(rows: list[Row], accepted: dict[int, str]) -> list[Row]:
         if id(row) in accepted:
             run.append(row)
             continue
-        late.extend(h for h in run[1:] if h.line.page == row.line.page and row.y + row.height / 2 < h.y)
+        if len(run) > 1:
+            late += [h for h in run[1:] if h.line.page == row.line.page and row.y + row.height / 2 < h.y]
         run = []
     return late
 

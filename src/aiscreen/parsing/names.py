@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 
 from aiscreen.parsing.contact_words import (
@@ -108,10 +107,11 @@ def _large(cell: Cell) -> str:
     """A cell's text, or the words with which it starts where what follows is clearly smaller: a name and its headline
     on one line."""
     size = cell.words[0].size
-    lead = list(itertools.takewhile(lambda word: word.size > 0.8 * size, cell.words))
-    if len(lead) == len(cell.words) or any(word.size > 0.8 * size for word in cell.words[len(lead) :]):
+    large = [word.size > 0.8 * size for word in cell.words]
+    count = sum(large)
+    if all(large) or not all(large[:count]):
         return cell.text  # small capitals are small letters too: a particle among them
-    return " ".join(word.text for word in lead)
+    return " ".join([word.text for word in cell.words[:count]])
 
 
 def _may_be_name(text: str, order: int, mailbox: str) -> bool:

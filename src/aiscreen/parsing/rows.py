@@ -167,6 +167,11 @@ class Row:
         """Whether it holds a range of dates."""
         return any(not d.single for _, found in self.found for d in found)
 
+    @property
+    def dated_beside(self) -> bool:
+        """Whether dates stand beside it."""
+        return bool(self.sides) and any(side.found for side in self.sides)
+
     @lazy
     def rest(self) -> str:
         """The text without its dates."""

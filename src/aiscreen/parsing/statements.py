@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from aiscreen.models.document import Box
+from aiscreen.models.document import Box, hundredths
 from aiscreen.models.resume import BBox, Section, Statement
 from aiscreen.parsing.content import Passage, join, sentences
 from aiscreen.parsing.rows import Row
@@ -34,7 +34,7 @@ class Ledger:
         )
         self._known[key] = statement
         self._said.append((rows[0].index, len(self._said), statement))
-        lines = {id(row.line) for row in rows}
+        lines = {id(first)} if len(rows) == 1 else {id(row.line) for row in rows}
         self._claimed |= lines
         if text == lines_text(rows):
             self._whole |= lines
@@ -93,7 +93,7 @@ class Ledger:
 
     def statements(self) -> list[Statement]:
         """All statements in reading order."""
-        return [statement for _, _, statement in sorted(self._said, key=lambda said: said[:2])]
+        return [statement for _, _, statement in sorted(self._said)]
 
 
 def lines_text(rows: list[Row]) -> str:
@@ -109,4 +109,4 @@ def _bbox(rows: list[Row]) -> BBox:
     box, page = rows[0].line.box, rows[0].line.page
     if len(rows) > 1:
         box = Box.around([row.line.box for row in rows if row.line.page == page])
-    return round(box.x0, 2), round(box.top, 2), round(box.x1, 2), round(box.bottom, 2)
+    return hundredths(box.x0), hundredths(box.top), hundredths(box.x1), hundredths(box.bottom)

@@ -9,7 +9,7 @@ from collections import Counter
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from aiscreen.models.document import Box, Line, Word
+from aiscreen.models.document import WHOLE, Box, Line, Word
 from aiscreen.reading.layout.dots import dotted
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.hyphens import BREAK, Hyphens, is_broken
@@ -27,9 +27,6 @@ _CONTACT = re.compile(r"@|https?:|www\.|\w\.(?:com|org|net|io|dev|me)\b|(?:\d[\s
 _PICTURES = ("So", "Sk", "Mn", "Cf", "Cs")
 """Categories of characters that are pictures where they make a word alone: telephones, stars, emoji."""
 _DASHES = "–—"
-_WHOLE = 3.0 * 2**51
-"""Added to a number and taken off again, it leaves that rounded to a whole one: floats so large have no fractions. Places
-are rounded so in a fifth of `round`'s time."""
 _ICON = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff�￼]")
 
 
@@ -131,8 +128,8 @@ def _words(row: Row, sizes: dict[float, float]) -> tuple[tuple[Word, ...], tuple
                 text = _seen(one)
                 if not text:
                     continue
-            x0, x1 = (100 * x0 + _WHOLE - _WHOLE) / 100, (100 * x1 + _WHOLE - _WHOLE) / 100
-            top, bottom = (100 * top + _WHOLE - _WHOLE) / 100, (100 * bottom + _WHOLE - _WHOLE) / 100
+            x0, x1 = (100 * x0 + WHOLE - WHOLE) / 100, (100 * x1 + WHOLE - WHOLE) / 100
+            top, bottom = (100 * top + WHOLE - WHOLE) / 100, (100 * bottom + WHOLE - WHOLE) / 100
             size = sizes.get(style.size)
             if size is None:
                 size = sizes[style.size] = round(style.size, 1)

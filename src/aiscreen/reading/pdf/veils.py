@@ -14,17 +14,16 @@ from aiscreen.reading.pdf.clips import Clip
 from aiscreen.reading.pdf.glyphs import Place
 from aiscreen.reading.pdf.shapes import UNIT, Matrix, Shapes, placed
 
-_NAMES = re.compile(rb"/(?:OC|O?#|PatternType)")
+_NAMES = re.compile(rb"/(?:OC|ObjStm|O?#|PatternType)")
 _OC = [79, 67, 0]
 
 
 def may_have(data: bytes) -> tuple[bool, bool]:
     """Whether a PDF file may hold optional content, and patterns as colours: it says so (a name may be spelled by
     codes), or has packed objects that might."""
-    if b"/ObjStm" in data:
-        return True, True
     names = set(_NAMES.findall(data))
-    return bool(names - {b"/PatternType"}), b"/PatternType" in names
+    patterns = not names.isdisjoint((b"/PatternType", b"/ObjStm"))
+    return bool(names - {b"/PatternType"}), patterns
 
 
 @dataclass(frozen=True, slots=True)
