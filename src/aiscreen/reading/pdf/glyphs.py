@@ -17,6 +17,7 @@ import pypdfium2_raw.bindings as pdfium
 
 from aiscreen.reading.layout.glyphs import Glyphs, Style
 from aiscreen.reading.pdf import fast
+from aiscreen.reading.pdf.accents import with_accents
 from aiscreen.reading.pdf.patches import with_patches
 from aiscreen.reading.pdf.repeats import repeats, without_marks
 from aiscreen.reading.pdf.spacing import Span, join_spaced
@@ -195,6 +196,7 @@ def page_glyphs(page: Any, textpage: Any, text: str, fonts: Fonts, place: Place)
         if broken and last + 2 < end:
             before = _lower_half(before, (first, last + 2, end), spans, styles, boxes)
             words.append(before)
+    words = with_accents(words, spans, text, textpage)
     return with_patches(join_spaced(words, spans, text, textpage))
 
 
