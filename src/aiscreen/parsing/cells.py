@@ -73,6 +73,17 @@ def rows_of(document: Document) -> list[Row]:
             rows.extend(Row(line, len(rows), [cell], loose=True) for cell in loose if cell not in left)
         else:
             rows.append(Row(line, place, cells, bullet=bullet))
+    return _with_edges(rows)
+
+
+def _with_edges(rows: list[Row]) -> list[Row]:
+    """Rows that know how far right the text of their column goes on their page."""
+    edges: dict[tuple[int, int], float] = {}
+    for row in rows:
+        column = (row.line.page, row.line.block)
+        edges[column] = max(edges.get(column, 0.0), row.x1)
+    for row in rows:
+        row.edge = edges[row.line.page, row.line.block]
     return rows
 
 

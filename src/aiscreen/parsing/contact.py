@@ -80,11 +80,15 @@ def _form(rows: list[Row]) -> list[Row]:
 
 
 def _emails(basics: Basics, rows: list[Row], document: Document) -> None:
-    for row, below in zip(rows, [*rows[1:], None], strict=False):
+    for above, row, below in zip([None, *rows], rows, [*rows[1:], None], strict=False):
         if "@" not in row.text:
             continue
         if match := EMAIL.search(row.text):
             basics.email = _whole_email(match.group().strip(".'-"), row, rows, document)
+            return
+        broken = above is not None and row.text.startswith("@") and _under(above, row)
+        if above is not None and broken and (match := EMAIL.fullmatch(above.text + row.text)):
+            basics.email = match.group()  # before its sign
             return
         word = row.cells[-1].words[-1].text
         if below is not None and _under(row, below) and (match := EMAIL.fullmatch(word + below.text)):

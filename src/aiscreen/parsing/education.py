@@ -11,7 +11,8 @@ from aiscreen.parsing.contact_words import EMAIL
 from aiscreen.parsing.content import join, passages
 from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.entry_words import degree_in, names_school
-from aiscreen.parsing.rows import Row, ends_sentence
+from aiscreen.parsing.places import is_place
+from aiscreen.parsing.rows import Cell, Row, ends_sentence
 from aiscreen.parsing.schools import fill, is_school, school_behind
 from aiscreen.parsing.segments import by_colour, unfinished, wraps
 from aiscreen.parsing.statements import Ledger
@@ -22,6 +23,8 @@ _STRONG = re.compile(
     r"\s*[|•·‧∙⋅▪◦■;]\s*|\s+[–—-]{1,2}\s+|\s{3,}|(?<=[^\W\d_]{3})\.\s+(?=[A-Z][\w ]{2,24}:)|\s+(?:at|@|from|bei|à l['’]|an der)\s+(?=[A-ZÉÀ])"
 )
 
+_SYSTEM = re.compile(r"\bUniversity of(?: [A-Z][\w'’ʻ]+){1,2}$|\b(?:State|City) University$")
+"""Schools of several campuses, each named by its place."""
 
 # Words that say what kind of a subject it is, and stand before it: a line that stops at one goes on.
 _HALVES = vocabulary(
@@ -108,7 +111,7 @@ def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
 
 def _texts(rows: list[Row]) -> list[str]:
     """The parts of a head, without dates; lines that a narrow column broke are whole again."""
-    found: list[tuple[str, Row, float]] = []
+    found: list[tuple[str, Row, Cell]] = []
     for row in rows:
         for part in (row, *row.sides):
             for cell in (coloured for whole in part.cells for coloured in by_colour(whole)):
@@ -116,19 +119,29 @@ def _texts(rows: list[Row]) -> list[str]:
                 if not text:
                     continue
                 above = next(
-                    (i for i in range(len(found) - 1, -1, -1) if _goes_on(found[i], text, part, cell.x0)),
+                    (i for i in range(len(found) - 1, -1, -1) if _goes_on(found[i], text, part, cell)),
                     None,
                 )
                 if above is None:
-                    found.append((text, part, cell.x0))
+                    found.append((text, part, cell))
                 else:
-                    found[above] = (join([found[above][0], text]), part, cell.x0)
+                    found[above] = (join([found[above][0], text]), part, cell)
     return [
         _unstopped(piece.strip(" ,;|·•"))
         for text, _, _ in found
-        for piece in _STRONG.split(text)
+        for piece in _pieces(text)
         if piece.strip(" ,;|·•")
     ]
+
+
+def _pieces(text: str) -> list[str]:
+    """The names that marks and "at" part, save in the name of a campus ("University of Texas at Austin")."""
+    found, begin = [], 0
+    for mark in _STRONG.finditer(text):
+        if not (mark.group().strip() == "at" and _SYSTEM.search(text, begin, mark.start())):
+            found.append(text[begin : mark.start()])
+            begin = mark.end()
+    return [*found, text[begin:]]
 
 
 def _unglued(text: str) -> str:
@@ -144,15 +157,30 @@ def _unstopped(text: str) -> str:
     return text[:-1] if text.endswith(".") and ends_sentence(text) else text
 
 
-def _goes_on(above: tuple[str, Row, float], text: str, row: Row, x0: float) -> bool:
-    last, other, left = above
+def _goes_on(above: tuple[str, Row, Cell], text: str, row: Row, cell: Cell) -> bool:
+    last, other, over = above
+    end, first, left, x0 = over.words[-1], cell.words[0], over.x0, cell.x0
     return (
         other is not row
-        and (other.lead.words[-1].bold, round(other.lead.words[-1].size))
-        == (row.first.bold, round(row.first.size))
+        and (end.bold, round(end.size)) == (first.bold, round(first.size))
         and (abs(left - x0) < 3 or (text[:1].islower() and left < x0 < left + 30))
-        and (row.wrapped or unfinished(last, text) or wraps(other, row) or _is_half(last, text))
+        and (
+            row.wrapped
+            or unfinished(last, text)
+            or wraps(other, row, over)
+            or _is_half(last, text)
+            or (over.x1 == other.x1 and _lacked_room(other, row, text))
+        )
     )
+
+
+def _lacked_room(above: Row, row: Row, text: str) -> bool:
+    """Whether a row begins with words that its column had no room for behind those above, and that name nothing by
+    themselves."""
+    if is_education(row) or is_place(text) or len(text.split()) > 3:
+        return False
+    word = row.first
+    return 0 < above.edge < above.x1 + 0.3 * word.size + word.box.width
 
 
 def _is_half(first: str, second: str) -> bool:

@@ -7,7 +7,7 @@ from collections import defaultdict
 
 from aiscreen.parsing.entry_words import names_school
 from aiscreen.parsing.people_words import ORGANISATIONS, title_score, words
-from aiscreen.parsing.places import is_place, known, place_score
+from aiscreen.parsing.places import is_place, is_wide, known, place_score
 from aiscreen.parsing.segments import FORMER, Segment
 from aiscreen.text import vocabulary
 
@@ -169,6 +169,8 @@ def _place_tail(text: str, alone: bool) -> str:
     """The place with which a text ends, with the comma or bracket before it; empty where there is none. `alone`
     means that the text must hold the company too: of "Engineer, Acme, Singapore" only the end is the place."""
     bracket = _BRACKET.search(text)
+    if bracket and (town := _town(text, bracket, alone)):
+        return town
     if bracket:
         return bracket.group() if bracket.start() and place_score(bracket.group(1)) > 0.5 else ""
     parts = COMMA.split(text)
@@ -180,6 +182,16 @@ def _place_tail(text: str, alone: bool) -> str:
             if is_place(tail) or (count == 2 and place_score(tail) > 0.5 and free and spare):
                 return f", {tail}"
     return ""
+
+
+def _town(text: str, bracket: re.Match[str], alone: bool) -> str:
+    """The place with which a text ends whose country stands in brackets ("Acme S.A., Durango (España)")."""
+    if not is_wide(bracket.group(1)):
+        return ""
+    *before, town = COMMA.split(text[: bracket.start()])
+    free = title_score(town) <= 0 and not ORGANISATIONS.intersection(words(town)) and len(town.split()) <= 3
+    spare = before and (not alone or len(before) > 1 or title_score(before[0]) < 1)
+    return text[text.rindex(f"{town}{bracket.group()}") - 2 :] if free and spare else ""
 
 
 def _firm_tail(segment: Segment, found: list[Segment]) -> str:
@@ -196,8 +208,9 @@ def _cut_place(segment: Segment, found: list[Segment], tail: str) -> bool:
         return False
     segment.text = segment.text[: -len(tail)].rstrip(" ,")
     segment.title, segment.place = title_score(segment.text), place_score(segment.text)
+    name = tail.strip(" ,")
     place = Segment(
-        tail.strip(" ,()"),
+        name.strip("()") if name.startswith("(") else name,
         (segment.slot[0], segment.slot[1] + 100),
         segment.style,
         segment.row,

@@ -118,6 +118,8 @@ def body_style(rows: list[Row]) -> Look:
 
 def accept(rows: list[Row], candidates: dict[int, _Candidate], body: Look) -> dict[int, str]:
     """Which rows are headings, and of what: the sure wordings teach the style that the others need."""
+    halves = _lower_halves(rows, candidates, body)
+    candidates = {ident: c for ident, c in candidates.items() if ident not in halves}
     sure = Counter(c.row.look for c in candidates.values() if c.sure)
     unsure = Counter(c.row.look for c in candidates.values() if not c.sure)
     if not sure and not unsure:
@@ -141,6 +143,29 @@ def accept(rows: list[Row], candidates: dict[int, _Candidate], body: Look) -> di
     if main != body and (main[0] > body[0] or main[2]):
         _accept_strangers(rows, accepted, main, body)
     return accepted
+
+
+def _lower_halves(rows: list[Row], candidates: dict[int, _Candidate], body: Look) -> set[int]:
+    """Candidates (by identity) that are an entry's head that went on over the next line: "Technology" below "Engineer, Computers and
+    Information", which left no room for it. In the text's own style nothing tells them from headings."""
+    found: set[int] = set()
+    for above, row in pairwise(rows):
+        if id(row) not in candidates:
+            continue
+        last, first = above.cells[-1].words[-1], row.first
+        if (
+            row.look != body
+            and above.count > 2
+            and (last.size, last.bold, last.color, last.font)
+            == (first.size, first.bold, first.color, first.font)
+            and abs(above.x0 - row.x0) < 2
+            and above.line.block == row.line.block
+            and not row.bullet
+            and 0 < row.y - above.y < 1.6 * first.size
+            and above.x1 + 0.3 * first.size + first.box.width > above.edge
+        ):
+            found.add(id(row))
+    return found
 
 
 def _small_ones(candidates: dict[int, _Candidate], accepted: dict[int, str]) -> dict[int, str]:

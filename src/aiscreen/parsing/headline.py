@@ -109,9 +109,10 @@ def _goes_on(text: str, row: Row, header: list[Row]) -> str:
     if i + 1 >= len(header):
         return text
     below, last = header[i + 1], row.cells[-1].words[-1]
+    most = 1.0 if text.endswith((",", "&", "/", "-")) else 0.5  # it stops where nothing ends
     near = (
         below.line.page == row.line.page
-        and -0.4 * last.size <= below.box.top - row.box.bottom < 0.5 * last.size
+        and -0.4 * last.size <= below.box.top - row.box.bottom < most * last.size
     )
     more = " ".join(word.text for word in same_style(below, last))
     body = header[i + 2].first if i + 2 < len(header) else None

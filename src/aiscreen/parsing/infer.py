@@ -67,7 +67,7 @@ def tongue(row: Row) -> bool:
 def names_tongues(row: Row) -> bool:
     """Whether a row is a list of human languages with their name before it ("Languages: French, Dutch")."""
     label, colon, text = row.text.partition(":")
-    if len(row.cells) > 1 and not colon:
+    if len(row.cells) > 1 and (not colon or ":" not in row.cells[0].text):
         label, text = row.cells[0].text, " ".join(cell.text for cell in row.cells[1:])
     kind = name_of(label.strip()) if text and len(label) < 40 else None
     parts = split_list(text) if kind is not None and kind[0] == "languages" else []

@@ -7,7 +7,7 @@ import re
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Basics, Profile
 from aiscreen.parsing.contact_words import NETWORK_NAMES, NETWORKS, urls, without_emails
-from aiscreen.parsing.rows import Row
+from aiscreen.parsing.rows import Cell, Row
 
 _NAMED = re.compile(
     r"(?:(?P<n>[A-Za-z ]+?)\s*[:|]\s*(?P<u>[\w.-]+))|(?P<u2>[\w.-]+)\s*\((?P<n2>[A-Za-z ]+)\)"
@@ -41,7 +41,7 @@ def find_links(basics: Basics, rows: list[Row], document: Document) -> None:
         network = next((name for host, name in NETWORKS if host in low and _is_at(host, low, site)), None)
         full = url if url.lower().startswith("http") else f"https://{url}"
         if network is None:
-            if basics.url is None and (url in shown or url in behind):
+            if basics.url is None and "europass." not in site and (url in shown or url in behind):
                 basics.url = full
             continue
         if (
@@ -61,7 +61,7 @@ def _is_at(host: str, address: str, site: str) -> bool:
 
 
 def _named_profiles(basics: Basics, rows: list[Row], seen: set[str]) -> None:
-    """ "GitHub: jdoe", "jdoe (GitHub)", or the network's name with the user's below it."""
+    """ "GitHub: jdoe", "jdoe (GitHub)", or the network's name with the user's below it or, larger, above."""
     for i, row in enumerate(rows):
         for cell in row.cells:
             match = _NAMED.fullmatch(cell.text)
@@ -69,8 +69,21 @@ def _named_profiles(basics: Basics, rows: list[Row], seen: set[str]) -> None:
             if name is None or name in seen:
                 continue
             user = (match["u"] or match["u2"]) if match else None
-            if user is None and i + 1 < len(rows):
-                below = [c for c in rows[i + 1].cells if abs(c.x0 - cell.x0) < 3 and _USER.fullmatch(c.text)]
-                user = below[0].text if below and below[0].text.casefold() not in NETWORK_NAMES else None
+            if user is None:
+                user = (_user_above(rows[i - 1], rows[i]) if i else None) or (
+                    _user_in(rows[i + 1], cell) if i + 1 < len(rows) else None
+                )
             seen.add(name)
             basics.profiles.append(Profile(network=name, username=user))
+
+
+def _user_in(row: Row, cell: Cell) -> str | None:
+    """What stands in a row over or under a network's name, where it could be a user's."""
+    names = [c.text for c in row.cells if abs(c.x0 - cell.x0) < 3 and _USER.fullmatch(c.text)]
+    return names[0] if names and names[0].casefold() not in NETWORK_NAMES else None
+
+
+def _user_above(above: Row, row: Row) -> str | None:
+    """The user's name above a network's name in smaller letters."""
+    close = above.line.page == row.line.page and 0 < row.y - above.y < 2.5 * row.first.size
+    return _user_in(above, row.cells[0]) if close and above.first.size > row.first.size + 0.9 else None

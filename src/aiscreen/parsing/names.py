@@ -205,7 +205,10 @@ def _whole_name(text: str, row: Row, header: list[Row]) -> str:
     if size < body + 2 and not size > after + 0.6 and not alone:
         return text
     below = header[i + 1]
-    more = " ".join(word.text for word in same_style(below, cell.words[-1]))
+    same = same_style(below, cell.words[-1])
+    if not same and _other_weight(row, below, header):
+        same = list(below.cells[0].words)
+    more = " ".join(word.text for word in same)
     near = below.line.page == row.line.page and 0 <= below.box.top - row.box.top < 2.2 * size
     if (
         near
@@ -217,6 +220,18 @@ def _whole_name(text: str, row: Row, header: list[Row]) -> str:
         whole = f"{text}{'-' if cell.text.endswith('-') else ' '}{more.rstrip(' |,')}"
         return whole if more != below.text else _third_row(whole, below, header)
     return text
+
+
+def _other_weight(row: Row, below: Row, header: list[Row]) -> bool:
+    """Whether a name has its other half below it in another weight or colour: the two rows are of one size, and larger than
+    all others."""
+    size = row.first.size
+    others = [other.first.size for other in header if other is not row and other is not below]
+    return (
+        len(row.cells) == len(below.cells) == 1
+        and abs(below.first.size - size) < 0.3
+        and max(others, default=0.0) < 0.8 * size
+    )
 
 
 def _third_row(text: str, row: Row, header: list[Row]) -> str:

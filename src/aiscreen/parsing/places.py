@@ -171,6 +171,12 @@ def without_street(text: str) -> str:
     return _ZIP.sub("", ", ".join(kept))
 
 
+def is_wide(text: str) -> bool:
+    """Whether the text is a country or a region and nothing else."""
+    name = fold(text.strip(" ."))
+    return name in COUNTRIES or name in REGIONS or text.strip(" .") in _CODES
+
+
 def is_place(text: str) -> bool:
     """Whether the text is a place and nothing else."""
     return place_score(text) >= 0.9

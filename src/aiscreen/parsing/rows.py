@@ -68,7 +68,8 @@ class Row:
     capitals. `label` is the field that a form names before the row's text ("Designation"); `loose` marks cells that
     stood higher or lower than their line, `said` what a form puts under duties, `wrapped` what goes on with the bullet
     or sentence of the row above. `part` marks a row that holds some of its line's words, the others being in rows of their
-    own, `told` a sentence that tells of a job as a head does.
+    own, `told` a sentence that tells of a job as a head does. `edge` is the right edge of the text in its column on the page,
+    where the reader knew it.
     """
 
     line: Line
@@ -82,6 +83,7 @@ class Row:
     wrapped: bool = False
     part: bool = False
     told: Told | None = None
+    edge: float = 0.0
     text: str = field(init=False)
     count: int = field(init=False)
     lead: Cell = field(init=False)

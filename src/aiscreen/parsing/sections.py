@@ -7,6 +7,8 @@ from typing import cast
 
 from aiscreen.models.resume import Section as Kind
 from aiscreen.parsing.columns import regroup, settle
+from aiscreen.parsing.contact_words import NETWORK_NAMES
+from aiscreen.parsing.entry_words import degree_in, names_school
 from aiscreen.parsing.headings import STRANGE, accept, body_style, candidate, name_of
 from aiscreen.parsing.infer import infer, tongue
 from aiscreen.parsing.margins import bring_dates, part_side_headings, place_side_headings
@@ -15,7 +17,7 @@ from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.told import tell_apart
-from aiscreen.text import count_digits
+from aiscreen.text import count_digits, fold
 
 
 def split(rows: list[Row]) -> list[Part]:
@@ -44,6 +46,8 @@ def split(rows: list[Row]) -> list[Part]:
             part.kind = "skills"  # "Web"
         elif part.kind in ("open-source", "volunteer") and _only_lists(part, parts[i - 1]):
             part.kind = "skills"  # "Code", "Software" or "Leadership"
+        elif part.kind == "certificates" and _tells_studies(part, parts):
+            part.kind = "education"  # "Training"
         elif part.kind == "languages" and part.rows and not any(map(tongue, part.rows)):
             part.kind = "skills"
         elif part.kind == "summary" and _spans(part.rows) >= 2 and _tells_jobs(part, parts):
@@ -54,7 +58,12 @@ def split(rows: list[Row]) -> list[Part]:
 def _lists_skills(rows: list[Row]) -> bool:
     """Whether rows under a heading of contact matter hold lists and nothing by which somebody is reached."""
     reach = any(
-        "@" in row.text or "/" in row.text or "." in row.text or count_digits(row.text) > 4 for row in rows
+        "@" in row.text
+        or "/" in row.text
+        or "." in row.text
+        or count_digits(row.text) > 4
+        or fold(row.text) in NETWORK_NAMES
+        for row in rows
     )
     return (
         len(rows) > 1
@@ -69,6 +78,15 @@ def _only_lists(part: Part, before: Part) -> bool:
     addresses = any("/" in row.text or "." in row.text for row in part.rows)
     listed = before.kind == "skills" or (part.kind == "open-source" and not addresses)
     return listed and infer(part.rows) in ("skills", "languages")
+
+
+def _tells_studies(part: Part, parts: list[Part]) -> bool:
+    """Whether a section of courses holds the studies: degrees at schools, where no other section has any."""
+    if any(other.kind == "education" for other in parts):
+        return False
+    rows = [row for row in part.rows if not row.bullet and not row.prose]
+    degrees = any(degree_in(row.text) is not None for row in rows)
+    return degrees and any(names_school(row.text) for row in rows) and infer(part.rows) == "education"
 
 
 def _tells_jobs(part: Part, parts: list[Part]) -> bool:

@@ -240,15 +240,17 @@ def _style_goes_on(above: Segment, segment: Segment) -> bool:
     )
 
 
-def wraps(above: Row, below: Row) -> bool:
-    """Whether a head's row had no room left before the cell at its right for the next row's first word."""
-    lead = above.cells.index(above.lead)
-    if lead + 1 >= len(above.cells) or above.lead.text.isupper() != below.lead.text.isupper():
+def wraps(above: Row, below: Row, cell: Cell | None = None) -> bool:
+    """Whether a cell of a head's row, its lead if no other, had no room left before the one at its right for the next
+    row's first word."""
+    cell = cell or above.lead
+    stop = min((other.x0 for other in above.cells if other.x0 > cell.x1), default=None)
+    if stop is None or cell.text.isupper() != below.lead.text.isupper():
         return False
-    word, stop = below.first, above.cells[lead + 1].x0
-    if abs(stop - above.lead.x1 - WIDE_GAP * above.lead.words[-1].size) < 0.01:
+    word = below.first
+    if abs(stop - cell.x1 - WIDE_GAP * cell.words[-1].size) < 0.01:
         return False  # a made-up place: nobody knows how much room there was
-    return above.lead.x1 + 0.3 * word.size + (word.box.x1 - word.box.x0) > stop - 1.2 * word.size
+    return cell.x1 + 0.3 * word.size + (word.box.x1 - word.box.x0) > stop - 1.2 * word.size
 
 
 def unfinished(first: str, second: str) -> bool:

@@ -22,6 +22,8 @@ _LEVEL = re.compile(
     re.IGNORECASE,
 )
 _AND = re.compile(r"\s+(?:and|und|et|y|e|en)\s+(?=[A-ZÀ-Ý])")
+_NEXT = re.compile(r"(?<=\b[A-C][12])\s+(?=[A-ZÀ-Ý]\w+\s*[:(])")
+"""Where the next language begins behind a level, without any mark ("Euskera: C1  Inglés: B2")."""
 _WORD = re.compile(r"[^\W\d_]+")
 _EDGES = re.compile(r"^[\s:(–—-]+|[\s)]+$")
 _PARTED = re.compile(r"\s*[(:–—-]\s*")
@@ -160,7 +162,7 @@ def _listed(row: Row, found: list[Language]) -> None:
         label, colon, listed = cell.text.partition(":")
         named = name_of(label.strip()) if colon else None
         text = listed if named is not None and named[0] == "languages" else cell.text
-        for part in split_list(_AND.sub(", ", text)):
+        for part in split_list(_NEXT.sub(", ", _AND.sub(", ", text))):
             _language(part, found)
 
 

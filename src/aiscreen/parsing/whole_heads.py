@@ -16,17 +16,18 @@ def whole_heads(rows: list[Row]) -> list[Row]:
     if not close:
         return rows
     plain = plain_style(rows)
+    light = any(not row.first.bold for row in rows)
     edges: dict[tuple[int, int], float] = {}
     for row in rows:
         column = (row.line.page, row.line.block)
-        edges[column] = max(edges.get(column, 0.0), row.x1)
+        edges[column] = max(edges.get(column, 0.0), row.x1, row.edge)
     out: list[Row] = []
     for row in rows:
         above = out[-1] if out else None
         if (
             above is not None
             and id(row) in close
-            and above.style[:3] != plain[:3]
+            and (above.style[:3] != plain[:3] or (light and above.first.bold))
             and len(above.cells) == 1
             and _head_goes_on(above, row, edges[row.line.page, row.line.block])
         ):

@@ -19,7 +19,8 @@ _OF = r"(?:/|of|von|sur|de|di|van|out of)"
 _NUMBERED = re.compile(rf"(?:\b(?:page|seite|página|pagina|p\.)\s*\d+|\b\d+\s*{_OF}\s*\d+\b)", re.I)
 _ONLY_NUMBER = re.compile(
     rf"^\W*(?:page|seite|página|pagina|p\.?)?\s*\d{{1,2}}(?:\s*{_OF}\s*\d{{1,2}})?\W*$"
-    rf"|[-–—|·•,]\s*(?:page|seite|página|pagina)?\s*\d{{1,2}}\s*{_OF}\s*\d{{1,2}}$",
+    rf"|[-–—|·•,]\s*(?:page|seite|página|pagina)?\s*\d{{1,2}}\s*{_OF}\s*\d{{1,2}}$"
+    r"|[–—|·•]\s*(?:page|seite|página|pagina)\s*\d{1,2}$",
     re.I,
 )
 _AGAIN = re.compile(
@@ -49,7 +50,10 @@ def drop_furniture(pages: list[Page]) -> list[Row]:
     for page in pages:
         for words in margins[page.number]:
             text = _text(words)
-            if has_digit(text) and _ONLY_NUMBER.search(text) and not _CONTACT.search(text):
+            if has_digit(text) and _is_numbered_foot(page, words):
+                running.append(Row(words, page.number))
+                doomed.setdefault(page.number, set()).update(map(id, words))
+            elif has_digit(text) and _ONLY_NUMBER.search(text) and not _CONTACT.search(text):
                 doomed.setdefault(page.number, set()).update(map(id, words))
             elif len(pages) > 1:
                 key = _DIGITS.sub("#", text).casefold(), round(words[0].base / 6)
@@ -73,6 +77,20 @@ def drop_furniture(pages: list[Page]) -> list[Row]:
         if gone and len(gone) < len(page.words):
             page.words = [word for word in page.words if id(word) not in gone]
     return running
+
+
+def _is_numbered_foot(page: Page, words: list[Glyphs]) -> bool:
+    """Whether a line at a page's foot, apart from the text, counts the page in a cell of its own beside others (a date, the
+    form's name)."""
+    cells = _cells(words)
+    if len(cells) < 2 or not any(
+        _NUMBERED.search(cell) and _ONLY_NUMBER.fullmatch(cell) for cell in (cells[0], cells[-1])
+    ):
+        return False
+    top, size = words[0].top, words[0].style.size
+    inside = set(map(id, words))
+    above = [word.bottom for word in page.words if id(word) not in inside]
+    return top > (1 - MARGIN) * page.height and max(above, default=0.0) < top - 1.5 * size
 
 
 def _name(page: Page) -> str:
@@ -123,17 +141,22 @@ def _contact_foot(page: Page, lines: list[list[Glyphs]]) -> list[list[Glyphs]]:
 
 def _is_contact(words: list[Glyphs]) -> bool:
     """Whether each part of a line is an address, a number, or as short as a place or a label."""
+    return all(
+        len(piece.split()) <= (6 if _CONTACT.search(piece) else 4) and not _YEAR.search(piece)
+        for part in _cells(words)
+        for piece in _BETWEEN.split(part)
+    )
+
+
+def _cells(words: list[Glyphs]) -> list[str]:
+    """The texts of a line that wide gaps part."""
     parts, last = [""], words[0]
     for word in words:
         if word.x0 - last.x1 > 1.5 * word.style.size:
             parts.append("")
-        parts[-1] += f" {word.text}"
+        parts[-1] = f"{parts[-1]} {word.text}".strip()
         last = word
-    return all(
-        len(piece.split()) <= (6 if _CONTACT.search(piece) else 4) and not _YEAR.search(piece)
-        for part in parts
-        for piece in _BETWEEN.split(part.strip())
-    )
+    return parts
 
 
 def _text(words: list[Glyphs]) -> str:

@@ -1,0 +1,143 @@
+"""Heads, names, addresses and headings as fresh layouts set them: broken by narrow columns, in a friendly tone, in Spanish."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiscreen.models.resume import Resume
+from aiscreen.parsing.headings import name_of
+from tests.parsing.build import HEADER, L, heading, resume
+
+
+def courses(made: Resume) -> list[tuple[str | None, str | None, str | None]]:
+    return [(course.studyType, course.area, course.institution) for course in made.education]
+
+
+@pytest.mark.parametrize("last", ["Technology", "Leadership", "Languages"])
+def test_the_lower_half_of_a_course_is_no_heading(last: str) -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Experience"),
+            "**Data Engineer** || 2019 - 2023",
+            "Quarry Freight",
+            L("Moved the ledgers", bullet=True),
+            L("Education", size=14, bold=True, x=330, block=1),
+            L("MSc in Information and Sea", bold=True, size=12, x=330, block=1),
+            L(last, bold=True, size=12, x=330, block=1),
+            L("University of Leeds, West Yorks", x=330, block=1),
+            L("2013 - 2015", x=330, block=1),
+        ]
+    )
+    assert courses(made) == [("MSc", f"Information and Sea {last}", "University of Leeds")]
+    assert not made.skills and not made.volunteer and not made.languages
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("What I bring", "skills"),
+        ("Lo que aporto", "skills"),
+        ("Where I have studied", "education"),
+        ("Away from work", "interests"),
+    ],
+)
+def test_friendly_headings(title: str, kind: str) -> None:
+    found = name_of(title)
+    assert found is not None and found[0] == kind
+
+
+def test_training_that_holds_the_studies_is_education() -> None:
+    lines: list[L | str] = [
+        *HEADER,
+        heading("Experience"),
+        "**Data Engineer** || 2019 - 2023",
+        "Quarry Freight",
+        L("Moved the ledgers", bullet=True),
+        heading("Training"),
+        "BSc in Statistics",
+        "University of Leeds",
+        "2013 - 2016",
+    ]
+    assert courses(resume(lines)) == [("BSc", "Statistics", "University of Leeds")]
+    more = [*lines, heading("Education"), "MSc in Ports, University of Hull", "2016 - 2018"]
+    assert [course.institution for course in resume(more).education] == ["University of Hull"]
+
+
+def test_a_campus_keeps_its_place() -> None:
+    made = resume(
+        [*HEADER, heading("Education"), "University of Texas at Austin — BSc in Statistics", "2013 - 2016"]
+    )
+    assert courses(made) == [("BSc", "Statistics", "University of Texas at Austin")]
+    made = resume([*HEADER, heading("Education"), "BSc in Statistics at University of Leeds", "2013 - 2016"])
+    assert courses(made) == [("BSc", "Statistics", "University of Leeds")]
+
+
+def test_spanish_training_and_a_country_in_brackets() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Experiencia profesional"),
+            "03/2018 - Actualidad || Jefe de turno",
+            "Aceros del Zadorra S.A., Durango (España)",
+            L("Coordinación de un equipo de nueve técnicos", bullet=True),
+            "09/2011 - 02/2018 || Técnico electromecánico",
+            "Talleres Mecánicos Ibaizabal, Eibar (España)",
+            L("Montaje de líneas de estampación", bullet=True),
+            heading("Educación y formación"),
+            "09/2009 - 06/2011 || Técnico Superior en Mecatrónica Industrial",
+            "CIFP Bidasoa",
+        ]
+    )
+    assert [(job.name, job.location) for job in made.work] == [
+        ("Aceros del Zadorra S.A.", "Durango (España)"),
+        ("Talleres Mecánicos Ibaizabal", "Eibar (España)"),
+    ]
+    assert courses(made) == [("Técnico Superior", "Mecatrónica Industrial", "CIFP Bidasoa")]
+
+
+def test_a_name_in_two_weights_a_headline_and_an_address_in_two_lines() -> None:
+    made = resume(
+        [
+            L("Thandiwe", size=30, bold=True),
+            L("Mokoena", size=30),
+            L("REGISTERED NURSE,", size=8, gap=12),
+            L("INTENSIVE CARE", size=8, gap=5),
+            L("thandiwe.mokoena", gap=14),
+            "@salud.example",
+            heading("Experience"),
+            "**Nurse** || 2019 - 2023",
+            "Quarry Clinic",
+            L("Cared for patients", bullet=True),
+        ]
+    )
+    assert made.basics.name == "Thandiwe Mokoena"
+    assert made.basics.label == "REGISTERED NURSE, INTENSIVE CARE"
+    assert made.basics.email == "thandiwe.mokoena@salud.example"
+
+
+def test_networks_below_their_users_are_no_skills() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Profiles"),
+            L("ines-okafor", gap=8),
+            L("LinkedIn", size=8),
+            L("iokafor", gap=8),
+            L("GitHub", size=8),
+            heading("Experience"),
+            "**Data Engineer** || 2019 - 2023",
+            "Quarry Freight",
+            L("Moved the ledgers", bullet=True),
+        ]
+    )
+    assert not made.skills
+    assert [(one.network, one.username) for one in made.basics.profiles] == [
+        ("LinkedIn", "ines-okafor"),
+        ("GitHub", "iokafor"),
+    ]
+
+
+def test_languages_behind_a_label_with_their_levels() -> None:
+    made = resume([*HEADER, heading("Competencias personales"), "Otros idiomas || Euskera: C1 Inglés: B2"])
+    assert [(one.language, one.fluency) for one in made.languages] == [("Euskera", "C1"), ("Inglés", "B2")]
