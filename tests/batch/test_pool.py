@@ -6,12 +6,14 @@ import os
 import signal
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from aiscreen.batch import pool
 from aiscreen.batch.pool import MAX_GROUP, Limits, in_groups, run_local
 from aiscreen.batch.task import Done, Failed, Task
+from aiscreen.errors import ConfigError
 from aiscreen.screen import Options
 from aiscreen.store import Assessed
 
@@ -30,6 +32,13 @@ def work(options: Options, task: Task) -> Done | Failed:
         time.sleep(60)
     if task.label == "bomb":
         return done(b"x" * (8 << 30))
+    if task.label.startswith(
+        "killed"
+    ):  # by the system, where memory runs out; or just once, for what others took
+        mark = Path(task.label.removeprefix("killed"))
+        if mark.is_dir() or not mark.exists():
+            mark.exists() or mark.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
     if task.label == "bug":
         raise KeyError("a bug")
     return done(str(os.getpid()).encode())
@@ -85,3 +94,37 @@ def test_workers_are_renewed_and_nothing_is_lost(monkeypatch: pytest.MonkeyPatch
     found = dict(run_local(Options(), tasks(["good"] * 24), jobs=2, limits=Limits(), together=2, work=work))
     assert sorted(found) == list(range(24))
     assert len({outcome.assessed.body for outcome in found.values() if isinstance(outcome, Done)}) >= 4
+
+
+def test_a_worker_that_the_system_kills_is_replaced_and_its_document_tried_once_more(tmp_path: Path) -> None:
+    labels = ["good", f"killed{tmp_path / 'once'}", "good", f"killed{tmp_path}", "good"]
+    outcomes = dict(run_local(Options(), tasks(labels), jobs=1, limits=Limits(), together=2, work=work))
+    failed = {number: outcome.reason for number, outcome in outcomes.items() if isinstance(outcome, Failed)}
+    assert len(outcomes) == 5
+    assert failed == {3: "memory"}, "no fault of the document that another try may not meet"
+
+
+def test_idle_workers_that_are_killed_are_replaced() -> None:
+    outcomes: list[tuple[int, Done | Failed]] = []
+
+    def killing() -> Iterator[tuple[int, Task]]:
+        yield 0, Task("good")
+        yield 1, Task("good")
+        while len(outcomes) < 1:
+            yield len(outcomes) + 2, Task("good")
+        for _, outcome in outcomes:
+            assert isinstance(outcome, Done)
+            os.kill(int(outcome.assessed.body), signal.SIGKILL)
+        time.sleep(1)
+        yield from ((number, Task("good")) for number in range(100, 110))
+
+    for found in run_local(Options(), killing(), jobs=1, limits=Limits(), work=work):
+        outcomes.append(found)
+    assert {number for number, _ in outcomes} >= set(range(100, 110))
+    assert all(isinstance(outcome, Done) for _, outcome in outcomes)
+
+
+def test_workers_that_cannot_start_end_the_run_with_a_reason(tmp_path: Path) -> None:
+    nowhere = Options(skills=tmp_path / "gone.yaml")
+    with pytest.raises(ConfigError, match="--jobs"):
+        list(run_local(nowhere, tasks(["good"] * 3), jobs=1, limits=Limits(), work=work))

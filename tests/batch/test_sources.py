@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import os
+import random
 import zipfile
 from pathlib import Path
 
@@ -195,3 +197,29 @@ def test_what_an_earlier_run_wrote_is_no_document(folder: Path) -> None:
     for name in ("results.jsonl", "skipped.csv"):
         (folder / "sub" / name).write_text("", encoding="utf-8")
     assert len(labels(folder)) == 5
+
+
+@pytest.mark.parametrize("line", ["x" * 300 + ".pdf", "a/" * 5000, "\udcff.pdf"])
+def test_a_line_that_can_be_no_path_is_one_document_that_cannot_be_read(line: str) -> None:
+    (source,) = expand([], [line])
+    with pytest.raises(InputError) as told:
+        source.load()
+    assert told.value.reason in ("unreadable", "missing")
+
+
+def test_whatever_is_wrong_with_an_archive_is_told(tmp_path: Path) -> None:
+    whole = io.BytesIO()
+    with zipfile.ZipFile(whole, "w", zipfile.ZIP_DEFLATED) as archive:
+        for n in range(3):
+            archive.writestr(f"{n}.txt", "hello world " * 50)
+    dice = random.Random(3)
+    for _ in range(400):
+        body = bytearray(whole.getvalue())
+        for _ in range(dice.choice((1, 1, 3))):
+            body[dice.randrange(len(body))] = dice.randrange(256)
+        (tmp_path / "odd.zip").write_bytes(body)
+        for source in expand([str(tmp_path / "odd.zip")]):
+            try:
+                source.load()
+            except InputError as error:
+                assert error.reason in ("damaged", "encrypted", "too-large")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import PurePath
@@ -35,30 +36,40 @@ class Kept:
         self._waiting: list[Callable[[], None]] = []
 
     def parsed(self, sha256: str, label: str) -> bytes | None:
-        """The parsed document and résumé, packed."""
-        return self._store.parsed(sha256, self._parser + suffix_of(label))
+        """The parsed document and résumé, packed; None also where the disk has spoiled it."""
+        packed = self._store.parsed(sha256, self._parser + suffix_of(label))
+        return packed if packed is not None and _is_whole(packed) else None
 
     def failure(self, sha256: str, label: str) -> tuple[str, str] | None:
         """Why it could not be read: reason and detail."""
         return self._store.failure(sha256, self._parser + suffix_of(label))
 
     def facts(self, sha256: str, label: str) -> dict[str, Any] | None:
-        """What ranking needs of its assessments, where they hold today."""
-        facts = self._store.facts(sha256, self._policy + suffix_of(label))
+        """What ranking needs of its assessments; None also where they do not hold today, or are spoiled."""
+        try:
+            facts = self._store.facts(sha256, self._policy + suffix_of(label))
+        except ValueError:  # the disk has spoiled it
+            return None
         return facts if facts is not None and facts["today"] in (None, self._today) else None
 
     def body(self, sha256: str, label: str, role: str) -> bytes:
         """The JSON of its assessment for a role."""
         packed = self._store.body(sha256, self._policy + suffix_of(label))
         if packed is None:
-            raise _gone(label)
-        return body_in_role(packed, role)
+            raise _lost(label)
+        try:
+            return body_in_role(packed, role)
+        except (zlib.error, ValueError):
+            raise _spoiled(sha256, label) from None
 
     def cells(self, sha256: str, label: str, role: str) -> Cells:
         """A spreadsheet's cells of its assessment for a role."""
-        cells = self._store.cells(sha256, self._policy + suffix_of(label))
+        try:
+            cells = self._store.cells(sha256, self._policy + suffix_of(label))
+        except ValueError:
+            raise _spoiled(sha256, label) from None
         if cells is None:
-            raise _gone(label)
+            raise _lost(label)
         return {**cells[""], **cells[role]}
 
     def put(self, sha256: str, label: str, outcome: Done | Failed) -> None:
@@ -84,7 +95,22 @@ class Kept:
             self._waiting.clear()
 
 
-def _gone(label: str) -> ConfigError:
+def _is_whole(packed: bytes) -> bool:
+    """Whether something packed can be unpacked: it carries a sum over what is in it."""
+    try:
+        return bool(zlib.decompress(packed))
+    except zlib.error:
+        return False
+
+
+def _lost(label: str) -> ConfigError:
     return ConfigError(
         f"the store has lost {label} since it was looked up: was it erased or pruned meanwhile? Run the same command again"
+    )
+
+
+def _spoiled(sha256: str, label: str) -> ConfigError:
+    return ConfigError(
+        f"what the store keeps of {label} is damaged; `aiscreen store erase --candidate {sha256}` "
+        "(with the --store of this run) makes the next run work it out again"
     )

@@ -8,11 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from aiscreen.batch.task import Done, Failed, Task, perform, screener
+from aiscreen.errors import ConfigError
 from aiscreen.workers import forking
 
 if TYPE_CHECKING:
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
 
 RENEWED = 500
 """Calls after which a worker gives way to a fresh one, so that what libraries keep does not pile up over a night."""
+STUCK_SECONDS = 60.0
+"""Where no call has ended for so much longer than one may take, the pool hangs: a worker was killed at a bad moment."""
+MOST_BROKEN = 5
+"""Pools that may break one after the other without a single outcome between them."""
 MAX_GROUP = 4 << 20
 """Bytes of documents in one call of a worker, beside the last of them."""
 
@@ -56,33 +63,112 @@ def run_local(
     first = next(groups, None)
     if first is None:  # nothing to do needs no workers
         return
-    from pebble import ProcessPool
-
-    pool = ProcessPool(
-        max_workers=jobs,
-        max_tasks=RENEWED,
-        initializer=_start,
-        initargs=(options, limits),
-        context=forking(),
-    )
-    pending: dict[Future[Any], Group] = {}
-
-    def begin(group: Group) -> None:
-        called = pool.schedule(
-            _perform_all, args=(work, options, limits, [task for _, task in group]), timeout=limits.seconds
-        )
-        pending[called] = group
-
+    workers = Workers(partial(_perform_all, work, options, limits), (options, limits), jobs, limits)
     try:
         for group in chain((first,), groups):
-            begin(group)
-            if len(pending) >= 4 * jobs:
-                yield from _finished(pending, limits, begin)
-        while pending:
-            yield from _finished(pending, limits, begin)
+            workers.begin(group)
+            if len(workers.pending) >= 4 * jobs:
+                yield from workers.finished()
+        while workers.pending:
+            yield from workers.finished()
     finally:
-        pool.stop()  # type: ignore[no-untyped-call]
-        pool.join()
+        workers.stop()
+
+
+class Workers:
+    """The pool of processes and what is under way in it. A pool that breaks (the system may kill any process when memory
+    runs out) is made anew, and what was under way is begun again."""
+
+    def __init__(
+        self,
+        call: Callable[[list[Task]], list[Done | Failed]],
+        start: tuple[Any, ...],
+        jobs: int,
+        limits: Limits,
+    ) -> None:
+        from pebble import ProcessPool
+
+        self.pending: dict[Future[Any], Group] = {}
+        self._call, self._limits = call, limits
+        self._make = partial(
+            ProcessPool,
+            max_workers=jobs,
+            max_tasks=RENEWED,
+            initializer=_start,
+            initargs=start,
+            context=forking(),
+        )
+        self._pool = self._make()
+        self._broken = 0
+        self._killed: set[int] = set()
+
+    def begin(self, group: Group) -> None:
+        """Have a group's tasks performed at one call."""
+        work = [task for _, task in group]
+        try:
+            called = self._pool.schedule(self._call, args=(work,), timeout=self._limits.seconds)
+        except RuntimeError:  # it has broken since
+            self._renew()
+            self.begin(group)
+        else:
+            self.pending[called] = group
+
+    def finished(self) -> Iterator[tuple[int, Done | Failed]]:
+        """The outcomes of the calls that have ended; those that ended badly are begun again one by one."""
+        done, _ = wait(self.pending, self._limits.seconds + STUCK_SECONDS, FIRST_COMPLETED)
+        if not done:
+            self._renew()
+        ended = [(_error(future), self.pending[future], future) for future in done]
+        for error, group, future in sorted(ended, key=lambda each: (each[0] is not None, each[1][0][0])):
+            if self.pending.pop(future, None) is None:  # begun again in a new pool meanwhile
+                continue
+            number = group[0][0]
+            if error is None:
+                self._broken = 0
+                yield from zip((number for number, _ in group), future.result(), strict=True)
+            elif isinstance(error, BrokenProcessPool):
+                self._renew()
+                self.begin(group)
+            elif len(group) > 1:
+                for each in group:
+                    self.begin([each])
+            elif _was_killed(error) and number not in self._killed:
+                self._killed.add(number)  # perhaps for what others took: once more
+                self.begin(group)
+            else:
+                yield number, ended_by(error, self._limits)
+
+    def _renew(self) -> None:
+        """A new pool in place of a broken one. Raises ConfigError where it breaks again and again."""
+        self._broken += 1
+        if self._broken > MOST_BROKEN:
+            raise ConfigError(
+                "the worker processes end before they have done anything; is there memory for all of them? "
+                "Choose fewer --jobs, or more --memory for each; what was done before is kept"
+            )
+        self.stop()
+        self._pool = self._make()
+        groups = list(self.pending.values())
+        self.pending.clear()
+        for group in groups:
+            self.begin(group)
+
+    def stop(self) -> None:
+        """End all processes, whatever they do."""
+        self._pool.stop()  # type: ignore[no-untyped-call]
+        self._pool.join()
+
+
+def _error(future: Future[Any]) -> BaseException | None:
+    return CancelledError() if future.cancelled() else future.exception()
+
+
+def _was_killed(error: BaseException) -> bool:
+    """Whether a worker was ended from outside, as a system does that is out of memory; a reader's crash is another
+    signal."""
+    from pebble import ProcessExpired
+
+    return isinstance(error, ProcessExpired) and error.exitcode == -9
 
 
 def in_groups(tasks: Iterator[Numbered], together: int) -> Iterator[Group]:
@@ -113,7 +199,7 @@ def _perform(work: Work, options: Options, limits: Limits, task: Task) -> Done |
         return _bug(error)
 
 
-def _bug(error: Exception) -> Failed:
+def _bug(error: BaseException) -> Failed:
     return Failed(
         "internal", f"hit a bug ({type(error).__name__}: {error}); report it with the document's kind"
     )
@@ -136,31 +222,17 @@ def _start(options: Options, limits: Limits) -> None:
     screener(options)
 
 
-def _finished(
-    pending: dict[Future[Any], Group], limits: Limits, begin: Callable[[Group], None]
-) -> Iterator[tuple[int, Done | Failed]]:
-    """The outcomes of the calls that have ended; those that ended badly are begun again one by one."""
-    done, _ = wait(pending, return_when=FIRST_COMPLETED)
-    for future in sorted(done, key=lambda future: pending[future][0][0]):
-        group = pending.pop(future)
-        try:
-            outcomes: list[Done | Failed] = future.result()
-        except Exception as error:  # noqa: BLE001 - each is put into words
-            if len(group) > 1:
-                for each in group:
-                    begin([each])
-                continue
-            outcomes = [ended_by(error, limits)]
-        yield from zip((number for number, _ in group), outcomes, strict=True)
-
-
-def ended_by(error: Exception, limits: Limits) -> Failed:
+def ended_by(error: BaseException, limits: Limits) -> Failed:
     """What made a call end before it was done, in words."""
     from pebble import ProcessExpired
 
     if isinstance(error, TimeoutError):
         return Failed(
             "timeout", f"took longer than {limits.seconds:.0f} s and was stopped; look at it by hand"
+        )
+    if _was_killed(error):
+        return Failed(
+            "memory", "had its reader killed by the system, as is done where memory runs out; run again"
         )
     if isinstance(error, (ProcessExpired, CancelledError)):
         return Failed(

@@ -49,27 +49,25 @@ def expand(arguments: Iterable[str], listed: Iterable[str] = ()) -> Iterator[Sou
     for argument in arguments:
         if "://" in argument:
             yield from _remote(argument)
-        elif Path(argument).is_dir():
-            yield from _folder(Path(argument))
-        elif Path(argument).exists():
-            yield from _file(Path(argument))
+        elif os.path.lexists(argument):
+            yield from _at(argument)
         elif glob.has_magic(argument):
             matches = sorted(glob.iglob(argument, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
             if not matches:
                 raise ConfigError(f"nothing matches {argument}")
             for match in matches:
-                yield from _folder(Path(match)) if Path(match).is_dir() else _file(Path(match))
+                yield from _at(match)
         else:
             raise ConfigError(
                 f"{argument} does not exist; name a folder, a file, a glob, a zip archive or a URL"
             )
     for line in listed:
-        if "://" in line:
-            yield from _remote(line)
-        elif Path(line).is_dir():
-            yield from _folder(Path(line))
-        else:
-            yield from _file(Path(line))
+        yield from _remote(line) if "://" in line else _at(line)
+
+
+def _at(path: str) -> Iterator[Source]:
+    """The documents at a path; what may not be looked at, or is too long for a path, is one that cannot be read."""
+    return _folder(Path(path)) if os.path.isdir(path) else _file(Path(path))  # noqa: PTH112 - Path.is_dir raises
 
 
 def _folder(folder: Path) -> Iterator[Source]:
@@ -137,13 +135,14 @@ def _archive(path: Path) -> Iterator[Source]:
     """Documents in a zip archive, read one by one in memory: nothing is unpacked, so no name can lead outside."""
     try:
         archive = zipfile.ZipFile(path)
-        infos = sorted(archive.infolist(), key=lambda info: info.filename)
-    except (zipfile.BadZipFile, OSError, ValueError) as error:
+        infos = sorted((info for info in archive.infolist() if info.filename), key=lambda info: info.filename)
+        most = max(MAX_UNPACKED, MAX_RATIO * path.stat().st_size)
+    except Exception as error:  # noqa: BLE001 - there is no end to what a damaged archive makes its reader raise
         problem = f"is not a readable zip archive: {error.strerror if isinstance(error, OSError) else error}"
         yield Source(_label(path), lambda: _refuse("damaged", problem))
         return
     unpacked = sum(info.file_size for info in infos)
-    if unpacked > max(MAX_UNPACKED, MAX_RATIO * path.stat().st_size):
+    if unpacked > most:
         bomb = f"unpacks to {unpacked / 1e9:.0f} GB, which no archive of résumés does; unpack it by hand"
         yield Source(_label(path), lambda: _refuse("too-large", bomb))
         return
@@ -169,7 +168,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     try:
         with archive.open(info) as file:
             data = file.read(MAX_BYTES + 1)
-    except (zipfile.BadZipFile, OSError, EOFError, ValueError, NotImplementedError, RuntimeError) as error:
+    except Exception as error:  # noqa: BLE001 - as above
         return _refuse("damaged", f"cannot be unpacked: {error}")
     if len(data) > MAX_BYTES:
         return _refuse("too-large", _too_large(info.file_size))

@@ -47,6 +47,10 @@ def _save(pieces: Iterable[bytes], output: Path) -> None:
     import tempfile
 
     try:
+        if output.exists() and not output.is_file():  # a pipe or a device is written to, not replaced
+            with output.open("wb") as file:
+                file.writelines(pieces)
+            return
         handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
     except OSError as error:
         raise ConfigError(f"cannot write {output}: {error.strerror}; choose another --output") from None

@@ -1,0 +1,45 @@
+"""Where output goes, and what is said where a command is stopped."""
+
+from __future__ import annotations
+
+import os
+import stat
+import threading
+from pathlib import Path
+
+import pytest
+
+from aiscreen.cli import run
+from aiscreen.cli.batching import Shown
+from aiscreen.cli.output import write
+from aiscreen.errors import ConfigError
+
+pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes and signals of POSIX")
+
+
+def test_a_pipe_or_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> None:
+    pipe, read = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    reader = threading.Thread(target=lambda: read.append(pipe.read_text()))
+    reader.start()
+    write("ranking\n", pipe)
+    reader.join()
+    assert read == ["ranking\n"]
+    assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+def test_a_folder_is_no_place_to_write_a_file_to(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match="directory; choose another --output"):
+        write("ranking\n", tmp_path)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_batch_that_is_stopped_before_it_counts_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(*_: object, **__: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(Shown, "run", stopped)
+    assert run(["batch", str(tmp_path), "--no-store"]) == 130
+    assert capsys.readouterr().err.strip() == "aiscreen: interrupted"
