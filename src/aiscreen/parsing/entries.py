@@ -14,6 +14,7 @@ from aiscreen.parsing.asides import dates_of, lay
 from aiscreen.parsing.broken_dates import mend
 from aiscreen.parsing.dates import Dates
 from aiscreen.parsing.entry_rows import (
+    USED,
     date_edge,
     in_head,
     is_dated,
@@ -133,6 +134,8 @@ class Splitter:
         row = self.rows[i]
         if row.label is not None or row.told is not None:
             return False
+        if ":" in row.text and USED.match(row.text):
+            return True
         named = row.first.bold and not self.plain[1] and row.count <= 16
         named = named or (len(row.cells) == 2 and row.count <= 20 and range_beside(row)) or opens_dated(row)
         return row.bullet or row.said or self.wrapped[i] or (row.prose and not named) or is_label(row)

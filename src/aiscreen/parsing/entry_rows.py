@@ -19,6 +19,13 @@ _LIFE = re.compile(
     re.IGNORECASE,
 )
 """What is said of a product in a bracket beside its dates."""
+USED = re.compile(
+    r"(?:(?:key|main|core|used)\s)?(?:environment|technolog(?:y|ies)(?: stack)?|tools|tech(?:nical)? stack|tech|stack|skills|tools and technologies|"
+    r"duties|responsibilities|accomplishments|achievements|technologien|werkzeuge|technologies utilisées|environnement technique|tecnologías|tecnologias|tecnologie)"
+    r"\s*(?:used\s*)?:",
+    re.IGNORECASE,
+)
+"""What stands in a job before what was used or done there, and in bold names no employer."""
 _PARTS = re.compile(r"\s*[,|•·(]\s*|\s+(?:at|–|—|-|@)\s+")
 _STRONG = ("|", "•", "·", "‧", "∙", "⋅", "▪", "◦", "■")
 

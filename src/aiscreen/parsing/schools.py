@@ -147,6 +147,7 @@ def _is_town(pieces: list[str], school: int, at: int) -> bool:
     """Whether a short last piece behind a school is the town where that is: degree and field stand before the school."""
     degrees = [(degree_in(piece), piece) for piece in pieces[:school]]
     named = any(degree is not None and degree[1] + 3 < len(piece) for degree, piece in degrees)
+    named = named or (not degrees and _CAMPUSES.fullmatch(pieces[at - 1]) is not None)
     town = pieces[at]
     return (
         named

@@ -230,7 +230,7 @@ def _small(left: list[Segment], right: list[Segment], turns: int | None) -> Kind
     varied = styles > 1
     if alike >= 0.8 and styles > 2:  # a heading, a name, what is said of it
         return "columns"
-    if any(dated([run]) and not dated([other]) for run, other in pairs):
+    if any(dated([run]) != dated([other]) for run, other in pairs):
         return "rows"
     if alike >= 0.8 and varied:
         return "columns"
