@@ -102,3 +102,62 @@ def test_a_place_under_labels_of_its_own() -> None:
         ("Data Engineer", "Elbkontor", "Glinde, Germany"),
         ("Data Analyst", "Hafenwerk", "Glinde, Germany"),
     ]
+
+
+def test_a_range_in_words_that_goes_on_below() -> None:
+    lines: list[L | str] = [*HEADER, heading("Employment")]
+    for first, below in (
+        ("Data Engineer at Brazos Works, Houston, TX, from August 2018", "until February 2021"),
+        ("Data Analyst at Hill Hospital, Austin, TX, from June 2016 until July", "2018"),
+    ):
+        lines += [L(first, bold=True, gap=8.0), L(below, bold=True)]
+        lines += [L("Built pipelines for banks with much care", bullet=True, x=60.0)]
+    found = resume(lines).work
+    assert [(job.position, job.startDate, job.endDate) for job in found] == [
+        ("Data Engineer", "2018-08", "2021-02"),
+        ("Data Analyst", "2016-06", "2018-07"),
+    ]
+
+
+def test_what_was_used_names_no_employer_though_its_label_is_bold() -> None:
+    lines: list[L | str] = [*HEADER, heading("Experience")]
+    for name, position, dates in (
+        ("Acme Ltd", "Data Engineer", "2019 - 2021"),
+        ("Beta Ltd", "Data Analyst", "2016 - 2018"),
+    ):
+        lines += [L(f"**{name}**, Leeds — {position} || {dates}", gap=8.0), "Responsibilities:"]
+        lines += [
+            L("Built pipelines for banks with much care", bullet=True, x=60.0),
+            "**Tech stack:** Python, Docker, Kafka",
+        ]
+    assert [(job.position, job.name) for job in resume(lines).work] == [
+        ("Data Engineer", "Acme Ltd"),
+        ("Data Analyst", "Beta Ltd"),
+    ]
+
+
+def test_a_plain_head_right_below_a_full_bullet() -> None:
+    lines: list[L | str] = [*HEADER, heading("Experience")]
+    for head in (
+        "09/2020 – Present MLOps Engineer, Banque du Rhone, Lyon, France",
+        "02/2018 – 08/2020 Data Scientist, Atelier, Grenoble, France",
+    ):
+        lines += [
+            head,
+            L("Serve 23 credit models on a cluster, with alarms for drift in each", bullet=True, x=60.0),
+        ]
+        lines += [L("Wrote the guide on model cards, which is now required for each", bullet=True, x=60.0)]
+    assert [job.name for job in resume(lines).work] == ["Banque du Rhone", "Atelier"]
+
+
+def test_a_name_in_two_weights_over_two_rows() -> None:
+    lines: list[L | str] = [
+        L("INES", size=30.0),
+        L("OKAFOR", size=30.0, bold=True),
+        "DATA ENGINEER",
+        heading("Profile"),
+    ]
+    assert (
+        resume([*lines, "Builds pipelines for banks with much care and little noise."]).basics.name
+        == "INES OKAFOR"
+    )

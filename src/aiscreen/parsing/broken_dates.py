@@ -119,7 +119,7 @@ def _broken(other: Row, row: Row) -> tuple[Row, int, int] | None:
 def _runs_over(above: Cell, below: Cell) -> bool:
     """Whether a line ends in an open range ("Acme | Aug 2024 –") and the next one is its end ("Jun 2027"), the dash on
     either."""
-    dash = _OPEN_END.search(above.text) is not None or below.text.startswith(("– ", "— "))
+    dash = _OPEN_END.search(above.text) is not None or _OPEN_START.match(below.text) is not None
     dash = dash or (
         _YEAR.fullmatch(below.text) is not None and fold(above.words[-1].text.rstrip(".")) in MONTHS
     )
