@@ -328,3 +328,20 @@ def test_a_town_that_nobody_listed_behind_a_school(
 ) -> None:
     (course,) = section("Education", f"{text}, 2014 – 2018").education
     assert (course.institution, course.location, course.area) == (school, place, field)
+
+
+def test_tags_that_begin_level_are_no_centred_columns() -> None:
+    """One column of tags below its label, whose middles come close by chance."""
+    rows = [
+        row(40, (50, "Generative"), bold=True),
+        row(54, (56, "LangGraph"), (120, "Chains")),
+        row(68, (56, "LlamaIdx"), (120, "vector")),
+        row(82, (56, "OpenAPIs")),
+        row(100, (50, "Programmes"), bold=True),
+        row(114, (56, "Python"), (96, "SQL"), (120, "FastAPI")),
+    ]
+    groups = parse_skills(rows, Ledger())
+    assert [(group.name, set(group.keywords)) for group in groups] == [
+        ("Generative", {"LangGraph", "Chains", "LlamaIdx", "vector", "OpenAPIs"}),
+        ("Programmes", {"Python", "SQL", "FastAPI"}),
+    ]

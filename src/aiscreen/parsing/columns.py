@@ -189,6 +189,8 @@ def _columns(
         alike(a, b) for row in run for a, b in zip(row.cells, row.cells[1:], strict=False)
     ):
         return run
+    if place is _middle and any(_begins_level(run, x) for x in places):
+        return run
     columns: list[list[Row]] = [[] for _ in places]
     for row in run:
         for column, x in enumerate(places):
@@ -197,6 +199,13 @@ def _columns(
             if cells:
                 columns[column].append(Row(row.line, row.index, cells, bullet=row.bullet and column == 0))
     return [row for column in columns for row in column]
+
+
+def _begins_level(run: list[Row], x: float) -> bool:
+    """Whether cells that stand around one middle do so by chance: more of them begin at one place."""
+    cells = [cell for row in run for cell in row.cells if abs(_middle(cell) - x) < 3]
+    begins, middles = Counter(round(cell.x0) for cell in cells), Counter(round(_middle(c)) for c in cells)
+    return max(begins.values()) > max(middles.values())
 
 
 def _places(run: list[Row], place: Callable[[Cell], float]) -> list[float]:

@@ -215,6 +215,12 @@ def _headed(side: list[Segment], main: list[Segment]) -> bool:
     return heads >= 2
 
 
+def _flush_right(runs: list[Segment]) -> bool:
+    """Whether segments end at one edge and do not begin at one."""
+    begins, ends = [run.x0 for run in runs], [run.x1 for run in runs]
+    return max(ends) - min(ends) < 3 < max(begins) - min(begins)
+
+
 def _small(left: list[Segment], right: list[Segment], turns: int | None) -> Kind:
     """A few rows beside each other: cards that are read one by one, or rows of a table.
 
@@ -230,7 +236,9 @@ def _small(left: list[Segment], right: list[Segment], turns: int | None) -> Kind
     varied = styles > 1
     if alike >= 0.8 and styles > 2:  # a heading, a name, what is said of it
         return "columns"
-    if any(dated([run]) != dated([other]) for run, other in pairs):
+    if any(dated([run]) and not dated([other]) for run, other in pairs):
+        return "rows"
+    if _flush_right(right) and any(dated([other]) and not dated([run]) for run, other in pairs):
         return "rows"
     if alike >= 0.8 and varied:
         return "columns"
