@@ -79,7 +79,7 @@ def test_a_head_that_a_paragraph_begins_with() -> None:
         heading("Career"),
         L("**Lead Data Engineer, Elbkontor GmbH (2022–Present).** Lead a team of five that", gap=8.0),
         "forecasts volumes for 14 terminals. Replaced a report with a model of the port.",
-        L("**Data Analyst, Nordlicht AG (2017–2021).** Serve 23 credit models with BentoML", gap=8.0),
+        L("**Data Analyst, Nordlicht AG (2017–2021).** Serve 23 credit models with BentoML", gap=4.0),
         "on OpenShift, with alarms for drift. Taught Python to 60 controllers.",
     ]
     found = resume(lines).work

@@ -45,6 +45,8 @@ def _opens(above: Row | None, row: Row) -> bool:
     """Whether a row is the first of a paragraph."""
     if above is None or not above.prose or above.bullet or gap(above, row) > 0.6 * row.height:
         return True
+    if row.first.bold and not above.cells[-1].words[-1].bold:
+        return True  # the names stand in bold
     return len(row.text) > _LONG and ends_sentence(above.text)
 
 
