@@ -146,3 +146,39 @@ Mira Bank, Analyst, 2016 - 2019
 
 def test_a_job_that_is_listed_is_not_told_again() -> None:
     assert [job.name for job in parsed(SUMMARY).work] == ["Lupo Retail", "Mira Bank"]
+
+
+@pytest.mark.parametrize("same", ["same agency", "Same agency", "the same agency"])
+def test_the_same_employer_is_the_one_before(same: str) -> None:
+    found = parsed(
+        f"Ana Prieto\n\nEXPERIENCE\n\nML Engineer, Lupo Retail, 2020 - present\n- Forecasts\n\nAnalyst, {same}, 2016 - 2020\n- Reports\n"
+    )
+    assert [job.name for job in found.work] == ["Lupo Retail", "Lupo Retail"]
+
+
+def test_a_sentence_about_a_time_within_a_job_is_no_job() -> None:
+    found = parsed(
+        "Ana Prieto\n\nCURRENT POSITION\nChief Architect, Lupo Care (12 clinics, 400 doctors), since May 2020\n\n"
+        "She stopped nine pilots in the first year and published why she did so.\n\n"
+        "Since 2024: letters are drafted by a model of our own, and doctors read every one of them before it leaves.\n"
+    )
+    assert jobs(found) == [("Lupo Care (12 clinics, 400 doctors)", "Chief Architect", "2020-05", None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr. Tomas Verhage",
+        "Tomas Verhage 🚀",
+        "⭐ Tomas Verhage ⭐ Engineer of models ⭐",
+        "Tomas Verhage (周文)",
+        "Tomas Verhage, Berlin",
+        "Hello, I'm Tomas Verhage, from a town by the sea. I build models for ports and ships.",
+        "Name: Tomas Verhage. Living in Ghent, passport Dutch, no permit needed.",
+        "Summary of the work of Mr. Tomas Verhage, M.Sc., who has built models for ports.",
+    ],
+)
+def test_names_with_what_stands_around_them(text: str) -> None:
+    found = parsed(f"{text}\nt@example.org\n\nSKILLS\nPython, Go, SQL\n")
+    assert found.basics.name == "Tomas Verhage"
+    assert not found.languages

@@ -156,7 +156,7 @@ def _place(basics: Basics, rows: list[Row]) -> None:
             continue
         for cell in row.cells:
             for piece in _SPLIT.split(without_emails(cell.text, "|")):
-                text = _KIND.sub("", behind(LABELLED, piece)).strip(" ,;:")
+                text = _KIND.sub("", behind(LABELLED, piece)).strip(" ,;:/")
                 score = place_score(text)
                 if score < 0.9:
                     continue

@@ -51,7 +51,7 @@ def standing(row: Row) -> bool:
             bracketed = cell.text[: dates.begin].rstrip().endswith("(")
             if bracketed and (len(before.split()) <= 8 or not (after or dates.single)):
                 return True
-            if not dates.single and _opens(cell.text[dates.stop :], before):
+            if not dates.single and _opens(cell.text[dates.stop :], before) and not _is_since(row, dates):
                 return True
             if row.prose or (row.count > 16):
                 continue
@@ -74,7 +74,13 @@ def opens_dated(row: Row) -> bool:
     cell, found = row.found[0] if row.found else (None, ())
     if cell is not row.cells[0] or row.bullet or found[0].single or found[0].begin > 1:
         return False
-    return _opens(cell.text[found[0].stop :], "")
+    return _opens(cell.text[found[0].stop :], "") and not _is_since(row, found[0])
+
+
+def _is_since(row: Row, dates: Dates) -> bool:
+    """Whether a sentence says since when something is done ("Since 2024: drafts of letters, by a model of our own")."""
+    behind = _PARTS.split(row.text[dates.stop :].lstrip(" :,–—-"))[0]
+    return row.prose and dates.current and row.text[:1].isalpha() and title_score(behind) < 1.5
 
 
 def _is_told(before: str) -> bool:

@@ -12,9 +12,10 @@ from aiscreen.parsing.segments import FORMER, Segment
 from aiscreen.text import vocabulary
 
 COMMA = re.compile(
-    rf"\s*,\s+{FORMER}(?!(?:inc|ltd|llc|llp|gmbh|s\.a|b\.v|n\.v|plc|pty|co|corp|ag|ltda|spa|s\.p\.a|oy|jr|sr|ii|iii)\b)",
+    rf"\s*,\s+{FORMER}(?!(?:inc|ltd|llc|llp|gmbh|s\.a|b\.v|n\.v|plc|pty|co|corp|ag|ltda|spa|s\.p\.a|oy|jr|sr|ii|iii)\b)(?![^()]*\))",
     re.IGNORECASE,
 )
+"""A comma that parts names: before no legal form, and not within brackets."""
 
 _LEGAL = vocabulary(
     "s.p.a s.r.l s.a s.l b.v n.v ltda lda inc llc ltd limited gmbh ag kg se sa sas sarl srl spa bv nv ab as oy plc llp pvt corp corporation kft zrt nyrt d.o.o doo a.s s.r.o sro sp.k o.o aps oyj eood ood gbr ohg ug eirl ltée"

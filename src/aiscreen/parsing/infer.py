@@ -6,8 +6,11 @@ import re
 from typing import cast
 
 from aiscreen.models.resume import Section
+from aiscreen.parsing.contact_words import CONTACT_LABELS
+from aiscreen.parsing.content import sentences
 from aiscreen.parsing.entry_rows import titled
 from aiscreen.parsing.entry_words import LANGUAGE_NAMES, degree_in, names_school
+from aiscreen.parsing.heading_words import key
 from aiscreen.parsing.headings import name_of
 from aiscreen.parsing.lists import split_list
 from aiscreen.parsing.rows import Row, gap
@@ -37,10 +40,12 @@ def infer(rows: list[Row]) -> Section:
         return "education"
     if ranges and titles:
         return "work"
+    if any(row.prose or len(sentences(row.text)) > 1 for row in rows):
+        return "other"
     tongues = sum(map(tongue, heads))
     if tongues >= 0.5 * len(heads) and len(rows) <= 8:
         return "languages"
-    if not any(row.prose for row in rows) and not any(row.found for row in rows):
+    if not any(row.found for row in rows):
         lists = sum(
             len(_LIST.findall(row.text)) >= 2 or (len(row.cells) > 1) or row.count <= 3 for row in rows
         )
@@ -149,7 +154,7 @@ def named(row: Row) -> Section | None:
         label, rest = row.cells[0].text, row.cells[-1].text
         if name_of(rest.strip()) is not None:
             return None  # two headings
-    found = name_of(label.strip())
+    found = name_of(label.strip()) if key(label) not in CONTACT_LABELS else None
     if found is None or not rest.strip() or found[0] == "header":
         return None
     if found[0] == "open-source" and len(_LIST.findall(rest)) > 2 and "." not in rest:

@@ -32,7 +32,16 @@ _NO_NAME = re.compile(r"[@/:|•·_]")
 
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
-_PARTS = re.compile(r"\s*[,|•·–—]\s+|\s+-\s+|\s*\|\s*")
+_SYMBOL = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?"
+_PARTS = re.compile(rf"\s*[,|•·–—]\s+|\s+-\s+|\s*\|\s*|\s*{_SYMBOL}\s*")
+_SYMBOLS = re.compile(rf"^(?:{_SYMBOL}\s*)+|(?:\s*{_SYMBOL})+$")
+"""Pictures before and behind a name."""
+_HONORIFIC = re.compile(
+    r"^(?:mr|mrs|ms|miss|herr|frau|mme|monsieur|madame|sra?|srta|sig|dhr|mevr)\b\.?\s+(?=\w{2})",
+    re.IGNORECASE,
+)
+_OTHER_SCRIPT = re.compile(r"\s*[(（][^\W\d_a-zA-ZÀ-ɏ][^()（）a-zA-Z]*[)）]$")
+"""A name in another script, in brackets behind the one in letters."""
 
 _INNER = re.compile(r"[-'’\u2010\u2011][A-ZÀ-Þ]")
 
@@ -170,13 +179,17 @@ def _clean_name(text: str) -> str:
     text = behind(TITLES, text)
     if text.casefold().endswith(TITLE_WORDS):
         text = TITLES_AFTER.sub("", text)
-    text = text.strip(" ,;:|–—-•·")
+    text = _SYMBOLS.sub("", text.strip(" ,;:|–—-•·")).strip()
+    text = behind(_HONORIFIC, _OTHER_SCRIPT.sub("", text))
     bare = text.strip('"“”')
     text = text if any(quote in bare for quote in '"“”') else bare  # a nickname keeps its quotes
     text = behind(LABELLED, text)
     before = None
     while before != text:
         before, text = text, _CREDENTIALS.sub("", text).strip(" ,|")
+    head, _, tail = text.partition(", ")
+    if tail and is_place(tail) and reads_as_name(head):
+        return head
     return _turned(text)
 
 

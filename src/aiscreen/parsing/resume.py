@@ -14,6 +14,7 @@ from aiscreen.parsing.content import passages
 from aiscreen.parsing.date_order import month_first
 from aiscreen.parsing.education import parse_education
 from aiscreen.parsing.headline import own_title
+from aiscreen.parsing.introductions import introduced
 from aiscreen.parsing.items import parse_items, parse_projects
 from aiscreen.parsing.leads import part_leads
 from aiscreen.parsing.rows import Row
@@ -39,6 +40,7 @@ def parse(document: Document) -> Resume:
     ]
     running = rows_of(replace(document, lines=document.running)) if document.running else []
     resume.basics = find_contact(header or rows[:12], elsewhere + besides + running, document)
+    resume.basics.name = resume.basics.name or introduced(rows)
     ledger = Ledger(month_first(document.text, resume.basics))
     _header(resume, header, ledger)
     for part in parts:

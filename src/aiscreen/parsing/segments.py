@@ -21,8 +21,15 @@ FORMER = r"(?!\s*(?:previously|formerly|prev\b|former|earlier|before that|promot
 """What no mark parts from what stands before it: a title held earlier ("ML Engineer / previously Data Scientist")."""
 
 _STRONG = re.compile(
-    rf"\s*[|•·‧∙⋅▪◦■]\s*{FORMER}|\s+[–—-]{{1,2}}\s+{FORMER}|\s*[;]\s+{FORMER}|\s{{3,}}", re.IGNORECASE
+    rf"\s*[|•·‧∙⋅▪◦■]\s*{FORMER}|\s+[–—-]{{1,2}}\s+{FORMER}|\s*[;]\s+{FORMER}|\s{{3,}}|,\s+(?=(?:the\s)?same\s\w)",
+    re.IGNORECASE,
 )
+
+SAME = re.compile(
+    r"(?:the )?same \w+|(?:ditto|idem|ibid\.?|ebenda|ebd\.)$|(?:gleiche|selbe|même|mism[ao]) \w+",
+    re.IGNORECASE,
+)
+"""How people name the employer that they named before."""
 
 _SLASH = re.compile(rf"\s+/\s+{FORMER}", re.IGNORECASE)
 
@@ -258,7 +265,8 @@ def unfinished(first: str, second: str) -> bool:
     last = first.rpartition(" ")[2].casefold()
     if last in _SMALL or last[-1:] in ",&-/\u2010\u00ad" or first.count("(") > first.count(")"):
         return True
-    if second[:1].islower() or second.partition(" ")[0].casefold() in _SMALL:
+    begin = second.partition(" ")[0]
+    if second[:1].islower() or (begin.casefold() if second.isupper() else begin) in _SMALL:
         return True
     return (
         "," not in first

@@ -7,7 +7,7 @@ from dataclasses import replace
 from aiscreen.models.resume import Section
 from aiscreen.parsing.entry_rows import is_dated, titled
 from aiscreen.parsing.headings import name_of
-from aiscreen.parsing.infer import infer, named, opens_job, paragraphs, unheaded
+from aiscreen.parsing.infer import infer, named, opens_job, paragraphs, tongue, unheaded
 from aiscreen.parsing.part import Part
 from aiscreen.parsing.rows import Row, gap
 
@@ -65,8 +65,10 @@ def _at_labels(parts: list[Part]) -> list[Part]:
         edge = min((row.x0 for row in part.rows), default=0.0)
         found.append(Part(part.kind, part.heading, told=part.told))
         for i, row in enumerate(part.rows):
-            apart = i > 0 and row.x0 < edge + 3 and gap(part.rows[i - 1], row) > 0.6 * row.height
-            kind = named(row) if apart else None
+            kind = named(row) if i > 0 and row.x0 < edge + 3 else None
+            close = kind is not None and gap(part.rows[i - 1], row) <= 0.6 * row.height
+            if close and not (kind == "languages" and tongue(row)):
+                kind = None
             if kind is not None and found[-1].kind == "work" and not part.told:
                 kind = kind if _is_past_jobs(kind, part.rows[i:]) else None
             if kind is not None and kind != found[-1].kind:

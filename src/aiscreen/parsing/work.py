@@ -13,6 +13,7 @@ from aiscreen.parsing.entry_rows import is_label
 from aiscreen.parsing.heads import Head, assign
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Cell, Row
+from aiscreen.parsing.segments import SAME
 from aiscreen.parsing.statements import Ledger
 
 W = TypeVar("W", bound=Work)
@@ -36,6 +37,8 @@ def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W],
             continue
         made = kind(name=head.name, position=head.position, location=head.location, url=head.url)
         above = company or (found[-1] if found else None)
+        if made.name is not None and above is not None and SAME.match(made.name):
+            made.name = None
         if made.name is None and made.position is not None and above is not None:
             made.name = above.name
             made.location = made.location or above.location
