@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiscreen.parsing import parse
 from aiscreen.reading import read
-from tests.reading.pages import texts
+from tests.reading.pages import cells, texts
 
 SIDEBAR = """\
                               N E R E A   E C H E V E R R I
@@ -96,3 +96,38 @@ tide tables         Terraform           Linux
     assert "Languages Python, Rust and enough Fortran to" in found
     assert "gradient boosting Grafana Postgres" in found
     assert len({line.block for line in read("a.txt", data=text.encode()).lines}) == 1
+
+
+def test_boxes_and_their_tables() -> None:
+    text = """\
+╔══════════════════════════════════════════════════════╗
+║  NEREA ECHEVERRI                                     ║
+║  nerea@muelle.example │ Bilbao                       ║
+╠══════════════════════════════════════════════════════╣
+║  WORK                                                ║
+╟─────────────┬────────────────────────────────────────╢
+║ 2021 – now  │ ML Engineer, Muelle Norte              ║
+║             │ Trained the model of the outer harbour ║
+║             │ and its alarms.                        ║
+╟─────────────┼────────────────────────────────────────╢
+║ 2018 – 2020 │ Analyst, Locks of Zorroza              ║
+║             │ Counted barges by hand and by camera.  ║
+╚═════════════╧════════════════════════════════════════╝
+"""
+    document = read("a.txt", data=text.encode())
+    assert texts(document) == [
+        "NEREA ECHEVERRI", "nerea@muelle.example | Bilbao", "WORK",
+        "2021 – now | ML Engineer, Muelle Norte", "Trained the model of the outer harbour", "and its alarms.",
+        "2018 – 2020 | Analyst, Locks of Zorroza", "Counted barges by hand and by camera.",
+    ]  # fmt: skip
+    assert [line.text[:7] for line in document.lines if line.bullet] == ["Trained", "Counted"]
+    assert [job.position for job in parse(document).work] == ["ML Engineer", "Analyst"]
+
+
+def test_rules_and_leaders_are_no_text() -> None:
+    found = read(
+        "a.txt", data="── WORK ──────────\nMuelle Norte ........ 2019 - 2021\nSKILLS ________\nC++\n".encode()
+    )
+    assert texts(found) == ["WORK", "Muelle Norte 2019 - 2021", "SKILLS", "C++"]
+    assert cells(found.lines[1]) == ["Muelle Norte", "2019 - 2021"]
+    assert texts(read("a.txt", data=("--" + "a-" * 40_000).encode()))[0].endswith("a-a-"), "in no time"

@@ -1,4 +1,4 @@
-"""Tables that a text draws with bars: a cell may go on over lines, and what it says stays together."""
+"""Tables and boxes that a text draws with bars and rules: a cell may go on over lines, and what it says stays together."""
 
 from __future__ import annotations
 
@@ -6,40 +6,107 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from aiscreen.reading import columns
+from aiscreen.reading.marks import mark_length
+
 _RULE = re.compile(r"[\s|+:=_-]+")
 _LEAST = 3
 """Lines of a table, at the least."""
-_NAME = 40
-"""Letters of a cell that names something; a longer one says something."""
+_NAME, _WRAPPED = 60, 40
+"""Letters of a cell that names something, and of one that goes on over lines behind the first; a longer one says
+something."""
+_BOX = re.compile("[\u2500-\u257f]")
+_LEVEL, _UPRIGHT = "─━┄┅┈┉╌╍═╴╶╸╺╼╾", "│┃┆┇┊┋╎╏║╵╷╹╻╽╿"
+_TYPED = dict.fromkeys(range(0x2500, 0x2580), "+")
+_TYPED |= str.maketrans(dict.fromkeys(_LEVEL, "-") | dict.fromkeys(_UPRIGHT, "|"))
+
+
+def undrawn(lines: list[str]) -> list[str]:
+    """The lines without the frames of boxes, those of tables as rows that read one below the other."""
+    if any(map(_BOX.search, lines)):
+        lines = [line.translate(_TYPED) for line in lines]
+    if any("|" in line for line in lines):
+        lines = _unframed(lines)
+        for start, stop in reversed([*tables(lines)]):
+            lines[start:stop] = [line for row in rows(lines[start:stop]) for line in ["", *row.lines()]] + [
+                ""
+            ]
+    return lines
+
+
+def _unframed(lines: list[str]) -> list[str]:
+    """The lines without the bars at both edges of a box, which rules close."""
+    frames = [_frame(line) for line in lines]
+    open_ = list(lines)
+    for at, frame in enumerate(frames):
+        near = range(max(0, at - 1), min(len(lines), at + 2))
+        if frame is not None and any(
+            frames[one] == frame or _is_rule(lines[one], frame) for one in near if one != at
+        ):
+            left, right = frame
+            open_[at] = f"{lines[at][:left]} {lines[at][left + 1 : right]}".rstrip()
+    return open_
+
+
+def _frame(line: str) -> list[int] | None:
+    """Where the bars at a line's edges stand, if both are there."""
+    body = line.strip()
+    if len(body) < 2 or body[0] != "|" or body[-1] != "|" or _RULE.fullmatch(body):
+        return None
+    return [len(line) - len(line.lstrip()), len(line.rstrip()) - 1]
 
 
 @dataclass
 class Drawn:
-    """A row of a table: the lines of each of its cells."""
+    """A row of a table: the lines of each of its cells, and how wide each is."""
 
-    cells: list[list[str]] = field(default_factory=list)
+    cells: list[list[str]]
+    widths: list[int] = field(default_factory=list)
 
     def lines(self) -> Iterator[str]:
-        """The row as lines: the cells that name something side by side, then each cell that says something as a bullet."""
-        named = [cell for cell in self.cells if len(cell) == 1 and len(cell[0]) <= _NAME]
-        if named:
-            yield " | ".join(cell[0] for cell in named)
-        for cell in self.cells:
-            if cell and cell not in named:
-                yield f"- {cell[0]}"
-                yield from (f"  {line}" for line in cell[1:])
+        """The row as lines: what names something side by side, then what says something as bullets."""
+        names: list[str] = []
+        said: list[list[str]] = []
+        for cell, width in zip(self.cells, self.widths, strict=True):
+            texts = _texts(cell, width)
+            name = " ".join(texts[0]) if texts else ""
+            most = _WRAPPED if texts and len(texts[0]) > 1 and cell is not self.cells[0] else _NAME
+            if name and len(name) <= most and name[-1] not in ".;" and not mark_length(name):
+                names.append(name)
+                texts = texts[1:]
+            said += texts
+        if names:
+            yield " | ".join(names)
+        for text in said:
+            yield f"- {text[0][mark_length(text[0]) :]}"
+            yield from (f"  {line}" for line in text[1:])
+
+
+def _texts(cell: list[str], width: int) -> list[list[str]]:
+    """A cell's lines, those together of which the lower begins with a word that had no room on the upper."""
+    texts: list[list[str]] = []
+    for line in cell:
+        if texts and not mark_length(line) and len(texts[-1][-1]) + 1 + len(line.split()[0]) > width:
+            texts[-1].append(line)
+        else:
+            texts.append([line])
+    return texts
 
 
 def tables(lines: list[str]) -> Iterator[tuple[int, int]]:
-    """Where tables begin and stop: lines on end whose bars, two or more, stand below each other."""
+    """Where tables begin and stop: lines on end whose bars stand below each other, with rules that these cross; not a
+    page's columns that a bar parts."""
     start = 0
     while start < len(lines):
         bars = _bars(lines[start])
         stop = start + 1
-        if len(bars) > 1 and not _RULE.fullmatch(lines[start]):
+        if bars and not _RULE.fullmatch(lines[start]):
             while stop < len(lines) and (_bars(lines[stop]) == bars or _is_rule(lines[stop], bars)):
                 stop += 1
-            if stop - start >= _LEAST and any(_is_rule(line, bars) for line in lines[start:stop]):
+            rules = [line for line in lines[start:stop] if _is_rule(line, bars)]
+            ruled = len(bars) > 1 or any(line[bars[0]] in "|+" for line in rules)
+            table = stop - start >= _LEAST and bool(rules) and ruled
+            if table and (len(rules) > _LEAST or len(columns.parted(lines[start:stop])) == 1):
                 yield start, stop
         start = stop
 
@@ -59,6 +126,11 @@ def rows(lines: list[str]) -> list[Drawn]:
         for cell, text in zip(found[-1].cells, texts, strict=True):
             if text:
                 cell.append(text)
+    widths = [
+        max((len(line) for row in found for line in row.cells[at]), default=0) for at in range(len(edges))
+    ]
+    for row in found:
+        row.widths = widths
     return found
 
 
@@ -72,5 +144,5 @@ def _is_rule(line: str, bars: list[int]) -> bool:
         len(line) > bars[-1]
         and _RULE.fullmatch(line) is not None
         and all(line[at] in "|+-=" for at in bars)
-        and "-" in line
+        and ("-" in line or "=" in line)
     )

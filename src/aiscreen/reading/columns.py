@@ -18,6 +18,7 @@ from aiscreen.reading.layout.segments import is_date
 from aiscreen.reading.marks import mark_length
 
 _CELL = re.compile(r"[^\s|]\S*(?: [^\s|]\S*)*")
+_RULE = re.compile(r"[\s|+=_-]+")
 _REACHED = re.compile(r"\w@[\w.-]{1,60}\.\w|(?:\d[\s().-]{0,3}){8}")
 """An e-mail address or a telephone number."""
 _NAME = re.compile(r"\s*[^\W\d_a-z][^\W\d_]*[.,]?(?: +[^\W\d_][\w.'’-]*){1,4}\s*")
@@ -148,7 +149,7 @@ def _pairs(lines: list[str], x: int) -> Iterator[_Pair]:
     """Where lines on end keep clear of the band left of `x`."""
     start = 0
     for at, line in enumerate([*lines, "x" * (x + 1)]):
-        if line[x - 2 : x].strip(" |"):
+        if line[x - 2 : x].strip(" |") and not _is_crossed(line, x):
             if at - start > _LEAST:
                 pair = _cut(lines, x, start, at)
                 if pair is not None:
@@ -158,21 +159,28 @@ def _pairs(lines: list[str], x: int) -> Iterator[_Pair]:
 
 def _cut(lines: list[str], x: int, start: int, stop: int) -> _Pair | None:
     """The lines parted at `x`, without those at either end that stand over or under both sides."""
-    left = [line[:x].rstrip(" |") for line in lines[start:stop]]
-    right = [line[x:] for line in lines[start:stop]]
+    closed = stop < len(lines)
+    lines = ["" if _is_crossed(line, x) else line for line in lines[start:stop]]
+    left = [line[:x].rstrip(" |") for line in lines]
+    right = [line[x:] for line in lines]
     on_left, on_right = _held(left), _held(right)
     if min(len(on_left), len(on_right)) < _LEAST:
         return None
-    blank = [at for at, line in enumerate(lines[start:stop]) if not line]
+    blank = [at for at, line in enumerate(lines) if not line]
     ahead = on_right[0] if on_right[0] > on_left[0] else min(on_left[0], on_right[0] + _HEADING)
     first = max([at + 1 for at in blank if at < ahead], default=min(on_left[0], on_right[0]))
     last = max(on_left[-1], on_right[-1]) + 1
     one_sided = min(on_left[-1], on_right[-1])
     if min(len(on_left), len(on_right)) > _GRID:  # only a heading right above what follows over both sides
-        one_sided = max(one_sided, last - _HEADING) if stop < len(lines) and last == stop - start else last
+        one_sided = max(one_sided, last - _HEADING) if closed and last == stop - start else last
     under = min(one_sided, _labels(on_left, right))
     last = min((at for at in blank if first < at < last and at > under), default=last)
     return _Pair(x, start + first, start + last, left[first:last], right[first:last])
+
+
+def _is_crossed(line: str, x: int) -> bool:
+    """Whether a line is a rule that the bar left of `x` crosses."""
+    return any(mark in line[max(0, x - 3) : x] for mark in "+|") and _RULE.fullmatch(line) is not None
 
 
 def _held(side: list[str]) -> list[int]:

@@ -17,8 +17,12 @@ _GAP = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
 _MARGIN = re.compile(r"^(\S+(?: \S+){0,2}(?<![.!?:,;])) {2}(?=\S)(?!.*\S {2})")
 """A date or a label at the left edge, two spaces before what it stands beside; justified text has more such gaps."""
 _RULE = re.compile(r"[\s=_*~#•·.+|–—-]{3,}")
-_FRAME = re.compile(r"\s*(?P<frame>([*=~#_+-])\2+)\s*(.*?\w.*?)\s*(?P=frame)\s*")
-"""A line framed by marks, as headings and heads are in a text that has no bold: "** Acme, Engineer **"."""
+_FRAMES = frozenset("*=~#_+-")
+"""Marks of which two or more at both ends frame a line, as headings and heads are in a text that has no bold: "** Acme,
+Engineer **"."""
+_TAIL = 4
+"""Most such marks that a line ends in which is no heading before a rule."""
+_LEADERS = re.compile(r" ?\.{5,} ?(?=\S)")
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 _COLUMN = 6.0
 _WIDE, _FEW = " " * 3, 4
@@ -63,7 +67,7 @@ def read_text(data: bytes, path: str = "") -> Document:
     """Reads a text file. Raises InputError `unsupported` or `no-text`."""
     text = unflatten(_ESCAPES.sub("", decode(data, path)).replace("\f", "\n\n"))
     sheet = Sheet()
-    lines = _untabled([line.rstrip() for line in text.splitlines()])
+    lines = bars.undrawn([line.rstrip() for line in text.splitlines()])
     for part in _columns(lines) if text.count(_WIDE) >= _FEW else [lines]:
         _add_part(sheet, _whole_words(part))
         sheet.block += 1
@@ -113,13 +117,6 @@ def _is_broken(upper: str, lower: str) -> bool:
     return bool(words) and not mark_length(lower) and is_broken(upper.split()[-1], words[0])
 
 
-def _untabled(lines: list[str]) -> list[str]:
-    """The lines, with those of drawn tables as rows that read one below the other."""
-    for start, stop in reversed([*bars.tables(lines)] if any("|" in line for line in lines) else []):
-        lines[start:stop] = [line for row in bars.rows(lines[start:stop]) for line in ["", *row.lines()]]
-    return lines
-
-
 def unflatten(text: str) -> str:
     """Line breaks put back where a form or a copy through the clipboard has turned them into runs of spaces, which is
     so where a text has hardly any; a longer run has lost a bullet with its break."""
@@ -131,12 +128,14 @@ def unflatten(text: str) -> str:
 def add_line(sheet: Sheet, line: str, ink: Ink) -> None:
     """One line: indent, bullet, cells."""
     line = line.expandtabs(8) if line[:1] == "\t" else line
-    if framed := _FRAME.fullmatch(line):
-        line = framed[3]
+    if line[-1:] in _FRAMES:
+        line = _unframed(line)
     body = line.lstrip()
     indent = len(line) - len(body)
     length = mark_length(body)
     text, start = body[length:], 36.0 + _COLUMN * min(indent + length, 60)
+    if "....." in text:
+        text = _LEADERS.sub("   ", text)
     if "  " in text:
         text = _MARGIN.sub(r"\1   ", text, count=1)
     if "\t" not in text and "   " not in text:
@@ -146,6 +145,18 @@ def add_line(sheet: Sheet, line: str, ink: Ink) -> None:
     cells = [(at, cell) for at, cell in zip(ends, _GAP.split(text), strict=True) if cell.strip()]
     places = [] if "\t" in text else [start + _COLUMN * at for at, _ in cells]
     sheet.add([[(cell, ink)] for _, cell in cells], x=start, bullet=length > 0, at=places)
+
+
+def _unframed(line: str) -> str:
+    """A line without the marks that frame it, or the rule that it ends in."""
+    body = line.strip()
+    mark = body[-1:]
+    text = body.rstrip(mark)
+    framed = body.startswith(2 * mark) and body.endswith(2 * mark)
+    ruled = len(body) - len(text) > _TAIL and text.endswith(" ")
+    if not (framed or ruled) or not any(map(str.isalnum, text)):
+        return line
+    return text.lstrip(mark).strip() if framed else line[: line.index(body)] + text.rstrip()
 
 
 def document(sheet: Sheet, data: bytes, path: str, kind: str) -> Document:
