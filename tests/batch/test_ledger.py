@@ -8,6 +8,7 @@ import pytest
 
 from aiscreen.batch.ledger import Ledger
 from aiscreen.batch.people import name_key
+from aiscreen.errors import ConfigError
 
 
 @pytest.fixture
@@ -138,3 +139,10 @@ def test_a_name_cut_short_makes_no_two_people_one(ledger: Ledger) -> None:
     enter(ledger, *[facts(50.0, name=name, **shared) for name in ("ann k. lee", "ann lee", "ann m. lee")])
     people = [{label, *also} for _, label, also in ranks(ledger)]
     assert people == [{"file0.pdf", "file1.pdf"}, {"file2.pdf"}]
+
+
+def test_a_full_disk_under_the_books_is_not_taken_for_the_stores(ledger: Ledger) -> None:
+    ledger.connection.execute("PRAGMA max_page_count = 5")
+    with pytest.raises(ConfigError, match=r"temporary files .*full.*SQLITE_TMPDIR"):
+        for number in range(1000):
+            ledger.enter(number, f"{number:0100d}.pdf", f"{number:064d}")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from aiscreen.batch.outputs import OutFolder
 from aiscreen.cli import run
 from aiscreen.cli.batching import Shown
 from aiscreen.cli.output import write
@@ -32,6 +33,16 @@ def test_a_folder_is_no_place_to_write_a_file_to(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match="directory; choose another --output"):
         write("ranking\n", tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_two_runs_do_not_write_to_one_folder(tmp_path: Path) -> None:
+    first = OutFolder(tmp_path / "out")
+    first.add(b"one\n")
+    with pytest.raises(ConfigError, match=r"another run is writing to .*out; wait for it"):
+        OutFolder(tmp_path / "out")
+    del first  # however a run ends, its hold ends with it
+    OutFolder(tmp_path / "out").add(b"two\n")
+    assert (tmp_path / "out" / "results.jsonl").read_bytes() == b"two\n"
 
 
 def test_a_batch_that_is_stopped_before_it_counts_says_so(

@@ -10,6 +10,7 @@ from typing import Any
 
 from aiscreen.batch.kept import suffix_of
 from aiscreen.batch.people import Who, at_odds, same_person
+from aiscreen.errors import ConfigError
 from aiscreen.models.assessment import Skipped
 
 SCHEMA = """
@@ -46,12 +47,26 @@ class Ranked:
     also: list[tuple[str, str]]
 
 
+class Books(sqlite3.Connection):
+    """A temporary database, of which no error is taken for one of the store."""
+
+    def execute(self, *statement: Any) -> sqlite3.Cursor:
+        """As a connection does. Raises ConfigError where the disk is full."""
+        try:
+            return super().execute(*statement)
+        except sqlite3.OperationalError as error:
+            raise ConfigError(
+                f"the books of this run cannot be written to the folder for temporary files ({error}); make room there, "
+                "or name another with SQLITE_TMPDIR; what was done before is kept"
+            ) from None
+
+
 class Ledger:
     """States: `waiting`, `done`, `failed`, and `same` for a file whose content came before in this run."""
 
     def __init__(self) -> None:
         # A database without a name is a file of this process alone that is gone when it ends, whatever way it ends.
-        self.connection = sqlite3.connect("", isolation_level=None)
+        self.connection = sqlite3.connect("", isolation_level=None, factory=Books)
         self.connection.execute("PRAGMA journal_mode = OFF")
         self.connection.executescript(SCHEMA)
         self.connection.execute("BEGIN")

@@ -34,8 +34,26 @@ class OutFolder:
         self.folder = folder
         with self._told():
             folder.mkdir(parents=True, exist_ok=True)
+            self._results = (folder / "results.jsonl").open("ab")
+            self._take()
             (folder / "manifest.json").unlink(missing_ok=True)
-            self._results = (folder / "results.jsonl").open("wb")
+            if (folder / "results.jsonl").is_file():
+                self._results.truncate(0)
+
+    def _take(self) -> None:
+        """Have the folder for this run alone, where the system can: two that write the same files would mix them."""
+        try:
+            import fcntl
+        except ImportError:  # Windows
+            return
+        try:
+            fcntl.flock(self._results, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            raise ConfigError(
+                f"another run is writing to {self.folder}; wait for it, or choose another --out"
+            ) from None
+        except OSError:  # a file system without locks
+            return
 
     def add(self, result: bytes) -> None:
         """Write a line of results.jsonl."""
@@ -58,7 +76,7 @@ class OutFolder:
             ) from None
 
     def _finish(self, batch: Batch, top: int | None) -> None:
-        self._results.close()
+        self._results.flush()
         with _replacing(self.folder / "ranking.csv") as file:
             file.writelines(csv_lines(batch.rows()))
         with _replacing(self.folder / "skipped.csv") as file:
@@ -69,6 +87,7 @@ class OutFolder:
                 file.write(render(report, format))
         with _replacing(self.folder / "manifest.json") as file:
             file.write(_manifest(batch))
+        self._results.close()  # with it goes the hold on the folder
 
 
 def report_of(batch: Batch, top: int | None) -> Report:
