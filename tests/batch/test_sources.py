@@ -223,3 +223,26 @@ def test_whatever_is_wrong_with_an_archive_is_told(tmp_path: Path) -> None:
                 source.load()
             except InputError as error:
                 assert error.reason in ("damaged", "encrypted", "too-large")
+
+
+def test_an_argument_that_names_nothing_is_told_why() -> None:
+    for argument, why in (
+        ("gone.pdf", "does not exist"),
+        ("x" * 300, r"cannot be looked at \(File name too long\)"),
+    ):
+        with pytest.raises(ConfigError, match=f"{argument} {why}; name a folder"):
+            list(expand([argument]))
+
+
+def test_an_archive_that_cannot_be_read_is_told_from_a_broken_one(tmp_path: Path) -> None:
+    (tmp_path / "loop.zip").symlink_to(tmp_path / "loop.zip")
+    (tmp_path / "cut.zip").write_bytes(b"PK\x03\x04")
+    told = {}
+    for source in expand([str(tmp_path)]):
+        with pytest.raises(InputError) as error:
+            source.load()
+        told[Path(source.label).name] = (error.value.reason, error.value.detail.rsplit("; ", 1)[1])
+    assert told == {
+        "loop.zip": ("unreadable", "check the path and its permissions"),
+        "cut.zip": ("damaged", "ask for it again, or unpack it by hand"),
+    }

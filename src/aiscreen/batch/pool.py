@@ -107,7 +107,7 @@ class Workers:
         work = [task for _, task in group]
         try:
             called = self._pool.schedule(self._call, args=(work,), timeout=self._limits.seconds)
-        except RuntimeError:  # it has broken since
+        except (RuntimeError, OSError, EOFError):  # it has broken since, or cannot start
             self._renew()
             self.begin(group)
         else:

@@ -6,6 +6,7 @@ that a run over the same things always goes the same way.
 
 from __future__ import annotations
 
+import errno
 import glob
 import os
 import stat
@@ -58,11 +59,22 @@ def expand(arguments: Iterable[str], listed: Iterable[str] = ()) -> Iterator[Sou
             for match in matches:
                 yield from _at(match)
         else:
-            raise ConfigError(
-                f"{argument} does not exist; name a folder, a file, a glob, a zip archive or a URL"
-            )
+            raise _nowhere(argument)
     for line in listed:
         yield from _remote(line) if "://" in line else _at(line)
+
+
+def _nowhere(argument: str) -> ConfigError:
+    """Why an argument names nothing, and what it may name."""
+    why = "does not exist"
+    try:
+        os.lstat(argument)
+    except OSError as error:
+        if error.errno not in (errno.ENOENT, errno.ENOTDIR):
+            why = f"cannot be looked at ({error.strerror})"
+    except ValueError:  # no path at all
+        pass
+    return ConfigError(f"{argument} {why}; name a folder, a file, a glob, a zip archive or a URL")
 
 
 def _at(path: str) -> Iterator[Source]:
@@ -137,9 +149,13 @@ def _archive(path: Path) -> Iterator[Source]:
         archive = zipfile.ZipFile(path)
         infos = sorted((info for info in archive.infolist() if info.filename), key=lambda info: info.filename)
         most = max(MAX_UNPACKED, MAX_RATIO * path.stat().st_size)
+    except OSError as error:
+        problem = f"is an archive that cannot be read: {error.strerror}; check the path and its permissions"
+        yield Source(_label(path), lambda: _refuse("unreadable", problem))
+        return
     except Exception as error:  # noqa: BLE001 - there is no end to what a damaged archive makes its reader raise
-        problem = f"is not a readable zip archive: {error.strerror if isinstance(error, OSError) else error}"
-        yield Source(_label(path), lambda: _refuse("damaged", problem))
+        broken = f"is not a readable zip archive ({error}); ask for it again, or unpack it by hand"
+        yield Source(_label(path), lambda: _refuse("damaged", broken))
         return
     unpacked = sum(info.file_size for info in infos)
     if unpacked > most:
