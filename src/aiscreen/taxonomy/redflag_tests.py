@@ -188,10 +188,11 @@ class TimelineYears(Shape):
     """More years claimed of a tool than it exists ("8 years of vLLM", "vLLM since 2013"), `slack_years` forgiven. A test
     of a sentence: the tool's age is counted to the date of the file, or of the document. A list of tools is judged by
     its oldest. `since`: months since when there are such things, for ideas that skills.yaml gives no release and for
-    tools that had another name before."""
+    tools that had another name before. `older`: names under which there was something else before ("language models")."""
 
     test: Literal["timeline-years"]
     slack_years: float = 1.0
+    older: list[str] = Field(default_factory=list)
     since: dict[SkillRef, Annotated[str, Field(pattern=r"^\d{4}-\d{2}$")]] = Field(default_factory=dict)
 
 

@@ -127,7 +127,7 @@ def years_beyond(
     claims = chain(years_claimed(text, mentions), years_since(text, mentions, as_of))
     for years, claimed, (start, end) in claims:
         ages = [_age(mention.skill, skills, test, as_of) for mention in claimed]
-        if any(age is None for age in ages):
+        if None in ages or any(mention.surface.lower() in test.older for mention in claimed):
             continue
         oldest = max(age for age in ages if age is not None)
         if years > oldest / 12 + test.slack_years:
