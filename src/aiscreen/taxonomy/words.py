@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"|[.!?](?=[\s\"')\]”]|$)|[;:,()/&\"“”|•\n–—→]|[-=]>|(?<=\s)[-+](?=\s))"
 )
 # Points that end no sentence, taken away at the same length so that offsets stay true.
-_SHORT = re.compile(r"(?<![^\s(])(?:e\.g\.?|i\.e\.?|vs\.|etc\.|approx\.|incl\.|resp\.|no\.(?=\s?\d))")
+_SHORT = re.compile(r"(?<![^\s(])(?:e\.g\.?|i\.e\.?|vs\.|viz\.|etc\.|approx\.|incl\.|resp\.|no\.(?=\s?\d))")
 _SAME = {
     "incl": "including", "resp": "respectively", "“": '"', "”": '"', "|": ",", "•": ";", "–": "-", "—": "-", "+": "and",
     "&": "and", "→": "to", "->": "to", "=>": "to",

@@ -47,7 +47,7 @@ FOR = _phrases(
 )
 OTHERS = _phrases(
     "and other|or other|and similar|and some other|and many other|among other|and various other|and several other"
-    "|, other|and other methods of|and other forms of|and other kinds of|and other types of|and other techniques of"
+    "|, other|and others of the|and others among the|and others from the|and other methods of|and other forms of|and other kinds of|and other types of|and other techniques of"
     "|and other examples of|and further|and related|and such|as well as other"
 )
 DONE = vocabulary(
@@ -67,7 +67,7 @@ HEDGES = vocabulary(
     "actually also typically usually popular common widely well classic classical standard simple type types kind kinds "
     "form forms example examples sort very most best powerful good great robust modern basic another called which that "
     "family new state art fast efficient open source scalable lightweight famous my favourite favorite main primary "
-    "preferred own first strong typical usual true real prime nice intuitive elegant flexible accurate precise fast cheap easy reliable beautiful clever mature proven established small large big tiny huge little old handy useful suitable underlying parameter parameters billion our my their your go-to second third faster newer better stronger larger smaller simpler lighter older cheaper every any all these those many few couple two three four five several particular certain"
+    "preferred own first strong typical usual true real prime nice intuitive elegant flexible accurate precise fast cheap easy reliable beautiful clever mature proven established small large big tiny huge little old handy useful suitable underlying parameter parameters billion our my their your go-to second third faster newer better stronger larger smaller simpler lighter older cheaper every any all these those many few couple two three four five several particular certain both them"
 )
 """Between "M is" and the category ("is one of the most popular supervised ...")."""
 MODIFIERS = vocabulary(

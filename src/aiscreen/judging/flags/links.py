@@ -29,7 +29,16 @@ _USED = (
     r"(?:used|use|using|prefer|preferred|chose|choose|favour|favor|favoured|favored|rely on|relied on|applied|apply|like"
     r"|liked|tried|trust|know|implemented|ran|run|picked|pick|selected|worked with|work with|went with|go with|go for|went for"
     r"|reach for|reached for|trained|built|studied|learned|learnt|mastered|tuned|deployed|taught|employed|am fond of"
-    r"|start with|started with|turn to|turned to|took|take|bank on|settled on|opted for)"
+    r"|start with|started with|turn to|turned to|took|take|bank on|settled on|opted for"
+    r"|did|do|done|performed|worked on|work on)"
+)
+_PARTED = r"(?!replac|beat|against|than|instead|not |never |with|over |swap|drop|from |after |before |but )"
+_OWN_CLAUSE = rf"(?:that |which )?(?:i|we|i've|we've|my team|the team|our team) (?:{_PARTED}[\w-]+ ){{1,7}}"
+_ITEM = r"(?= (?:[),;.-]|and |or |on |for |in |with )| ?$)"
+"""Behind a member: it is the item of a list, and does nothing itself."""
+_DOING = (
+    r"(?:done|used|applied|tried|covered|studied|learned|learnt|implemented|practised|practiced|shipped|deployed|tested|built"
+    r"|trained|explored|handled|known|mastered) "
 )
 # Behind a head.
 _AFTER = (
@@ -38,8 +47,12 @@ _AFTER = (
     rf"(?:used |tried |known |compared |benchmarked )?[,(:;-] (?:and )?{_NAMELY}{_M}",
     rf"(?:into|in|to) (?:production|practice|place|use|work|operation|service) (?:: |- |, (?:namely |called |that is |ie |mostly |mainly )){_M}",
     rf"(?:was|were) (?:\w+ed|built|run|chosen|put) (?:\w+ ){{0,3}}: {_M}",
-    rf"[;,:(-] {_M} (?:in particular|above all|first and foremost|most of all|among them|among others|being one|for one"
-    r"|for example|for instance|to name one|to be precise|to be exact|being my favou?rite|was the one)",
+    rf",? ?{_OWN_CLAUSE}(?:so far |yet |well |daily )?[:(-] {_M}{_ITEM}",
+    rf"{_DOING}(?:(?:in|at|for|on|during|by|within) (?:\w+ ){{1,4}})?[:(-] {_M}{_ITEM}",
+    rf"(?:is|was|are|were) (?:mostly |mainly |largely |chiefly )?(?:with|in) {_M}",
+    rf"\( {_M} (?:first|mostly|mainly|alone|today|lately|now|too)(?= [,);])",
+    rf"[;,:(-] {_M} (?:(?:, |and |or |, and )[\ue000-\uf8fe] )*(?:in particular|above all|first and foremost|most of all|among them|among others|being one|for one"
+    r"|for example|for instance|to name one|to be precise|to be exact|being (?:my|our|the one)|was the one)",
     rf",? ?(?:covering|starting with|beginning with|among (?:them|which|those|others)|one of (?:them|which)(?: being)?|of which"
     rf"|(?:the )?(?:first|best|main|strongest|latest)(?: one)?(?: of them)? (?:being|was)|by the name of|under the name"
     rf"|known to all as|better known as|by name) {_M}",
@@ -55,8 +68,8 @@ _BESIDE = (
     rf", {_M} (?:\d\S* )?$",
 )
 _OF = (
-    r"(?:(?:belongs?|belonging|belonged) to|counts? among|counts? as|counted (?:among|as)|falls? under|falls? into|falling under"
-    r"|comes? from|coming from|stems? from|ranks? (?:among|as)|described as|qualif(?:y|ies) as|seen as|viewed as|thought of as"
+    r"(?:(?:belongs?|belonging|belonged) to|counts? among|counts? as|counted (?:among|as)|(?:falls?|falling|fell|comes?|came|coming)"
+    r" under|(?:falls?|falling|fell) in(?:to)?|comes? from|coming from|stems? from|ranks? (?:among|as)|described as|qualif(?:y|ies) as|seen as|viewed as|thought of as"
     r"|classified as|categorized as|categorised as|filed under|listed under|known as|known to be|presented as|represents"
     r"|is what (?:i|we) (?:call|consider|know as)|(?:is )?part of|(?:is )?a member of|is among|is in|sits among|goes under"
     r"|happens to be|turned out to be|proved to be|considered(?: as)?|regarded as|introduced as|defined as|praised as"
@@ -72,6 +85,7 @@ _BEFORE = (
     r"|set up|employed|applied|introduced|trained|implemented|kept|tested|tried|compared|evaluated|serving) (?:\w+ ){0,2}as ",
     r"(?P<m>[\ue000-\uf8fe]) ,? ?(?:ie|that is|in other words|or rather|meaning|aka|alias|also called|also known as|so) ,? ?",
     r"(?P<m>[\ue000-\uf8fe]) ,? ?(?:with|of|in|on|from|for|over|at) (?:[\w.%']+ ){1,6},? ?(?:is|was|are|were|being|remains|became) ",
+    r"(?P<m>[\ue000-\uf8fe]) (?:is|was|remains|remained|stayed|became) (?:my|our|the) (?:[\w-]+ ){1,3}(?:among|amongst) (?:all )?",
     rf"{_CHOSE} (?P<m>[\ue000-\uf8fe]) (?:from|out of|among|amongst|from among|as one) (?:all )?",
     r"(?:presented|treated|described|introduced|sold|used|using|established|promoted|positioned|set up|adopted|chose|explained"
     r"|deployed|applied|employed|considered) (?P<m>[\ue000-\uf8fe]) (?:\w+ ){0,4}as ",
@@ -83,7 +97,7 @@ _BEFORE = (
 _FRONT = r"(?:^|[;:,.-] )(?:among|amongst|of|out of|from|when it comes to|regarding|concerning|as for|in the field of|in the area of|in|for|within|under) (?:all |the |my |our |these |various |many )*"
 _FRONTED = (
     rf"{_WE}?,? ?(?:i|we) (?:\w+ )?{_USED} {_M}",
-    rf"{_WE}?, {_M} (?:is|was|gave|did|work\w*|perform\w*|stood|came|remains|proved|suits|suited|helps|helped|served|serves|will|would|has)\b",
+    rf"{_WE}?, {_M} (?:is|was|gave|did|won|wins|beat|led|leads|work\w*|perform\w*|stood|came|remains|proved|suits|suited|helps|helped|served|serves|will|would|has)\b",
 )
 _AS = r"(?:^|[;,.] )(?:as|being|since it is) (?:(?:a|an|one of) )?(?:(?:good|proper|classic|popular|powerful|robust|simple|modern|scalable) )*"
 _AS_IT = (rf"(?:\w+ )?, {_M} (?!,|and |or )",)
@@ -118,8 +132,10 @@ def linked(text: str, first: int, behind: int, closed: bool) -> Iterator[tuple[i
     if not _ARTICLES.isdisjoint(before.split()[len(words) :]):
         for match in _behind(_BESIDE, text, behind):
             yield match.start("m"), "such"
-    if _one(_FRONT + r"$").search(" ".join(words) + " "):
-        for match in _behind(_FRONTED, text, behind):
+    if front := _one(_FRONT + r"$").search(" ".join(words) + " "):
+        # "For the CNN, word2vec gave the vectors": a certain one, and what served it
+        certain = front[0].split()[-1] in _SERVED and not _ARTICLES.isdisjoint(before.split()[len(words) :])
+        for match in _behind(_FRONTED[:1] if certain else _FRONTED, text, behind):
             yield match.start("m"), "such"
     if _one(_AS + r"$").search(before):
         for match in _behind((*_AS_IT, _FRONTED[0]), text, behind):
@@ -139,6 +155,7 @@ def _holds_term(text: str) -> bool:
 
 
 _ARTICLES = vocabulary("a an the our my")
+_SERVED = vocabulary("for in within under")
 
 
 def _behind(patterns: tuple[str, ...], text: str, at: int) -> Iterator[re.Match[str]]:

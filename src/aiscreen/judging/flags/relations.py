@@ -130,7 +130,8 @@ class Grammar(Lists):
         at = head.first - 1
         while at > 0 and _describes(items[at]) and items[at] not in ("which", "that"):
             at -= 1
-        article = any(items[i] in ("a", "an", "one", "my", "our", "the") for i in range(at + 1, head.first))
+        article = any(items[i] in _OPENS for i in range(at + 1, head.last))
+        counted = items[at + 1] in _COUNTS
         if at > 0 and items[at] in ("which", "that"):
             at -= 1
         if at > 0 and items[at] in BE:
@@ -148,7 +149,7 @@ class Grammar(Lists):
         ):
             if (member := self.left_name(items, at - 1)) is not None and not head.open:
                 yield Claim(head, member, "list", member, head.last)
-        elif at > 0 and items[at] in (",", "-", ":") and article and _apposes(items, head.last + 1):
+        elif at > 0 and (items[at] == "," or (items[at] in "-:" and not counted)) and article and _apposes(items, head.last + 1):
             before = _over_brackets(items, at - 1) if items[at - 1] == ")" else at - 1
             if (member := self.left_name(items, before)) is not None:
                 yield Claim(head, member, "is", member, head.last)
@@ -201,6 +202,9 @@ def _goes_on_doing(items: tuple[str, ...], at: int) -> bool:
     )
 
 
+_COUNTS = vocabulary("two three four five both all")
+_OPENS = vocabulary("a an one my our the") | _COUNTS
+"""What an apposition opens with ("A and B, two clustering algorithms, ...")."""
 _NEXT = vocabulary(
     "we i they it then so thus made gave got built ran found cut wrote sent took put let won saw kept"
 )
