@@ -229,11 +229,13 @@ class Engine:
 
 
 def _behind_exchange(tokens: Sequence[str], start: int, first: int) -> int:
-    """ "Replaced A by B": what is found at B is not what was taken away, so what governs it starts behind "by"."""
+    """ "Replaced A by B", "moved from A to B": what is found at B is not what was taken away, so what governs it starts
+    behind "by"."""
     for at in range(start, first):
-        if tokens[at].startswith(("replac", "swap", "substitut", "exchang", "switch")):
+        moved = tokens[at].startswith(("migrat", "mov")) and tokens[at + 1] in ("from", "off", "away")
+        if moved or tokens[at].startswith(("replac", "swap", "substitut", "exchang", "switch")):
             for behind in range(at + 1, first):
-                if tokens[behind] in ("by", "with", "for", "to"):
+                if tokens[behind] == "to" or (not moved and tokens[behind] in ("by", "with", "for")):
                     return behind + 1
     return start
 

@@ -30,7 +30,7 @@ _USED = (
     r"|liked|tried|trust|know|implemented|ran|run|picked|pick|selected|worked with|work with|went with|go with|go for|went for"
     r"|reach for|reached for|trained|built|studied|learned|learnt|mastered|tuned|deployed|taught|employed|am fond of"
     r"|start with|started with|turn to|turned to|took|take|bank on|settled on|opted for"
-    r"|did|do|done|performed|worked on|work on)"
+    r"|did|do|done|performed|worked on|work on|have|had)"
 )
 _PARTED = r"(?!replac|beat|against|than|instead|not |never |with|over |swap|drop|from |after |before |but )"
 _OWN_CLAUSE = rf"(?:that |which )?(?:i|we|i've|we've|my team|the team|our team) (?:{_PARTED}[\w-]+ ){{1,7}}"

@@ -61,10 +61,14 @@ class BelongsCheck:
             yield rf"(?P<o2>[{owner}])(?: 's)? (?P<p2>[{product}])"
         if test.by:
             yield rf"(?P<p8>[{product}]) (?:,? ?(?:is |was )?{a} |is |was )(?P<o8>[{owner}])(?: 's)? {noun}"
-            yield rf"(?P<p9>[{product}]) , (?P<o9>[{owner}]) 's (?:\S+ ){{0,2}}{noun}"
+            yield rf"(?P<p9>[{product}]) [,(-] (?P<o9>[{owner}]) 's {few}{noun}"
+            yield rf"(?P<o20>[{owner}]) (?:gave|built|made|created|released|developed|invented|wrote|open sourced|launched|published) (?:us )?(?:the )?(?P<p20>[{product}])(?= (?:[,.;)]|and |for |to |in |which |that |as |, |$)| ?$)"
             yield rf"(?P<o10>[{owner}]) 's (?:\S+ )?{noun} (?P<p10>[{product}])"
             yield rf"(?P<p6>[{product}]) \( (?:both |all )?(?:by |from |made by )?(?P<o6>[{owner}]) \)"
         if test.inside:
+            yield rf" (?:on|in|inside|within|with|under) (?:the )?(?P<o19>[{owner}]) (?:cloud |platform |side |account |stack |environment )?,? ?(?:i|we|i've|we've|my team|our team) (?:(?:have|had|also|mostly|mainly|then|always) )*(?:used|use|ran|run|deployed|chose|set up|worked with|built|rely on|relied on|put|applied|took) (?:its |the |their |both |our )*(?P<p19>[{product}])"
+            yield rf"(?P<o21>[{owner}]) (?:account|cloud|platform|stack|environment|services|console|subscription|tenant),? ?(?:with|using|including|such as|like|and its|has|had|through|via|:|\() (?:its |the |their |both )?(?P<p21>[{product}])"
+            yield rf"(?P<o22>[{owner}]) (?:with|using|and|through|via) its (?P<p22>[{product}])"
             yield rf"(?P<p11>[{product}]) , {the} (?P<o11>[{owner}])(?: 's)? {noun}"
             yield rf"(?P<p3>[{product}])(?: [a-z]+)?? (?:on|in|of|from|inside|within) (?:the )?(?P<o3>[{owner}])"
             yield rf"^ (?P<o12>[{owner}]) : (?:[^:;.{owner}]* , )?(?P<p12>[{product}])(?= (?:[,;.]|$))"

@@ -149,7 +149,12 @@ class Grammar(Lists):
         ):
             if (member := self.left_name(items, at - 1)) is not None and not head.open:
                 yield Claim(head, member, "list", member, head.last)
-        elif at > 0 and (items[at] == "," or (items[at] in "-:" and not counted)) and article and _apposes(items, head.last + 1):
+        elif (
+            at > 0
+            and (items[at] == "," or (items[at] in "-:" and not counted))
+            and article
+            and _apposes(items, head.last + 1)
+        ):
             before = _over_brackets(items, at - 1) if items[at - 1] == ")" else at - 1
             if (member := self.left_name(items, before)) is not None:
                 yield Claim(head, member, "is", member, head.last)
