@@ -6,7 +6,7 @@ import itertools
 from collections import Counter
 from collections.abc import Callable
 
-from aiscreen.parsing.rows import Cell, Row, beside
+from aiscreen.parsing.rows import Cell, Row, beside, gap
 
 
 def settle(rows: list[Row], headings: dict[int, str]) -> list[Row]:
@@ -64,26 +64,26 @@ def regroup(rows: list[Row], headings: dict[int, str]) -> list[Row]:
     That a column goes on at the top of the next, as wide one is no such case.
     """
     groups: list[tuple[Row | None, list[Row]]] = [(None, [])]
-    astray: list[Row] = []
+    astray: list[tuple[Row, bool]] = []
     pages = _by_page(rows)
     for row in rows:
         heading = groups[-1][0]
         if id(row) in headings:
             groups.append((row, []))
         elif heading is not None and _astray(row, heading, pages):
-            astray.append(row)
+            astray.append((row, _over_both(heading, row, pages)))
         else:
             groups[-1][1].append(row)
     if not astray:
         return rows
     last = groups[-1][1]
-    for row in astray:
+    for row, over_both in astray:
         above = [
             (heading.y, members)
             for heading, members in groups
             if heading is not None
             and heading.y <= row.y + row.height / 2
-            and (abs(heading.x0 - row.x0) < 40 or _centred(heading, pages))
+            and (abs(heading.x0 - row.x0) < 40 or _centred(heading, pages) or over_both)
         ]
         target = max(above, key=lambda found: found[0])[1] if above else last
         target.append(row)
@@ -101,12 +101,25 @@ def _astray(row: Row, heading: Row, pages: dict[int, list[Row]]) -> bool:
         return False
     if _centred(heading, pages) or (row.x0 < heading.x1 and heading.x0 < row.x1):
         return True
+    if _over_both(heading, row, pages):
+        return True
     mine, its = (
         [r for r in pages[row.line.page] if r.line.block == block]
         for block in (row.line.block, heading.line.block)
     )
     width, other = (max(r.x1 for r in on) - min(r.x0 for r in on) for on in (mine, its))
     return other < 0.7 * width
+
+
+def _over_both(heading: Row, row: Row, pages: dict[int, list[Row]]) -> bool:
+    """Whether a heading that ends its column stands right over what comes below both columns, that of `row` and its own."""
+    return any(
+        below.line.block not in (heading.line.block, row.line.block)
+        and abs(below.x0 - heading.x0) < 3
+        and below.x1 > row.x0
+        and 0 < gap(heading, below) < 2 * heading.height
+        for below in pages[heading.line.page]
+    )
 
 
 def _by_page(rows: list[Row]) -> dict[int, list[Row]]:

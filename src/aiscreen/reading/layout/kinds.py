@@ -230,7 +230,10 @@ def _small(left: list[Segment], right: list[Segment], turns: int | None) -> Kind
     if len(pairs) == 1 and len(left) == len(right) == 2 and aligned(right[0], left[:1]) is None:
         return "rows"
     if len(pairs) < 2 or len(pairs) < 0.6 * min(len(left), len(right)):
-        return "columns" if turns is None or turns <= 2 else "rows"
+        staggered = (
+            not pairs and min(len(left), len(right)) > 4
+        )  # a timeline's entries, left and right in turn
+        return "columns" if turns is None or turns <= 2 or staggered else "rows"
     alike = _share([run.style == other.style for run, other in pairs])
     styles = len({run.style for run, _ in pairs})
     varied = styles > 1
