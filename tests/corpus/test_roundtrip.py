@@ -1,4 +1,4 @@
-"""Fictional people in 65 files of many layouts and producers, read and parsed back, compared with what they were made from.
+"""Fictional people in 72 files of many layouts and producers, read and parsed back, compared with what they were made from.
 
 The floors are what holds today, less the weight of one value: they are there to be raised.
 """
@@ -63,7 +63,7 @@ def by_field(results: Results) -> dict[str, Counter[bool]]:
 
 
 def test_there_is_something_to_compare(results: Results) -> None:
-    assert len(FILES) == 65
+    assert len(FILES) == 72
     assert all(len(values) >= 20 for values in results.values()), {k: len(v) for k, v in results.items()}
     assert set(FIELD_FLOORS) == set(by_field(results))
 
@@ -92,3 +92,13 @@ def test_macro(results: Results) -> None:
 def test_same_file_same_result(results: Results) -> None:
     again = FILES[0]
     assert judged(again) == results[again.name]
+
+
+def test_a_grid_of_levels_tells_of_languages() -> None:
+    made = parse(read(HERE / "files" / "p31__europass_grid.pdf"))
+    assert [(language.language, language.fluency) for language in made.languages] == [
+        ("German", "Mother tongue"),
+        ("ENGLISH", "C1"),
+        ("DANISH", "B1"),
+    ]
+    assert "B1" not in {keyword for group in made.skills for keyword in group.keywords}
