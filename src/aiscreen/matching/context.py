@@ -7,6 +7,7 @@ in their own case may also rest on two weak signs. A denial outweighs all.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from aiscreen.matching.normal import Normal
@@ -176,8 +177,9 @@ def speaks_for(
     place: int,
     normal: Normal,
     section: str,
+    categories: Mapping[str, str],
 ) -> bool:
-    """Whether the surroundings speak for one reading (`entry`) of an ambiguous candidate."""
+    """Whether the surroundings speak for one reading (`entry`) of an ambiguous candidate. `categories`: of each skill."""
     rule = rule or _NO_RULE
     start, end = candidate.start, candidate.end
     surface = normal.cased[start:end]
@@ -200,9 +202,12 @@ def speaks_for(
     if not exact:
         return False
     named = rule.get("person") or rule.get("company")
-    return (not named and _put_to_work(candidate, entry[1], normal)) or (
-        entry[1] == 1 and _weakly_spoken_for(candidate, others, place, normal)
-    )
+    if not named and (
+        _put_to_work(candidate, entry[1], normal)
+        or (rule["lists"] and _among_its_kind(entry, candidate, others, place, normal, categories))
+    ):
+        return True
+    return entry[1] == 1 and _weakly_spoken_for(candidate, others, place, normal)
 
 
 def _put_to_work(candidate: Candidate, tier: int, normal: Normal) -> bool:
@@ -218,6 +223,36 @@ def _put_to_work(candidate: Candidate, tier: int, normal: Normal) -> bool:
             or normal.tokens[candidate.last] in _GOES_ON
         )
         and not _WORK.isdisjoint(normal.tokens[max(0, candidate.first - REACH) : candidate.last + REACH])
+    )
+
+
+def _among_its_kind(
+    entry: Any,
+    candidate: Candidate,
+    others: list[Candidate],
+    place: int,
+    normal: Normal,
+    categories: Mapping[str, str],
+) -> bool:
+    """Whether a capital within a sentence stands near a sure skill of its own category ("Chroma first, then LanceDB").
+    A letter alone is an initial, and a capital beside a capital part of a longer name ("WAAS Express")."""
+    if not entry[2] or candidate.end - candidate.start < 2 or not normal.cased[candidate.start].isupper():
+        return False
+    if entry[1] == 2 and not candidate.first:
+        return False
+    near = [others[at] for at in (place - 2, place - 1, place + 1, place + 2) if 0 <= at < len(others)]
+    taken = {at for other in near for at in range(other.first, other.last)}
+    for at, gap in ((candidate.first - 1, candidate.first), (candidate.last, candidate.last)):
+        beside = 0 <= at < len(normal.tokens) and normal.gaps[gap].isspace() and at not in taken
+        if beside and normal.cased[normal.start(at)].isupper():
+            return False
+    kind = categories[entry[0]]
+    return any(
+        other.sure
+        and other.entry[0] != entry[0]
+        and categories[other.entry[0]] == kind
+        and abs(other.first - candidate.first) <= REACH
+        for other in near
     )
 
 

@@ -21,6 +21,7 @@ def settle(
 ) -> None:
     """Sets `entry` of every candidate that names a skill here; the others stay open."""
     brackets = "(" in normal.lower
+    categories = index["categories"]
     ruled_out: set[tuple[int, str]] = set()
     undecided: list[int] = []
     everyday: list[tuple[Candidate, Any]] = []
@@ -62,7 +63,9 @@ def settle(
             for entry in _likeliest(candidate, normal):
                 if candidate.sure or not entry[1] or (place, entry[0]) in ruled_out:
                     continue
-                if speaks_for(entry, rules[entry[0]], candidate, candidates, place, normal, section):
+                if speaks_for(
+                    entry, rules[entry[0]], candidate, candidates, place, normal, section, categories
+                ):
                     candidate.entry, candidate.how = entry, "context"
         left = [place for place in undecided if not candidates[place].sure]
         if len(left) == len(undecided):
