@@ -173,6 +173,25 @@ def test_a_long_word_painted_letter_by_letter_is_seen() -> None:
     assert "s.vanderheijden-bakker@postvak.example" in found.text
 
 
+@pytest.mark.parametrize("word", ["relations", "illumination", "international", "information"])
+def test_a_word_whose_first_letter_is_thin_is_seen(word: str) -> None:
+    """On a grey pill, where a letter's edges are pale: it is little of the word, and all that is switched off."""
+
+    def page(canvas: Canvas) -> None:
+        canvas.setFillColorRGB(0.62, 0.7, 0.73)
+        canvas.roundRect(40, 700, 200, 18, 4, stroke=0, fill=1)
+        canvas.setFillColorRGB(1, 1, 1)
+        canvas.setFont("Helvetica", 9)
+        x = 60.0
+        for letter in word:
+            canvas.drawString(x, 706, letter)
+            x += canvas.stringWidth(letter, "Helvetica", 9)
+
+    found = document(page)
+    assert not found.hidden
+    assert word in found.text
+
+
 def test_a_ground_of_any_pattern_is_looked_at() -> None:
     content = (
         b"BT /F1 12 Tf 72 740 Td (Data analyst) Tj ET /Pattern cs /P scn 60 680 400 40 re f"

@@ -179,8 +179,9 @@ def _lacked_room(above: Row, row: Row, text: str) -> bool:
     themselves."""
     if is_education(row) or is_place(text) or len(text.split()) > 3:
         return False
-    word = row.first
-    return 0 < above.edge < above.x1 + 0.3 * word.size + word.box.width
+    last, word = above.cells[-1].words[-1], row.first
+    same = abs(last.size - word.size) < 0.3 and last.color == word.color
+    return same and 0 < above.edge < above.x1 + 0.3 * word.size + word.box.width
 
 
 def _is_half(first: str, second: str) -> bool:

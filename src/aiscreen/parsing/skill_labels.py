@@ -113,7 +113,7 @@ def _stands_out(row: Row, rows: list[Row], i: int) -> bool:
         return (
             (tags(following) and apart)
             or HARD.search(following.text) is not None
-            or (following.x0 > row.x0 + 8 and abs(following.x1 - row.x1) > 1.5)
+            or (following.x0 > row.x0 + 8 and abs(following.x1 - row.x1) > 1.5 and not centred)
         )
     return (
         (mine.bold and not other.bold)

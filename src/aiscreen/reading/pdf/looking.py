@@ -38,11 +38,22 @@ def unseen(page: Any, suspects: list[Glyphs], shapes: Shapes, size: tuple[float,
     _switch(with_them, 0)
     without = view.draw(page)
     _switch(with_them, 1)
-    gone = [word for word in suspects if not full.differs(without, word)]
+    gone = [word for word in suspects if not full.differs(without, word, _share(word))]
     ghosts = [word for word in gone if word.style.mode in INVISIBLE or word.style.alpha < 60]
     ghosts = [word for word in ghosts if not full.is_blank(word)]
     shown = _shown(page, ghosts, shapes, view, full) if ghosts else set()
     return {word.order for word in gone} - shown
+
+
+def _share(word: Glyphs) -> float:
+    """The share of a word's width that is painted with its first letter, which alone is switched off."""
+    edges = fast.buffer(ctypes.c_float, 4)
+    if not fast.object_bounds(fast.Handle(word.style.handle), *edges.at):
+        return 1.0
+    left, _, right, _ = edges.read()
+    return (
+        min(1.0, max(right - left, 1.0) / max(word.x1 - word.x0, 1.0)) if word.style.turn % 180 == 0 else 1.0
+    )
 
 
 def _shown(page: Any, ghosts: list[Glyphs], shapes: Shapes, view: _View, full: _Picture) -> set[int]:
@@ -136,10 +147,10 @@ class _Picture:
     grey: bytes
     view: _View
 
-    def differs(self, other: _Picture, word: Glyphs) -> bool:
-        """Whether a reader sees a difference in the box of a word."""
+    def differs(self, other: _Picture, word: Glyphs, share: float = 1.0) -> bool:
+        """Whether a reader sees a difference in the box of a word, or in a `share` of it."""
         left, right, rows = self.view.pixels(word)
-        least = min(_SLIVER * (right - left) * len(rows), _FEW)
+        least = min(_SLIVER * share * (right - left) * len(rows), _FEW)
         count = 0
         for row in rows:
             here = slice(row * self.view.wide + left, row * self.view.wide + right)
