@@ -120,7 +120,9 @@ def cells_of(words: tuple[Word, ...], cuts: Collection[int] = ()) -> list[Cell]:
             begins.append(i)
         elif -1.0 <= space <= 0.7 * word.size:
             continue  # a usual space parts nothing
-        elif _parted(words[i - 1], word, space) and not (cuts and _below(words, i, begins)):
+        elif _parted(words[i - 1], word, space) and not (
+            (cuts or abs(box.x0 - words[0].box.x0) < 2) and _below(words, i, begins)
+        ):
             begins.append(i)
     if len(begins) == 1 or (len(begins) > 2 and len(begins) == len(words) and not cuts and _justified(words)):
         return [Cell.of(words)]

@@ -146,22 +146,25 @@ def accept(rows: list[Row], candidates: dict[int, _Candidate], body: Look) -> di
 
 
 def _lower_halves(rows: list[Row], candidates: dict[int, _Candidate], body: Look) -> set[int]:
-    """Candidates (by identity) that are an entry's head that went on over the next line: "Technology" below "Engineer, Computers and
-    Information", which left no room for it. In the text's own style nothing tells them from headings."""
+    """Candidates (by identity) that go on with the row above in its style: "Technology" below "Engineer, Computers and
+    Information", which left no room for it, or a sentence's last word ("... supervise master" / "theses")."""
     found: set[int] = set()
     for above, row in pairwise(rows):
         if id(row) not in candidates:
             continue
         last, first = above.cells[-1].words[-1], row.first
+        begin = min(row.x0, row.line.box.x0)  # where a word's lower half stands, which the row above has
         if (
-            row.look != body
-            and above.count > 2
+            above.count > 2
             and (last.size, last.bold, last.color, last.font)
             == (first.size, first.bold, first.color, first.font)
-            and abs(above.x0 - row.x0) < 2
+            and abs(above.x0 - begin) < 2
             and above.line.block == row.line.block
             and not row.bullet
             and 0 < row.y - above.y < 1.6 * first.size
+            and (
+                row.look != body or row.text[:1].islower()
+            )  # in the text's own style little tells them from headings
             and above.x1 + 0.3 * first.size + first.box.width > above.edge
         ):
             found.add(id(row))

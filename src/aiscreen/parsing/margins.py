@@ -26,7 +26,7 @@ def part_side_headings(rows: list[Row]) -> list[Row]:
         if row is skip:
             continue
         below = rows[i + 1] if i + 1 < len(rows) else None
-        if below is not None and _broken_heading(row, below):
+        if below is not None and _broken_heading(row, below, places):
             one, two = row.cells[0], below.cells[0]
             whole = Cell((*one.words, *two.words), f"{one.text} {two.text}", one.x0, max(one.x1, two.x1))
             parted.append(Row(row.line, row.index, [whole]))
@@ -61,8 +61,9 @@ def _close_heading(row: Row, starts: set[tuple[int, int, bool]]) -> tuple[Row, R
     return Row(row.line, row.index, [heading]), Row(row.line, row.index, [text, *row.cells[1:]])
 
 
-def _broken_heading(row: Row, below: Row) -> bool:
-    """Whether the first cells of two rows are one heading ("Professional" / "Experience")."""
+def _broken_heading(row: Row, below: Row, places: set[tuple[int, tuple[int, bool, bool]]]) -> bool:
+    """Whether the first cells of two rows are one heading ("Professional" / "Experience"): set as headings are, or in the
+    `places` where others stand."""
     one, two = row.cells[0], below.cells[0]
     if (
         row.bullet
@@ -74,7 +75,8 @@ def _broken_heading(row: Row, below: Row) -> bool:
     ):
         return False
     a, b = one.words[0], two.words[0]
-    if not (a.bold or a.size > 11 or one.text.isupper()) or (a.bold, a.size, a.color) != (
+    stands = a.bold or a.size > 11 or one.text.isupper() or (round(one.x0), row.style[:3]) in places
+    if not stands or (a.bold, a.size, a.color) != (
         b.bold,
         b.size,
         b.color,
@@ -83,11 +85,10 @@ def _broken_heading(row: Row, below: Row) -> bool:
     space = b.box.top - (
         a.box.bottom + (0.25 * a.size if one.text.isupper() else 0.0)
     )  # capitals end at the baseline
+    apart = b.box.top - a.box.top > 1.3 * a.size or len(row.cells) == len(below.cells) == 2
     if space > 0.5 * a.size or (
-        b.box.top - a.box.top > 1.3 * a.size
-        and name_of(two.text) is not None
-        and name_of(one.text) is not None
-    ):
+        apart and name_of(two.text) is not None and name_of(one.text) is not None
+    ):  # two labels, each of what stands beside it
         return False
     named = name_of(f"{one.text} {two.text}")
     return named is not None and named[1]

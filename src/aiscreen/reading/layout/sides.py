@@ -84,12 +84,28 @@ def _notes(side: list[Segment], main: list[Segment]) -> list[tuple[Segment, list
             and abs(run.size - last.size) < 1.5
         ):
             same_row = abs(run.base - last.base) <= 0.3 * run.size
-            if same_row or host is None or host.mark or not _stands_out(host, main):
+            if (
+                same_row
+                or host is None
+                or host.mark
+                or _label_goes_on(last, run)
+                or not _stands_out(host, main)
+            ):
                 found[-1][1].append(run)
                 continue
         if host is not None:
             found.append((host, [run]))
     return found
+
+
+def _label_goes_on(last: Segment, run: Segment) -> bool:
+    """Whether a label goes on in a row with a small letter ("Academic" / "appointments")."""
+    return (
+        run.words[0].text[:1].islower()
+        and last.words[0].text[:1].isupper()
+        and last.style == run.style
+        and not dated([last, run])
+    )
 
 
 def _painted_notes(
