@@ -59,6 +59,7 @@ def room(size: int) -> Any:
 text_object = _bind(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
 text = _bind(pdfium.FPDFText_GetText)
 loose_box = _bind(pdfium.FPDFText_GetLooseCharBox, None)
+char_box = _bind(pdfium.FPDFText_GetCharBox, None)
 origin = _bind(pdfium.FPDFText_GetCharOrigin, None)
 generated = _bind(pdfium.FPDFText_IsGenerated)
 map_error = _bind(pdfium.FPDFText_HasUnicodeMapError)

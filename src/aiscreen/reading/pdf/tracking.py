@@ -49,7 +49,23 @@ class Tracking:
                     self._asked += 1
         elif self._wide <= _TRACKED * style.size:
             self.plain = style
-        return gap < self._most(style.size)
+        return gap < self._most(style.size) and not self._leaning(left[1], right[0], style.size)
+
+    def _leaning(self, glyph: int, after: int, size: float) -> bool:
+        """Whether a letter leans over what stands behind it, as a slanted "f" does, or back over what stands before it, as a
+        "J" does: its box ends with its ink, and nobody knows the gap save PDFium, which is right where letters stand close."""
+        if self._glue > _GLUE or self._wide > _TRACKED * size:
+            return False
+        ink = fast.buffer(ctypes.c_double, 4)
+        if chr(fast.unicode(self._page, glyph)) == "f":
+            fast.loose_box(self._page, glyph, self._at)
+            fast.char_box(self._page, glyph, *ink.at)
+            if ink.read()[1] > self._box()[2] - 0.005 * size:
+                return True
+        fast.origin(self._page, after, *ink.at[:2])
+        begin = ink.read()[0]
+        fast.loose_box(self._page, after, self._at)
+        return bool(begin > self._box()[0] + 0.03 * size)
 
     def _most(self, size: float) -> float:
         return self._wide + _MORE * size if self._wide > _TRACKED * size else self._glue * size
