@@ -141,3 +141,67 @@ def test_networks_below_their_users_are_no_skills() -> None:
 def test_languages_behind_a_label_with_their_levels() -> None:
     made = resume([*HEADER, heading("Competencias personales"), "Otros idiomas || Euskera: C1 Inglés: B2"])
     assert [(one.language, one.fluency) for one in made.languages] == [("Euskera", "C1"), ("Inglés", "B2")]
+
+
+JOBS = [
+    ("Content Strategist", "Wrote and planned the campaigns of eighty bakeries in three languages for the", "whole country.", "Tide Office", "2019 - Present"),
+    ("Copywriter", "Wrote the radio spots and packaging of two breweries and a small dairy that", "sells abroad.", "Quarry Freight", "2015 - 2019"),
+    ("Junior Editor", "Edited the culture page and reviewed a hundred evenings in the theatre and", "the opera.", "Daily Harbour", "2012 - 2015"),
+]  # fmt: skip
+
+
+def test_employer_and_dates_behind_what_was_done() -> None:
+    lines: list[L | str] = [*HEADER, heading("Experience")]
+    for title, first, second, firm, dates in JOBS:
+        lines += [L(title, size=13, bold=True, gap=8), first, second, f"{firm} || {dates}"]
+    made = resume(lines)
+    assert [(job.position, job.name, job.startDate) for job in made.work] == [
+        (title, firm, dates[:4]) for title, _, _, firm, dates in JOBS
+    ]
+    for job, (_, first, second, *_) in zip(made.work, JOBS, strict=True):
+        assert [said.text for said in (*job.summary, *job.highlights)] == [f"{first} {second}"]
+
+
+def test_titles_over_their_dates_start_entries_as_ever() -> None:
+    lines: list[L | str] = [*HEADER, heading("Experience")]
+    for title, first, second, firm, dates in JOBS:
+        lines += [L(title, size=13, bold=True, gap=8), f"{firm} || {dates}", first, second]
+    made = resume(lines)
+    assert [(job.position, job.name, job.startDate) for job in made.work] == [
+        (title, firm, dates[:4]) for title, _, _, firm, dates in JOBS
+    ]
+
+
+def test_a_place_that_nobody_listed_is_told_by_the_style_of_places() -> None:
+    lines: list[L | str] = [*HEADER, heading("Experience"), L("Copper Canyon Pharmacy", size=12)]
+    towns = (
+        ("Chief Pharmacist", "Denver, Colorado"),
+        ("Pharmacist", "Boulder, Colorado"),
+        ("Staff Pharmacist", "Greeley, Colorado"),
+    )
+    for number, (title, town) in enumerate(towns):
+        lines += [
+            L(title, size=11.5),
+            f"June {2020 - 3 * number} - May {2023 - 3 * number}",
+            L(town, size=8),
+            L("Dispensed and checked prescriptions", bullet=True),
+        ]
+    made = resume(lines)
+    assert [(job.name, job.location) for job in made.work] == [
+        ("Copper Canyon Pharmacy", town) for _, town in towns
+    ]
+
+
+def test_labels_of_two_lists_beside_them_are_two() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("KENNTNISSE"),
+            "EDV || SAP, Salesforce, MS Office",
+            "Weitere Kenntnisse || Führerschein Klasse B, Verhandlungsführung",
+        ]
+    )
+    assert [(group.name, group.keywords) for group in made.skills] == [
+        ("EDV", ["SAP", "Salesforce", "MS Office"]),
+        ("Weitere Kenntnisse", ["Führerschein Klasse B", "Verhandlungsführung"]),
+    ]

@@ -13,6 +13,7 @@ from itertools import pairwise, takewhile
 from aiscreen.parsing.asides import dates_of, lay
 from aiscreen.parsing.broken_dates import mend
 from aiscreen.parsing.dates import Dates
+from aiscreen.parsing.dates_behind import starts_before_dates
 from aiscreen.parsing.entry_rows import (
     USED,
     date_edge,
@@ -79,6 +80,7 @@ class Splitter:
             default=None,
         )
         self.anchors = self._anchors(ranges)
+        self.titled_above = starts_before_dates(self.rows, self.anchors, self.plain)
 
     def _list(self) -> list[int]:
         """The indices of the entries of a section that is one list of bullets, each an entry ("• rankeval: ...")."""
@@ -148,6 +150,8 @@ class Splitter:
             return self.listed
         if not self.anchors:
             return starts_by_style(self.rows, self.plain, self.start_words)
+        if self.titled_above:
+            return self.titled_above
         first = self.anchors[0]
         start = self._first_start(first)
         depth = first - start
@@ -282,6 +286,9 @@ class Splitter:
         while stop < len(rows) and not self.wrapped[start + stop] and in_head(rows, stop, self.plain):
             stop += 1
         late = self._late_title(rows, stop)
+        if self.titled_above:
+            entry.head, entry.content = [rows[0], rows[-1]], rows[1:-1]
+            return entry
         entry.head = rows[:stop] + [row for row in rows[stop:] if row.label is not None or row is late]
         entry.content = [row for row in rows[stop:] if row.label is None and row is not late]
         entry.asides = [side for row in entry.content for side in row.sides]

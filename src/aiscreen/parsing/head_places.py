@@ -161,6 +161,18 @@ def usual_places(cut: list[list[Segment]]) -> None:
                 segment.place = 0.95
 
 
+def places_by_style(cut: list[list[Segment]]) -> None:
+    """What could be a place ("Greeley, Colorado") is one where all in its style are or could be, two of them surely."""
+    places: dict[tuple[bool, bool, int, int], list[float]] = defaultdict(list)
+    every = [segment for found in cut for segment in found]
+    for segment in every:
+        places[segment.style].append(segment.place)
+    for segment in every:
+        alike = places[segment.style]
+        if 0.5 <= segment.place < 0.9 <= sorted(alike)[-2:][0] and min(alike) >= 0.5:
+            segment.place = 0.95
+
+
 def _had_tail(segment: Segment, found: list[Segment]) -> bool:
     """Whether a place was cut off this segment."""
     return any(other.slot == (segment.slot[0], segment.slot[1] + 100) for other in found)

@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 
 from aiscreen.parsing.calendar_words import MONTHS
-from aiscreen.parsing.head_places import ADDRESS, COMMA, names_in, strip_places, usual_places
+from aiscreen.parsing.head_places import ADDRESS, COMMA, names_in, places_by_style, strip_places, usual_places
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Row, ends_sentence
 from aiscreen.parsing.segments import Segment, segments
@@ -43,6 +43,7 @@ class Head:
 def assign(heads: list[list[Row]]) -> list[Head]:
     """Heads of one section understood together."""
     cut = [segments(rows) for rows in heads]
+    places_by_style(cut)
     strip_places(cut)
     usual_places(cut)
     lean = _votes(cut)
