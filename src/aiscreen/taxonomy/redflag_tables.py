@@ -3,7 +3,6 @@ what moves what (`knobs`), and what nobody can say (`statements`). One row speak
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
@@ -117,11 +116,3 @@ class Statements(Shape):
     def wordings(self, part: str | list[str]) -> list[str]:
         """The wordings of a part of a row."""
         return self.words[part] if isinstance(part, str) else part
-
-    def named(self) -> Iterator[tuple[str | tuple[int, int], list[str]]]:
-        """All wordings, by the name of the table's `words` or by the numbers of the row and of the part."""
-        yield from self.words.items()
-        for number, row in enumerate(self.rows):
-            for place, part in enumerate(row.parts):
-                if not isinstance(part, str):
-                    yield (number, place), part

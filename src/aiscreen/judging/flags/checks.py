@@ -33,21 +33,30 @@ def claimed(sentence: Sentence, claim: Claim, heads: Container[str], terms: Term
 
 
 class Later:
-    """Phrases that are looked for only where something else was found: most never are."""
+    """Phrases that are looked for only where something else was found: most never are. The hits in the last sentence are
+    kept, as rows of a table share phrases."""
 
     def __init__(self, patterns: Sequence[str], classes: Mapping[str, str]) -> None:
         self._patterns, self._classes = patterns, classes
         self._index: Mapping[str, Any] | None = None
         self._lexicon: Lexicon[int] | None = None
+        self._last: tuple[Sentence | None, list[Span]] = (None, [])
+
+    def may_be_in(self, sentence: Sentence) -> bool:
+        """Whether a sentence holds a word that one of the phrases could start with."""
+        if not self._patterns:
+            return False
+        if self._index is None:
+            self._index = indexed([(0, self._patterns)])
+        return may_start(self._index, sentence, self._classes)
 
     def find(self, sentence: Sentence) -> list[Span]:
         """First and last word of every hit."""
-        if not self._patterns:
-            return []
-        if self._index is None:
-            self._index = indexed([(0, self._patterns)])
-        if not may_start(self._index, sentence, self._classes):
-            return []
+        if self._last[0] is not sentence:
+            self._last = sentence, self._found(sentence) if self.may_be_in(sentence) else []
+        return self._last[1]
+
+    def _found(self, sentence: Sentence) -> list[Span]:
         if self._lexicon is None:
             self._lexicon = Lexicon(index=self._index, classes=self._classes)
         return [(first, last) for _, first, last in self._lexicon.find(sentence.cut, sentence.of_words)]

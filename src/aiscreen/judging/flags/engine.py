@@ -201,10 +201,11 @@ class Engine:
                 for patterns, way in knob.ways:
                     yield KnobCheck(knob, (self.phrases(patterns), way), test.effects, named, excuses)
         elif isinstance(test, Statements):
-            named = Named(self._tables[id], classes)
-            for number, statement in enumerate(test.rows):
-                subject = self.phrases(test.wordings(statement.parts[0]))
-                yield StatementCheck(test, number, subject, named, Later(statement.unless, classes))
+            shared = {name: Later(patterns, classes) for name, patterns in test.words.items()}
+            for said in test.rows:
+                subject = self.phrases(test.wordings(said.parts[0]))
+                others = [shared[p] if isinstance(p, str) else Later(p, classes) for p in said.parts[1:]]
+                yield StatementCheck(test, said, subject, others, Later(said.unless, classes))
         elif check := self._check(rule):
             yield check
 

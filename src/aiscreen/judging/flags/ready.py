@@ -48,8 +48,6 @@ def _table(test: Test) -> dict[str, Any] | None:
     with."""
     if isinstance(test, Traits):
         return indexed(test.things.items())
-    if isinstance(test, Statements):
-        return indexed(test.named())
     if isinstance(test, Knobs):
         return indexed(
             ((name, wording), getattr(effect, wording))

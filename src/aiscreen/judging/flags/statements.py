@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
-from typing import Any
 
-from aiscreen.judging.flags.checks import Found, Later, Named
+from aiscreen.judging.flags.checks import Found, Later
 from aiscreen.judging.flags.grammar import DENIALS
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.taxonomy.patterns import fits
-from aiscreen.taxonomy.redflag_tables import Statements
+from aiscreen.taxonomy.redflag_tables import Statement, Statements
 from aiscreen.taxonomy.words import MAX_TOKENS
 from aiscreen.text import vocabulary
 
@@ -24,25 +23,26 @@ _AROUND = 6
 
 
 class StatementCheck:
-    """The row of a number. `subject` is the label of its first part; `named` finds the others, by the names of the table's
-    `words`, or by the numbers of the row and of the part."""
+    """A row of a table. `subject` is the label of its first part; `others` find the other parts. Most sentences that name
+    the subject hold no word that each of them needs, and are not looked at any further."""
 
-    def __init__(self, test: Statements, number: int, subject: int, named: Named, unless: Later) -> None:
-        self.test, self.row, self.subject = test, test.rows[number], subject
-        self.others = [
-            part if isinstance(part, str) else (number, place)
-            for place, part in enumerate(self.row.parts)
-            if place
-        ]
-        self.named, self.unless = named, unless
+    def __init__(
+        self, test: Statements, row: Statement, subject: int, others: Sequence[Later], unless: Later
+    ) -> None:
+        self.test, self.row, self.subject = test, row, subject
+        self.others, self.unless = others, unless
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
         """The first place where all parts stand near each other and nothing denies them."""
-        found = self.named.find(sentence)
-        if not all(other in found for other in self.others) or "respectively" in sentence.cut.held:
+        if "respectively" in sentence.cut.held or not all(part.may_be_in(sentence) for part in self.others):
             return
+        others: list[list[Span]] = []
+        for part in self.others:
+            if not (found := part.find(sentence)):
+                return
+            others.append(found)
         for subject in sentence.found[self.subject]:
-            place = self._together(subject, found)
+            place = self._together(subject, others)
             if (
                 place
                 and not self._denied(sentence, place)
@@ -51,12 +51,12 @@ class StatementCheck:
                 yield Found(*sentence.cut.of_words(*place), {"value": self.row.says})
                 return
 
-    def _together(self, subject: Span, found: Mapping[Any, Sequence[Span]]) -> Span | None:
+    def _together(self, subject: Span, others: Sequence[Sequence[Span]]) -> Span | None:
         """First and last word of all parts: each is the nearest to those before it, overlapping none where it can."""
         taken = [subject]
-        for other in self.others:
+        for spans in others:
             behind = taken[-1][1] if self.row.ordered else -1
-            here = [span for span in found[other] if span[0] > behind]
+            here = [span for span in spans if span[0] > behind]
             if not here:
                 return None
             taken.append(min(here, key=lambda span: min(_distance(span, each) for each in taken)))
