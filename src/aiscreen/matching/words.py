@@ -33,6 +33,7 @@ def _with(bit: int) -> bytes:
 
 _ALONE = re.compile(_with(ALONE))
 _LONGER = re.compile(b"%s(?=(%s*%s))" % (_with(OPENS), _with(DASH), _with(FOLLOWS)))
+_IF_ALONE = bytes(byte if byte == _STOP[0] else byte & ALONE for byte in range(256))
 _BEGINS = bytes(byte & (ALONE | OPENS) for byte in range(256))
 _MISSPELT = re.compile(_with(SLIP))
 
@@ -106,21 +107,17 @@ class Words(dict[str, int]):
         read = [text if text.isascii() else text.translate(FOLD) for text in texts]
         plain = _BETWEEN.join([text.encode("ascii", "replace") for text in read])
         words = plain.translate(_PLAIN).decode("latin-1").split()
-        found, first = [], 0
-        for text, doing in zip(read, self.of(words).split(_STOP), strict=True):
-            found.append(
-                _ALONE.search(doing) is not None or not text.isascii() or self._longer(words, first, doing)
-            )
-            first += len(doing) + 1
+        doing = self.of(words)
+        alone = doing.translate(_IF_ALONE).split(_STOP)
+        found = [ALONE in each or not text.isascii() for text, each in zip(read, alone, strict=True)]
+        for match in _LONGER.finditer(doing):
+            if self._opens(words[match.start()], words[match.end(1) - 1]):
+                found[doing.count(_STOP, 0, match.start())] = True
         return found
 
-    def _longer(self, words: list[str], first: int, doing: bytes) -> bool:
-        """Whether a spelling may begin with two of the words from the first on whose doings are given."""
-        for match in _LONGER.finditer(doing):
-            opens, follows = words[first + match.start()], words[first + match.end(1) - 1]
-            if "-" in opens or "-" in follows or self._known.get(opens + follows, 0) & (ALONE | OPENS):
-                return True
-        return False
+    def _opens(self, word: str, follows: str) -> bool:
+        """Whether a spelling may begin with two words, each of which has its part in some."""
+        return "-" in word or "-" in follows or self._known.get(word + follows, 0) & (ALONE | OPENS) != 0
 
 
 def places(doing: bytes) -> Iterator[int]:

@@ -73,24 +73,25 @@ class Lexicon(Generic[Label]):
         """Label, first and last word of every hit, in the order of their first words."""
         found: list[tuple[Label, int, int]] = []
         words, held, heads = sentence.words, sentence.held, self._heads
-        walk = Walk(words, terms, self._classes)
         starts = [(at, head) for at, word in enumerate(words) if (head := heads[word])]
         if terms:
             held = held.union([mark for mark, _ in terms.values()])
             starts += [(at, head) for at, (mark, _) in terms.items() if (head := heads[mark])]
             starts.sort(key=itemgetter(0))
+        walk, last = Walk(words, terms, self._classes), len(words) - 1
         for at, (followed, tries, bound, wanted) in starts:
-            if bound and (common := wanted & held):
-                numbered = {number: each for word in common for number, each in bound[word]}
+            if bound and not wanted.isdisjoint(held):
+                numbered = {number: each for word in wanted & held for number, each in bound[word]}
                 tries = tries + [numbered[number] for number in sorted(numbered)]
-            if followed and at + 1 < len(words):
-                tries = tries + followed.get(words[at + 1], [])
+            if followed and at < last and (more := followed.get(words[at + 1])):
+                tries = tries + more
             for label, pattern, taken, others in tries:
-                if others is not None and others.isdisjoint(held):
-                    continue
-                end = walk.behind(pattern, at + taken)
-                if end is not None:
-                    found.append((label, at, end - 1))
+                if not pattern:
+                    found.append((label, at, at))
+                elif others is None or not others.isdisjoint(held):
+                    end = walk.behind(pattern, at + taken)
+                    if end is not None:
+                        found.append((label, at, end - 1))
         return found
 
 
@@ -102,6 +103,7 @@ class _Heads(dict[str, "_Head | None"]):
         self._ends = tuple([wanted[1:] for wanted in index["others"] if wanted[0] == "*"])
         self._patterns: dict[int, tuple[Pattern, frozenset[str] | None]] = {}
         self._alike: dict[tuple[str, ...], _Head | None] = {(): None}
+        """What words start by their kinds alone: all numbers of a kind start the same, most words nothing."""
 
     def __missing__(self, word: str) -> _Head | None:
         if len(self) > _MEMO:
@@ -116,12 +118,13 @@ class _Heads(dict[str, "_Head | None"]):
 
     def _of_word(self, word: str) -> _Head | None:
         named, kinds = self._named(word), self._kinds(word)
+        if not named and kinds in self._alike:
+            return self._alike[kinds]
         others = chain(*[self._index["others"][kind] for kind in kinds])
         if named:
             return self._head(word, sorted({*named, *others}))
-        if kinds not in self._alike:  # all numbers of a kind start the same
-            self._alike[kinds] = self._head(word, sorted(others))
-        return self._alike[kinds]
+        self._alike[kinds] = head = self._head(word, sorted(others))
+        return head
 
     def _head(self, word: str, numbers: Iterable[int]) -> _Head | None:
         followed: dict[str, list[_Try]] = {}

@@ -216,23 +216,25 @@ def _sequences(piece: str) -> tuple[Words, ...]:
 
 
 def _part(piece: str, gap: int) -> Part:
-    firsts: dict[str, list[Words]] = {}
+    firsts: dict[str, Sequence[Words]] = {}
     beginnings, ends, others = [], [], []
+    single = True
     for words in _sequences(piece):
-        first, single = words[0], len(words) == 1
-        if _plain(first):
-            firsts.setdefault(first, []).append(words[1:])
-        elif single and first[-1] == "*":
+        first, rest = words[0], words[1:]
+        single = single and not rest
+        if first.isalpha() or _plain(first):
+            # The longest name counts: "weight decay rate", not "weight decay".
+            known = firsts.get(first)
+            firsts[first] = sorted((*known, rest), key=len, reverse=True) if known else (rest,)
+        elif not rest and first[-1] == "*":
             beginnings.append(first[:-1])
-        elif single and first[0] == "*":
+        elif not rest and first[0] == "*":
             ends.append(first[1:])
         else:
             others.append(words)
-    for rests in firsts.values():
-        rests.sort(key=len, reverse=True)  # the longest name counts: "weight decay rate", not "weight decay"
     closed = not (beginnings or ends or others)
-    single = closed and not any(rest for rests in firsts.values() for rest in rests)
-    return Part(firsts, tuple(beginnings), tuple(ends), others, piece.endswith("?"), gap, closed, single)
+    optional = piece[-1] == "?"
+    return Part(firsts, tuple(beginnings), tuple(ends), others, optional, gap, closed, closed and single)
 
 
 def _sequence(option: str, piece: str) -> Words:

@@ -136,7 +136,7 @@ def _lowered(text: str) -> str:
 
 def _tokens(lowered: str) -> list[str]:
     found = _TOKEN.findall(lowered)
-    if "/" in lowered:
+    if "/" in lowered and not _PER.keys().isdisjoint(found):
         found = [each for token in found for each in _rate(token)]
     return list(map(_folded.__getitem__, found))
 
