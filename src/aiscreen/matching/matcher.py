@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import compress
 from operator import attrgetter
 from typing import Any, Protocol
 
@@ -87,12 +88,13 @@ class Matcher:
         """
         from aiscreen.matching.scope import Scope
 
-        scope = Scope(resume)
-        telling = self._words.telling([statement.text for statement in resume.statements])
-        return [
-            scope.mentions(self, statement, unowned=unowned, implied=implied) if may_tell else []
-            for statement, may_tell in zip(resume.statements, telling, strict=True)
-        ]
+        scope, statements = Scope(resume), resume.statements
+        found: list[list[Mention]] = [[] for _ in statements]
+        searched = [at for at, statement in enumerate(statements) if scope.searches(statement)]
+        telling = self._words.telling([statements[at].text for at in searched])
+        for at in compress(searched, telling):
+            found[at] = scope.mentions(self, statements[at], unowned=unowned, implied=implied)
+        return found
 
     def _mentions(self, normal: Normal, section: str, employer: bool) -> list[Mention]:
         doing = self._words.of(normal.tokens)

@@ -28,12 +28,14 @@ class Scope:
             if entry.address is not None
         }
 
+    def searches(self, statement: Statement) -> bool:
+        """Whether a mention in a statement would count at all."""
+        return statement.section not in _SKIPPED and _address(statement) not in self._heads
+
     def mentions(
         self, matcher: Matcher, statement: Statement, *, unowned: bool, implied: bool
     ) -> list[Mention]:
-        """The mentions of one statement, with what its place takes away."""
-        if statement.section in _SKIPPED or _address(statement) in self._heads:
-            return []
+        """The mentions of a statement that is searched, with what its place takes away."""
         found = matcher.find(statement.text, section=statement.section, unowned=unowned, implied=implied)
         if statement.section in _STUDIED:
             found = [
