@@ -2,7 +2,8 @@
 
 A parsed résumé is keyed on the file's SHA-256 and the parser's fingerprint; assessments, kept for every role at
 once, on the policy, the options and the judge's fingerprint as well. So a changed file, taxonomy or program
-recomputes just what depends on it, and another role recomputes nothing. Writes are transactions: killed at any moment, the file holds all that was committed.
+recomputes just what depends on it, and another role recomputes nothing. Writes are transactions: killed at any
+moment, the file holds all that was committed.
 """
 
 from __future__ import annotations

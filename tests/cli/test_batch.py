@@ -19,6 +19,11 @@ import pytest
 from tests.cli.conftest import STRONG, STUDENT, Run
 from tests.cli.test_score import bad_inputs
 
+from aiscreen.batch import Batch, Plan
+from aiscreen.cli.batching import summary
+from aiscreen.screen import Options
+from aiscreen.store import Store
+
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="signals and terminals of POSIX")
 
 
@@ -369,3 +374,15 @@ def test_more_skipped_than_fit_a_terminal_are_counted(aiscreen: Run, folder: Pat
     reader.join()
     assert seen.count(b"aiscreen: skipped ") == 25
     assert b"and 5 more; all are in " in seen
+
+
+def test_a_folder_that_grows_or_shrinks_while_it_is_read_is_counted_as_it_was_found(
+    tmp_path: Path, folder: Path
+) -> None:
+    with Store(tmp_path / "store.sqlite3") as store:
+        work = Batch([str(folder)], Plan(Options()), store)
+        work.count()
+        assert work.total == 2
+        (folder / "more/student.md").unlink()
+        work.run()
+        assert summary(work) == "aiscreen: 1 candidate from 1 file"

@@ -90,6 +90,7 @@ class Batch:
                 self._beat()
         finally:
             self.kept.write()
+        self.total = self.settled  # folders may have grown or shrunk since they were counted
         while self._write():
             pass
         self._show()
@@ -181,35 +182,36 @@ class Batch:
             return None
         facts = self.kept.facts(sha256, source.label)
         if facts is not None:
-            self._enter_done(number, facts)
-            self.settled += 1
+            self._done(number, facts)
             self.cached += 1
             return None
         failure = self.kept.failure(sha256, source.label)
         if failure is not None:
-            self.ledger.failed(number, *failure)
-            self.settled += 1
-            self.skipped_count += 1
+            self._failed(number, *failure)
             return None
         parsed = self.kept.parsed(sha256, source.label)
         return Task(source.label, None if parsed else data, parsed)
 
     def _settle(self, number: int, outcome: Done | Failed) -> None:
         """Write what came of a document into the books, and put it where it is kept."""
-        self.settled += 1
         sha256, label = self.ledger.named(number)
         if sha256 is not None:
             self.kept.put(sha256, label, outcome)
         if isinstance(outcome, Done):
-            self._enter_done(number, outcome.assessed.facts)
+            self._done(number, outcome.assessed.facts)
         else:
-            self.skipped_count += 1
-            self.ledger.failed(number, outcome.reason, outcome.detail)
+            self._failed(number, outcome.reason, outcome.detail)
 
-    def _enter_done(self, number: int, facts: dict[str, Any]) -> None:
-        """Write into the books what is known of a document, in the role that is asked for, else in its best."""
+    def _done(self, number: int, facts: dict[str, Any]) -> None:
+        """What is known of a document, in the role that is asked for, else in its best."""
         role = self.screener.role or facts["best"]
         self.ledger.done(number, {**facts, "role": role, "score": facts["scores"][role]})
+        self.settled += 1
+
+    def _failed(self, number: int, reason: str, detail: str) -> None:
+        self.ledger.failed(number, reason, detail)
+        self.settled += 1
+        self.skipped_count += 1
 
     def _write(self) -> bool:
         """Hand on the next results of documents that all documents before them are settled too. False where there
