@@ -243,8 +243,8 @@ _MARKS = " \t,;:|·•/–—-~"
 _EDGE = " \t,;:|·•‧∙⋅/()[]–—-~"
 _EMPTY = re.compile(r"\(\s*[,;|·•–—-]?\s*\)|\[\s*\]")
 _BEFORE = re.compile(
-    r"(?:\b(?:from|dates?|period|duration|time|expected|anticipated|between|circa|ca\.|graduat(?:ed|ion|ing)|exp\.?|issued|completed|class of|von|vom|du|de|del|van|dal|dall['’]|since|seit|depuis|desde|sinds|vanaf|(?-i:da|ab|dès))"
-    r"(?:\s+(?:in|date|on))?)[\s:]*$",
+    r"(?:\b(?:from|dates?|period|duration|time|expected|anticipated|between|circa|ca\.|graduat(?:ed|ion|ing)|exp\.?|issued|completed|class of|von|vom|du|de|del|van|dal|dall['’]|since|seit|depuis|desde|sinds|vanaf|(?-i:da|ab|dès)|d['’])"
+    r"(?:\s+(?:in|date|on))?|(?:^|(?<=[(\[|,;:]))\s*(?:da|ab|dès))[\s:]*$",
     re.IGNORECASE,
 )
 
@@ -255,7 +255,7 @@ def remove(text: str, spans: Sequence[Dates]) -> str:
         return " ".join(text.strip(_MARKS).split())
     for span in reversed(spans):
         before, after = text[: span.begin], text[span.stop :]
-        if (end := before.rstrip(" :")[-1:]).isalpha() or end == ".":
+        if (end := before.rstrip(" :")[-1:]).isalpha() or end in (".", "'", "’"):
             before = before[:-30] + _BEFORE.sub("", before[-30:])
         text = before.rstrip() + " \0 " + after.lstrip()
     if spans and has_digit(text):
