@@ -161,3 +161,46 @@ def test_a_name_in_two_weights_over_two_rows() -> None:
         resume([*lines, "Builds pipelines for banks with much care and little noise."]).basics.name
         == "INES OKAFOR"
     )
+
+
+def test_a_title_right_below_the_longest_bullet_of_flat_lines() -> None:
+    lines: list[L | str] = [*HEADER, heading("Experience")]
+    for position, name, dates in (
+        ("Lead Engineer", "Acme GmbH", "Jan 2022 - Present"),
+        ("Data Scientist", "Beta AG", "Oct 2017 - Dec 2021"),
+    ):
+        lines += [position, name, dates, L("Led a team of five", bullet=True, x=62.0)]
+        lines += [
+            L(
+                "Replaced a report with a gradient boosting model; error fell from 19% to 11%",
+                bullet=True,
+                x=62.0,
+            )
+        ]
+    found = resume(lines).work
+    assert [(job.position, job.name, len(job.highlights)) for job in found] == [
+        ("Lead Engineer", "Acme GmbH", 2),
+        ("Data Scientist", "Beta AG", 2),
+    ]
+
+
+def test_a_name_with_its_title_behind_a_dash_and_an_objective_that_is_none() -> None:
+    made = resume(
+        [
+            L("Ines Okafor — Data Engineer", size=20.0, bold=True),
+            "ines@post.example",
+            heading("Profile"),
+            "Builds pipelines for banks.",
+        ]
+    )
+    assert (made.basics.name, made.basics.label) == ("Ines Okafor", "Data Engineer")
+    made = resume(
+        [
+            "Name: Ines Okafor",
+            "Email: ines@post.example",
+            "Objective: Machine learning engineer for ports and their cranes.",
+            heading("Skills"),
+            "Go, R",
+        ]
+    )
+    assert made.basics.label != "Objective: Machine learning engineer for ports and their cranes."

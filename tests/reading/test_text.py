@@ -99,6 +99,11 @@ def test_markdown() -> None:
     assert cells(found.lines[7]) == ["MSc", "Delta"]
 
 
+def test_tags_set_as_code_are_cells() -> None:
+    found = read("cv.md", data=b"# Ilse\n\n## Skills\n\n`Python` `Hugging Face` `Go`\n")
+    assert cells(found.lines[2]) == ["Python", "Hugging Face", "Go"]
+
+
 @pytest.mark.parametrize("name", ["-", "cv", "cv.txt", "cv.2026"])
 def test_markdown_is_told_by_its_headings(name: str) -> None:
     text = "\n# Ilse Marchetti\nilse@brief.example\n\n## Experience\nHarbour Statistics\n"

@@ -95,6 +95,8 @@ def _headline_score(text: str, row: Row, order: int, name: str) -> float | None:
         return None
     if row.count > 14:
         return None
+    if ":" in text and name_of(text.partition(":")[0]) is not None:
+        return None  # "Objective: to build ..."
     titled, near = title_score(text), order == 0
     if row.prose and (text.endswith((".", " the", " be", " of", " and", " der", " in")) or row.count > 9):
         return None

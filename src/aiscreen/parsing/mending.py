@@ -120,7 +120,7 @@ def wrapped_rows(rows: list[Row]) -> list[bool]:
         full = room < 0.06 * max(edge - first.x0, 1.0)
         outdented = row.x0 < first.x0 - 4 and row.text[:1].isupper()
         dated = (bool(row.found) and (len(row.cells) > 1 or _only_range(row))) or (
-            outdented and i + 1 < len(rows) and _dates_below(row, rows[i + 1])
+            outdented and any(_dates_below(row, below) for below in _names_below(row, rows[i + 1 : i + 3]))
         )
         on = same and near and aligned and not dated and row.told is None and (full or row.text[:1].islower())
         out = row.x0 < first.x0 - 4 or ends_sentence(last.text)
@@ -137,6 +137,12 @@ def _only_range(row: Row) -> bool:
 
 def _has_range(row: Row) -> bool:
     return any(not dates.single for dates in dates_of(row))
+
+
+def _names_below(row: Row, below: list[Row]) -> list[Row]:
+    """The row below, and below a title the one after a name at its edge: where its dates may stand."""
+    named = len(below) > 1 and title_score(row.text) >= 1.5 and not below[0].bullet and below[0].count <= 8
+    return below if named and abs(below[0].x0 - row.x0) < 3 else below[:1]
 
 
 def _dates_below(row: Row, below: Row) -> bool:

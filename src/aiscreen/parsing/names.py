@@ -28,7 +28,7 @@ _WORD = re.compile(r"^[^\W\d_][\w.'’ʼ`\-\u2010\u2011\u0300-\u036f]*$", re.UNI
 
 _MARKS = re.compile(r"\W+")
 
-_NO_NAME = re.compile(r"[@/:|•·_]")
+_NO_NAME = re.compile(r"[@/:|•·_]|\s[–—-]\s")
 
 _NO_LETTER = re.compile(r"[\W\d_]+")
 

@@ -28,6 +28,8 @@ _INLINE = re.compile(
     r"|<(?P<auto>(?:https?://|mailto:)[^>\s]{1,2000}|[^@\s<>]{1,100}@[^@\s<>]{1,200})>"
     r"|(?P<mark>\*\*\*|\*\*|__|\*|_|~~|`+)"
 )
+_CODES = re.compile(r"(?<=[^`\s]`) +(?=`[^`\s])")
+"""What parts tags set as code ("`Python` `Rust`")."""
 _GAP = re.compile(r"\t+|(?<=\S) {3,}(?=\S)|&emsp;|\s{0,20}\\hfill\s*")
 _ENTITIES = {
     "&amp;": "&",
@@ -114,6 +116,7 @@ class _Writer:
     def _cells(self, text: str, ink: Ink) -> list[Cell]:
         for entity, character in _ENTITIES.items():
             text = text.replace(entity, character)
+        text = _CODES.sub("\t", text) if "` `" in text else text
         bold = italic = False
         cells: list[Cell] = []
         for part in _GAP.split(text):
