@@ -182,3 +182,58 @@ def test_names_with_what_stands_around_them(text: str) -> None:
     found = parsed(f"{text}\nt@example.org\n\nSKILLS\nPython, Go, SQL\n")
     assert found.basics.name == "Tomas Verhage"
     assert not found.languages
+
+
+def test_what_heads_say_is_a_quote_of_the_text() -> None:
+    for text in (TOLD, HEADS, MARKED, SPANS):
+        flat = " ".join(text.split())
+        for statement in parsed(text).statements:
+            assert statement.text in flat
+
+
+MARKED = """Folake Ojo
+folake@example.org
+
+* Kola Pay (fintech), NLP Engineer, 02/2023 - present
+The classifier reads chats in three languages, and is called by the backend nine thousand times a day.
+
+* Freelance 2022, labels and guidelines for a corpus of twelve thousand pairs of sentences
+
+-- Tide Robots, Engineer, 2019 - 2021 (sold in June 2021 to a maker of boats)
+The robots saw nets and fish under water, and I wrote the part that told one from the other.
+"""
+
+
+def test_marks_before_heads_are_no_bullets() -> None:
+    assert jobs(parsed(MARKED)) == [
+        ("Kola Pay (fintech)", "NLP Engineer", "2023-02", None),
+        ("Freelance", None, "2022", "2022"),
+        ("Tide Robots", "Engineer", "2019", "2021"),
+    ]
+
+
+SPANS = """Jorun Dahl
+jorun@example.org
+
+## now
+Coast clinics, Norway (nine houses). Head of models, 2022-.
+
+I wrote a paper of nine pages in place of a platform, and then the platform that was left.
+  * a gateway that all of the traffic goes through
+
+## 2016-2021
+Ship maker, Ulsteinvik. I began as a developer and ended as the lead for the models of wear.
+
+## 2010-2016
+Radio maker, Oslo. It was useful for knowing what a packet is.
+"""
+
+
+def test_a_heading_that_is_a_span_of_time_heads_a_job() -> None:
+    found = parsed(SPANS)
+    assert [(job.name, job.startDate, job.endDate) for job in found.work] == [
+        ("Coast clinics, Norway (nine houses)", "2022", None),
+        ("Ship maker, Ulsteinvik", "2016", "2021"),
+        ("Radio maker", "2010", "2016"),
+    ]
+    assert found.work[0].position == "Head of models"

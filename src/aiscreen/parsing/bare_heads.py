@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aiscreen.parsing.dates import DURATION, Dates, find
-from aiscreen.parsing.entry_words import LEAD, degree_in
+from aiscreen.parsing.entry_words import LEAD, degree_in, without_remark
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Row, ends_sentence
@@ -38,7 +38,10 @@ def dated_names(row: Row) -> list[str]:
     single date, which sentences end in too, needs a title or a degree beside it."""
     text = LEAD.sub("", row.text) if ":" in row.text else row.text
     found = find(text)
-    if len(found) != 1 or row.count > _MOST:
+    if found and not found[0].single:
+        text = without_remark(text, found[0].stop)
+        found = find(text)
+    if len(found) != 1 or len(text.split()) > _MOST:
         return []
     dates = found[0]
     names = _beside(text, dates)

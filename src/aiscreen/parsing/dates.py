@@ -59,7 +59,7 @@ _SHORT_END = re.compile(rf"\s?(?:{DASH}|/)\s?['’‘]?(?P<yy>\d\d)(?![\d/.%:]|\
 _SINCE = re.compile(rf"\b{either(SINCE)}[\s:]*$")
 _UNTIL = re.compile(rf"\b{either(UNTIL)}[\s:]*$")
 _ONWARDS = re.compile(
-    rf"\s*(?:\+|{either(ONWARDS)}\b)|\s*{DASH}{{1,2}}>?\s*(?:\.{{2,3}}|…|\?)?\s*(?=$|[)\]|;·•])|\s*(?:\.\.\.|…)"
+    rf"\s*(?:\+|{either(ONWARDS)}\b)|\s*{DASH}{{1,2}}>?\s*(?:\.{{2,3}}|…|\?)?\s*(?=\.?\s*$|[)\]|;·•])|\s*(?:\.\.\.|…)"
 )
 _NUMBERS = re.compile(r"\d\d")
 _YEAR = re.compile(rf"{Y4}|['’‘`]\s?\d\d|\d\d?\s?[/-]\s?\d\d|\d\.\d\d\.\d\d|\d[qh]\d\d|q\d/\d\d|\bfy\s?\d\d")

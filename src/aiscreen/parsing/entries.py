@@ -103,7 +103,8 @@ class Splitter:
         for i, row in enumerate(self.rows):
             if not row.dated_beside and (row.bullet or row.said or self.wrapped[i] or not standing(row)):
                 continue
-            (weak if all(d.single for d in dates_of(row)) else strong).append(i)
+            single = row.told is None and all(d.single for d in dates_of(row))
+            (weak if single else strong).append(i)
         strong = [i for i in strong if not self._inner(i, strong)]
         if strong and ranges:
             column = {round(x) for i in strong if (x := date_edge(self.rows[i])) is not None}
@@ -179,6 +180,8 @@ class Splitter:
 
     def _start(self, anchor: int, low: int, depth: int, model: Row) -> int:
         """The row at or above a dated row with which its entry starts: most like the first entry's start."""
+        if self._heads_span(anchor):
+            return anchor
         while anchor > low and self._in_one_line(anchor):
             anchor -= 1
         usual = anchor - depth
@@ -217,6 +220,19 @@ class Splitter:
             if score > best_score + 1e-6:
                 best, best_score = start, score
         return best
+
+    def _heads_span(self, i: int) -> bool:
+        """Whether a row is a heading that is a span of time and nothing else, where other heads hold more than that."""
+        row = self.rows[i]
+        first = self.rows[self.anchors[0]]
+        larger = (row.first.size, row.first.bold) > (first.first.size, first.first.bold)
+        return (
+            row.only_dates
+            and row.ranged
+            and not first.only_dates
+            and larger
+            and row.style[:2] != self.plain[:2]
+        )
 
     def _in_one_line(self, i: int) -> bool:
         """Whether a row ends what the one above it began: a head over two lines, its date at the second's end."""

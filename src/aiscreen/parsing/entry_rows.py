@@ -6,7 +6,7 @@ import re
 
 from aiscreen.parsing.asides import rest_of_cell
 from aiscreen.parsing.dates import DURATION, Dates
-from aiscreen.parsing.entry_words import LEAD
+from aiscreen.parsing.entry_words import LEAD, without_remark
 from aiscreen.parsing.heading_words import LABELS, key
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
@@ -36,9 +36,10 @@ def standing(row: Row) -> bool:
         if row.label is not None or row.told is not None:
             return bool(found)
         for dates in found:
+            text = cell.text if dates.single else without_remark(cell.text, dates.stop)
             before, after = (
                 LEAD.sub("", cell.text[: dates.begin].strip(" ([|,·•–—-")),
-                cell.text[dates.stop :].strip(" )].,;|·•–—-"),
+                text[dates.stop :].strip(" )].,;|·•–—-"),
             )
             if DURATION.sub("", after).strip(" ()·,|-–") == "":
                 after = ""
@@ -53,7 +54,7 @@ def standing(row: Row) -> bool:
                 return True
             if not dates.single and _opens(cell.text[dates.stop :], before) and not _is_since(row, dates):
                 return True
-            if row.prose or (row.count > 16):
+            if row.prose or row.count - len(cell.text[len(text) :].split()) > 16:
                 continue
             if not before or not after:
                 return not dates.single or row.count <= 14

@@ -50,6 +50,14 @@ LEAD = re.compile(
 """What leads to a job and is no part of its names ("Before that: Acme, Engineer")."""
 
 
+_REMARK = re.compile(r"\s*\([^()]*\)[.,:]?\s*")
+
+
+def without_remark(text: str, at: int) -> str:
+    """A text without the bracket that is all that stands behind a place in it ("2020 - 2025 (sold in June)")."""
+    return text[:at] if _REMARK.fullmatch(text, at) else text
+
+
 def names_school(text: str) -> bool:
     """Whether a text holds a word of schools' names."""
     return _INSTITUTION.search(small(text)) is not None

@@ -6,14 +6,19 @@ Ltd, Engineer, 2016 – 2021. I built ..."), or in a sentence ("Since May 2020 I
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
+from itertools import pairwise
 
 from aiscreen.parsing.bare_heads import dated_names
 from aiscreen.parsing.content import join, sentences
+from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence, gap
 from aiscreen.parsing.spoken import told_jobs
+from aiscreen.parsing.studies import is_study
 from aiscreen.text import has_digit
 
+_BRACKET = re.compile(r"\([^()]*\)")
 _LEAST = 8
 """Words in a paragraph that says something behind its head, at the least."""
 _NAMES = 8
@@ -26,6 +31,7 @@ _LINES = 3
 
 def part_leads(rows: list[Row]) -> list[Row]:
     """The rows, with the heads of paragraphs parted from what is said behind them."""
+    rows = _unmark(rows)
     out: list[Row] = []
     taken = 0
     for i, row in enumerate(rows):
@@ -39,6 +45,34 @@ def part_leads(rows: list[Row]) -> list[Row]:
         taken = i + used
         out += found or _named(row, above)
     return out
+
+
+def _unmark(rows: list[Row]) -> list[Row]:
+    """The rows, where marks before heads are no bullets: those of dated names with prose below them that stands no further
+    right, and the dated ones beside those."""
+    heads = [
+        row
+        for row, below in pairwise(rows)
+        if row.bullet and not below.bullet and below.prose and below.x0 < row.x0 + 1 and _is_titled(row)
+    ]
+    edges = {round(row.x0) for row in heads}
+    return [_head_of(row) if row.bullet and round(row.x0) in edges else row for row in rows]
+
+
+def _head_of(row: Row) -> Row:
+    """A bullet as a head, if it holds a date early on."""
+    if _is_titled(row):
+        return replace(row, bullet=False)
+    dates = row.found[0][1][0] if row.found else None
+    name = row.found[0][0].text[: dates.begin].strip(" ,(–—-:") if dates else ""
+    if not 0 < len(name.split()) <= _NAMES:
+        return row
+    return replace(row, bullet=False, told=Told(name, None, dates))
+
+
+def _is_titled(row: Row) -> bool:
+    """Whether a row holds a title among its names, with a range of dates."""
+    return row.ranged and any(title_score(name) >= 1.5 for name in dated_names(row))
 
 
 def _opens(above: Row | None, row: Row) -> bool:
@@ -61,16 +95,34 @@ def _named(row: Row, above: Row | None) -> list[Row]:
     stops = [_word_at(row, stop) for _, stop in spans[:2]]
     if (bold := _bold_lead(row)) and dated_names(part_of(row, 0, bold)):
         stops[0] = bold
-    first = part_of(row, 0, stops[0])
+    first = _head(row, 0, stops[0])
     if stops[0] == len(row.cells[0].words):
         return [row]
-    if (below_span and first.count <= _NAMES and not first.prose) or dated_names(first):
+    if (below_span and _names(first)) or dated_names(first) or is_study(first):
         return [first, *_rest(row, stops[0])]
-    if len(stops) > 1 and first.count <= _NAMES and not first.prose and not first.found:
-        second = part_of(row, stops[0], stops[1])
+    if len(stops) > 1 and _names(first) and not first.found:
+        second = _head(row, stops[0], stops[1])
         if second.count <= _NAMES and dated_names(second):
             return [first, second, *_rest(row, stops[1])]
     return [row]
+
+
+def _names(row: Row) -> bool:
+    """Whether a sentence does no more than name: it is short, and few of its words are in small letters."""
+    words = [word for word in _BRACKET.sub(" ", row.text).split() if word[0].isalpha()]
+    small = sum(word[0].islower() and len(word) > 3 for word in words)
+    return row.count <= _NAMES and 2 * small <= len(words) and not row.prose
+
+
+def _head(row: Row, begin: int, stop: int) -> Row:
+    """A sentence of a row as a head, without its full stop."""
+    made = part_of(row, begin, stop)
+    cell = made.cells[0]
+    if not (made.part and ends_sentence(cell.text)):
+        return made
+    bare = Row(row.line, row.index, [Cell(cell.words, cell.text.rstrip("."), cell.x0, cell.x1)])
+    bare.part = True
+    return bare
 
 
 def _bold_lead(row: Row) -> int:

@@ -10,7 +10,7 @@ from aiscreen.models.document import Word
 from aiscreen.parsing.calendar_words import OPEN
 from aiscreen.parsing.content import join
 from aiscreen.parsing.dates import DURATION, find, remove
-from aiscreen.parsing.entry_words import LEAD
+from aiscreen.parsing.entry_words import LEAD, without_remark
 from aiscreen.parsing.people_words import FIELDS, SENIORITY, title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence
@@ -61,6 +61,10 @@ _TERMS = frozenset(
 _SMALL = vocabulary("of and for in the und der des für im de du d' et y e di da do del della")
 
 
+_BECAME = re.compile(r"\s*\([a-zß-ÿ]\S* \S+ \S+")
+"""The begin of a bracket that tells what became of a job ("2020 - 2025 (acquired in June by ...)")."""
+
+
 @dataclass
 class Segment:
     """A part of a head. `slot` is where it stands: row from the head's start and number within the row. `field` is what
@@ -94,6 +98,8 @@ def segments(rows: list[Row]) -> list[Segment]:
                 for run in _runs(cell.words):
                     text = " ".join(word.text for word in run)
                     text = LEAD.sub("", text) if ":" in text else text
+                    if (span := next(iter(find(text)), None)) and _BECAME.match(text, span.stop):
+                        text = without_remark(text, span.stop)
                     dates = [d for d in find(text) if not (d.single and _TOLD.search(text[: d.begin]))]
                     text = remove(text, dates) if dates else text
                     text = DURATION.sub(" ", text) if DURATION.fullmatch(text.strip()) else text

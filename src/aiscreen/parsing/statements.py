@@ -99,9 +99,15 @@ class Ledger:
 def lines_text(rows: list[Row]) -> str:
     """The whole lines of some rows joined, each line once; of a line that was parted the rows' own words."""
     if len(rows) == 1:
-        return rows[0].text if rows[0].part else rows[0].line.text
-    texts = {id(row) if row.part else id(row.line): row.text if row.part else row.line.text for row in rows}
+        return _words(rows[0]) if rows[0].part else rows[0].line.text
+    texts = {
+        id(row) if row.part else id(row.line): _words(row) if row.part else row.line.text for row in rows
+    }
     return join(list(texts.values()))
+
+
+def _words(row: Row) -> str:
+    return " ".join([word.text for cell in row.cells for word in cell.words])
 
 
 def _bbox(rows: list[Row]) -> BBox:

@@ -29,15 +29,15 @@ _COLUMNS = vocabulary(
 def part_studies(rows: list[Row]) -> list[tuple[bool, list[Row]]]:
     """The rows of a section of jobs in runs, each with whether it tells of studies: of degrees and their schools, which
     are no jobs whatever heading stands above."""
-    if not any(map(_is_study, rows)):
+    if not any(map(is_study, rows)):
         return [(False, rows)]
     studies = [False] * len(rows)
     for i, row in enumerate(rows):
         below = rows[i + 1] if i + 1 < len(rows) else None
         studies[i] = (
-            _is_study(row)
+            is_study(row)
             or (i > 0 and studies[i - 1] and (row.bullet or _same_line(rows[i - 1], row)))
-            or (below is not None and _is_study(below) and (_is_columns(row) or _is_school(row)))
+            or (below is not None and is_study(below) and (_is_columns(row) or _is_school(row)))
         )
     return [
         (kind, [row for _, row in run])
@@ -45,7 +45,7 @@ def part_studies(rows: list[Row]) -> list[tuple[bool, list[Row]]]:
     ]
 
 
-def _is_study(row: Row) -> bool:
+def is_study(row: Row) -> bool:
     """Whether a dated row names a degree where a job would name its title. Two letters are a degree beside a school."""
     if row.bullet or row.prose or not row.found or _AT_WORK.search(row.text):
         return False
