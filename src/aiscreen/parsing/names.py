@@ -20,7 +20,7 @@ from aiscreen.parsing.sections import name_of
 from aiscreen.text import fold, vocabulary
 
 _CREDENTIALS = re.compile(
-    r"(?:\s*,?\s+|\s*,\s*)\(?(?:Ph\.?\s?D\.?|M\.?D\.?|MBA|M\.?Sc\.?|B\.?Sc\.?|M\.?Eng\.?|B\.?Eng\.?|M\.?S\.|B\.?Tech|M\.?Tech|PMP|CPA|CFA|RN|BSN|MSN|PE|P\.?\s?Eng\.?|Esq\.?|CISSP|Dipl\.-Ing\.?|CEng|FRM|SHRM-CP|LLM|JD|DDS|DVM|EIT|CSM|ACCA|he/him|she/her|they/them)\)?$"
+    r"[\s,]+\(?(?:Ph\.?\s?D\.?|M\.?D\.?|MBA|M\.?Sc\.?|B\.?Sc\.?|M\.?Eng\.?|B\.?Eng\.?|M\.?S\.|B\.?Tech|M\.?Tech|PMP|CPA|CFA|RN|BSN|MSN|PE|P\.?\s?Eng\.?|Esq\.?|CISSP|Dipl\.-Ing\.?|CEng|FRM|SHRM-CP|LLM|JD|DDS|DVM|EIT|CSM|ACCA|he/him|she/her|they/them)\)?$"
 )
 
 _WORD = re.compile(r"^[^\W\d_][\w.'’ʼ`\-\u2010\u2011\u0300-\u036f]*$", re.UNICODE)

@@ -33,7 +33,7 @@ SAME = re.compile(
 
 _SLASH = re.compile(rf"\s+/\s+{FORMER}", re.IGNORECASE)
 
-_COLON = re.compile(r"(?<=\w\w):\s+")
+_COLON = re.compile(r":(?<=\w\w:)\s+")
 
 _WHERE = re.compile(
     r"^(?:city|country|location|place|town|ort|stadt|land|lieu|ville|pays|ciudad|país|localidad|cidade|città|paese|luogo|plaats):\s+(?=\S)",

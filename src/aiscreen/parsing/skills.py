@@ -13,7 +13,7 @@ from aiscreen.parsing.rows import Cell, Row, gap
 from aiscreen.parsing.skill_labels import goes_on, groups_of, labelled, tags, wraps
 from aiscreen.parsing.statements import Ledger, lines_text
 
-_NEXT_LABEL = re.compile(r"(?<=[\w)+#])\.\s+([A-ZÀ-Ý][^:.,;]{1,40}):\s+")
+_NEXT_LABEL = re.compile(r"\.(?<=[\w)+#]\.)\s+([A-ZÀ-Ý][^:.,;]{1,40}):\s+")
 
 _LICENCE = re.compile(
     r"(?:driving licen[cs]e|driver'?s licen[cs]e|führerschein|permis de conduire|permis|carn[eé] de conducir|permiso de conducir|carta de condução|patente(?: di guida)?|rijbewijs)\b(?=[\s:(]*(?:\w{1,2}\b|categor|class|klasse|cat|$))",

@@ -93,7 +93,8 @@ def _centred(
     the segments that begin at one place."""
     alone = [row[0] for row in lines if len(row) == 1 and begins[round(row[0].x0)] < 4]
     axes = Counter([round((run.x0 + run.x1) / 4) for run in alone])
-    axis = max(sorted(axes), key=lambda at: axes[at - 1] + axes[at] + axes[at + 1], default=0)
+    near = axes.get
+    axis = max(sorted(axes), key=lambda at: near(at - 1, 0) + axes[at] + near(at + 1, 0), default=0)
     if start + 0.38 * (end - start) < 2 * axis < end - 0.38 * (end - start):
         found = [run for run in alone if abs(run.x0 + run.x1 - 4 * axis) < 6]
         if len({round(run.x0 / 4) for run in found}) > max(3, 0.4 * len(found)):

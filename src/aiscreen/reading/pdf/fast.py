@@ -9,6 +9,7 @@ what is asked of glyphs and points that are there tells nothing but what it writ
 
 from __future__ import annotations
 
+import codecs
 import ctypes
 from collections.abc import Callable
 from functools import cache
@@ -42,6 +43,11 @@ class Buffer:
         array = (kind * count)()
         self.at = [pointer(array, ctypes.sizeof(kind) * index) for index in range(count)]
         self.read: Callable[[], list[Any]] = memoryview(array).cast("B").cast(kind._type_).tolist
+
+
+def utf16(raw: bytes) -> str:
+    """Text as PDFium writes it, without the search for a codec that `decode` makes for each."""
+    return codecs.utf_16_le_decode(raw, "replace", True)[0]
 
 
 @cache

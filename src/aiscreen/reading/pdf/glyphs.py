@@ -92,7 +92,7 @@ def page_text(textpage: Any, count: int) -> str:
         return ""
     buffer = fast.room(1 << (4 * count + 4).bit_length())
     written = fast.text(handle := fast.handle(textpage), 0, count, buffer)
-    text: str = buffer[: 2 * max(0, written - 1)].decode("utf-16-le", "replace")
+    text = fast.utf16(buffer[: 2 * max(0, written - 1)])
     if len(text) == count:
         return text
     ask = fast.unicode  # glyphs without Unicode are left out above: ask one by one

@@ -28,7 +28,7 @@ def metadata(document: Any) -> dict[str, str]:
             pdfium.FPDF_GetMetaText(document, name, buffer, length)
         if length > 2:
             length = min(length, 2 * _LONG)
-            value = squeeze(clean(buffer[:length].decode("utf-16-le", "replace").rstrip("\x00")))
+            value = squeeze(clean(fast.utf16(buffer[:length]).rstrip("\x00")))
             if value:
                 found[key] = value
     return found

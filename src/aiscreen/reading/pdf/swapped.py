@@ -62,7 +62,7 @@ def _given_out(addresses: Iterable[int]) -> dict[str, set[int]]:
         count = fast.count_marks(item)
         for index in range(min(count, 8)) if count else ():
             if fast.mark_text(fast.mark(item, index), b"ActualText", buffer, _LONG, length.at[0]):
-                text = buffer[: min(length.read()[0], _LONG)].decode("utf-16-le", "replace").rstrip("\0")
+                text = fast.utf16(buffer[: min(length.read()[0], _LONG)]).rstrip("\0")
                 if len(_letters(text)) >= _FEW:
                     found.setdefault(text, set()).add(address)
     return found
