@@ -168,7 +168,7 @@ def _full_width(
     last of all right `ends` is the first (none: the right column itself is set flush right)."""
     if not left or not ends or right[0].x0 <= x + 0.35 * (ends[0] - x):
         return False
-    if len(left) == len(right) == 1 and left[0].style == right[0].style and right[0].size > large:
+    if len(left) == len(right) == 1 and right[0].size > large and left[0].style == right[0].style:
         return begins[round(right[0].x0)] > 2  # the headings of both, or of columns of their own
     return right[-1].x1 > ends[0] - 4 or (len(right) == 1 and any(abs(right[0].x1 - end) < 2 for end in ends))
 
