@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2_raw.bindings as pdfium
 
 from aiscreen.models.document import Box, Hidden
+from aiscreen.reading.pdf import fast
 from aiscreen.reading.pdf.glyphs import Place
 from aiscreen.text import clean, squeeze
 
@@ -33,13 +34,14 @@ class Notes:
 def notes_of(page: Any, place: Place, size: tuple[float, float], number: int) -> Notes:
     """The annotations of a page, links apart. Unseen are those that are flagged hidden, take no place, or lie off the
     page."""
-    notes = Notes()
+    notes, holder = Notes(), fast.handle(page)
     for index in range(min(pdfium.FPDFPage_GetAnnotCount(page), _MOST)):
-        note = pdfium.FPDFPage_GetAnnot(page, index)
-        if not note:
+        item = fast.note(holder, index)
+        if not item:
             continue
-        kind = pdfium.FPDFAnnot_GetSubtype(note)
+        kind = fast.note_kind(item)
         if kind not in (_LINK, _POPUP):
+            note = ctypes.cast(item, pdfium.FPDF_ANNOTATION)
             box = _box(note, place)
             if pdfium.FPDFAnnot_GetFlags(note) & _UNSEEN or _is_nowhere(box, size):
                 text = squeeze(_text(note, b"V" if kind == _WIDGET else b"Contents"))
@@ -49,7 +51,7 @@ def notes_of(page: Any, place: Place, size: tuple[float, float], number: int) ->
                 notes.painted = True
             elif kind == _FREE_TEXT:
                 notes.typed.append((_text(note, b"Contents"), box, _text(note, b"DA")))
-        pdfium.FPDFPage_CloseAnnot(note)
+        fast.close_note(item)
     return notes
 
 

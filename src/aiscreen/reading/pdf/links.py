@@ -21,11 +21,12 @@ _LONG = 2048
 def page_links(document: Any, page: Any, words: list[Glyphs], place: Place, number: int) -> list[Link]:
     """The links of a page, at most 500, in the file's order; their words are told the address."""
     found: list[Link] = []
-    at, link = ctypes.c_int(0), pdfium.FPDF_LINK()
-    buffer = fast.room(_LONG)
+    at, link, buffer = ctypes.c_int(0), fast.Handle(), fast.room(_LONG)
+    holder, owner = fast.handle(page), fast.handle(document)
+    next_at, next_link = fast.pointer(at), fast.pointer(link)
     middles: list[tuple[float, float, Glyphs]] = []
-    while len(found) < _MOST and pdfium.FPDFLink_Enumerate(page, at, link):
-        uri = _address(document, link, buffer)
+    while len(found) < _MOST and fast.next_link(holder, next_at, next_link):
+        uri = _address(owner, link, buffer)
         if not uri:
             continue
         if not middles:
@@ -42,32 +43,33 @@ def page_links(document: Any, page: Any, words: list[Glyphs], place: Place, numb
     return found
 
 
-def _address(document: Any, link: Any, buffer: Any) -> str:
-    action = pdfium.FPDFLink_GetAction(link)
-    if not action or pdfium.FPDFAction_GetType(action) != _URI:
+def _address(document: Any, link: fast.Handle, buffer: Any) -> str:
+    action = fast.link_action(link)
+    if not action or fast.action_type(action) != _URI:
         return ""
-    length = pdfium.FPDFAction_GetURIPath(document, action, buffer, _LONG)
+    length = fast.action_uri(document, action, buffer, _LONG)
     if not 0 < length <= _LONG:
         return ""
     return clean(buffer[: length - 1].decode("utf-8", "replace")).strip()
 
 
-def _boxes(link: Any, place: Place) -> list[Box]:
+def _boxes(link: fast.Handle, place: Place) -> list[Box]:
     """A box a line that the link stands on."""
     found: list[Box] = []
-    quad = pdfium.FS_QUADPOINTSF()
-    count = pdfium.FPDFLink_CountQuadPoints(link)
+    count = fast.count_quads(link)
     if count > 1:
+        quad, typed = pdfium.FS_QUADPOINTSF(), ctypes.cast(link, pdfium.FPDF_LINK)
         for index in range(min(count, 20)):
-            if pdfium.FPDFLink_GetQuadPoints(link, index, quad):
+            if pdfium.FPDFLink_GetQuadPoints(typed, index, quad):
                 corners = [
                     place(quad.x1, quad.y1), place(quad.x2, quad.y2), place(quad.x3, quad.y3), place(quad.x4, quad.y4),
                 ]  # fmt: skip
                 found.append(_around(corners))
     if not found:
-        rect = pdfium.FS_RECTF()
-        if pdfium.FPDFLink_GetAnnotRect(link, rect):
-            found.append(_around([place(rect.left, rect.top), place(rect.right, rect.bottom)]))
+        edges = fast.buffer(ctypes.c_float, 4)
+        if fast.link_bounds(link, edges.at[0]):
+            left, top, right, bottom = edges.read()
+            found.append(_around([place(left, top), place(right, bottom)]))
     return found
 
 
