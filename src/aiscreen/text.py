@@ -12,8 +12,8 @@ UNSEEN = re.compile(
     "\U000e0000-\U000e007f]"
 )
 _DIGIT = re.compile(r"\d")
-_FIGURE = re.compile(r"[0-9]")
-"""The only digits of ASCII: a class that is listed is found in a third of the time."""
+_FIGURES = b"0123456789"
+"""The only digits of ASCII, which are taken out of a line's bytes in a third of the time in which a pattern finds them."""
 HYPHENS = str.maketrans("\u2010\u2011", "--")
 """The hyphens that some typesetters write where everyone types "-": one sign for names, titles and skills."""
 
@@ -28,11 +28,15 @@ def clean(text: str) -> str:
 
 def has_digit(text: str) -> bool:
     """Whether a text holds a digit."""
-    return (_FIGURE if text.isascii() else _DIGIT).search(text) is not None
+    if text.isascii():
+        return len(text.encode().translate(None, _FIGURES)) < len(text)
+    return _DIGIT.search(text) is not None
 
 
 def count_digits(text: str) -> int:
     """How many digits a text holds."""
+    if text.isascii():
+        return len(text) - len(text.encode().translate(None, _FIGURES))
     return len(_DIGIT.findall(text))
 
 
