@@ -6,10 +6,12 @@ from collections.abc import Callable
 from typing import Any, Generic, TypeVar, overload
 
 T = TypeVar("T")
+_set = object.__setattr__
+"""What is set so is found sooner than what is put into `__dict__`: that an object has only once somebody asks for it."""
 
 
 class lazy(Generic[T]):
-    """Turns a method into an attribute that is computed at the first look and then kept in the object's `__dict__`."""
+    """Turns a method into an attribute that is computed at the first look and then kept in the object."""
 
     def __init__(self, function: Callable[[Any], T]) -> None:
         self.function = function
@@ -26,5 +28,5 @@ class lazy(Generic[T]):
         if instance is None:
             return self
         value = self.function(instance)
-        instance.__dict__[self.name] = value
+        _set(instance, self.name, value)
         return value

@@ -64,12 +64,12 @@ class Row:
     """A line, its cells, and the lines that stand beside it in other columns (`sides`).
 
     `box` is around its words, `count` how many these are, `lead` the first cell that says more than a date and `first`
-    its first word: what sets its style. `y` is the vertical position through all pages; `caps` is true for text in
-    capitals. `label` is the field that a form names before the row's text ("Designation"); `loose` marks cells that
-    stood higher or lower than their line, `said` what a form puts under duties, `wrapped` what goes on with the bullet
-    or sentence of the row above. `part` marks a row that holds some of its line's words, the others being in rows of their
-    own, `told` a sentence that tells of a job as a head does. `edge` is the right edge of the text in its column on the page,
-    where the reader knew it.
+    its first word, which sets the tone: `style` is its size in half points, whether it is bold and italic, whether the row
+    is in capitals (`caps`), and its colour. `y` is the vertical position through all pages. `label` is the field that a
+    form names before the row's text ("Designation"); `loose` marks cells that stood higher or lower than their line,
+    `said` what a form puts under duties, `wrapped` what goes on with the bullet or sentence of the row above. `part`
+    marks a row that holds some of its line's words, the others being in rows of their own, `told` a sentence that tells of
+    a job as a head does. `edge` is the right edge of the text in its column on the page, where the reader knew it.
     """
 
     line: Line
@@ -88,6 +88,8 @@ class Row:
     count: int = field(init=False)
     lead: Cell = field(init=False)
     first: Word = field(init=False)
+    caps: bool = field(init=False)
+    style: tuple[int, bool, bool, bool, int] = field(init=False)
     x0: float = field(init=False)
     x1: float = field(init=False)
     box: Box = field(init=False)
@@ -103,7 +105,9 @@ class Row:
             text = " ".join([cell.text for cell in cells])
             words = sum([len(cell.words) for cell in cells])
         self.text, self.count = text, len(text.split())
-        self.lead, self.first = lead, lead.words[0]
+        self.lead, self.first = lead, (first := lead.words[0])
+        self.caps = text.isupper() and sum(map(str.isalpha, text)) >= 2
+        self.style = (round(first.size * 2), first.bold, first.italic, self.caps, first.color)
         self.x0, self.x1 = lead.x0, last.x1
         self.box = line.box if words == len(line.words) else _around(cells)
         self.y = line.page * PAGE + self.box.top
@@ -113,21 +117,11 @@ class Row:
         return self.box.bottom - self.box.top
 
     @lazy
-    def caps(self) -> bool:
-        return self.text.isupper() and sum(map(str.isalpha, self.text)) >= 2
-
-    @lazy
-    def style(self) -> tuple[int, bool, bool, bool, int]:
-        """Size in half points, bold, italic, capitals, colour: of the first word, which sets the tone."""
-        first = self.first
-        return (round(first.size * 2), first.bold, first.italic, self.caps, first.color)
-
-    @lazy
     def look(self) -> Look:
         """What makes a heading look like one: size in half points, bold, capitals or letters set apart, italic."""
-        size, bold, _, caps, _ = self.style
+        size, bold, italic, caps, _ = self.style
         spaced = caps or (" " in self.text[1:4] and _SPACED.match(self.text) is not None)
-        return size, bold, spaced, self.first.italic
+        return size, bold, spaced, italic
 
     @lazy
     def prose(self) -> bool:
