@@ -131,3 +131,51 @@ def test_rules_and_leaders_are_no_text() -> None:
     assert texts(found) == ["WORK", "Muelle Norte 2019 - 2021", "SKILLS", "C++"]
     assert cells(found.lines[1]) == ["Muelle Norte", "2019 - 2021"]
     assert texts(read("a.txt", data=("--" + "a-" * 40_000).encode()))[0].endswith("a-a-"), "in no time"
+
+
+def test_cells_of_a_table_that_go_on_over_lines() -> None:
+    text = """\
+WHAT              RESULT                      WHAT I LEARNED
+
+Tide model        Error down from 31 to 19    Start with the harmonic model. The
+of the outer      centimetres on two years    network only had to learn what was
+harbour           kept aside.                 left over.
+
+Lock queue        Waiting time 12% lower.     Masters of barges lie about their
+(2019)            Runs on one                 draught, and the camera saw it
+                  machine.                    before we did.
+"""
+    document = read("a.txt", data=text.encode())
+    assert [line.text for line in document.lines if not line.bullet and line.text[0].isupper()][:2] == [
+        "WHAT | RESULT | WHAT I LEARNED",
+        "Tide model of the outer harbour",
+    ]
+    found = document.text
+    assert "Error down from 31 to 19\ncentimetres on two years\nkept aside." in found
+    assert "network only had to learn what was\nleft over.\nLock queue (2019)" in found
+
+
+def test_rows_of_a_table_begin_where_every_cell_holds_something() -> None:
+    text = """\
+Employer           Position          Period         Duties
+Muelle Norte       Data Engineer     Jan 2021 to    • Kept the sensors of the outer
+Lea                                  present        harbour on one queue
+                                                    • Wrote the nightly jobs
+Locks of Zorroza   Analyst           Feb 2018 to    • Counted barges
+                                     Dec 2020       by hand and by camera
+"""
+    found = _read(text)
+    assert "Muelle Norte | Lea | Data Engineer | Jan 2021 to present" in found
+    assert found[-3:] == [
+        "Locks of Zorroza | Analyst | Feb 2018 to Dec 2020",
+        "Counted barges",
+        "by hand and by camera",
+    ]
+
+
+def test_dates_broken_left_of_two_lines_are_whole() -> None:
+    text = "02/2014– Engineer, Muelle Norte\n07/2018  ○ Kept the sensors\n2010 - present\n2008\nMay 2006 –   Clerk\nMay 2008     Market\n"
+    assert _read(text) == [
+        "02/2014– 07/2018 Engineer, Muelle Norte", "Kept the sensors", "2010 - present", "2008", "May 2006 – Clerk",
+        "May 2008 Market",
+    ]  # fmt: skip

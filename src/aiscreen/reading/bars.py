@@ -10,12 +10,15 @@ from aiscreen.reading import columns
 from aiscreen.reading.marks import mark_length
 
 _RULE = re.compile(r"[\s|+:=_-]+")
+_RULES = " |+:=_-"
 _LEAST = 3
 """Lines of a table, at the least."""
 _NAME, _WRAPPED = 60, 40
 """Letters of a cell that names something, and of one that goes on over lines behind the first; a longer one says
 something."""
-_BOX = re.compile("[\u2500-\u257f]")
+_BAR = re.compile(r"\|")
+BOX = re.compile("[\u2500-\u257f]")
+"""What draws boxes where it is not typed."""
 _LEVEL, _UPRIGHT = "─━┄┅┈┉╌╍═╴╶╸╺╼╾", "│┃┆┇┊┋╎╏║╵╷╹╻╽╿"
 _TYPED = dict.fromkeys(range(0x2500, 0x2580), "+")
 _TYPED |= str.maketrans(dict.fromkeys(_LEVEL, "-") | dict.fromkeys(_UPRIGHT, "|"))
@@ -23,14 +26,13 @@ _TYPED |= str.maketrans(dict.fromkeys(_LEVEL, "-") | dict.fromkeys(_UPRIGHT, "|"
 
 def undrawn(lines: list[str]) -> list[str]:
     """The lines without the frames of boxes, those of tables as rows that read one below the other."""
-    if any(map(_BOX.search, lines)):
+    if any(map(BOX.search, lines)):
         lines = [line.translate(_TYPED) for line in lines]
-    if any("|" in line for line in lines):
-        lines = _unframed(lines)
-        for start, stop in reversed([*tables(lines)]):
-            lines[start:stop] = [line for row in rows(lines[start:stop]) for line in ["", *row.lines()]] + [
-                ""
-            ]
+    if not any(line and not line.strip(_RULES) and ("-" in line or "=" in line) for line in lines):
+        return lines
+    lines = _unframed(lines)
+    for start, stop in reversed([*tables(lines)]):
+        lines[start:stop] = [line for row in rows(lines[start:stop]) for line in ["", *row.lines()]] + [""]
     return lines
 
 
@@ -50,8 +52,8 @@ def _unframed(lines: list[str]) -> list[str]:
 
 def _frame(line: str) -> list[int] | None:
     """Where the bars at a line's edges stand, if both are there."""
-    body = line.strip()
-    if len(body) < 2 or body[0] != "|" or body[-1] != "|" or _RULE.fullmatch(body):
+    body = line.strip() if line[-1:] == "|" else ""
+    if len(body) < 2 or body[0] != "|" or _RULE.fullmatch(body):
         return None
     return [len(line) - len(line.lstrip()), len(line.rstrip()) - 1]
 
@@ -67,13 +69,14 @@ class Drawn:
         """The row as lines: what names something side by side, then what says something as bullets."""
         names: list[str] = []
         said: list[list[str]] = []
-        for cell, width in zip(self.cells, self.widths, strict=True):
+        for at, (cell, width) in enumerate(zip(self.cells, self.widths, strict=True)):
             texts = _texts(cell, width)
-            name = " ".join(texts[0]) if texts else ""
-            most = _WRAPPED if texts and len(texts[0]) > 1 and cell is not self.cells[0] else _NAME
-            if name and len(name) <= most and name[-1] not in ".;" and not mark_length(name):
-                names.append(name)
-                texts = texts[1:]
+            most = _NAME if at == 0 or len(cell) == 1 else _WRAPPED
+            whole = at + 1 < len(self.cells) and sum(map(len, cell)) <= most
+            while texts and _names(texts[0], most):
+                names.append(" ".join(texts.pop(0)))
+                if not whole:
+                    break
             said += texts
         if names:
             yield " | ".join(names)
@@ -82,11 +85,19 @@ class Drawn:
             yield from (f"  {line}" for line in text[1:])
 
 
+def _names(text: list[str], most: int) -> bool:
+    """Whether a text names something rather than says something."""
+    return sum(map(len, text)) < most and text[-1][-1] not in ".;" and not mark_length(text[0])
+
+
 def _texts(cell: list[str], width: int) -> list[list[str]]:
-    """A cell's lines, those together of which the lower begins with a word that had no room on the upper."""
+    """A cell's lines, those together of which the lower goes on in a sentence, or begins with a word that had no room on
+    the upper."""
     texts: list[list[str]] = []
     for line in cell:
-        if texts and not mark_length(line) and len(texts[-1][-1]) + 1 + len(line.split()[0]) > width:
+        full = texts and len(texts[-1][-1]) + 1 + len(line.split()[0]) > width
+        goes_on = texts and not line[0].isupper() and texts[-1][-1][-1] not in ".:;!?"
+        if not mark_length(line) and (full or goes_on):
             texts[-1].append(line)
         else:
             texts.append([line])
@@ -135,7 +146,7 @@ def rows(lines: list[str]) -> list[Drawn]:
 
 
 def _bars(line: str) -> list[int]:
-    return [at for at, character in enumerate(line) if character == "|"]
+    return [bar.start() for bar in _BAR.finditer(line)] if "|" in line else []
 
 
 def _is_rule(line: str, bars: list[int]) -> bool:

@@ -98,7 +98,7 @@ class _Pair:
 
 def _is_mixed(above_left: str, above_right: str, left: str, right: str) -> bool:
     """Whether a line read across would mix what its sides say."""
-    if _goes_on(above_right, right) or _goes_on(above_left, left):
+    if goes_on(above_right, right) or goes_on(above_left, left):
         return True
     if above_right and mark_length(right) and not mark_length(left):
         return True
@@ -107,7 +107,7 @@ def _is_mixed(above_left: str, above_right: str, left: str, right: str) -> bool:
     return right.isupper() and len(right) > 3 and not left.isupper()
 
 
-def _goes_on(above: str, below: str) -> bool:
+def goes_on(above: str, below: str) -> bool:
     """Whether a line goes on with the sentence above it."""
     words = above.count(" ") > 1 and below and not mark_length(below)
     return bool(words) and (above[-1] in ",-" or (below[0].islower() and above[-1] not in ".:;!?"))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from aiscreen.errors import InputError
 from aiscreen.models.document import Document
-from aiscreen.reading import bars, columns
+from aiscreen.reading import bars, columns, wrapped
 from aiscreen.reading.layout.hyphens import Hyphens, is_broken
 from aiscreen.reading.marks import mark_length
 from aiscreen.reading.sheet import PLAIN, Ink, Sheet
@@ -23,7 +23,17 @@ Engineer **"."""
 _TAIL = 4
 """Most such marks that a line ends in which is no heading before a rule."""
 _LEADERS = re.compile(r" ?\.{5,} ?(?=\S)")
+_ODD = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
+"""Characters that no text holds."""
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
+_DATE = r"(?:[^\W\d_]{3,9}\.? |\d{1,2}[./])?(?:19|20)\d\d"
+_END = rf"(?:{_DATE}|present|now|today|current|ongoing|heute|actual(?:idad)?|aujourd['’]hui)"
+_BROKEN = re.compile(
+    rf"(?:19|20)\d\d ?[–—-][ \t]+(?!{_END}\b)([^\s\d].*)\n[ \t]*({_END})(?:[ \t]+(?![–—-])(\S.*))?$",
+    re.M | re.I,
+)
+"""A range of dates left of two lines of text: "May 2021 –  Acme", below it "present  Engineer"."""
+_MONTH = re.compile(r"\s*(?:[^\W\d_]{3,9}\.? |\d{1,2}[./])?")
 _COLUMN = 6.0
 _WIDE, _FEW = " " * 3, 4
 """A gap between cells, and lines that have one, at the least, where there may be columns."""
@@ -54,9 +64,7 @@ def decode(data: bytes, path: str = "") -> str:
         if half and data[0:4000:2].count(0) > 0.7 * half:
             return data.decode("utf-16-be", "replace")
         text = text or data.decode("cp1252", "replace")
-    odd = sum(1 for character in text[:4000] if character < " " and character not in "\t\n\r\f\x0b\x1b")
-    odd += text[:4000].count("\ufffd")
-    if odd > 0.05 * len(text[:4000]):
+    if len(_ODD.findall(text, 0, 4000)) > 0.05 * len(text[:4000]):
         raise InputError(
             "unsupported", "the file is neither text nor a document: save the résumé as PDF or DOCX", path
         )
@@ -66,8 +74,11 @@ def decode(data: bytes, path: str = "") -> str:
 def read_text(data: bytes, path: str = "") -> Document:
     """Reads a text file. Raises InputError `unsupported` or `no-text`."""
     text = unflatten(_ESCAPES.sub("", decode(data, path)).replace("\f", "\n\n"))
+    text = _BROKEN.sub(_whole_dates, text)
     sheet = Sheet()
-    lines = bars.undrawn([line.rstrip() for line in text.splitlines()])
+    lines = [line.rstrip() for line in text.splitlines()]
+    if "|" in text or bars.BOX.search(text):
+        lines = bars.undrawn(lines)
     for part in _columns(lines) if text.count(_WIDE) >= _FEW else [lines]:
         _add_part(sheet, _whole_words(part))
         sheet.block += 1
@@ -75,11 +86,23 @@ def read_text(data: bytes, path: str = "") -> Document:
     return document(sheet, data, path, "text")
 
 
+def _whole_dates(broken: re.Match[str]) -> str:
+    """A range of dates before the text on whose line it begins, where a space alone parts the two."""
+    text, end, below = broken.groups()
+    start = broken.string.rfind("\n", 0, broken.start()) + 1
+    wide = broken.string[broken.start(1) - 2].isspace() and (not below or broken.start(3) - broken.end(2) > 1)
+    if wide or not _MONTH.fullmatch(broken.string, start, broken.start()):
+        return broken[0]  # cells of their own, or a sentence
+    dates = broken.string[broken.start() : broken.start(1)].rstrip()
+    upper = f"{dates} {end}   ".ljust(broken.start(1) - broken.start()) + text
+    return f"{upper}\n{' ' * (broken.start(3) - broken.end(1) - 1)}{below}" if below else upper
+
+
 def _columns(lines: list[str]) -> list[list[str]]:
     """The lines column by column, where there may be any."""
     if sum(1 for line in lines if _WIDE in line.lstrip()) < _FEW:
         return [lines]
-    return columns.parted([line.expandtabs(8) for line in lines])
+    return columns.parted(wrapped.unwrapped([line.expandtabs(8) for line in lines]))
 
 
 def _add_part(sheet: Sheet, lines: list[str]) -> None:
