@@ -205,3 +205,38 @@ def test_labels_of_two_lists_beside_them_are_two() -> None:
         ("EDV", ["SAP", "Salesforce", "MS Office"]),
         ("Weitere Kenntnisse", ["Führerschein Klasse B", "Verhandlungsführung"]),
     ]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Cheffe de projet événementiel",
+        "Educadora social",
+        "Physiotherapeutin",
+        "Redatora",
+        "Addetta alle vendite",
+        "Grafisch ontwerper",
+    ],
+)
+def test_titles_in_other_languages_are_told_from_their_employers(title: str) -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Experience"),
+            f"{title}, Estuario || 2019 - 2023",
+            L("Moved the ledgers", bullet=True),
+        ]
+    )
+    assert [(job.position, job.name) for job in made.work] == [(title, "Estuario")]
+
+
+def test_a_form_names_the_headline_and_a_heading_the_current_job() -> None:
+    jobs: list[L | str] = [
+        heading("WORK EXPERIENCE"),
+        "03/2018 - Present || Data Engineer",
+        "Quarry Freight",
+        L("Moved the ledgers", bullet=True),
+    ]
+    made = resume([*HEADER[:1], *HEADER[2:], "CURRENT POSITION || Head of Ledgers", *jobs])
+    assert made.basics.label == "Head of Ledgers"
+    assert [job.position for job in made.work] == ["Data Engineer"]

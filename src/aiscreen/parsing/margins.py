@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from aiscreen.parsing.asides import is_side
+from aiscreen.parsing.contact_words import CONTACT_LABELS
+from aiscreen.parsing.heading_words import key
 from aiscreen.parsing.headings import name_of
 from aiscreen.parsing.rows import Cell, Row, beside
 
@@ -34,7 +36,12 @@ def part_side_headings(rows: list[Row]) -> list[Row]:
                 Row(r.line, r.index, r.cells[1:], bullet=r.bullet) for r in (row, below) if len(r.cells) > 1
             )
             skip = below
-        elif len(row.cells) > 1 and not row.bullet and _is_side_heading(row, places):
+        elif (
+            len(row.cells) > 1
+            and not row.bullet
+            and _is_side_heading(row, places)
+            and not _names_headline(row, below)
+        ):
             parted.append(Row(row.line, row.index, row.cells[:1]))
             parted.append(Row(row.line, row.index, row.cells[1:]))
         elif starts and (halves := _close_heading(row, starts)) is not None:
@@ -42,6 +49,15 @@ def part_side_headings(rows: list[Row]) -> list[Row]:
         else:
             parted.append(row)
     return parted
+
+
+def _names_headline(row: Row, below: Row | None) -> bool:
+    """Whether a row is a form's field that names the headline beside it ("CURRENT POSITION   Data Engineer"), and no heading:
+    it has no dates, and the next heading follows at once."""
+    if below is None or row.found or key(row.cells[0].text) not in CONTACT_LABELS:
+        return False
+    named = name_of(below.cells[0].text.strip(" :"))
+    return named is not None and named[1]
 
 
 def _close_heading(row: Row, starts: set[tuple[int, int, bool]]) -> tuple[Row, Row] | None:

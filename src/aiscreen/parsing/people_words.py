@@ -39,6 +39,28 @@ TITLES = vocabulary(
     directeur verkoper wetenschapper ingegnere sviluppatore sviluppatrice ricercatore ricercatrice direttore direttrice responsabile tirocinante stagista
     consulente tecnico insegnante infermiere infermiera cuoco cuoca cameriere commesso impiegato impiegata contabile architetto dottorando dottoranda
     programmatore addetto professore analista
+    cheffe rédactrice rédacteur graphiste secrétaire aide-soignant aide-soignante éducateur éducatrice formateur formatrice juriste avocat avocate ouvrier
+    ouvrière conducteur conductrice chauffeur pâtissier pâtissière coiffeur coiffeuse esthéticienne caissier caissière réceptionniste traducteur traductrice
+    journaliste acheteur acheteuse logisticien logisticienne électricien électricienne électromécanicien plombier menuisier maçon pharmacien pharmacienne
+    psychologue kinésithérapeute sage-femme vétérinaire attaché attachée auditeur auditrice bibliothécaire documentaliste administrateur administratrice
+    moniteur monitrice animatrice agente hôtesse gérante maître maîtresse instituteur institutrice professeure cheffes redactor redactora periodista abogado
+    abogada médico médica maestra psicólogo psicóloga fisioterapeuta farmacéutico farmacéutica trabajadora secretaria recepcionista dependienta cajero cajera
+    camionero camionera conductora soldador soldadora electricista fontanero albañil mecánico mecánica traductor traductora diseñador diseñadora delineante
+    operario operaria peón mozo asesor asesora administrativa educador educadora monitora bibliotecario bibliotecaria fotógrafo fotógrafa arqueólogo
+    arqueóloga biólogo bióloga economista auditora contador contadora cocinera panadera peluquero peluquera redakteur redakteurin journalistin rechtsanwalt
+    rechtsanwältin arzt ärztin zahnarzt zahnärztin apothekerin erzieher erzieherin sozialpädagoge sozialpädagogin psychologin physiotherapeut
+    physiotherapeutin hebamme friseurin tischlerin schweißer schweißerin elektriker elektrikerin dachdecker landwirt landwirtin lagerist lageristin
+    fachlagerist steuerfachangestellte steuerfachangestellter sekretär sekretärin grafiker grafikerin gestalter gestalterin übersetzer übersetzerin
+    bibliothekar bibliothekarin archivar archivarin historiker historikerin biologe biologin chemiker chemikerin laborant laborantin physiker physikerin
+    mathematiker mathematikerin statistiker statistikerin ökonom ökonomin controllerin einkäufer einkäuferin disponent disponentin kellner kellnerin
+    hotelfachfrau rezeptionist rezeptionistin prokurist prokuristin aushilfe tutorin trainerin richterin polizist polizistin pilotin autorin redaktor
+    redaktorin jornalista advogado advogada psicóloga farmacêutico farmacêutica motorista eletricista secretária secretário operador operadora tradutor
+    tradutora redator redatora arquiteta nutricionista atendente garçom garçonete cozinheira padeiro giornalista avvocato avvocata farmacista psicologo
+    psicologa fisioterapista segretario segretaria commessa addetta panettiere parrucchiera elettricista saldatore operaio operaia magazziniere autista
+    traduttore traduttrice redattore redattrice geometra educatore educatrice bibliotecaria fotografo architetta biologo biologa ragioniere ragioniera
+    capoturno caporeparto advocaat huisarts apotheker psycholoog fysiotherapeut secretaresse receptioniste verkoopster lasser elektricien timmerman
+    loodgieter monteur vertaler redacteur vormgever ontwerper bibliothecaris fotograaf bioloog boekhouder inkoper kassière onderwijzer wethouder jurist
+    juristin
     """
 )
 
@@ -88,6 +110,7 @@ _COMPOUND = re.compile(
     r".{3}(?:ingenieur|entwickler|leiter|berater|manager|assistent|techniker|mitarbeiter|wissenschaftler|forscher|verkäufer|pfleger|schwester|lehrer|meister|"
     r"verwalter|führer|arbeiter|händler|planer|architekt|analyst|student|praktikant|hilfskraft|fachkraft|koch|arzt|ärzt|spezialist|koordinator|referent|"
     r"trainer|programmierer|administrator|informatiker|mechaniker|mechatroniker|elektriker|elektroniker|kaufmann|kauffrau|sachbearbeiter|professor|"
+    r"therapeut|pädagoge|pädagog|laborant|fahrer|gestalter|redakteur|angestellter?|fachfrau|fachmann|schlosser|"
     r"ontwikkelaar|medewerker|leider|adviseur|beheerder|verpleegkundige|onderzoeker|ingénieur|chef)(?:in|innen|en)?$"
     r"|.{3}(?:ologist|ographer|statistician|scientist|physicist|chemist|therapist|technologist|paedist|pedist)s?$"
 )
