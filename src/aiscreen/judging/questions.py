@@ -63,7 +63,7 @@ def about_anyone(case: Case, flags: Sequence[Flag]) -> Common:
     }
     before = (*_about_systems(case), *_about_flags(flags))
     closing = case.rules.questions.get("closing")
-    last = (_filled(closing, {}),) if closing else ()
+    last = (_standing(closing),) if closing else ()
     return Common(before, tuple(_about_weak(case)), last, listed)
 
 
@@ -131,8 +131,7 @@ def _about_gaps(case: Case) -> Iterator[Question]:
     gaps.sort(key=lambda n: -n.need.weight)
     for gap in gaps[:3] if rule else ():
         shown = "little" if gap.fill else "nothing"
-        filled = {"need": gap.need.name, "role": case.fit.role.name, "shown": shown}
-        yield _filled(rule, filled)  # type: ignore[arg-type]
+        yield _standing(rule, need=gap.need.name, role=case.fit.role.name, shown=shown)  # type: ignore[arg-type]
 
 
 def _about_lists(case: Case, listed: Mapping[str, SkillProof]) -> Iterator[Question]:
@@ -144,7 +143,7 @@ def _about_lists(case: Case, listed: Mapping[str, SkillProof]) -> Iterator[Quest
         skill for need in case.fit.needs if need.need.core or need.need.required for skill in need.skills
     }
     for name in [proof.name for skill, proof in listed.items() if skill in wanted][:2]:
-        yield _filled(rule, {"skill": name, "quote": name})
+        yield _standing(rule, skill=name, quote=name)
 
 
 def _about_weak(case: Case) -> Iterator[Question]:
@@ -181,6 +180,19 @@ def _filled(rule: QuestionRule, values: Mapping[str, str]) -> Question:
     return Question(
         ask=fill(rule.ask, values), because=fill(rule.because, values), listen_for=list(rule.listen_for)
     )
+
+
+def _standing(rule: QuestionRule, **values: str) -> Question:
+    """As `_filled`, for values that are the policy's own words: the same questions for everybody, made once."""
+    return _made_once(rule.ask, rule.because, tuple(rule.listen_for), tuple(values.items()))
+
+
+@lru_cache(maxsize=4096)
+def _made_once(
+    ask: str, because: str, listen_for: tuple[str, ...], values: tuple[tuple[str, str], ...]
+) -> Question:
+    named = dict(values)
+    return Question(ask=fill(ask, named), because=fill(because, named), listen_for=list(listen_for))
 
 
 def fill(wording: str, values: Mapping[str, str]) -> str:
