@@ -345,3 +345,23 @@ def test_tags_that_begin_level_are_no_centred_columns() -> None:
         ("Generative", {"LangGraph", "Chains", "LlamaIdx", "vector", "OpenAPIs"}),
         ("Programmes", {"Python", "SQL", "FastAPI"}),
     ]
+
+
+def test_a_subject_that_goes_on_below_before_its_school() -> None:
+    column = [
+        heading("Education", x=300.0, block=1),
+        L("B.E. Electronics and Communication", x=300.0, block=1),
+        L("Engineering, University of Leeds, 2014 – 2018", x=300.0, block=1),
+    ]
+    (course,) = resume([*HEADER, *column]).education
+    assert (course.area, course.institution) == (
+        "Electronics and Communication Engineering",
+        "University of Leeds",
+    )
+
+
+def test_a_centred_range_that_goes_on_below() -> None:
+    (course,) = section(
+        "Education", L("BSc Physics, University of Leeds, 2014 –", x=60.0), L("2018", x=142.5)
+    ).education
+    assert (course.startDate, course.endDate) == ("2014", "2018")

@@ -104,7 +104,9 @@ def _broken(other: Row, row: Row) -> tuple[Row, int, int] | None:
     """The cell of `other` whose date goes on in a cell of `row`: its first, or its last at the same edge."""
     if other.bullet:
         return None
-    if abs(other.cells[0].x0 - row.cells[0].x0) < 3 and _runs_over(other.cells[-1], row.cells[0]):
+    left, right = other.cells[0], row.cells[0]
+    centred = len(other.cells) == len(row.cells) == 1 and abs(left.x0 + left.x1 - right.x0 - right.x1) < 4
+    if (centred or abs(left.x0 - right.x0) < 3) and _runs_over(other.cells[-1], row.cells[0]):
         return other, len(other.cells) - 1, 0
     for i, cell in enumerate(other.cells):
         if _breaks(cell, row.cells[0]):

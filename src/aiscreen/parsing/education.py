@@ -177,7 +177,10 @@ def _goes_on(above: tuple[str, Row, Cell], text: str, row: Row, cell: Cell) -> b
 def _lacked_room(above: Row, row: Row, text: str) -> bool:
     """Whether a row begins with words that its column had no room for behind those above, and that name nothing by
     themselves."""
-    if is_education(row) or is_place(text) or len(text.split()) > 3:
+    rest = text.partition(", ")[0] if is_education(row) else text  # "Engineering, University of Leeds"
+    if names_school(rest) or degree_in(rest) is not None or is_place(rest) or len(rest.split()) > 3:
+        return False
+    if rest is not text and (names_school(above.text) or degree_in(above.text) is None):
         return False
     last, word = above.cells[-1].words[-1], row.first
     same = abs(last.size - word.size) < 0.3 and last.color == word.color

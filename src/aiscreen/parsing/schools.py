@@ -153,7 +153,7 @@ def _is_town(pieces: list[str], school: int, at: int) -> bool:
         named
         and at + 1 == len(pieces)
         and len(town.split()) <= 2
-        and town.istitle()
+        and all(word[0].isupper() for word in town.split())
         and degree_in(town) is None
         and town.casefold() not in _HONOURS
     )
