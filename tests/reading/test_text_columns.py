@@ -179,3 +179,20 @@ def test_dates_broken_left_of_two_lines_are_whole() -> None:
         "02/2014– 07/2018 Engineer, Muelle Norte", "Kept the sensors", "2010 - present", "2008", "May 2006 – Clerk",
         "May 2008 Market",
     ]  # fmt: skip
+
+
+def test_dates_flush_right_beside_items_go_to_the_head() -> None:
+    text = """\
+Muelle Norte, Data Engineer                                  Bilbao
+  • Kept the sensors of the outer harbour          Jan 2021 – present
+    on one queue                                    5 years 10 months
+  • Wrote the nightly jobs
+
+Locks of Zorroza, Analyst                                   Zorroza
+  • Counted barges                              Feb 2018 – Dec 2020
+"""
+    assert _read(text) == [
+        "Muelle Norte, Data Engineer Bilbao Jan 2021 – present 5 years 10 months",
+        "Kept the sensors of the outer harbour", "on one queue", "Wrote the nightly jobs",
+        "Locks of Zorroza, Analyst Zorroza Feb 2018 – Dec 2020", "Counted barges",
+    ]  # fmt: skip

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from aiscreen.errors import InputError
 from aiscreen.models.document import Document
-from aiscreen.reading import bars, columns, wrapped
+from aiscreen.reading import bars, columns, flush, wrapped
 from aiscreen.reading.layout.hyphens import Hyphens, is_broken
 from aiscreen.reading.marks import mark_length
 from aiscreen.reading.sheet import PLAIN, Ink, Sheet
@@ -102,7 +102,8 @@ def _columns(lines: list[str]) -> list[list[str]]:
     """The lines column by column, where there may be any."""
     if sum(1 for line in lines if _WIDE in line.lstrip()) < _FEW:
         return [lines]
-    return columns.parted(wrapped.unwrapped([line.expandtabs(8) for line in lines]))
+    lines = flush.hoisted([line.expandtabs(8) for line in lines])
+    return columns.parted(wrapped.unwrapped(lines))
 
 
 def _add_part(sheet: Sheet, lines: list[str]) -> None:
