@@ -73,7 +73,7 @@ class Lexicon(Generic[Label]):
         """Label, first and last word of every hit, in the order of their first words."""
         found: list[tuple[Label, int, int]] = []
         words, held, heads = sentence.words, sentence.held, self._heads
-        starts = [(at, head) for at, word in enumerate(words) if (head := heads[word])]
+        starts = [(at, head) for at, head in enumerate(map(heads.__getitem__, words)) if head]
         if terms:
             held = held.union([mark for mark, _ in terms.values()])
             starts += [(at, head) for at, (mark, _) in terms.items() if (head := heads[mark])]

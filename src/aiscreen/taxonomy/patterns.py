@@ -216,22 +216,25 @@ def _sequences(piece: str) -> tuple[Words, ...]:
 
 
 def _part(piece: str, gap: int) -> Part:
-    firsts: dict[str, Sequence[Words]] = {}
+    firsts: dict[str, list[Words]] = {}
     beginnings, ends, others = [], [], []
-    single = True
     for words in _sequences(piece):
         first, rest = words[0], words[1:]
-        single = single and not rest
         if first.isalpha() or _plain(first):
-            # The longest name counts: "weight decay rate", not "weight decay".
-            known = firsts.get(first)
-            firsts[first] = sorted((*known, rest), key=len, reverse=True) if known else (rest,)
+            firsts.setdefault(first, []).append(rest)
         elif not rest and first[-1] == "*":
             beginnings.append(first[:-1])
         elif not rest and first[0] == "*":
             ends.append(first[1:])
         else:
             others.append(words)
+    single = True
+    for rests in firsts.values():
+        if len(rests) > 1 or rests[0]:
+            rests.sort(
+                key=len, reverse=True
+            )  # the longest name counts: "weight decay rate", not "weight decay"
+            single = False
     closed = not (beginnings or ends or others)
     optional = piece[-1] == "?"
     return Part(firsts, tuple(beginnings), tuple(ends), others, optional, gap, closed, closed and single)
