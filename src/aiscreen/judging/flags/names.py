@@ -24,16 +24,14 @@ class BelongsCheck:
     )
 
     def __init__(self, test: Belongs, terms: Terms) -> None:
-        self.terms = terms
+        self.test, self.terms = test, terms
         self.owners = {owner: frozenset(terms.classes[owner]) for owner in test.owners}
         self.products = {
             owner: frozenset("".join(terms.classes[group] for group in groups))
             for owner, groups in test.owners.items()
         }
-        everyone = "".join(sorted(set("".join("".join(marks) for marks in self.owners.values()))))
-        everything = "".join(sorted(set("".join("".join(marks) for marks in self.products.values()))))
-        self._written = "|".join(self._forms(test, everything, everyone))
-        self._everyone, self._everything = frozenset(everyone), frozenset(everything)
+        self._everyone: frozenset[str] = frozenset().union(*self.owners.values())
+        self._everything: frozenset[str] = frozenset().union(*self.products.values())
 
     def _forms(self, test: Belongs, product: str, owner: str) -> Iterator[str]:
         """The ways to put a product under an owner; groups p1, p2 ... and o1, o2 ... hold the two."""
@@ -77,8 +75,9 @@ class BelongsCheck:
 
     @cached_property
     def regex(self) -> re.Pattern[str]:
-        """All forms in one, compiled for the first sentence that names an owner."""
-        return re.compile(self._written)
+        """All forms in one, written out and compiled for the first sentence that names an owner and a product."""
+        product, owner = "".join(sorted(self._everything)), "".join(sorted(self._everyone))
+        return re.compile("|".join(self._forms(self.test, product, owner)))
 
     def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
         if sentence.marks.isdisjoint(self._everyone) or sentence.marks.isdisjoint(self._everything):
@@ -108,7 +107,7 @@ class BelongsCheck:
         """Whether another owner stands beside, so that the product may be of that one ("AWS, GCP Vertex AI",
         "Vertex AI on AWS and GCP")."""
         before, behind = text[: match.start()].split()[-2:], text[match.end() :].split()[:2]
-        owners = frozenset("".join("".join(marks) for marks in self.owners.values()))
+        owners = self._everyone
         joined = {",", "and", "or", "/", "to", "vs", "("}
         prefixed = bool(match.groupdict().get("o2"))
         left = prefixed and len(before) == 2 and before[1] in joined and before[0] in owners
