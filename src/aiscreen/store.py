@@ -34,7 +34,9 @@ CREATE TABLE IF NOT EXISTS failed (
 """
 VERSION = 2
 WAIT_SECONDS = 30.0
-"""How long another program may hold the store."""
+"""How long another program may hold the store when it is opened."""
+TRY_SECONDS, PATIENCE_SECONDS = 5.0, 300.0
+"""How long it may hold it while we are at work, as to prune a large store takes; every so often Ctrl-C is listened to."""
 TABLES = ("parsed", "assessed", "failed")
 
 
@@ -74,6 +76,7 @@ class Store:
                 self.connection.execute("DROP TABLE IF EXISTS assessed")
             self.connection.executescript(SCHEMA)
             self.connection.execute(f"PRAGMA user_version = {VERSION}")
+            self.connection.execute(f"PRAGMA busy_timeout = {1000 * TRY_SECONDS:.0f}")
         except (sqlite3.Error, OSError) as error:
             raise ConfigError(_in_words(path, error)) from None
 
@@ -89,7 +92,7 @@ class Store:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All writes inside are kept, or none."""
-        self.connection.execute("BEGIN IMMEDIATE")
+        self._begin()
         try:
             yield
         except BaseException:
@@ -97,6 +100,18 @@ class Store:
                 self.connection.execute("ROLLBACK")
             raise
         self.connection.execute("COMMIT")
+
+    def _begin(self) -> None:
+        """Begin to write, when whoever else writes is done."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while True:
+            try:
+                self.connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() > end:
+                    raise
+            else:
+                return
 
     def parsed(self, sha256: str, parser: str) -> bytes | None:
         """The parsed document and résumé of a file, packed."""

@@ -7,11 +7,13 @@ import sqlite3
 import subprocess
 import sys
 import textwrap
+import threading
 import time
 from pathlib import Path
 
 import pytest
 
+from aiscreen import store as store_module
 from aiscreen.errors import ConfigError
 from aiscreen.store import Assessed, Store
 
@@ -171,3 +173,21 @@ def test_a_store_damaged_in_the_middle_is_told(tmp_path: Path) -> None:
     path.write_bytes(raw)
     with pytest.raises(ConfigError, match="damaged"), Store(path) as store:
         store.parsed(SHA, "p1")
+
+
+def test_a_store_that_another_program_holds_for_long_is_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store_module, "TRY_SECONDS", 0.05)
+    with Store(tmp_path / "s.sqlite3") as store:
+        other = sqlite3.connect(store.path, isolation_level=None, check_same_thread=False)
+        other.execute("BEGIN IMMEDIATE")
+        threading.Timer(0.5, lambda: other.execute("COMMIT")).start()
+        with store.transaction():
+            store.put_failure("ab" * 32, "parser", "empty", "the file is empty")
+        assert store.failure("ab" * 32, "parser")
+        other.execute("BEGIN IMMEDIATE")
+        monkeypatch.setattr(store_module, "PATIENCE_SECONDS", 0.2)
+        with pytest.raises(sqlite3.OperationalError, match="locked"), store.transaction():
+            pass
+        other.close()
