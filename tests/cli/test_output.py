@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -54,3 +57,18 @@ def test_a_batch_that_is_stopped_before_it_counts_says_so(
     monkeypatch.setattr(Shown, "run", stopped)
     assert run(["batch", str(tmp_path), "--no-store"]) == 130
     assert capsys.readouterr().err.strip() == "aiscreen: interrupted"
+
+
+@pytest.mark.parametrize("closed", ["2>&-", ">&-", "<&- >&- 2>&-"])
+def test_closed_streams_lead_nowhere(folder: Path, closed: str) -> None:
+    command = f"{sys.executable} -m aiscreen batch {folder} --no-store --format csv --output {folder}/ranking.csv {closed}"
+    done = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=120)
+    assert (done.returncode, done.stdout) == (0, "")
+    assert (folder / "ranking.csv").read_text().count("\n") == 3
+
+
+@pytest.mark.skipif(shutil.which("bash") is None, reason="asks bash for a pipe's first exit code")
+def test_a_reader_that_goes_early_is_no_finding(folder: Path) -> None:
+    command = f"{sys.executable} -m aiscreen batch {folder} --no-store --format json | true; echo ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=120)
+    assert (done.stdout, done.stderr) == ("0\n", "")

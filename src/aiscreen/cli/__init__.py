@@ -19,12 +19,22 @@ def main() -> None:
     """Run `aiscreen`. Exit codes: 0 fine, 1 findings, 2 usage or configuration, 3 unreadable input, 4 a bug, 130
     interrupted."""
     gc.disable()  # a short-lived process: collecting while modules load costs a tenth of the start
+    _with_streams()
     _without_plugins()
     try:
         code = run()
     except KeyboardInterrupt:  # while the command line itself was still loading
         code = INTERRUPTED
     _leave(code)
+
+
+def _with_streams() -> None:
+    """Have a stream that leads nowhere in place of one that is closed (`2>&-`): else the next file that is opened would
+    get its number, and what is meant for the stream."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            number = os.open(os.devnull, os.O_RDWR)  # the lowest that is free, which is the closed one's
+            setattr(sys, name, open(number, mode, encoding="utf-8"))  # noqa: SIM115, PTH123 - open to the end
 
 
 def _leave(code: int) -> NoReturn:
@@ -107,3 +117,7 @@ def _obey(args: list[str] | None) -> Any:
         return 2
     except typer.Abort:
         raise KeyboardInterrupt from None
+    except SystemExit as end:  # what that library makes of a reader that has gone
+        if isinstance(end.__context__, BrokenPipeError):
+            raise end.__context__ from None
+        raise
