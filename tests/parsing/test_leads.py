@@ -237,3 +237,50 @@ def test_a_heading_that_is_a_span_of_time_heads_a_job() -> None:
         ("Radio maker", "2010", "2016"),
     ]
     assert found.work[0].position == "Head of models"
+
+
+PASTE = """Rina Sato
+Kobe
+
+Experience
+
+Senior Engineer
+Hoshi Market · Full-time
+Aug 2022 - Present · 4 yrs 4 mos
+Search for a shop of twenty million people.
+- Retrained the ranking every night
+
+Kaze Labs
+3 yrs 2 mos
+Engineer
+Full-time
+Jul 2020 - Jul 2022 · 2 yrs 1 mo
+Chat for two banks, on machines of their own.
+Associate Engineer
+Part-time
+Jun 2019 - Jun 2020 · 1 yr 1 mo
+Java for the same bot, and the logging of what it said.
+"""
+
+
+def test_a_company_with_the_whole_time_above_its_positions() -> None:
+    assert jobs(parsed(PASTE)) == [
+        ("Hoshi Market", "Senior Engineer", "2022-08", None),
+        ("Kaze Labs", "Engineer", "2020-07", "2022-07"),
+        ("Kaze Labs", "Associate Engineer", "2019-06", "2020-06"),
+    ]
+
+
+def test_activities_are_work_where_nothing_else_is() -> None:
+    found = parsed(
+        "Omid Rad\nomid@example.org\n\nI have taught for ten years, and like it.\n\nActivities:\n"
+        "2016-2026 private teaching of networks to students, about 70 theses.\n"
+        "2012-2016 university lecturer, fuzzy logic.\n"
+    )
+    assert [job.startDate for job in found.work] == ["2016", "2012"]
+    assert not found.volunteer
+
+
+def test_a_title_in_co_is_no_legal_form() -> None:
+    found = parsed("Ana Gil\n\nEXPERIENCE\n\nOculo SAS, Co-founder & CTO, 2020 - 2025\n- Trains\n")
+    assert jobs(found) == [("Oculo SAS", "Co-founder & CTO", "2020", "2025")]

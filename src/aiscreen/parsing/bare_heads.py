@@ -9,8 +9,8 @@ from aiscreen.parsing.entry_words import LEAD, degree_in, without_remark
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Row, ends_sentence
-from aiscreen.parsing.segments import unfinished
-from aiscreen.text import has_digit
+from aiscreen.parsing.segments import TERMS, unfinished
+from aiscreen.text import fold, has_digit
 
 _PART = re.compile(r"\s*[,|•·;]\s+|\s+[–—-]\s+|\s+(?:at|@|bei|chez|presso)\s+")
 _OPENS = re.compile(r"(?:[,|•·:;(\[–—-]|\s{2,})\s*$")
@@ -27,6 +27,8 @@ def is_bare_head(last: Row, row: Row, below: Row | None) -> bool:
         return True
     if below is None or below.bullet or row.count > 8 or row.prose or not row.text[:1].isupper():
         return False
+    if fold(below.text) in TERMS and title_score(row.text) >= 1:
+        return True
     if ends_sentence(row.text) or not has_digit(below.text) or abs(below.x0 - row.x0) > 3:
         return False
     names = dated_names(below)

@@ -16,6 +16,7 @@ from aiscreen.parsing.dates import Dates
 from aiscreen.parsing.dates_behind import starts_before_dates
 from aiscreen.parsing.entry_rows import (
     USED,
+    begins_span,
     date_edge,
     in_head,
     is_dated,
@@ -100,8 +101,12 @@ class Splitter:
         """Rows with a date that belongs to an entry; ranges where there are any, else single dates."""
         strong: list[int] = []
         weak: list[int] = []
+        self.spans = {i for i, row in enumerate(self.rows) if begins_span(row) and not self.wrapped[i]}
+        if not (0 in self.spans and len(self.spans) > 1):
+            self.spans = set()  # a list of times, each with what was done
         for i, row in enumerate(self.rows):
-            if not row.dated_beside and (row.bullet or row.said or self.wrapped[i] or not standing(row)):
+            told = row.bullet or row.said or self.wrapped[i] or not standing(row)
+            if told and not row.dated_beside and i not in self.spans:
                 continue
             single = row.told is None and all(d.single for d in dates_of(row))
             (weak if single else strong).append(i)
@@ -287,7 +292,8 @@ class Splitter:
         rows = self.rows[start:end]
         entry = Entry(rows)
         dated = [
-            row.dated_beside or (is_dated(row) and not self.wrapped[start + i]) for i, row in enumerate(rows)
+            row.dated_beside or i in self.spans or (is_dated(row) and not self.wrapped[i])
+            for i, row in enumerate(rows, start)
         ]
         found = [d for i, row in enumerate(rows) for d in (dates_of(row) if dated[i] else [])]
         entry.dates = pick([(d.other or d) if self.month_first else d for d in found])

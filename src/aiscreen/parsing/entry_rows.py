@@ -70,6 +70,12 @@ def _opens(after: str, before: str) -> bool:
     return mark == ":" if before else mark in (",", ":", "–", "—", "-", "|")
 
 
+def begins_span(row: Row) -> bool:
+    """Whether a row begins with a range of dates."""
+    cell, found = row.found[0] if row.found and not row.bullet else (None, ())
+    return cell is row.cells[0] and found[0].begin <= 1 and not found[0].single
+
+
 def opens_dated(row: Row) -> bool:
     """Whether a row begins with a range of dates and a mark: an entry, whatever is told behind it."""
     cell, found = row.found[0] if row.found else (None, ())

@@ -12,7 +12,7 @@ from aiscreen.parsing.segments import FORMER, Segment
 from aiscreen.text import vocabulary
 
 COMMA = re.compile(
-    rf"\s*,\s+{FORMER}(?!(?:inc|ltd|llc|llp|gmbh|s\.a|b\.v|n\.v|plc|pty|co|corp|ag|ltda|spa|s\.p\.a|oy|jr|sr|ii|iii)\b)(?![^()]*\))",
+    rf"\s*,\s+{FORMER}(?!(?:inc|ltd|llc|llp|gmbh|s\.a|b\.v|n\.v|plc|pty|co|corp|ag|ltda|spa|s\.p\.a|oy|jr|sr|ii|iii)\b(?!-))(?![^()]*\))",
     re.IGNORECASE,
 )
 """A comma that parts names: before no legal form, and not within brackets."""

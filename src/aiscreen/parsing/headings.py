@@ -29,6 +29,11 @@ _EXPERIENCE = re.compile(r"^(?:[\w-]+ ){0,3}experience(?P<about> (?:in|as|at) .{
 _JOINED = re.compile(r"\b(?:and|or|education)\b(?=.* experience)|experience(?= and)")
 
 
+_PLACED = re.compile(
+    r"(?<=activities) (?:at|in|outside) (?:(?:the|my) )?(?:university|school|college|faculty)$"
+)
+
+
 @dataclass(slots=True)
 class _Candidate:
     row: Row
@@ -43,7 +48,7 @@ def name_of(text: str) -> tuple[str, bool] | None:
     if len(text) > 60 or not text or (text[0].isdigit() and not _NUMBERED.match(text)):
         return None
     text = _NUMBERED.sub("", text)
-    words = key(text)
+    words = _PLACED.sub("", key(text))
     if words in PHRASES:
         return PHRASES[words], words not in UNSURE
     if (about := _EXPERIENCE.match(words)) is not None and not _JOINED.search(words):

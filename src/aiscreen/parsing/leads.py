@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from aiscreen.parsing.bare_heads import dated_names
 from aiscreen.parsing.content import join, sentences
+from aiscreen.parsing.mending import LINE
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence, gap
 from aiscreen.parsing.spoken import told_jobs
@@ -23,8 +24,6 @@ _LEAST = 8
 """Words in a paragraph that says something behind its head, at the least."""
 _NAMES = 8
 """Words in a sentence that does no more than name, at the most."""
-_LONG = 140
-"""Characters in a row that is a paragraph of its own: no line that was broken has as many."""
 _LINES = 3
 """Lines over which a sentence may go that tells of a job."""
 
@@ -81,7 +80,7 @@ def _opens(above: Row | None, row: Row) -> bool:
         return True
     if row.first.bold and not above.cells[-1].words[-1].bold:
         return True  # the names stand in bold
-    return len(row.text) > _LONG and ends_sentence(above.text)
+    return len(row.text) > LINE and ends_sentence(above.text)
 
 
 def _named(row: Row, above: Row | None) -> list[Row]:
@@ -146,7 +145,7 @@ def _told(rows: list[Row], i: int) -> tuple[list[Row], int]:
     them; and over how many rows that goes."""
     row = rows[i]
     lines = [row]
-    while len(lines) < _LINES and len(row.text) <= _LONG and i + len(lines) < len(rows):
+    while len(lines) < _LINES and len(row.text) <= LINE and i + len(lines) < len(rows):
         below = rows[i + len(lines)]
         if (
             below.bullet

@@ -8,9 +8,13 @@ from aiscreen.parsing.asides import dates_of, rest_of_cell
 from aiscreen.parsing.bare_heads import is_bare_head
 from aiscreen.parsing.content import flows_on
 from aiscreen.parsing.dates import find
+from aiscreen.parsing.entry_rows import begins_span
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Row, ends_sentence, gap
+
+LINE = 140
+"""Characters in a line, at the most; a longer row is a paragraph that was never broken into lines."""
 
 
 def undate(rows: list[Row]) -> list[Row]:
@@ -117,8 +121,11 @@ def wrapped_rows(rows: list[Row]) -> list[bool]:
             or (opened is not None and row.x0 < first.x0 and flows_on(last, row, edge))
         )
         room = edge - last.x1 - (row.first.box.x1 - row.first.box.x0)
-        full = room < 0.06 * max(edge - first.x0, 1.0)
+        full = room < 0.06 * max(edge - first.x0, 1.0) and len(last.text) <= LINE
         outdented = row.x0 < first.x0 - 4 and row.text[:1].isupper()
+        if begins_span(row) and ends_sentence(last.text):
+            opened = None
+            continue
         dated = (bool(row.found) and (len(row.cells) > 1 or _only_range(row))) or (
             outdented and any(_dates_below(row, below) for below in _names_below(row, rows[i + 1 : i + 3]))
         )

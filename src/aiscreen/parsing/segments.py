@@ -51,12 +51,15 @@ _LEADING = re.compile(r"^(?:at|@|bei|chez|presso)\s+", re.IGNORECASE)
 _STILL = frozenset(map(fold, OPEN))
 """What says that somebody is still employed."""
 
-_TERMS = frozenset(
+TERMS = frozenset(
     map(fold, re.split(r",\s*", "full-time, full time, part-time, part time, contract, contractor, freelance, permanent, temporary, self-employed,"
     " internship, apprenticeship, seasonal, vollzeit, teilzeit, festanstellung, temps plein, temps partiel, cdi, cdd, tiempo completo, jornada completa,"
     " media jornada, tempo integral, tempo pieno, voltijd, deeltijd"))
 )  # fmt: skip
 """How somebody is employed: neither a company nor a title where a head has both."""
+
+_HOURS = TERMS - {"contract", "contractor", "freelance", "self-employed", "internship", "apprenticeship"}
+"""Those that are neither an employer nor a position anywhere."""
 
 _SMALL = vocabulary("of and for in the und der des für im de du d' et y e di da do del della")
 
@@ -113,7 +116,8 @@ def segments(rows: list[Row]) -> list[Segment]:
             title_score(segment.text),
             max(segment.place, place_score(segment.text)),
         )
-    named = [s for s in found if fold(s.text.strip("()")) not in _TERMS]
+    found = [s for s in found if fold(s.text.strip("()")) not in _HOURS] or found
+    named = [s for s in found if fold(s.text.strip("()")) not in TERMS]
     return named if sum(s.place < 0.5 for s in named) >= 2 else found
 
 

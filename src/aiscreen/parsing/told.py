@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from aiscreen.models.resume import Section
-from aiscreen.parsing.entry_rows import is_dated, titled
+from aiscreen.parsing.entry_rows import begins_span, is_dated, titled
 from aiscreen.parsing.headings import name_of
 from aiscreen.parsing.infer import infer, named, opens_job, paragraphs, tongue, unheaded
 from aiscreen.parsing.part import Part
@@ -31,13 +32,28 @@ _NO_JOBS = (
     "references",
 )
 _DEEDS = ("work", "projects", "open-source", "volunteer")
+_ACTIVITIES = re.compile(
+    r"\b(?:activities|occupations|tätigkeiten|aktivitäten|activités|actividades|atividades|attività|activiteiten)\b",
+    re.IGNORECASE,
+)
 _LITTLE = 200
 """Letters with which hardly anything is told."""
 
 
 def tell_apart(parts: list[Part]) -> list[Part]:
     """The sections as their contents tell them apart, where headings do not; the first is the header."""
-    return _narrated(_told_apart(_at_labels(_feats_apart(_once(parts)))))
+    return _active(_narrated(_told_apart(_at_labels(_feats_apart(_once(parts))))))
+
+
+def _active(parts: list[Part]) -> list[Part]:
+    """The sections, with activities as work where nothing else is and their rows begin with spans of time."""
+    if any(part.kind == "work" for part in parts):
+        return parts
+    for part in parts:
+        named = part.heading is not None and _ACTIVITIES.search(part.heading.text)
+        if part.kind in ("volunteer", "other") and named and any(map(begins_span, part.rows)):
+            part.kind = "work"
+    return parts
 
 
 def _once(parts: list[Part]) -> list[Part]:

@@ -11,6 +11,7 @@ from aiscreen.parsing.dates import find
 from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.entry_rows import is_label
 from aiscreen.parsing.heads import Head, assign
+from aiscreen.parsing.pastes import by_company
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.segments import SAME
@@ -23,12 +24,22 @@ _FIRST = 4
 
 def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W], offset: int = 0) -> list[W]:
     """The jobs of a section, as `kind` (Work or Volunteer)."""
-    rows = [part for row in rows for part in _one_a_row(row)]
+    found: list[W] = []
+    for company, run in by_company([part for row in rows for part in _one_a_row(row)]):
+        at = offset + len(found)
+        ledger.head(company, section, at)
+        found += _jobs(run, ledger, section, kind, at, assign([company])[0] if company else None)
+    return found
+
+
+def _jobs(
+    rows: list[Row], ledger: Ledger, section: Section, kind: type[W], offset: int, company: Head | None
+) -> list[W]:
+    """The jobs that some rows tell of; `company` is the one under whose name they stand."""
     splitter = Splitter(rows, month_first=ledger.month_first)
     entries = splitter.entries()
     heads = assign([[*entry.head, *entry.asides] for entry in entries])
     found: list[W] = []
-    company: Head | None = None
     for at, (entry, head) in enumerate(zip(entries, heads, strict=True)):
         index = offset + len(found)
         if _spans_the_next(entries, heads, at):
@@ -63,7 +74,7 @@ def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W],
 def _one_a_row(row: Row) -> list[Row]:
     """Positions on one row, each with dates of its own ("ML Engineer (2020 - now), Data Scientist (2018 - 2020)"), one a
     row."""
-    if row.bullet or len(row.cells) > 1:
+    if row.bullet or len(row.cells) > 1 or row.told is not None:
         return [row]
     ranges = [dates for dates in find(row.text) if not dates.single]
     parts: list[list[Word]] = [[]]
