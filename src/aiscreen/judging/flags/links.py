@@ -86,6 +86,7 @@ _BEFORE = (
     r"(?P<m>[\ue000-\uf8fe]) ,? ?(?:ie|that is|in other words|or rather|meaning|aka|alias|also called|also known as|so) ,? ?",
     r"(?P<m>[\ue000-\uf8fe]) ,? ?(?:with|of|in|on|from|for|over|at) (?:[\w.%']+ ){1,6},? ?(?:is|was|are|were|being|remains|became) ",
     r"(?P<m>[\ue000-\uf8fe]) (?:is|was|remains|remained|stayed|became) (?:my|our|the) (?:[\w-]+ ){1,3}(?:among|amongst) (?:all )?",
+    r"(?P<m>[\ue000-\uf8fe]) (?:(?:was|is|were|are|has been) )?(?:trained|learned|learnt|fitted|run|used|works?|worked|working|learns?|trains?) (?:\w+ )?in ",
     rf"{_CHOSE} (?P<m>[\ue000-\uf8fe]) (?:from|out of|among|amongst|from among|as one) (?:all )?",
     r"(?:presented|treated|described|introduced|sold|used|using|established|promoted|positioned|set up|adopted|chose|explained"
     r"|deployed|applied|employed|considered) (?P<m>[\ue000-\uf8fe]) (?:\w+ ){0,4}as ",

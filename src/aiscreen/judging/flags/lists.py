@@ -19,6 +19,8 @@ from aiscreen.text import vocabulary
 
 _COUNTED = vocabulary("several various different multiple many some two three four five six 2 3 4 5 6")
 """Before a head whose members are then counted up ("three LLMs: A, B and C")."""
+_LABEL = 9
+"""Within so many words the colon of a label stands."""
 
 
 class Lists(Heads):
@@ -48,7 +50,11 @@ class Lists(Heads):
             yield at + 1, "such" if counted else "label" if label else "list"
         elif items[at] == "," and term_at(items, at + 1, self.categories) and self._counted(items, head):
             yield at + 1, "such"  # "three LLMs, A, B and C, ..."
-        elif (direct := starts_with(items, at, SUCH_DIRECT)) and term_at(items, at + direct, self.categories):
+        elif (direct := starts_with(items, at, SUCH_DIRECT)) and (
+            term_at(items, at + direct, self.categories)
+            # "my programming languages are Python, Keras and ..."
+            or (items[max(head.first - 1, 0)] in ("my", "our") and items[at + direct + 1 : at + direct + 2] == (",",))
+        ):
             yield at + direct, "such"
         elif items[at] in ("for", "to", "in", "from", "on", "used"):
             for later in range(at + 1, min(at + 8, len(items))):
@@ -67,7 +73,7 @@ class Lists(Heads):
         at = head.last + 1
         if (
             not (head.first == 0 or items[head.first - 1] in (";", ".", "-", "my", "our"))
-            or ":" not in items[at : at + 5]
+            or ":" not in items[at : at + _LABEL]
         ):
             return None
         colon = items.index(":", at)

@@ -50,7 +50,7 @@ class BelongsCheck:
         if test.by:
             yield rf"(?P<p1>[{product}])(?: \(?,?)?{made}(?P<o1>[{owner}])"
             yield rf"(?P<p5>[{product}]) , {the} (?:[^,;()\s]+ ){{0,6}}?{made.lstrip()}(?P<o5>[{owner}])"
-            yield rf"(?P<p4>[{product}]) (?:from|of) (?P<o4>[{owner}])(?= (?:[,.;)]|and |for |to |$))"
+            yield rf"(?P<p4>[{product}]) (?:from|of) (?P<o4>[{owner}])(?= (?:[,.;)]|and |for |to |was |is |were |are |ran |runs |with |$))"
             yield rf"(?P<p18>[{product}]) ,? ?(?:because|since|as|which|that|and) (?:it )?(?:comes|came|is|was|stems) (?:\w+ )?(?:from|by) (?P<o18>[{owner}])"
             yield rf"(?P<p13>[{product}]) ,? ?(?:which|that) (?P<o13>[{owner}]) {verb}"
             yield rf"(?P<p14>[{product}]) , {the} {few}(?:(?:of|from) (?:the )?(?P<o14>[{owner}])(?= [,.;)]| $)|(?:(?:which|that) )?(?P<o15>[{owner}]) {verb})"
