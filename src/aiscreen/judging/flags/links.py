@@ -69,7 +69,7 @@ _BESIDE = (
 )
 _OF = (
     r"(?:(?:belongs?|belonging|belonged) to|counts? among|counts? as|counted (?:among|as)|(?:falls?|falling|fell|comes?|came|coming)"
-    r" under|(?:falls?|falling|fell) in(?:to)?|comes? from|coming from|stems? from|ranks? (?:among|as)|described as|qualif(?:y|ies) as|seen as|viewed as|thought of as"
+    r" under|(?:falls?|falling|fell|comes?|came|coming) in(?:to)?|comes? from|coming from|stems? from|ranks? (?:among|as)|described as|qualif(?:y|ies) as|seen as|viewed as|thought of as"
     r"|classified as|categorized as|categorised as|filed under|listed under|known as|known to be|presented as|represents"
     r"|is what (?:i|we) (?:call|consider|know as)|(?:is )?part of|(?:is )?a member of|is among|is in|sits among|goes under"
     r"|happens to be|turned out to be|proved to be|considered(?: as)?|regarded as|introduced as|defined as|praised as"

@@ -50,10 +50,16 @@ class Lists(Heads):
             yield at + 1, "such" if counted else "label" if label else "list"
         elif items[at] == "," and term_at(items, at + 1, self.categories) and self._counted(items, head):
             yield at + 1, "such"  # "three LLMs, A, B and C, ..."
-        elif (direct := starts_with(items, at, SUCH_DIRECT)) and (
-            term_at(items, at + direct, self.categories)
-            # "my programming languages are Python, Keras and ..."
-            or (items[max(head.first - 1, 0)] in ("my", "our") and items[at + direct + 1 : at + direct + 2] == (",",))
+        elif (
+            (direct := starts_with(items, at, SUCH_DIRECT))
+            and (
+                term_at(items, at + direct, self.categories)
+                # "my programming languages are Python, Keras and ..."
+                or (
+                    items[max(head.first - 1, 0)] in ("my", "our")
+                    and items[at + direct + 1 : at + direct + 2] == (",",)
+                )
+            )
         ):
             yield at + direct, "such"
         elif items[at] in ("for", "to", "in", "from", "on", "used"):

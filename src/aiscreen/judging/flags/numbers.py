@@ -63,7 +63,12 @@ class NumberCheck:
                 at + 1 < len(tokens) and tokens[at + 1] == "to"
             )  # "improved to 115%" is a value, not a change
             climbs = token == "from" and "to" in tokens[at + 2 : at + 4]  # "rose from 0.9 (up) to 1.1"
-            if (token in self.skip and not led_to and not climbs) or token == ";" or words > self.test.gap:
+            equals = token == "to" and tokens[at - 1] in ("equal", "equals", "equalled")
+            if (
+                (token in self.skip and not (led_to or climbs or equals))
+                or token == ";"
+                or words > self.test.gap
+            ):
                 return None
             if self._value(token) is not None:
                 return self._risen(tokens, at)
