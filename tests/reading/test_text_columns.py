@@ -196,3 +196,16 @@ Locks of Zorroza, Analyst                                   Zorroza
         "Kept the sensors of the outer harbour", "on one queue", "Wrote the nightly jobs",
         "Locks of Zorroza, Analyst Zorroza Feb 2018 – Dec 2020", "Counted barges",
     ]  # fmt: skip
+
+
+def test_letters_that_stand_for_bullets_and_numbers_of_pages() -> None:
+    items = ["Kept the sensors", "Wrote jobs", "Counted barges", "Sold tickets"]
+    text = (
+        "Nerea Echeverri\n"
+        + "".join(f"  f {item}\n" for item in items)
+        + "\n   Nerea Echeverri – 1/2\n\n\fClerk\nf Sold fish\n"
+    )
+    document = read("a.txt", data=text.encode())
+    assert [line.text for line in document.lines if line.bullet] == [*items, "Sold fish"]
+    assert texts(document)[-2:] == ["Clerk", "Sold fish"]
+    assert "1/2" not in document.text

@@ -78,7 +78,7 @@ class _Pair:
         """Whether each side goes on by itself: lines of one alone stand between lines of the other, or sentences,
         items and headings begin and go on beside each other that a line read across would mix."""
         sides = self.left, self.right
-        if self.weight < _LEAST or any(map(_is_dated, sides)) or not any(map(_says, sides)):
+        if self.weight < _LEAST or any(map(_is_dated, sides)) or not _say(self.left + self.right):
             return False
         if not _has_edge(self.left):
             return False
@@ -93,7 +93,8 @@ class _Pair:
                 alone_right += bool(right)
             above = left.strip(), right.strip()
         alone = min(alone_left, alone_right)
-        return any(sign >= 3 and sign >= 0.25 * both for sign in (alone, mixed, alone + mixed - 1))
+        headed = bool(mixed) and _is_heading(self.left[0]) and _is_heading(self.right[0])
+        return any(sign >= 3 and sign >= 0.25 * both for sign in (alone, mixed, alone + mixed + headed - 1))
 
 
 def _is_mixed(above_left: str, above_right: str, left: str, right: str) -> bool:
@@ -104,7 +105,11 @@ def _is_mixed(above_left: str, above_right: str, left: str, right: str) -> bool:
         return True
     if any(_REACHED.search(one) and other.count(" ") > 2 for one, other in ((left, right), (right, left))):
         return True
-    return right.isupper() and len(right) > 3 and not left.isupper()
+    return _is_heading(right) and not left.isupper()
+
+
+def _is_heading(text: str) -> bool:
+    return text.isupper() and len(text) > 3
 
 
 def goes_on(above: str, below: str) -> bool:
@@ -118,9 +123,9 @@ def _is_dated(side: list[str]) -> bool:
     return 2 * sum(is_date(line) for line in held) > len(held)
 
 
-def _says(side: list[str]) -> bool:
-    """Whether a side says something: it is no list of short names."""
-    return sum(1 for line in side for cell in _CELL.findall(line) if cell.count(" ") > 2) > 1
+def _say(lines: list[str]) -> bool:
+    """Whether lines say something: they are no lists of short names."""
+    return sum(1 for line in lines for cell in _CELL.findall(line) if cell.count(" ") > 2) > 1
 
 
 def _has_edge(side: list[str]) -> bool:

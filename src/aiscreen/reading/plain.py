@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from itertools import pairwise
 
 from aiscreen.errors import InputError
@@ -23,6 +24,12 @@ Engineer **"."""
 _TAIL = 4
 """Most such marks that a line ends in which is no heading before a rule."""
 _LEADERS = re.compile(r" ?\.{5,} ?(?=\S)")
+_FOOT = re.compile(
+    r"(?<=\n)(?:[^\n\d]{0,60}[–—|·-])?[ \t]*(?:page +)?\d{1,2} ?(?:/|of|von) ?\d{1,2}\s*\f", re.I
+)
+"""The number of a page at its foot."""
+_LETTER = re.compile(r"\n[ \t]*([fqvulnwüÜØ§þ¢])[ \t]+(?=[A-Z])")
+"""A letter that stands for a bullet of a font of symbols."""
 _ODD = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 """Characters that no text holds."""
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
@@ -73,8 +80,13 @@ def decode(data: bytes, path: str = "") -> str:
 
 def read_text(data: bytes, path: str = "") -> Document:
     """Reads a text file. Raises InputError `unsupported` or `no-text`."""
-    text = unflatten(_ESCAPES.sub("", decode(data, path)).replace("\f", "\n\n"))
-    text = _BROKEN.sub(_whole_dates, text)
+    text = _ESCAPES.sub("", decode(data, path))
+    if "\f" in text:
+        text = _FOOT.sub("\f", text).replace("\f", "\n\n")
+    text = _BROKEN.sub(_whole_dates, unflatten(text))
+    for mark, count in Counter(_LETTER.findall(text)).items():
+        if count >= _FEW:
+            text = re.sub(rf"^([ \t]*){mark}(?=[ \t])", r"\1•", text, flags=re.M)
     sheet = Sheet()
     lines = [line.rstrip() for line in text.splitlines()]
     if "|" in text or bars.BOX.search(text):
