@@ -204,3 +204,49 @@ def test_a_name_with_its_title_behind_a_dash_and_an_objective_that_is_none() -> 
         ]
     )
     assert made.basics.label != "Objective: Machine learning engineer for ports and their cranes."
+
+
+def test_a_start_above_its_end_at_the_right_of_a_head() -> None:
+    lines: list[L | str] = [*HEADER, heading("Experience")]
+    for position, name, start, end in (
+        ("Lead Engineer", "Elbkontor GmbH, Kiel", "Mar 2022", "Present"),
+        ("Data Engineer", "Nordlicht AG, Bremen", "Feb 2020", "Feb 2022"),
+    ):
+        lines += [L(f"{position} || {start}", bold=True, gap=8.0), L(f"{name} || {end}")]
+        lines += [L("Built pipelines for banks with much care", bullet=True, x=60.0)]
+    assert [(job.position, job.name, job.startDate, job.endDate) for job in resume(lines).work] == [
+        ("Lead Engineer", "Elbkontor GmbH", "2022-03", None),
+        ("Data Engineer", "Nordlicht AG", "2020-02", "2022-02"),
+    ]
+
+
+def test_courses_on_end_with_a_year_each_are_no_range() -> None:
+    lines: list[L | str] = [*HEADER, heading("Education")]
+    lines += [
+        L("BSc Physics, University of Leeds || 2013", bold=True),
+        "MSc Statistics, University of Hull || 2015",
+    ]
+    assert [course.endDate for course in resume(lines).education] == ["2013", "2015"]
+
+
+def test_a_position_in_small_steps_below_a_full_bullet_with_its_dates_in_a_column() -> None:
+    lines: list[L | str] = [*HEADER, heading("Experience"), L("Acme Ltd", bold=True, size=12.0)]
+    for position, dates in (("Lead Engineer", "Mar 2022 – Present"), ("ML Engineer", "Jan 2018 – Feb 2022")):
+        lines += [L(position, x=62.0, gap=4.0), L(dates, x=460.0, gap=-12.0, block=0)]
+        lines += [
+            L("Built the first streaming recogniser on Kaldi, and later on PyTorch", bullet=True, x=75.0)
+        ]
+    assert [job.position for job in resume(lines).work] == ["Lead Engineer", "ML Engineer"]
+
+
+def test_a_publication_over_two_lines_is_one_name() -> None:
+    lines: list[L | str] = [*HEADER, heading("Publications")]
+    lines += [
+        L("Okafor I. Streaming speech recognition for", bullet=True, x=60.0),
+        L("dialects. Interspeech, 2021.", x=60.0),
+    ]
+    lines += [L("Okafor I. Counting silence. ACL Workshop, 2019.", bullet=True, x=60.0)]
+    assert [(item.name, item.issuer) for item in resume(lines).publications] == [
+        ("Okafor I. Streaming speech recognition for dialects. Interspeech, 2021.", None),
+        ("Okafor I. Counting silence. ACL Workshop, 2019.", None),
+    ]

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from aiscreen.parsing.asides import rest_of_cell
 from aiscreen.parsing.calendar_words import MONTHS, RANGE_WORDS
-from aiscreen.parsing.dates import find, remove
-from aiscreen.parsing.rows import Cell, Row
+from aiscreen.parsing.dates import find, find_in_cell, remove
+from aiscreen.parsing.rows import Cell, Row, beside
 from aiscreen.parsing.vocabulary import either
 from aiscreen.text import fold, has_digit
 
@@ -21,18 +21,24 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 def mend(rows: list[Row]) -> list[Row]:
     """Dates that a narrow column broke over two lines ("February" / "2022–Present") become one again."""
     out: list[Row] = []
-    for row in _dashes(rows):
+    rows = _dashes(rows)
+    for i, row in enumerate(rows):
         row = row if len(row.cells) < 2 or row.bullet else _whole_ranges(row)
         found = (
             None
             if row.bullet
             else next((f for other in reversed(out[-3:]) if (f := _broken(other, row)) is not None), None)
         )
+        stacked = found is None and bool(out) and _stacked(out[-1], row, rows[i + 1 : i + 2])
+        if stacked:
+            found = out[-1], len(out[-1].cells) - 1, len(row.cells) - 1
         if found is None:
             out.append(row)
             continue
         other, number, at = found
         above, below = other.cells[number], row.cells[at]
+        if stacked:
+            above = Cell.of((*above.words[:-1], replace(above.words[-1], text=f"{above.words[-1].text}–")))
         whole = Cell(
             (*above.words, *below.words), f"{above.text} {below.text}", above.x0, max(above.x1, below.x1)
         )
@@ -116,6 +122,25 @@ def _broken(other: Row, row: Row) -> tuple[Row, int, int] | None:
     return (
         (other, len(other.cells) - 1, last) if level and _breaks(other.cells[-1], row.cells[last]) else None
     )
+
+
+def _stacked(other: Row, row: Row, following: list[Row]) -> bool:
+    """Whether a row's last cell is the end of a range whose start is the last cell of the row above ("Mar 2022" above
+    "Present"), each a date alone at one edge, beside rows in two styles: the first and second of a head. Years alone may be those of
+    two courses."""
+    level = row if len(row.cells) > 1 else next((r for r in following if beside(r, row)), None)
+    if level is None or len(other.cells) < 2 or row.bullet or other.bullet:
+        return False
+    above, below = other.cells[-1], row.cells[-1]
+    edges = abs(above.x1 - below.x1) < 3 or abs(above.x0 - below.x0) < 3
+    if not edges or level.style[:3] == other.style[:3] or not _right_below(above, below):
+        return False
+    start, end = find(above.text), find_in_cell(below.text)
+    if len(start) != 1 or len(end) != 1 or not start[0].single or remove(above.text, start):
+        return False
+    current = end[0].current and end[0].start is None
+    goes = current or (end[0].single and "-" in (start[0].start or "") < (end[0].end or ""))
+    return goes and not rest_of_cell(below)
 
 
 def _runs_over(above: Cell, below: Cell) -> bool:

@@ -8,7 +8,7 @@ import re
 from aiscreen.models.document import Word
 from aiscreen.models.resume import Item, Project, Section
 from aiscreen.parsing import dates as grammar
-from aiscreen.parsing.content import passages
+from aiscreen.parsing.content import join, passages
 from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.statements import Ledger
@@ -114,7 +114,7 @@ def parse_items(rows: list[Row], section: Section, ledger: Ledger) -> list[Item]
     """Publications, certificates, awards: what, by whom, when."""
     found: list[Item] = []
     for entry in Splitter(rows, ranges=False, month_first=ledger.month_first).entries():
-        texts = []
+        texts: list[str] = []
         url = None
         for row in entry.head + [r for r in entry.content if not r.bullet]:
             for part in (row, *row.sides):
@@ -125,7 +125,9 @@ def parse_items(rows: list[Row], section: Section, ledger: Ledger) -> list[Item]
                     if match := _URL.search(text):
                         url = url or match.group()
                         text = text.replace(match.group(), " ").strip(" |,;()")
-                    if text:
+                    if text and texts and part is row and row.wrapped:
+                        texts[-1] = join([texts[-1], text])
+                    elif text:
                         texts.append(text)
         if not texts:
             ledger.rest(entry.rows, section)

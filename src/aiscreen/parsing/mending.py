@@ -129,6 +129,7 @@ def wrapped_rows(rows: list[Row]) -> list[bool]:
         dated = (bool(row.found) and (len(row.cells) > 1 or _only_range(row))) or (
             outdented and any(_dates_below(row, below) for below in _names_below(row, rows[i + 1 : i + 3]))
         )
+        dated = dated or (outdented and any(side.ranged for side in row.sides))
         on = same and near and aligned and not dated and row.told is None and (full or row.text[:1].islower())
         out = row.x0 < first.x0 - 4 or ends_sentence(last.text)
         flags[i] = on and not (out and is_bare_head(last, row, rows[i + 1] if i + 1 < len(rows) else None))
