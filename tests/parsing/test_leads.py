@@ -284,3 +284,66 @@ def test_activities_are_work_where_nothing_else_is() -> None:
 def test_a_title_in_co_is_no_legal_form() -> None:
     found = parsed("Ana Gil\n\nEXPERIENCE\n\nOculo SAS, Co-founder & CTO, 2020 - 2025\n- Trains\n")
     assert jobs(found) == [("Oculo SAS", "Co-founder & CTO", "2020", "2025")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "position", "start", "end"),
+    [
+        (
+            "My first job (2015-2017) was as a trainee at Oulu Power. More.",
+            "Oulu Power",
+            "trainee",
+            "2015",
+            "2017",
+        ),
+        ("Data engineer with Savane since March 2023. More.", "Savane", "Data engineer", "2023-03", None),
+        (
+            "I am employed by Ume Ports, where I have been Analyst since 2020.",
+            "Ume Ports",
+            "Analyst",
+            "2020",
+            None,
+        ),
+        (
+            "Previously (2016 to 2020) I was with Ise Steel as Tester. More.",
+            "Ise Steel",
+            "Tester",
+            "2016",
+            "2020",
+        ),
+        ("The Post (Jan 2022 - now): NLP engineer. Search.", "The Post", "NLP engineer", "2022-01", None),
+        ("A: At Clif, as Lead Engineer, since May 2021. More.", "Clif", "Lead Engineer", "2021-05", None),
+        ("What I do now: engineer at Njal since May 2021. More.", "Njal", "engineer", "2021-05", None),
+    ],
+)
+def test_other_ways_to_tell_of_a_job(
+    text: str, name: str, position: str, start: str, end: str | None
+) -> None:
+    [(told, _)] = told_jobs(text)
+    assert told.dates is not None
+    assert (told.name, told.position, told.dates.start, told.dates.end) == (name, position, start, end)
+
+
+def test_labels_before_jobs_and_duties_behind_their_dates() -> None:
+    found = parsed(
+        "Luis Paz -- MLOps\nluis@example.org\n\nI have had three jobs.\n\n"
+        "First job: Telnor, sysadmin, 2012 to 2016. Linux servers, and backups that were tested.\n"
+        "Second job: Farma Sur, DevOps engineer, 2016 to 2020, forty services moved to Kubernetes.\n"
+        "Third and current job: Credito Uno, MLOps engineer, 2020 to now. I carry the pager for 31 models.\n"
+    )
+    assert jobs(found) == [
+        ("Telnor", "sysadmin", "2012", "2016"),
+        ("Farma Sur", "DevOps engineer", "2016", "2020"),
+        ("Credito Uno", "MLOps engineer", "2020", None),
+    ]
+
+
+def test_titles_in_small_letters_and_a_heading_with_its_order() -> None:
+    found = parsed(
+        "# Lotte Haak\n\nlotte@example.org\n\n## Jobs, most recent first\n\n**Polder Bank** · platform engineer · since May 2021\n"
+        "Features in Postgres for sixty models.\n\n**Tulp Winkels** · data engineer · 2018-2021\nKafka, and too much YAML.\n"
+    )
+    assert jobs(found) == [
+        ("Polder Bank", "platform engineer", "2021-05", None),
+        ("Tulp Winkels", "data engineer", "2018", "2021"),
+    ]

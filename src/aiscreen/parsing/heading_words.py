@@ -44,7 +44,7 @@ _PHRASES: dict[str, str] = {
     "open-source": """open, public, merged, merged elsewhere, things i wrote, what i wrote, maintainer, maintainer of, shared, shared with others, public code, public work, in the open, out in the open, given away, open source, open source contributions, open source projects, open source work, open source experience, oss, oss contributions, contributions, code, github projects,
         open source software, opensource, contributions open source, open source beiträge, contribuciones open source, software""",
     "education": """akademischer hintergrund, aus- und weiterbildung, hochschulausbildung, schule und studium, títulos académicos, antecedentes académicos, habilitações académicas, academische achtergrond, percorso formativo,
-        study, studied, learning, diplomas, diplomas and degrees, where i studied, where i have studied, what i studied, where i learned, where i have learned, what i learned, what i have learned, my education, education history, academic training, academic path, school, schools, education and qualifications, education and certifications, education and courses, education and awards, education and honors, academic record and training, education, academic background, educational background, academic qualifications, educational qualifications, education and training, education background, academic history,
+        study, studied, learning, degree, diplomas, diplomas and degrees, where i studied, where i have studied, what i studied, where i learned, where i have learned, what i learned, what i have learned, my education, education history, academic training, academic path, school, schools, education and qualifications, education and certifications, education and courses, education and awards, education and honors, academic record and training, education, academic background, educational background, academic qualifications, educational qualifications, education and training, education background, academic history,
         academics, academic, qualifications, schooling, degrees, studies, training and education, academic credentials, educational details, academic profile, education details, scholastic record, academic record,
         educational qualification, academic qualification, formal education, scholastics, university education, university, academic education, educational history,
         ausbildung, bildung, studium, akademische ausbildung, schulbildung, bildungsweg, hochschulbildung, schulische ausbildung, bildungsgang, akademischer werdegang, ausbildung und studium, studium und ausbildung, bildungsabschluss,
@@ -89,7 +89,7 @@ _PHRASES: dict[str, str] = {
 }  # fmt: skip
 
 # Words that also stand inside a section, as the label of a line or a list: they need the style of a heading.
-_UNSURE = """languages language tools technologies technology profile achievements accomplishments research training courses coursework code links
+_UNSURE = """degree languages language tools technologies technology profile achievements accomplishments research training courses coursework code links
     address details contact community activities leadership service personal other others background knowledge software programming stack
     work position positions project portfolio academic academics studies university reference recommendations additional more web online social
     websites papers talks books articles presentations patents honors awards scholarships distinctions recognition memberships teaching mentoring

@@ -33,6 +33,10 @@ _PLACED = re.compile(
     r"(?<=activities) (?:at|in|outside) (?:(?:the|my) )?(?:university|school|college|faculty)$"
 )
 
+_ORDERED = re.compile(
+    r"(?<=\w) (?:(?:in )?(?:reverse|chronological) (?:chronological )?order|(?:most recent|newest|latest|last|oldest) first)$"
+)
+
 
 @dataclass(slots=True)
 class _Candidate:
@@ -48,7 +52,7 @@ def name_of(text: str) -> tuple[str, bool] | None:
     if len(text) > 60 or not text or (text[0].isdigit() and not _NUMBERED.match(text)):
         return None
     text = _NUMBERED.sub("", text)
-    words = _PLACED.sub("", key(text))
+    words = _ORDERED.sub("", _PLACED.sub("", key(text)))
     if words in PHRASES:
         return PHRASES[words], words not in UNSURE
     if (about := _EXPERIENCE.match(words)) is not None and not _JOINED.search(words):

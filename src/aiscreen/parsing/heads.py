@@ -146,7 +146,15 @@ def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: flo
 def _nameable(text: str) -> bool:
     """Whether a text could be a title or a name: not a sentence, not a remark in brackets, not a labelled list."""
     count = text.split()
-    if len(text) < 2 or fold(text.rstrip(".")) in MONTHS or _goes_on_from_above(count) or _DONE.match(text):
+    if len(count) <= 4 and title_score(text) >= 1.5:
+        return True
+    if (
+        text.endswith("?")
+        or len(text) < 2
+        or fold(text.rstrip(".")) in MONTHS
+        or _goes_on_from_above(count)
+        or _DONE.match(text)
+    ):
         return False
     if len(count) > 14 or (text.startswith("(") and text.endswith(")")) or _NOTE.match(text):
         return False

@@ -12,8 +12,10 @@ from itertools import pairwise
 
 from aiscreen.parsing.bare_heads import dated_names
 from aiscreen.parsing.content import join, sentences
+from aiscreen.parsing.dates import find
 from aiscreen.parsing.mending import LINE
 from aiscreen.parsing.people_words import title_score
+from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence, gap
 from aiscreen.parsing.spoken import told_jobs
 from aiscreen.parsing.studies import is_study
@@ -94,6 +96,8 @@ def _named(row: Row, above: Row | None) -> list[Row]:
     stops = [_word_at(row, stop) for _, stop in spans[:2]]
     if (bold := _bold_lead(row)) and dated_names(part_of(row, 0, bold)):
         stops[0] = bold
+    elif (inner := _before_duty(row, stops[0])) is not None:
+        stops[0] = inner
     first = _head(row, 0, stops[0])
     if stops[0] == len(row.cells[0].words):
         return [row]
@@ -129,6 +133,21 @@ def _bold_lead(row: Row) -> int:
     words = row.cells[0].words
     bold = next((i for i, word in enumerate(words) if not word.bold), 0)
     return bold if bold and words[bold - 1].text.endswith(":") else 0
+
+
+def _before_duty(row: Row, stop: int) -> int | None:
+    """The number of words in a head that a comma or a colon parts from what was done, within one sentence ("Engineer, Acme,
+    2018-2022, menus in Java."): a title and an employer with their dates."""
+    text = part_of(row, 0, stop).text
+    dates = next((found for found in find(text) if not found.single), None)
+    behind = text[dates.stop :] if dates else ""
+    if dates is None or not behind.startswith((", ", ": ")) or is_place(behind.strip(" ,.")):
+        return None
+    if len(behind.split()) < 4 or text.count("(", 0, dates.stop) > text.count(")", 0, dates.stop):
+        return None
+    at = len(text[: dates.stop].split())
+    names = dated_names(part_of(row, 0, at))
+    return at if len(names) > 1 and any(title_score(name) >= 1.5 for name in names) else None
 
 
 def _rest(row: Row, begin: int) -> list[Row]:

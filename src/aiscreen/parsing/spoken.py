@@ -7,6 +7,7 @@ import re
 
 from aiscreen.parsing.content import sentences
 from aiscreen.parsing.dates import Dates, find
+from aiscreen.parsing.entry_words import LEAD
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Told, ends_sentence
@@ -42,7 +43,7 @@ _SMALL = r"(?:of|the|and|&|de|du|des|la|le|der|die|für|for|y|e|et|di|do|da|del|
 _WORD = r"[A-ZÀ-Þ0-9][\w&.'’+/-]*"
 _NAME = rf"(?:the\s)?(?P<name>{_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD})*)"
 _AT = re.compile(rf"\b(?:[Aa]t|joined|join|[Bb]ei|[Cc]hez)\s+{_NAME}")
-_FOR = re.compile(rf"\b(?:with|for)\s+{_NAME}")
+_FOR = re.compile(rf"\b(?:with|for|employed by)\s+{_NAME}")
 _SOME = re.compile(
     rf"\b(?:at|for)\s+(?P<name>(?:an?|the|my|our)\s[\w-]+(?:\s(?!who\b|that\b|where\b|which\b|and\b|in\b)[\w-]+){{0,4}})(?:,\s{_NAME.replace('<name>', '<after>')}(?=[,.;]|$))?"
 )
@@ -50,10 +51,14 @@ _SOME = re.compile(
 _LEAD = re.compile(r"^(?:[\w ]{2,24}:\s+)?" + _NAME + r"[.:]?$")
 _IN_BRACKET = re.compile(r"^(?P<name>[^,;:()]{2,60}?)[\s,]*\0[\s,]*\((?P<title>[^(),;]{3,60})[^()]*\)\s*[.:]")
 
+_COLON = re.compile(r"^(?P<name>[^,;:()]{2,60}?)[\s,]*(?:\(\0\)|\0)\s*:\s*(?P<title>[^,;:()]{3,60}?)\.$")
+
 
 def told_jobs(text: str) -> list[tuple[Told, int]]:
     """The jobs of which a paragraph tells at its start, each with the place where its head stops; none where it tells of
     other things."""
+    if ":" in text and (lead := LEAD.match(text)):
+        return [(told, lead.end() + stop) for told, stop in told_jobs(text[lead.end() :])]
     spans = sentences(text)
     first = text[: spans[0][1]] if spans else ""
     if not ends_sentence(first):
@@ -78,12 +83,19 @@ def _is_employed(text: str, dates: Dates) -> bool:
         (dates.begin <= _EARLY and not dates.single and _only_leads(text[: dates.begin]))
         or _AT_FIRST.match(text) is not None
         or _SUBJECT.match(text) is not None
+        or _titled_first(text)
     )
 
 
 def _only_leads(before: str) -> bool:
     """Whether what stands before the time of a job leads to it and says nothing else ("Before that, ")."""
-    return len(before.split()) <= 4 and not any(mark in before for mark in ".;(")
+    return len(before.split()) <= 4 and not any(mark in before.rstrip(" (") for mark in ".;(")
+
+
+def _titled_first(text: str) -> bool:
+    """Whether a sentence begins with a title and the employer ("AI engineer with Acme since May 2020")."""
+    match = _BEHIND.match(text)
+    return match is not None and title_score(match["title"]) >= 1.5
 
 
 def _time(text: str, found: tuple[Dates, ...]) -> Dates | None:
@@ -98,8 +110,7 @@ def _time(text: str, found: tuple[Dates, ...]) -> Dates | None:
 
 
 def _title(text: str, dates: Dates) -> str | None:
-    behind = _BEHIND.match(text, dates.stop)
-    found = [behind] if behind else []
+    found = [m for m in (_BEHIND.match(text, dates.stop), _BEHIND.match(text)) if m]
     for match in [*found, *_TITLED.finditer(text), *_QUOTED.finditer(text)]:
         title = _AS.sub("", match["title"]).strip()
         if len(title.split()) <= _TITLE and title_score(title) >= 1.5:
@@ -134,10 +145,12 @@ def _in_turn(text: str, found: tuple[Dates, ...], told: Told) -> list[tuple[Told
 
 
 def _beside_title(text: str, found: tuple[Dates, ...]) -> Told | None:
-    """An employer with the time there and the title in brackets behind it ("Acme 2019 - now (engineer, in a team of 4).")."""
+    """An employer with the time there and the title behind it, in brackets or after a colon ("Acme 2019 - now (engineer, in a
+    team of 4).", "Acme (2019 - now): engineer.")."""
     if not found or found[0].single:
         return None
-    match = _IN_BRACKET.match(f"{text[: found[0].begin]}\0{text[found[0].stop :]}")
+    dateless = f"{text[: found[0].begin]}\0{text[found[0].stop :]}"
+    match = _IN_BRACKET.match(dateless) or _COLON.match(dateless)
     if match is None or not match["name"][:1].isupper() or title_score(match["title"]) < 1.5:
         return None
     return Told(match["name"], match["title"], found[0])
