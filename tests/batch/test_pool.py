@@ -128,3 +128,9 @@ def test_workers_that_cannot_start_end_the_run_with_a_reason(tmp_path: Path) -> 
     nowhere = Options(skills=tmp_path / "gone.yaml")
     with pytest.raises(ConfigError, match="--jobs"):
         list(run_local(nowhere, tasks(["good"] * 3), jobs=1, limits=Limits(), work=work))
+
+
+def test_limits_may_be_as_good_as_none() -> None:
+    none = Limits(seconds=float("inf"), memory=1 << 80)
+    outcomes = list(run_local(Options(), tasks(["good"]), jobs=1, limits=none, work=work))
+    assert [type(outcome) for _, outcome in outcomes] == [Done]

@@ -6,12 +6,14 @@ untrusted is read in the parent.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
+from threading import TIMEOUT_MAX
 from typing import TYPE_CHECKING, Any
 
 from aiscreen.batch.task import Done, Failed, Task, perform, screener
@@ -115,7 +117,7 @@ class Workers:
 
     def finished(self) -> Iterator[tuple[int, Done | Failed]]:
         """The outcomes of the calls that have ended; those that ended badly are begun again one by one."""
-        done, _ = wait(self.pending, self._limits.seconds + STUCK_SECONDS, FIRST_COMPLETED)
+        done, _ = wait(self.pending, min(self._limits.seconds + STUCK_SECONDS, TIMEOUT_MAX), FIRST_COMPLETED)
         if not done:
             self._renew()
         ended = [(_error(future), self.pending[future], future) for future in done]
@@ -216,7 +218,7 @@ def _start(options: Options, limits: Limits) -> None:
         pass
     else:
         _, hard = resource.getrlimit(resource.RLIMIT_AS)
-        most = limits.memory if hard == resource.RLIM_INFINITY else min(limits.memory, hard)
+        most = min(limits.memory, sys.maxsize if hard == resource.RLIM_INFINITY else hard)
         resource.setrlimit(resource.RLIMIT_AS, (most, hard))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     screener(options)
