@@ -108,7 +108,7 @@ def _dashes(rows: list[Row]) -> list[Row]:
 
 def _broken(other: Row, row: Row) -> tuple[Row, int, int] | None:
     """The cell of `other` whose date goes on in a cell of `row`: its first, or its last at the same edge."""
-    if other.bullet:
+    if other.bullet or not (has_digit(other.text) or has_digit(row.text)):
         return None
     left, right = other.cells[0], row.cells[0]
     centred = len(other.cells) == len(row.cells) == 1 and abs(left.x0 + left.x1 - right.x0 - right.x1) < 4
@@ -146,11 +146,13 @@ def _stacked(other: Row, row: Row, following: list[Row]) -> bool:
 def _runs_over(above: Cell, below: Cell) -> bool:
     """Whether a line ends in an open range ("Acme | Aug 2024 –") and the next one is its end ("Jun 2027"), the dash on
     either."""
+    if not _right_below(above, below):
+        return False
     dash = _OPEN_END.search(above.text) is not None or _OPEN_START.match(below.text) is not None
     dash = dash or (
         _YEAR.fullmatch(below.text) is not None and fold(above.words[-1].text.rstrip(".")) in MONTHS
     )
-    if not dash or not _right_below(above, below):
+    if not dash:
         return False
     found = find(f"{above.text} {below.text}")
     whole = len(above.text) + 1 + len(below.text.rstrip(") "))

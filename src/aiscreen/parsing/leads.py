@@ -78,7 +78,7 @@ def _is_titled(row: Row) -> bool:
 
 def _opens(above: Row | None, row: Row) -> bool:
     """Whether a row is the first of a paragraph."""
-    if above is None or not above.prose or above.bullet or gap(above, row) > 0.6 * row.height:
+    if above is None or above.bullet or not above.prose or gap(above, row) > 0.6 * row.height:
         return True
     if row.first.bold and not above.cells[-1].words[-1].bold:
         return True  # the names stand in bold

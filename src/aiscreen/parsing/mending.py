@@ -50,7 +50,7 @@ def unbullet(rows: list[Row]) -> list[Row]:
     for i, row in enumerate(rows):
         if row.bullet and row.x0 < inner - 4 and _all_bold(row):
             row.bullet = False  # the bullets of what is said stand further right
-        elif row.bullet and not row.prose and (row.first.size > smallest + 0.8 or (light and _all_bold(row))):
+        elif row.bullet and (row.first.size > smallest + 0.8 or (light and _all_bold(row))) and not row.prose:
             follows = rows[i + 1] if i + 1 < len(rows) else None
             row.bullet = bool(
                 row.bullet
