@@ -209,3 +209,11 @@ def test_letters_that_stand_for_bullets_and_numbers_of_pages() -> None:
     assert [line.text for line in document.lines if line.bullet] == [*items, "Sold fish"]
     assert texts(document)[-2:] == ["Clerk", "Sold fish"]
     assert "1/2" not in document.text
+
+
+def test_columns_inside_a_fence_of_markdown() -> None:
+    found = texts(read("a.md", data=f"# Nerea Echeverri\n\n```\n{SIDEBAR}```\n\nSee **above**\n".encode()))
+    assert found[0] == "Nerea Echeverri"
+    assert found[2:4] == ["CONTACT", "Bilbao"]
+    assert found[12:14] == ["English", "PROFILE"]
+    assert found[-1] == "See above"

@@ -6,7 +6,7 @@ import re
 
 from aiscreen.models.document import Document
 from aiscreen.reading.marks import mark_length
-from aiscreen.reading.plain import decode, document
+from aiscreen.reading.plain import decode, document, parts
 from aiscreen.reading.sheet import Cell, Ink, Sheet
 
 _SIZES = (22.0, 15.0, 12.0, 11.0, 10.5, 10.5)
@@ -19,6 +19,7 @@ _MOST = 500
 _OF_RULES = frozenset("|:- \t")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.S)
 _TAG = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]{0,300})?/?>")
+_FENCED = re.compile(r"^((?:```|~~~)[^\n]*\n)(.*?)^(```|~~~)", re.S | re.M)
 _FRONT = re.compile(r"---\s*\n.*?\n(?:---|\.\.\.)\s*\n", re.S)
 _REFERENCE = re.compile(r"^ {0,3}\[([^\]\n]{1,80})\]:\s*<?(\S+?)>?(?:\s+[\"'(].*)?$", re.M)
 _INLINE = re.compile(
@@ -51,12 +52,20 @@ def read_markdown(data: bytes, path: str = "") -> Document:
     sheet = Sheet()
     if text.count("<!--") < _MOST:
         text = _COMMENT.sub(lambda comment: _comment(sheet, comment[1]), text)
+    text = _FENCED.sub(_unfolded, text)
     references = {name.casefold(): uri for name, uri in _REFERENCE.findall(text)}
     writer = _Writer(sheet, references)
     lines = _REFERENCE.sub("", text).split("\n")
     for at, line in enumerate(lines):
         writer.line(line, lines[at + 1] if at + 1 < len(lines) else "")
     return document(sheet, data, path, "markdown")
+
+
+def _unfolded(fenced: re.Match[str]) -> str:
+    """A fenced text column by column."""
+    begin, body, end = fenced.groups()
+    columns = parts(body)
+    return begin + "\n\n".join(map("\n".join, columns)) + "\n" + end if len(columns) > 1 else fenced[0]
 
 
 def _comment(sheet: Sheet, text: str) -> str:

@@ -80,22 +80,26 @@ def decode(data: bytes, path: str = "") -> str:
 
 def read_text(data: bytes, path: str = "") -> Document:
     """Reads a text file. Raises InputError `unsupported` or `no-text`."""
-    text = _ESCAPES.sub("", decode(data, path))
+    sheet = Sheet()
+    for part in parts(_ESCAPES.sub("", decode(data, path))):
+        _add_part(sheet, _whole_words(part))
+        sheet.block += 1
+        sheet.skip(8.0)
+    return document(sheet, data, path, "text")
+
+
+def parts(text: str) -> list[list[str]]:
+    """The lines of a text without what is drawn in it, column by column; one list where it has no columns."""
     if "\f" in text:
         text = _FOOT.sub("\f", text).replace("\f", "\n\n")
     text = _BROKEN.sub(_whole_dates, unflatten(text))
     for mark, count in Counter(_LETTER.findall(text)).items():
         if count >= _FEW:
             text = re.sub(rf"^([ \t]*){mark}(?=[ \t])", r"\1•", text, flags=re.M)
-    sheet = Sheet()
     lines = [line.rstrip() for line in text.splitlines()]
     if "|" in text or bars.BOX.search(text):
         lines = bars.undrawn(lines)
-    for part in _columns(lines) if text.count(_WIDE) >= _FEW else [lines]:
-        _add_part(sheet, _whole_words(part))
-        sheet.block += 1
-        sheet.skip(8.0)
-    return document(sheet, data, path, "text")
+    return _columns(lines) if text.count(_WIDE) >= _FEW else [lines]
 
 
 def _whole_dates(broken: re.Match[str]) -> str:
