@@ -332,3 +332,37 @@ def test_two_rows_beside_two_that_share_one_line_are_no_columns() -> None:
     found = document(page)
     assert texts(found)[1:4] == ["Antunes", "Employment", "Senior Editor Editora Alta 2017 - 2021"]
     assert parse(found).basics.name == "Beatriz Figueiredo Antunes"
+
+
+def test_headings_over_two_lines_in_a_tables_first_column() -> None:
+    """Each heading painted before the cell beside it, its further lines in small capitals, as browsers paint a table."""
+    put: list[Put] = [(57, 60, "Ilse Marchetti", 18), (57, 78, "ilse@brief.example")]
+    y = 110.0
+    for title, entries in (
+        (["Professional", "Experience"], [("Data Analyst", "Harbour Statistics"), ("Clerk", "Tide Office")]),
+        (["Education and", "Further", "Training"], [("BSc Mathematics", "Delta College")]),
+        (["Skills and", "Knowledge"], [("Python, SQL, dbt", "Airflow, Docker")]),
+    ):
+        put += [(57, y + 13 * at, part, 10 if at == 0 else 8) for at, part in enumerate(title)]
+        top = y
+        for number, (name, place) in enumerate(entries):
+            put += [(150, top, name, 10, "," not in name), (150, top + 13, place)]
+            if "," not in name:
+                put.append((-560, top, f"{2019 - 4 * number} - {2023 - 4 * number}"))
+            if len(entries) > 1:
+                put += [(160, top + 26 + 13 * at, SENTENCE[:59]) for at in range(3)]
+            top += 13 * (5 if len(entries) > 1 else 2) + 6
+        y = max(top, y + 13 * len(title)) + 8
+    made = parse(document(put))
+    assert [(job.position, job.name) for job in made.work] == [
+        ("Data Analyst", "Harbour Statistics"),
+        ("Clerk", "Tide Office"),
+    ]
+    assert [(course.studyType, course.institution) for course in made.education] == [("BSc", "Delta College")]
+    assert [word for group in made.skills for word in group.keywords] == [
+        "Python",
+        "SQL",
+        "dbt",
+        "Airflow",
+        "Docker",
+    ]

@@ -193,4 +193,5 @@ def _is_half(first: str, second: str) -> bool:
         first.rpartition(" ")[2].casefold() in _HALVES
         and 0 < len(second.split()) <= 3
         and second[:1].isupper()
+        and not names_school(second)
     )

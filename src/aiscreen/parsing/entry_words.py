@@ -16,7 +16,7 @@ _INSTITUTION = re.compile(
 _PREFIX = (
     r"ph\.?\s?d\.?|d\.?phil\.?|doctorate|doctoral|doctor of \w+(?: \w+)?|dr\.?\s?(?:rer\.?\s?nat|ing|phil|med)\.?|promotion|post-?doc\w*|ed\.?d\.?|m\.?d\.?|j\.?d\.?|dba|"
     r"m\.?\s?b\.?\s?a\.?|m\.?\s?sc\.?|m\.?\s?s\.?|m\.?\s?eng\.?|m\.?\s?tech\.?|m\.?\s?e\.?|m\.?\s?a\.?|m\.?\s?phil\.?|m\.?c\.?a\.?|m\.?\s?res\.?|m\.?ed\.?|ll\.?m\.?|mfa|mph|mpa|mpp|m\.?com\.?|msc|meng|mtech|pgdm|pgd|"
-    r"b\.?\s?sc\.?|b\.?\s?s\.?|b\.?\s?eng\.?|b\.?\s?tech\.?|b\.?\s?e\.?|b\.?\s?a\.?|b\.?c\.?a\.?|b\.?com\.?|b\.?b\.?a\.?|ll\.?b\.?|bfa|bsn|b\.?ed\.?|b\.?arch\.?|b\.?pharm\w*|bba|btech|beng|"
+    r"b\.?\s?sc\.?|b\.?\s?s\.?|b\.?\s?eng\.?|b\.?\s?tech\.?|b\.?\s?e\.?|b\.?\s?a\.?|b\.?c\.?a\.?|b\.?com\.?|b\.?b\.?a\.?|bhrm|bdes|mdes|bmus|mmus|bnurs|bhsc|mhsc|basc|masc|bmath|bcs|ll\.?b\.?|bfa|bsn|b\.?ed\.?|b\.?arch\.?|b\.?pharm\w*|bba|btech|beng|"
     r"a\.?a\.?s?\.?|a\.?s\.?|associate(?:'?s)?(?: of \w+| degree)?|"
     r"(?:\w+(?:['’]s)? ){1,3}(?:degree|diploma|diplom)\b|classes préparatoires|prépa|(?:executive |integrated |joint |double |dual )?(?:master|bachelor)(?:'?s|’s)?(?: degree)?(?: of (?:science|arts|engineering|technology|business administration|philosophy|education|laws|commerce|fine arts|computer applications|design|architecture|pharmacy|public health|public policy|applied science|computer science|research|music|social work|nursing))?(?: \(?(?:hons?|honours)\.?\)?)?|"
     r"licen[cs]e|licence professionnelle|licenciatura|licenciad[oa]|licentiate|laurea(?: magistrale| triennale| specialistica)?|grado|máster|master(?: universitario)?|mestrado|mestre|doutorado|doctorado|doctorat|dottorato|bacharelado|graduação|tecnólogo|maestría|"

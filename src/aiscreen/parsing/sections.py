@@ -81,12 +81,12 @@ def _only_lists(part: Part, before: Part) -> bool:
 
 
 def _tells_studies(part: Part, parts: list[Part]) -> bool:
-    """Whether a section of courses holds the studies: degrees at schools, where no other section has any."""
+    """Whether a section of courses holds the studies, of years or with a degree at schools, where no other section has any."""
     if any(other.kind == "education" for other in parts):
         return False
     rows = [row for row in part.rows if not row.bullet and not row.prose]
-    degrees = any(degree_in(row.text) is not None for row in rows)
-    return degrees and any(names_school(row.text) for row in rows) and infer(part.rows) == "education"
+    told = any(row.ranged or degree_in(row.text) is not None for row in rows)
+    return told and any(names_school(row.text) for row in rows) and infer(part.rows) == "education"
 
 
 def _tells_jobs(part: Part, parts: list[Part]) -> bool:

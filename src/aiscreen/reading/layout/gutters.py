@@ -206,6 +206,7 @@ def _strips(
             after
             and strange(before, after)
             and not _in_column(after[0], x, lines[max(0, number - 1) : number + 2])
+            and not (len(after) == 1 and _goes_on(after[0], right))
         ):
             if left and right:
                 _close(found, x, left, right)
@@ -233,6 +234,16 @@ def _in_column(run: Segment, x: float, near: list[list[Segment]]) -> bool:
         abs(other.x0 - x) < 3 and abs(other.base - run.base) < 0.5 * run.size and other.x1 < run.x0
         for row in near
         for other in row
+    )
+
+
+def _goes_on(run: Segment, above: list[Segment]) -> bool:
+    """Whether a segment goes on with one right above it, set in the middle as that is: a cell of a grid over two lines."""
+    return any(
+        0 < run.base - other.base < 1.7 * run.size
+        and other.style == run.style
+        and abs(run.x0 + run.x1 - other.x0 - other.x1) < 3
+        for other in above[-4:]
     )
 
 

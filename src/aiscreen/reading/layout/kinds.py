@@ -94,6 +94,9 @@ def _judge(gutter: Gutter) -> None:
     if _table(side, main):
         gutter.kind = "side" if gutter.narrow == "left" else "rows"
         return
+    if gutter.narrow == "left" and rate is not None and label_turns(side, main):
+        gutter.kind = "side"
+        return
     rows = min(height(side), height(main))
     if (
         rows >= 8 and rate is not None and rate <= 2
@@ -167,6 +170,32 @@ def _by_rows(left: list[Segment], right: list[Segment]) -> bool:
     painting takes tell nothing."""
     painted = sorted([*left, *right], key=lambda run: run.order)
     return all(below.base > above.base - 0.5 * above.size for above, below in pairwise(painted))
+
+
+def label_turns(side: list[Segment], main: list[Segment]) -> list[tuple[list[Segment], list[Segment]]]:
+    """Labels with their texts, where each label of one to three rows was painted right before a text that begins level
+    with it, and both end above the next: a table's rows, as of headings in its first column. Empty where not all do."""
+    start = min(run.top for run in main)
+    side = [run for run in side if run.bottom > start]  # what stands above is no label
+    labels = {id(run) for run in side}
+    turns: list[list[Segment]] = []
+    for run in sorted([*side, *main], key=lambda run: run.order):
+        if not turns or (id(turns[-1][0]) in labels) != (id(run) in labels):
+            turns.append([])
+        turns[-1].append(run)
+    if id(turns[0][0]) not in labels:
+        turns = turns[1:]
+    pairs = list(zip(turns[::2], turns[1::2], strict=False))
+    level = all(
+        abs(min(run.top for run in text) - group[0].top) < 0.7 * group[0].size
+        and len(group) < 4
+        and not dated(group)
+        for group, text in pairs
+    ) and all(
+        max(run.bottom for run in (*group, *text)) < below[0].top + 0.5 * below[0].size
+        for (group, text), (below, _) in pairwise(pairs)
+    )
+    return pairs if level and len(pairs) > 2 and sum(len(text) > 2 for _, text in pairs) > 1 else []
 
 
 def painted_hosts(side: list[Segment], main: list[Segment]) -> dict[int, Segment]:

@@ -26,6 +26,8 @@ _SMALL_CAPITALS = str.maketrans({"ı": "I", "ſ": "S"})
 _CONTACT = re.compile(r"@|https?:|www\.|\w\.(?:com|org|net|io|dev|me)\b|(?:\d[\s().-]*){8}", re.I)
 _PICTURES = ("So", "Sk", "Mn", "Cf", "Cs")
 """Categories of characters that are pictures where they make a word alone: telephones, stars, emoji."""
+_DIAMONDS = frozenset("◆◇❖♦⬥⬧⬩")
+"""Signs that part the items of a line as a dot does, where words stand before them."""
 _DASHES = "–—"
 _ICON = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff�￼]")
 
@@ -125,7 +127,8 @@ def _words(row: Row, sizes: dict[float, float]) -> tuple[tuple[Word, ...], tuple
         x0, top, x1, bottom = one.x0, one.top, one.x1, one.bottom
         if text:  # the place of a word without text stays the line's
             if style.pictures or not text.isascii() or not text.isprintable():
-                text = _seen(one)
+                parts = text in _DIAMONDS and len(row.words) > 1 and not (words and words[-1].text == "•")
+                text = "•" if parts else _seen(one)
                 if not text:
                     continue
             x0, x1 = (100 * x0 + WHOLE - WHOLE) / 100, (100 * x1 + WHOLE - WHOLE) / 100

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from aiscreen.reading.layout.gutters import Gutter, aligned
-from aiscreen.reading.layout.kinds import dated, painted_hosts
+from aiscreen.reading.layout.kinds import dated, label_turns, painted_hosts
 from aiscreen.reading.layout.segments import Look, Segment
 
 
@@ -36,7 +36,11 @@ def attach(gutter: Gutter, attached: Attached) -> list[Segment]:
     side, main = gutter.sides
     before = gutter.narrow == "left"
     hosts = painted_hosts(side, main) if before else {}
-    notes = _painted_notes(side, main, hosts) if hosts else _notes(side, main)
+    turns = label_turns(side, main) if before and not hosts else []
+    if turns:
+        notes = [(text[0], group) for group, text in turns]
+    else:
+        notes = _painted_notes(side, main, hosts) if hosts else _notes(side, main)
     looks = _heading_looks([runs for _, runs in notes], main) if before else set()
     attached.heads |= looks
     if looks and not hosts:
@@ -80,8 +84,7 @@ def _notes(side: list[Segment], main: list[Segment]) -> list[tuple[Segment, list
         if (
             last is not None
             and id(run) not in labels
-            and run.top - last.bottom < leading * run.size
-            and abs(run.size - last.size) < 1.5
+            and (_close(last, run, leading) or _in_small_capitals(last, run))
         ):
             same_row = abs(run.base - last.base) <= 0.3 * run.size
             if (
@@ -89,6 +92,7 @@ def _notes(side: list[Segment], main: list[Segment]) -> list[tuple[Segment, list
                 or host is None
                 or host.mark
                 or _label_goes_on(last, run)
+                or _in_small_capitals(last, run)
                 or not _stands_out(host, main)
             ):
                 found[-1][1].append(run)
@@ -108,6 +112,23 @@ def _label_goes_on(last: Segment, run: Segment) -> bool:
     )
 
 
+def _close(last: Segment, run: Segment, leading: float) -> bool:
+    """Whether a row stands right below another of its size."""
+    return run.top - last.bottom < leading * run.size and abs(run.size - last.size) < 1.5
+
+
+def _in_small_capitals(last: Segment, run: Segment) -> bool:
+    """Whether a label goes on in a row of small capitals alone, made of a smaller size: painted right after the first."""
+    style, other = last.words[0].style, run.words[0].style
+    return (
+        0.65 < run.size / last.size < 0.88
+        and 0 < run.base - last.base < 1.7 * last.size
+        and run.order == last.order + len(last.words)
+        and (style.font, style.bold, style.color) == (other.font, other.bold, other.color)
+        and not dated([last, run])
+    )
+
+
 def _painted_notes(
     side: list[Segment], main: list[Segment], hosts: dict[int, Segment]
 ) -> list[tuple[Segment, list[Segment]]]:
@@ -119,7 +140,10 @@ def _painted_notes(
         if host is None:
             continue
         last = found[-1][1][-1] if found else None
-        close = last is not None and run.top - last.bottom < leading * run.size and run.style == last.style
+        close = last is not None and (
+            (run.top - last.bottom < leading * run.size and run.style == last.style)
+            or _in_small_capitals(last, run)
+        )
         if close and found[-1][0] is host:
             found[-1][1].append(run)
         else:
@@ -200,5 +224,6 @@ def _heading_looks(groups: list[list[Segment]], main: list[Segment]) -> set[Look
         return set()  # labels of a table
     common = {run.style for run in main}
     unlike = sum(1 for group in names if group[0].style not in common or group[0].text.isupper())
-    certain = len(main) >= 5 * len(groups) or unlike >= 0.7 * len(names)
+    small = any(_in_small_capitals(run, below) for group in names for run, below in pairwise(group))
+    certain = small or len(main) >= 5 * len(groups) or unlike >= 0.7 * len(names)
     return {group[0].style for group in names} if certain else set()
