@@ -250,3 +250,42 @@ def test_a_publication_over_two_lines_is_one_name() -> None:
         ("Okafor I. Streaming speech recognition for dialects. Interspeech, 2021.", None),
         ("Okafor I. Counting silence. ACL Workshop, 2019.", None),
     ]
+
+
+def test_a_headline_told_in_a_row_with_place_telephone_and_address() -> None:
+    row = (
+        "Research Scientist, Natural Language Processing, Cambridge, MA. +1 (617) 555-0188. ines@post.example"
+    )
+    made = resume([HEADER[0], row, heading("Skills"), "Go, R, SQL"])
+    assert made.basics.label == "Research Scientist, Natural Language Processing"
+
+
+def test_a_headline_does_not_begin_with_the_place_above_it() -> None:
+    made = resume(
+        [
+            "Name || Ines Okafor",
+            "Residence || Leeds",
+            "Zielposition || Data Engineer",
+            heading("Skills"),
+            "Go, R, SQL",
+        ]
+    )
+    assert made.basics.label == "Data Engineer"
+
+
+def test_dates_beside_the_second_of_one_line_bullets() -> None:
+    lines: list[L | str] = [*HEADER, heading("Experience")]
+    for name, position, dates in (
+        ("Acme Ltd", "Lead Engineer", "2019 – Present"),
+        ("Beta Ltd", "Data Engineer", "2015 – 2019"),
+    ):
+        lines += [L(f"{name} || {position}", x=50.0, bold=True, gap=8.0)]
+        lines += [
+            L("Maintained 140 lifts with a team of six", x=340.0, bullet=True),
+            L("Leeds, UK", x=60.0, gap=-12.0),
+        ]
+        lines += [L("Reduced call-outs by a third", x=340.0, bullet=True), L(dates, x=70.0, gap=-12.0)]
+    assert [(job.name, job.startDate, len(job.highlights)) for job in resume(lines).work] == [
+        ("Acme Ltd", "2019", 2),
+        ("Beta Ltd", "2015", 2),
+    ]

@@ -67,7 +67,9 @@ CONTACT_LABELS = frozenset(
     """name|full name|first name|surname|name surname|surname name|first name surname|surname first name|surname s first name s|first name s surname s|first names surnames|name and surname|family name first name|nom prénom|prénom nom|prénom s nom s|nom s prénom s|nombre y apellidos|apellidos nombre|apellido s nombre s|nome e cognome|cognome nome|nome cognome|nome apelido|voornaam achternaam|nachname vorname|vor und zuname|telephone|phone|phone number|mobile|mobile phone|mobile number|tel|cell|e mail|email|e mail address|email address|mail|address|home address|current address|location|
     city|place|residence|current location|website|web|site|homepage|portfolio|linkedin|github|gitlab|desired position|position|job title|title|profession|current position|current role|present position|present role|current employment|objective|job applied for|position applied for|preferred job|occupational field|puesto actual|puesto de trabajo|puesto de trabajo solicitado|empleo deseado|empleo solicitado|profesión|emploi visé|poste actuel|profession|métier|angestrebte stelle|aktuelle position|derzeitige position|beruf|posizione ricoperta|posizione attuale|professione|posto di lavoro|cargo atual|cargo pretendido|profissão|huidige functie|gewenste functie|functie|beroep|occupation|current job|emploi recherché|poste visé|puesto solicitado|occupazione desiderata|angestrebte tätigkeit|angestrebte position|target position|applied position|vor und nachname|vorname nachname|anschrift|
     adresse|telefon|handy|mobil|wohnort|berufsbezeichnung|nom|prénom|nom et prénom|téléphone|portable|courriel|nombre|nombre completo|teléfono|correo|correo electrónico|dirección|nome|telefone|endereço|telefono|indirizzo|naam|adres|telefoon|
-    gewünschte position|poste recherché|puesto deseado|skype|blog|url""".replace("\n    ", "").split("|")
+    zielposition|wunschposition|angestrebte stelle|target role|desired role|gewünschte position|poste recherché|puesto deseado|skype|blog|url""".replace(
+        "\n    ", ""
+    ).split("|")
 )
 """What forms call the fields of a header, as `heading_words.key` writes them."""
 

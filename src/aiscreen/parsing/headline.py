@@ -22,7 +22,7 @@ _STORY = re.compile(
     r"\b(?:turned|became|become|former|formerly|ex|for|für|pour|para|per|voor)\b", re.IGNORECASE
 )
 _BEHIND = re.compile(r"\s*[|•·–—]\s*|^\s*,\s*|\s+-\s+")
-_PARTS = re.compile(r"\s*[|•·]\s*|\s+/\s+")
+_PARTS = re.compile(r"\s*[|•·]\s*|\s+/\s+|\.\s+(?=[+(\d]|\S+@)")
 _PLACE_MARK = re.compile(r"\s*[,|•·]\s+|\s+/\s+|\s+[–—-]\s+|\s+(?:in|based in)\s+")
 _USER = re.compile(r"[\w.-]+")
 
@@ -68,7 +68,8 @@ def find_label(name: str, name_row: Row, header: list[Row]) -> str | None:
     above = header[header.index(row) - 1]
     if above is not name_row and best[2].text.startswith(best[1]) and header.index(row) > i + 1:
         whole = _goes_on(above.text, above, header)
-        text = whole if text in whole[len(above.text) :] and not _is_contact(above.text) else text
+        told = not _is_contact(above.text) and not is_place(above.text)
+        text = whole if told and text in whole[len(above.text) :] else text
     return _without_place(text.strip(" |•·–—-,"))
 
 
