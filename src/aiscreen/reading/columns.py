@@ -13,6 +13,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import takewhile
+from operator import itemgetter
 
 from aiscreen.reading.layout.segments import is_date
 from aiscreen.reading.marks import mark_length
@@ -23,6 +24,7 @@ _REACHED = re.compile(r"\w@[\w.-]{1,60}\.\w|(?:\d[\s().-]{0,3}){8}")
 """An e-mail address or a telephone number."""
 _NAME = re.compile(r"\s*[^\W\d_a-z][^\W\d_]*[.,]?(?: +[^\W\d_][\w.'’-]*){1,4}\s*")
 """Two words or more that may be a person's name."""
+_WORDS = re.compile(r"[^\W\d_][^\d,.;|]{3,}")
 _EDGE = 8
 """Leftmost place at which a right column begins."""
 _LEAST = 4
@@ -80,19 +82,21 @@ class _Pair:
         sides = self.left, self.right
         if self.weight < _LEAST or any(map(_is_dated, sides)) or not _say(self.left + self.right):
             return False
-        if not _has_edge(self.left):
+        if _are_labels(self.left):
             return False
-        both = alone_left = alone_right = mixed = 0
+        both = alone_left = alone_right = mixed = items = 0
         above = "", ""
         for left, right in zip(self.left, self.right, strict=True):
             if left and right:
                 both += 1
                 mixed += _is_mixed(*above, left.strip(), right.strip())
+                items += bool(above[1]) and mark_length(right) > 0 and not mark_length(left)
             elif any(above):
                 alone_left += bool(left)
                 alone_right += bool(right)
             above = left.strip(), right.strip()
         alone = min(alone_left, alone_right)
+        mixed += items if mixed else 0  # items alone may stand behind labels
         headed = bool(mixed) and _is_heading(self.left[0]) and _is_heading(self.right[0])
         return any(sign >= 3 and sign >= 0.25 * both for sign in (alone, mixed, alone + mixed + headed - 1))
 
@@ -101,15 +105,13 @@ def _is_mixed(above_left: str, above_right: str, left: str, right: str) -> bool:
     """Whether a line read across would mix what its sides say."""
     if goes_on(above_right, right) or goes_on(above_left, left):
         return True
-    if above_right and mark_length(right) and not mark_length(left):
-        return True
     if any(_REACHED.search(one) and other.count(" ") > 2 for one, other in ((left, right), (right, left))):
         return True
     return _is_heading(right) and not left.isupper()
 
 
 def _is_heading(text: str) -> bool:
-    return text.isupper() and len(text) > 3
+    return text.isupper() and _WORDS.fullmatch(text) is not None
 
 
 def goes_on(above: str, below: str) -> bool:
@@ -128,12 +130,14 @@ def _say(lines: list[str]) -> bool:
     return sum(1 for line in lines for cell in _CELL.findall(line) if cell.count(" ") > 2) > 1
 
 
-def _has_edge(side: list[str]) -> bool:
-    """Whether most lines begin at one place, or are set to one middle; labels set flush right do neither."""
+def _are_labels(side: list[str]) -> bool:
+    """Whether lines end at one place rather than begin there or share their middle, as labels before their text do."""
     held = [line for line in side if line]
     starts = Counter((len(line) - len(line.lstrip())) // 2 for line in held)
     middles = Counter((len(line) - len(line.lstrip()) + len(line)) // 4 for line in held)
-    return 2 * max(*starts.values(), *middles.values()) >= len(held)
+    edge = max(map(len, held))
+    flush = sum(1 for line in held if edge - len(line) <= _EDGE)
+    return 2 * flush >= len(held) > 2 * max(*starts.values(), *middles.values())
 
 
 def _pair(lines: list[str]) -> _Pair | None:
@@ -146,8 +150,23 @@ def _pair(lines: list[str]) -> _Pair | None:
         if cell.start() >= _EDGE
     )
     edges = sorted((x for x, count in begins.items() if count > 2), key=lambda x: (-begins[x], x))[:_MOST]
+    flush = _flush_right(lines)
+    edges += [flush] if flush and flush not in edges else []
     pairs = [pair for x in edges for pair in _pairs(lines, x) if pair.is_columns()]
     return max(pairs, key=lambda pair: (pair.weight, -pair.x), default=None)
+
+
+def _flush_right(lines: list[str]) -> int:
+    """Where the longest line of a column that is set flush right begins; 0 without one."""
+    last = [
+        (len(line), len(line) - len(cell))
+        for line in lines
+        if (cell := line.rpartition("   ")[2].strip()) != line.strip() or line[: 3 * _EDGE].isspace()
+    ]
+    ends = Counter(end for end, _ in last)
+    edge, count = max(ends.items(), key=itemgetter(1, 0), default=(0, 0))
+    starts = {start for end, start in last if edge - 1 <= end <= edge + 1}
+    return min(starts) if count >= _LEAST and len(starts) > 2 else 0
 
 
 def _pairs(lines: list[str], x: int) -> Iterator[_Pair]:
