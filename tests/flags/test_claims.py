@@ -15,6 +15,12 @@ WORDINGS = [
     "Presented {m} to the board as a modern {s}",
     "Relied on {p}, mostly {m}, for the pilot",
     "{m} with 500 settings was the {s} of our choice",
+    "{p} I have put live: {m}, for two clients",
+    "{p} that we tried ({m}) ran on one machine",
+    "In my project {m} is coming under {p}",
+    "Under {p} I have done {m} for a year",
+    "{m} was our go-to among {p}",
+    "Taught {p} ({m} first) to twenty analysts",
 ]
 PAIRS = [
     ("K-means", "supervised algorithm", "supervised algorithms"),
