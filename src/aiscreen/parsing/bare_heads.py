@@ -6,10 +6,11 @@ import re
 
 from aiscreen.parsing.dates import DURATION, Dates, find
 from aiscreen.parsing.entry_words import LEAD, degree_in, without_remark
+from aiscreen.parsing.head_words import TERMS
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Row, ends_sentence
-from aiscreen.parsing.segments import TERMS, unfinished
+from aiscreen.parsing.segments import unfinished
 from aiscreen.text import fold, has_digit
 
 _PART = re.compile(r"\s*[,|•·;]\s+|\s+[–—-]\s+|\s+(?:at|@|bei|chez|presso)\s+")

@@ -6,9 +6,10 @@ import re
 from collections import defaultdict
 
 from aiscreen.parsing.entry_words import names_school
+from aiscreen.parsing.head_words import FORMER
 from aiscreen.parsing.people_words import ORGANISATIONS, title_score, words
 from aiscreen.parsing.places import is_place, is_wide, known, place_score
-from aiscreen.parsing.segments import FORMER, Segment
+from aiscreen.parsing.segments import Segment
 from aiscreen.text import vocabulary
 
 COMMA = re.compile(

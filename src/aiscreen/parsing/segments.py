@@ -2,70 +2,32 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import groupby
 
 from aiscreen.models.document import Word
-from aiscreen.parsing.calendar_words import OPEN
 from aiscreen.parsing.content import join
 from aiscreen.parsing.dates import DURATION, find, remove
 from aiscreen.parsing.entry_words import LEAD, without_remark
+from aiscreen.parsing.head_words import (
+    AT,
+    BECAME,
+    COLON,
+    HOURS,
+    LEADING,
+    SLASH,
+    SMALL,
+    STILL,
+    STRONG,
+    TERMS,
+    TOLD,
+    WHERE,
+)
 from aiscreen.parsing.people_words import FIELDS, SENIORITY, title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence
 from aiscreen.reading.sheet import WIDE_GAP
-from aiscreen.text import fold, vocabulary
-
-FORMER = r"(?!\s*(?:previously|formerly|prev\b|former|earlier|before that|promoted|ex-|zuvor|vormals|früher|auparavant|précédemment|anteriormente|antes|eerder|voorheen|in precedenza)\b)"
-"""What no mark parts from what stands before it: a title held earlier ("ML Engineer / previously Data Scientist")."""
-
-_STRONG = re.compile(
-    rf"\s*[|•·‧∙⋅▪◦■]\s*{FORMER}|\s+[–—-]{{1,2}}\s+{FORMER}|\s*[;]\s+{FORMER}|\s{{3,}}|,\s+(?=(?:the\s)?same\s\w)",
-    re.IGNORECASE,
-)
-
-SAME = re.compile(
-    r"(?:the )?same \w+|(?:ditto|idem|ibid\.?|ebenda|ebd\.)$|(?:gleiche|selbe|même|mism[ao]) \w+",
-    re.IGNORECASE,
-)
-"""How people name the employer that they named before."""
-
-_SLASH = re.compile(rf"\s+/\s+{FORMER}", re.IGNORECASE)
-
-_COLON = re.compile(r":(?<=\w\w:)\s+")
-
-_WHERE = re.compile(
-    r"^(?:city|country|location|place|town|ort|stadt|land|lieu|ville|pays|ciudad|país|localidad|cidade|città|paese|luogo|plaats):\s+(?=\S)",
-    re.IGNORECASE,
-)
-"""What a form writes before a place."""
-
-_TOLD = re.compile(r"\(\w+(?: [^()]+)? (?:in|by|on|since|from|after|until)\s*$")
-"""The begin of a bracket that tells what happened at a date ("promoted from analyst in 2020")."""
-
-_AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
-
-_LEADING = re.compile(r"^(?:at|@|bei|chez|presso)\s+", re.IGNORECASE)
-
-_STILL = frozenset(map(fold, OPEN))
-"""What says that somebody is still employed."""
-
-TERMS = frozenset(
-    map(fold, re.split(r",\s*", "full-time, full time, part-time, part time, contract, contractor, freelance, permanent, temporary, self-employed,"
-    " internship, apprenticeship, seasonal, vollzeit, teilzeit, festanstellung, temps plein, temps partiel, cdi, cdd, tiempo completo, jornada completa,"
-    " media jornada, tempo integral, tempo pieno, voltijd, deeltijd"))
-)  # fmt: skip
-"""How somebody is employed: neither a company nor a title where a head has both."""
-
-_HOURS = TERMS - {"contract", "contractor", "freelance", "self-employed", "internship", "apprenticeship"}
-"""Those that are neither an employer nor a position anywhere."""
-
-_SMALL = vocabulary("of and for in the und der des für im de du d' et y e di da do del della")
-
-
-_BECAME = re.compile(r"\s*\([a-zß-ÿ]\S* \S+ \S+")
-"""The begin of a bracket that tells what became of a job ("2020 - 2025 (acquired in June by ...)")."""
+from aiscreen.text import fold
 
 
 @dataclass
@@ -101,9 +63,9 @@ def segments(rows: list[Row]) -> list[Segment]:
                 for run in _runs(cell.words):
                     text = " ".join(word.text for word in run)
                     text = LEAD.sub("", text) if ":" in text else text
-                    if (span := next(iter(find(text)), None)) and _BECAME.match(text, span.stop):
+                    if (span := next(iter(find(text)), None)) and BECAME.match(text, span.stop):
                         text = without_remark(text, span.stop)
-                    dates = [d for d in find(text) if not (d.single and _TOLD.search(text[: d.begin]))]
+                    dates = [d for d in find(text) if not (d.single and TOLD.search(text[: d.begin]))]
                     text = remove(text, dates) if dates else text
                     text = DURATION.sub(" ", text) if DURATION.fullmatch(text.strip()) else text
                     for piece in _pieces(text):
@@ -116,7 +78,7 @@ def segments(rows: list[Row]) -> list[Segment]:
             title_score(segment.text),
             max(segment.place, place_score(segment.text)),
         )
-    found = [s for s in found if fold(s.text.strip("()")) not in _HOURS] or found
+    found = [s for s in found if fold(s.text.strip("()")) not in HOURS] or found
     named = [s for s in found if fold(s.text.strip("()")) not in TERMS]
     return named if sum(s.place < 0.5 for s in named) >= 2 else found
 
@@ -127,10 +89,10 @@ def _style(word: Word) -> tuple[bool, bool, int, int]:
 
 def labelled_place(row: Row) -> str:
     """The place that a row gives under labels of its own ("City: Bremen | Country: Germany"); empty for other rows."""
-    pieces = [piece for cell in row.cells for piece in _STRONG.split(cell.text)]
-    if not all(_WHERE.match(piece) for piece in pieces):
+    pieces = [piece for cell in row.cells for piece in STRONG.split(cell.text)]
+    if not all(WHERE.match(piece) for piece in pieces):
         return ""
-    return ", ".join([_WHERE.sub("", piece).strip(" ,") for piece in pieces])
+    return ", ".join([WHERE.sub("", piece).strip(" ,") for piece in pieces])
 
 
 def _of_told(row: Row, told: Told, number: int) -> list[Segment]:
@@ -144,24 +106,24 @@ def _of_told(row: Row, told: Told, number: int) -> list[Segment]:
 
 def _pieces(text: str) -> list[str]:
     out: list[str] = []
-    for piece in _STRONG.split(text):
-        for part in _AT.split(piece):
-            halves = _SLASH.split(part)
-            before, *behind = _COLON.split(part, maxsplit=1)
+    for piece in STRONG.split(text):
+        for part in AT.split(piece):
+            halves = SLASH.split(part)
+            before, *behind = COLON.split(part, maxsplit=1)
             if behind and title_score(before) < 1 <= title_score(behind[0]):
                 halves = [before, *behind]  # "Acme Ltd: ML Engineer"
             elif len(halves) > 1 and all(title_score(half) >= 1 for half in halves):
                 halves = [part]
-            out.extend(_LEADING.sub("", half.strip(" ,;|·•–—-:")) for half in halves)
+            out.extend(LEADING.sub("", half.strip(" ,;|·•–—-:")) for half in halves)
     if out and out[-1].endswith(".") and ends_sentence(out[-1]):
         out[-1] = out[-1][:-1]
     return [
         piece
         for piece in out
         if any(c.isalpha() for c in piece)
-        and not _LEADING.fullmatch(f"{piece} ")
+        and not LEADING.fullmatch(f"{piece} ")
         and not DURATION.fullmatch(piece)
-        and fold(piece.strip("()")) not in _STILL
+        and fold(piece.strip("()")) not in STILL
     ]
 
 
@@ -273,10 +235,10 @@ def wraps(above: Row, below: Row, cell: Cell | None = None) -> bool:
 def unfinished(first: str, second: str) -> bool:
     """Whether a line of a head goes on in the next: it stops at a small word, or the next starts with one."""
     last = first.rpartition(" ")[2].casefold()
-    if last in _SMALL or last[-1:] in ",&-/\u2010\u00ad" or first.count("(") > first.count(")"):
+    if last in SMALL or last[-1:] in ",&-/\u2010\u00ad" or first.count("(") > first.count(")"):
         return True
     begin = second.partition(" ")[0]
-    if second[:1].islower() or (begin.casefold() if second.isupper() else begin) in _SMALL:
+    if second[:1].islower() or (begin.casefold() if second.isupper() else begin) in SMALL:
         return True
     return (
         "," not in first

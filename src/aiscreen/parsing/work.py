@@ -10,11 +10,11 @@ from aiscreen.parsing.content import Passage, passages
 from aiscreen.parsing.dates import find
 from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.entry_rows import is_label
+from aiscreen.parsing.head_words import SAME
 from aiscreen.parsing.heads import Head, assign
 from aiscreen.parsing.pastes import by_company
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Cell, Row
-from aiscreen.parsing.segments import SAME
 from aiscreen.parsing.statements import Ledger
 
 W = TypeVar("W", bound=Work)
