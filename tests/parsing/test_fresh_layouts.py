@@ -240,3 +240,35 @@ def test_a_form_names_the_headline_and_a_heading_the_current_job() -> None:
     made = resume([*HEADER[:1], *HEADER[2:], "CURRENT POSITION || Head of Ledgers", *jobs])
     assert made.basics.label == "Head of Ledgers"
     assert [job.position for job in made.work] == ["Data Engineer"]
+
+
+@pytest.mark.parametrize("label", ["POSTE VISÉ", "PROFESIÓN", "Gewünschte Position"])
+def test_a_forms_field_with_accents_is_no_part_of_the_headline(label: str) -> None:
+    made = resume(
+        [
+            *HEADER[:1],
+            *HEADER[2:],
+            f"{label} || Head of Ledgers",
+            heading("Experience"),
+            "Tide Office || 2019 - 2023",
+        ]
+    )
+    assert made.basics.label == "Head of Ledgers"
+
+
+def test_a_licence_in_a_list_takes_nothing_with_it() -> None:
+    lines: list[L | str] = [*HEADER, heading("Skills"), "SAP • Salesforce • MS Office •"]
+    made = resume([*lines, "Führerschein Klasse B • Negotiation"])
+    assert [word for group in made.skills for word in group.keywords][-1] == "Negotiation"
+    made = resume([*lines, "Führerschein Klasse B, C"])
+    assert [word for group in made.skills for word in group.keywords] == ["SAP", "Salesforce", "MS Office"]
+
+
+def test_a_long_employer_before_its_place_is_of_the_head() -> None:
+    lines: list[L | str] = [*HEADER, heading("Experience")]
+    for title, firm in (
+        ("Data Engineer", "Tide Office, Nantes (France)"),
+        ("Analyst", "Palais des Congrès de La Baule, La Baule (France)"),
+    ):
+        lines += [f"01/2016 - 02/2019 || {title}", firm, L("Wrote the programme of the year", bullet=True)]
+    assert [job.name for job in resume(lines).work] == ["Tide Office", "Palais des Congrès de La Baule"]

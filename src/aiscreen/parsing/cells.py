@@ -139,7 +139,7 @@ def _below(words: tuple[Word, ...], i: int, begins: list[int]) -> bool:
     """Whether a word of a label or of a table's cell, which begins at the last of `begins`, stands below the word before
     it."""
     word, last = words[i], words[i - 1]
-    if not 0.5 * word.size < word.box.top - last.box.top < 2 * word.size:
+    if not 0.5 * word.size < word.box.top - last.box.top < 2 * max(word.size, last.size):
         return False
     return len(begins) == 1 or abs(word.box.x0 - words[begins[-1]].box.x0) < 2
 

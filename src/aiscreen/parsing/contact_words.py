@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from aiscreen.text import fold
+
 EMAIL = re.compile(r"(?<![\w.+%-])[\w.+%'-]{1,64}@[\w-]+(?:\.[\w-]+)+", re.UNICODE)
 
 URL = re.compile(
@@ -64,7 +66,8 @@ TITLES_AFTER = re.compile(
 )
 
 CONTACT_LABELS = frozenset(
-    """name|full name|first name|surname|name surname|surname name|first name surname|surname first name|surname s first name s|first name s surname s|first names surnames|name and surname|family name first name|nom prénom|prénom nom|prénom s nom s|nom s prénom s|nombre y apellidos|apellidos nombre|apellido s nombre s|nome e cognome|cognome nome|nome cognome|nome apelido|voornaam achternaam|nachname vorname|vor und zuname|telephone|phone|phone number|mobile|mobile phone|mobile number|tel|cell|e mail|email|e mail address|email address|mail|address|home address|current address|location|
+    fold(label)
+    for label in """name|full name|first name|surname|name surname|surname name|first name surname|surname first name|surname s first name s|first name s surname s|first names surnames|name and surname|family name first name|nom prénom|prénom nom|prénom s nom s|nom s prénom s|nombre y apellidos|apellidos nombre|apellido s nombre s|nome e cognome|cognome nome|nome cognome|nome apelido|voornaam achternaam|nachname vorname|vor und zuname|telephone|phone|phone number|mobile|mobile phone|mobile number|tel|cell|e mail|email|e mail address|email address|mail|address|home address|current address|location|
     city|place|residence|current location|website|web|site|homepage|portfolio|linkedin|github|gitlab|desired position|position|job title|title|profession|current position|current role|present position|present role|current employment|objective|job applied for|position applied for|preferred job|occupational field|puesto actual|puesto de trabajo|puesto de trabajo solicitado|empleo deseado|empleo solicitado|profesión|emploi visé|poste actuel|profession|métier|angestrebte stelle|aktuelle position|derzeitige position|beruf|posizione ricoperta|posizione attuale|professione|posto di lavoro|cargo atual|cargo pretendido|profissão|huidige functie|gewenste functie|functie|beroep|occupation|current job|emploi recherché|poste visé|puesto solicitado|occupazione desiderata|angestrebte tätigkeit|angestrebte position|target position|applied position|vor und nachname|vorname nachname|anschrift|
     adresse|telefon|handy|mobil|wohnort|berufsbezeichnung|nom|prénom|nom et prénom|téléphone|portable|courriel|nombre|nombre completo|teléfono|correo|correo electrónico|dirección|nome|telefone|endereço|telefono|indirizzo|naam|adres|telefoon|
     zielposition|wunschposition|angestrebte stelle|target role|desired role|gewünschte position|poste recherché|puesto deseado|skype|blog|url""".replace(
@@ -74,7 +77,8 @@ CONTACT_LABELS = frozenset(
 """What forms call the fields of a header, as `heading_words.key` writes them."""
 
 PERSONAL_LABELS = frozenset(
-    """date of birth|birth date|birthday|born|dob|date and place of birth|place of birth|nationality|citizenship|gender|sex|marital status|civil status|age|religion|photo|driving licence|driving license|visa|visa status|passport|
+    fold(label)
+    for label in """date of birth|birth date|birthday|born|dob|date and place of birth|place of birth|nationality|citizenship|gender|sex|marital status|civil status|age|religion|photo|driving licence|driving license|visa|visa status|passport|
     geburtsdatum|geburtsort|geboren|staatsangehörigkeit|nationalität|familienstand|date de naissance|nationalité|situation familiale|fecha de nacimiento|nacionalidad|estado civil|data de nascimento|nacionalidade|geboortedatum|nationaliteit|
     data di nascita|nazionalità|stato civile|father s name|father's name|mother's name|permanent residence|children""".replace(
         "\n    ", ""

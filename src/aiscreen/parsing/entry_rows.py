@@ -190,7 +190,7 @@ def in_head(rows: list[Row], i: int, plain: tuple[int, bool, bool, bool, int]) -
             for cell in (texts[0].cells if texts else [])
         )
         < 2
-        and row.count <= 8
+        and (row.count <= 8 or (place_last(row) and row.text.partition(", ")[0].count(" ") < 8))
         and (follows or (i == 1 and place_last(row)))
         and min(abs(row.x0 - rows[0].x0), abs(row.x0 - rows[0].cells[0].x0)) < 2
         and _begins_name(row.text)

@@ -86,7 +86,7 @@ def _broken_heading(row: Row, below: Row, places: set[tuple[int, tuple[int, bool
         or (below.bullet and len(below.cells) == 1)
         or len(one.words) > 2
         or len(two.words) > 2
-        or abs(one.x0 - two.x0) > 2
+        or min(abs(one.x0 - two.x0), abs(one.x1 - two.x1)) > 2
         or row.line.page != below.line.page
     ):
         return False

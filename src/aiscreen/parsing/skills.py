@@ -28,7 +28,7 @@ def parse_skills(
     """The groups of a skills section, each with the statement that holds its rows; `name` is the label of a group
     that has none, `edge` the right edge of the text around it."""
     groups: list[SkillGroup] = []
-    rows = [row for row in join_level(rows) if not _LICENCE.match(row.text)]
+    rows = [row for row in join_level(rows) if not _is_licence(row)]
     rows = part_at_edges(unzip(rows, _both_labels))
     for label, members in groups_of(rows):
         if not members:
@@ -40,6 +40,13 @@ def parse_skills(
             if keywords or label:
                 groups.append(SkillGroup(name=further or label or name, keywords=keywords, address=address))
     return groups
+
+
+def _is_licence(row: Row) -> bool:
+    """Whether a row tells of a driving licence and its classes, and lists nothing else."""
+    if not _LICENCE.match(row.text):
+        return False
+    return all(len(part) < 4 or _LICENCE.match(part) for part in split_list(row.text))
 
 
 def _sentences(texts: list[str]) -> list[tuple[str | None, list[str]]]:
