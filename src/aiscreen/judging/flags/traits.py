@@ -86,6 +86,7 @@ class TraitCheck:
         traits = [each for each in traits if not any(a <= each[0] and each[1] <= b for a, b in owners)]
         others = [thing for thing in others if all(_apart(thing, owner) >= 0 for owner in owners)]
         words = sentence.cut.words
+        others = [thing for thing in others if not _is_ruled_out(words, thing)]
         owners = [
             owner
             for owner in owners
@@ -229,6 +230,14 @@ def _is_aside(sentence: Sentence, thing: Span, trait: Span) -> bool:
     """Whether the trait is told of a thing in passing, so that what is done with the thing does not touch it."""
     between = sentence.tokens[sentence.cut.places[thing[1]] + 1 : sentence.cut.places[trait[0]]]
     return not _ASIDES.isdisjoint(between)
+
+
+def _is_ruled_out(words: Sequence[str], thing: Span) -> bool:
+    """Whether a thing is named as what something else is not ("HDBSCAN is not a supervised method")."""
+    at = thing[0] - 1
+    if at > 0 and words[at] in ARTICLES:
+        at -= 1
+    return at >= 0 and words[at] in _NOT
 
 
 def _without(words: frozenset[str], own: Iterable[str]) -> frozenset[str]:
