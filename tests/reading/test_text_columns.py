@@ -174,6 +174,8 @@ Locks of Zorroza   Analyst           Feb 2018 to    • Counted barges
 
 
 def test_dates_broken_left_of_two_lines_are_whole() -> None:
+    french = "janv. 2016 – févr. Chargée de projet, Nantes\n          2019 ○ Rédaction du programme\n"
+    assert _read(french) == ["janv. 2016 – févr. 2019 Chargée de projet, Nantes", "Rédaction du programme"]
     text = "02/2014– Engineer, Muelle Norte\n07/2018  ○ Kept the sensors\n2010 - present\n2008\nMay 2006 –   Clerk\nMay 2008     Market\n"
     assert _read(text) == [
         "02/2014– 07/2018 Engineer, Muelle Norte", "Kept the sensors", "2010 - present", "2008", "May 2006 – Clerk",
@@ -196,6 +198,17 @@ Locks of Zorroza, Analyst                                   Zorroza
         "Kept the sensors of the outer harbour", "on one queue", "Wrote the nightly jobs",
         "Locks of Zorroza, Analyst Zorroza Feb 2018 – Dec 2020", "Counted barges",
     ]  # fmt: skip
+
+
+def test_dates_and_places_left_of_their_entries_are_no_column() -> None:
+    entry = "{:<22}Data Engineer, Muelle Norte\n{:<22}\n{:22}• Kept the sensors of the outer harbour on\n{:22}  one queue and its alarms\n"
+    years = range(2020, 2008, -2)
+    text = "Nerea Echeverri\n\n" + "\n".join(
+        entry.format(f"{year} - {year + 2}", "Bilbao", "", "") for year in years
+    )
+    found = read("a.txt", data=text.encode())
+    assert "2020 - 2022 Data Engineer, Muelle Norte" in texts(found)
+    assert len({line.block for line in found.lines}) == 1
 
 
 def test_letters_that_stand_for_bullets_and_numbers_of_pages() -> None:

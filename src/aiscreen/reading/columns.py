@@ -12,7 +12,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from operator import itemgetter
 
 from aiscreen.reading.layout.segments import is_date
@@ -121,8 +121,13 @@ def goes_on(above: str, below: str) -> bool:
 
 
 def _is_dated(side: list[str]) -> bool:
+    """Whether most of a side's lines, or what most of its groups of lines begin with, are dates."""
     held = [line for line in side if line]
-    return 2 * sum(is_date(line) for line in held) > len(held)
+    heads = [line for above, line in pairwise(["", *side]) if line and not above]
+    return any(
+        2 * sum(map(is_date, lines)) > len(lines)
+        for lines in (held, heads[1:] if len(heads) > _LEAST else held)
+    )
 
 
 def _say(lines: list[str]) -> bool:

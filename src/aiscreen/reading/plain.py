@@ -35,8 +35,15 @@ _ODD = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f\ufffd]")
 _ESCAPES = re.compile(r"\x1b\[[0-9;?]*[ -/]*[@-~]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 _DATE = r"(?:[^\W\d_]{3,9}\.? |\d{1,2}[./])?(?:19|20)\d\d"
 _END = rf"(?:{_DATE}|present|now|today|current|ongoing|heute|actual(?:idad)?|aujourd['’]hui)"
+_MONTHS = (
+    "jan(?:uar[yi]?|v(?:ier)?|eiro)?|f[eé][bv](?:r(?:uary?|ier|ero)?)?|m[aä]r(?:ch|s|zo|z)?|apr(?:il)?|avr(?:il)?|abr(?:il)?|may|mai|june?"
+    "|juin|july?|juil(?:let)?|aug(?:ust)?|août|ago(?:sto)?|sept?(?:emb(?:er|re))?|o[ck]t(?:ob(?:er|re))?|nov(?:emb(?:er|re))?"
+    "|d[eé]c(?:emb(?:er|re))?|dez(?:ember)?|ene(?:ro)?|dic(?:iembre)?|set|out"
+)
+"""Months as people write them, in English, French, German, Spanish and Portuguese."""
 _BROKEN = re.compile(
-    rf"(?:19|20)\d\d ?[–—-][ \t]+(?!{_END}\b)([^\s\d].*)\n[ \t]*({_END})(?:[ \t]+(?![–—-])(\S.*))?$",
+    rf"(?:19|20)\d\d ?[–—-][ \t]+((?:{_MONTHS})\.?[ \t]+)?(?!{_END}\b)([^\s\d].*)"
+    rf"\n[ \t]*({_END})(?:[ \t]+(?![–—-])(\S.*))?$",
     re.M | re.I,
 )
 """A range of dates left of two lines of text: "May 2021 –  Acme", below it "present  Engineer"."""
@@ -104,14 +111,14 @@ def parts(text: str) -> list[list[str]]:
 
 def _whole_dates(broken: re.Match[str]) -> str:
     """A range of dates before the text on whose line it begins, where a space alone parts the two."""
-    text, end, below = broken.groups()
+    month, text, end, below = broken.groups("")
     start = broken.string.rfind("\n", 0, broken.start()) + 1
-    wide = broken.string[broken.start(1) - 2].isspace() and (not below or broken.start(3) - broken.end(2) > 1)
-    if wide or not _MONTH.fullmatch(broken.string, start, broken.start()):
+    wide = broken.string[broken.start(2) - 2].isspace() and (not below or broken.start(4) - broken.end(3) > 1)
+    if wide or not _MONTH.fullmatch(broken.string, start, broken.start()) or (month and not end.isdigit()):
         return broken[0]  # cells of their own, or a sentence
-    dates = broken.string[broken.start() : broken.start(1)].rstrip()
-    upper = f"{dates} {end}   ".ljust(broken.start(1) - broken.start()) + text
-    return f"{upper}\n{' ' * (broken.start(3) - broken.end(1) - 1)}{below}" if below else upper
+    dates = broken.string[broken.start() : broken.start(2)].rstrip()
+    upper = f"{dates} {end}   ".ljust(broken.start(2) - broken.start()) + text
+    return f"{upper}\n{' ' * (broken.start(4) - broken.end(2) - 1)}{below}" if below else upper
 
 
 def _columns(lines: list[str]) -> list[list[str]]:
