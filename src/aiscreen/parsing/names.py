@@ -179,8 +179,10 @@ def _clean_name(text: str) -> str:
     text = behind(TITLES, text)
     if text.casefold().endswith(TITLE_WORDS):
         text = TITLES_AFTER.sub("", text)
-    text = _SYMBOLS.sub("", text.strip(" ,;:|–—-•·")).strip()
-    text = behind(_HONORIFIC, _OTHER_SCRIPT.sub("", text))
+    text = text.strip(" ,;:|–—-•·").strip()
+    if not text.isascii():
+        text = _OTHER_SCRIPT.sub("", _SYMBOLS.sub("", text).strip())
+    text = behind(_HONORIFIC, text)
     bare = text.strip('"“”')
     text = text if any(quote in bare for quote in '"“”') else bare  # a nickname keeps its quotes
     text = behind(LABELLED, text)
