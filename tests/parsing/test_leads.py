@@ -347,3 +347,30 @@ def test_titles_in_small_letters_and_a_heading_with_its_order() -> None:
         ("Polder Bank", "platform engineer", "2021-05", None),
         ("Tulp Winkels", "data engineer", "2018", "2021"),
     ]
+
+
+NOTED = """Ravi Menon, Kochi. ravi@example.org
+
++----------------------+----------------------------------+
+| Period               | Employer and position            |
++----------------------+----------------------------------+
+| Feb 2019 - present   | Palm Ads Pte Ltd, ML Engineer    |
+| Nov 2014 - Jan 2019  | Bright Exchange, Data Engineer   |
++----------------------+----------------------------------+
+
+Notes on the above
+
+Palm Ads. I look after the bidding, which answers four million requests in a second and has twelve milliseconds for each of them.
+
+The calibration was a thing that nobody cared about until I showed what it cost in a year, and in which of the segments it did so, quarter after quarter, until somebody asked.
+
+Bright Exchange. I predicted clicks with a linear model, and the code that explores was still running when I last asked there, some four years after I had gone.
+"""
+
+
+def test_notes_below_a_table_tell_of_the_job_that_they_name() -> None:
+    found = parsed(NOTED)
+    assert [(job.name, len(job.highlights)) for job in found.work] == [
+        ("Palm Ads Pte Ltd", 3),
+        ("Bright Exchange", 2),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TypeVar
 
 from aiscreen.models.document import Word
@@ -16,8 +17,10 @@ from aiscreen.parsing.pastes import by_company
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.statements import Ledger
+from aiscreen.text import fold
 
 W = TypeVar("W", bound=Work)
+_NAMED_FIRST = re.compile(r"(?P<name>[^\W\d_][^.:–—()]{2,40}?)\s*(?:[.:]\s|\s[–—-]\s|\()")
 _FIRST = 4
 """Sentences of a job that may tell its dates."""
 
@@ -90,12 +93,29 @@ def _one_a_row(row: Row) -> list[Row]:
 
 def tell_work(found: list[Work], rows: list[Row], ledger: Ledger) -> None:
     """Work told in prose, without a head: what was done, of which neither employer nor dates are known. It goes on with
-    the last of `found` where that has no head either."""
-    if not found or found[-1].address is not None:
-        found.append(Work())
-    for passage in passages(rows):
-        found[-1].highlights.extend(ledger.passage(passage, "work", len(found) - 1))
-    _date_by_words(found[-1], ledger)
+    the last of `found` where that has no head either; what begins with the name of a listed employer tells of that job."""
+    listed = [job for job in found if job.address is not None]
+    job = found[-1] if len(listed) < len(found) else None
+    for i, passage in enumerate(passages(rows)):
+        job = _named_job(passage.text, listed) or job
+        if job is None and listed and not (i or passage.bullet or passage.rows[0].prose):
+            continue  # a line that says what comes
+        if job is None:
+            job = Work()
+            found.append(job)
+        at = next(i for i, other in enumerate(found) if other is job)
+        job.highlights.extend(ledger.passage(passage, "work", at))
+    if job is not None and job not in listed:
+        _date_by_words(job, ledger)
+
+
+def _named_job(text: str, jobs: list[Work]) -> Work | None:
+    """The job whose employer a paragraph names first, in part or in whole, before a mark ("Acme. I looked after ...")."""
+    match = _NAMED_FIRST.match(text)
+    if match is None:
+        return None
+    name = fold(match["name"])
+    return next((job for job in jobs if f"{fold(job.name or '')} ".startswith(f"{name} ")), None)
 
 
 def _date_by_words(made: Work, ledger: Ledger) -> None:
