@@ -374,3 +374,27 @@ def test_notes_below_a_table_tell_of_the_job_that_they_name() -> None:
         ("Palm Ads Pte Ltd", 3),
         ("Bright Exchange", 2),
     ]
+
+
+def test_points_part_the_time_the_employer_and_the_title() -> None:
+    found = parsed(
+        "Mateo Silva\nmateo@example.org\n\nWork\n\n2024-now. Rio Seguros. ML engineer. I keep the model of claims alive, every week.\n\n"
+        "2021-2024. Puerto Verde. Backend developer. Services in Go and a lot of SQL.\n\n2019-2021. Freelance. Pages for shops, and for a club of rowers by the sea.\n"
+    )
+    assert jobs(found) == [
+        ("Rio Seguros", "ML engineer", "2024", None),
+        ("Puerto Verde", "Backend developer", "2021", "2024"),
+        ("Freelance", None, "2019", "2021"),
+    ]
+
+
+def test_a_job_that_ended_and_one_that_is_led() -> None:
+    found = parsed(
+        "Siobhan Kerr\nsiobhan@example.org\n\nI like letters, and the machines that can read them well.\n\n"
+        "I started in January 2016 as a developer at Shan Software, where I stayed until May 2019. It was small.\n\n"
+        "Since September 2022 I lead the learning team at Burr Health. We are four, and read letters.\n"
+    )
+    assert jobs(found) == [
+        ("Shan Software", "developer", "2016-01", "2019-05"),
+        ("Burr Health", None, "2022-09", None),
+    ]

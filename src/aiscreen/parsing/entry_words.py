@@ -44,8 +44,8 @@ LANGUAGE_NAMES = vocabulary(
 
 LEAD = re.compile(
     r"(?:^|(?<=, ))(?:earlier|before(?: (?:that|this))?|(?:current|present|previous|former)(?:ly)?|past|most recent(?:ly)?|last|prior(?: to (?:that|this))?|now|right now|today|at present|later|then|first|after that|"
-    r"since then|(?:summer |student |side |part[- ]time )?(?:work|job)|vorher|davor|zuvor|derzeit|aktuell|früher|actuel|actual|anterior|avant|auparavant|actuellement|antes|ahora|prima|ora)\s*:(?:\s+|$)"
-    r"|^(?:[a-z']+ ){1,4}(?:jobs?|roles?|now|before|earlier|today|position)\s*:(?:\s+|$)|^[QA]:(?:\s+|$)",
+    r"since then|(?:summer |student |side |part[- ]time )?(?:work|job)|vorher|davor|zuvor|derzeit|aktuell|früher|actuel|actual|anterior|avant|auparavant|actuellement|antes|ahora|prima|ora)\s*::?(?:\s+|$)"
+    r"|^(?:[a-z']+ ){1,4}(?:jobs?|roles?|now|before|earlier|today|position)\s*::?(?:\s+|$)|^[QA]:(?:\s+|$)",
     re.IGNORECASE,
 )
 """What leads to a job and is no part of its names ("Before that: Acme, Engineer")."""

@@ -101,6 +101,9 @@ def _named(row: Row, above: Row | None) -> list[Row]:
     first = _head(row, 0, stops[0])
     if stops[0] == len(row.cells[0].words):
         return [row]
+    apart = above is None or gap(above, row) > 0.6 * row.height
+    if apart and first.only_dates and first.ranged:
+        return _dated_first(row, spans)
     if (below_span and _names(first)) or dated_names(first) or is_study(first):
         return [first, *_rest(row, stops[0])]
     if len(stops) > 1 and _names(first) and not first.found:
@@ -108,6 +111,21 @@ def _named(row: Row, above: Row | None) -> list[Row]:
         if second.count <= _NAMES and dated_names(second):
             return [first, second, *_rest(row, stops[1])]
     return [row]
+
+
+def _dated_first(row: Row, spans: list[tuple[int, int]]) -> list[Row]:
+    """A paragraph that begins with a span of time, the employer and perhaps the title, each in a sentence of its own
+    ("2021-2024. Acme. Backend developer. Services in Go.")."""
+    heads: list[Row] = []
+    begin = 0
+    for number, (_, at) in enumerate(spans[:3]):
+        stop = _word_at(row, at)
+        part = _head(row, begin, stop)
+        if number and not (_names(part) and (number == 1 or title_score(part.text) >= 1)):
+            break
+        heads.append(part)
+        begin = stop
+    return [*heads, *_rest(row, begin)] if len(heads) > 1 else [row]
 
 
 def _names(row: Row) -> bool:

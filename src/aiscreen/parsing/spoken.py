@@ -27,6 +27,9 @@ _SUBJECT = re.compile(
 _EMPLOYED = re.compile(
     rf"\b{_I}(?:['’](?:m|ve been)|\s{_BE}|\s{_WORK})\s(?:(?:now|still|there|working|employed)\s)*(?:at|with|for)\b"
 )
+_LEADS = re.compile(
+    rf"\b{_I}\s(?:lead|leads|led|run|runs|ran|head|heads|headed|manage|manages|managed)\s[^,.;]{{2,50}}?\s(?:team|group|department)\s(?:at|with|for)\b"
+)
 _AT_FIRST = re.compile(r"(?:At|Bei|Chez)\s(?=\S)")
 _JOINED = re.compile(r"\b(?:joined|started|began|came|hired)\b[^.;]{0,60}?\b(?:in|on)\s+$")
 _STOP = r"(?=\s+(?:at|for|with|in|where|who|which|until|till|from|since|and|but|on|by|to|bei|chez)\b|\s*[,;:().\"“”]|\s[–—-]\s|$)"
@@ -72,7 +75,7 @@ def told_jobs(text: str) -> list[tuple[Told, int]]:
     if dates is None or not _is_employed(first, dates):
         return []
     title, name = _title(first, dates), _employer(first)
-    if name is None or not (title or _EMPLOYED.search(first)):
+    if name is None or not (title or _EMPLOYED.search(first) or _LEADS.search(first)):
         return []
     return _in_turn(first, found, Told(name, title, dates)) or [(Told(name, title, dates), len(first))]
 
@@ -100,13 +103,14 @@ def _titled_first(text: str) -> bool:
 
 def _time(text: str, found: tuple[Dates, ...]) -> Dates | None:
     """The first range of a sentence; the date of a start is one with an open end."""
-    ranges = [dates for dates in found if not dates.single]
+    ranges = [dates for dates in found if not dates.single and dates.start]
     if ranges:
         return ranges[0]
     joined = next((dates for dates in found if _JOINED.search(text[: dates.begin])), None)
     if joined is None:
         return None
-    return Dates(joined.begin, joined.stop, joined.start, None, current=True)
+    end = next((dates.end for dates in found if dates.end and not dates.start), None)
+    return Dates(joined.begin, joined.stop, joined.start, end, current=end is None)
 
 
 def _title(text: str, dates: Dates) -> str | None:

@@ -150,7 +150,8 @@ def _told_apart(parts: list[Part]) -> list[Part]:
     found: list[Part] = []
     for part in parts:
         top = part is parts[0]
-        chunks = paragraphs(part.rows) if top or part.kind == "other" else []
+        tells = part.kind in ("summary", "interests") and any(row.told is not None for row in part.rows)
+        chunks = paragraphs(part.rows) if top or part.kind == "other" or tells else []
         dated = any(opens_job(chunk) or (not top and infer(chunk) == "work") for chunk in chunks[top:])
         if not ((top and bare) or dated):
             found.append(part)
