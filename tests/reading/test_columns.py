@@ -366,3 +366,20 @@ def test_headings_over_two_lines_in_a_tables_first_column() -> None:
         "Airflow",
         "Docker",
     ]
+
+
+def test_years_in_circles_beside_two_entries() -> None:
+    """Small and centred, the dash level with the second row of the entry, each circle painted before its entry."""
+    put: list[Put] = [(44, 60, "Ilse Marchetti", 18), (44, 90, "Experience", 12, True)]
+    for y, years, title, firm in (
+        (115, ("2018", "now"), "Data Analyst", "Harbour Statistics"),
+        (200, ("2011", "2018"), "Clerk", "Tide Office"),
+    ):
+        put += [(53, y + 7, years[0], 7), (59, y + 14, "–", 7), (53, y + 21, years[1], 7)]
+        put += [(91, y, title, 10, True), (91, y + 13, firm, 10, True)]
+        put += [(102, y + 27 + 12 * at, SENTENCE[:59]) for at in range(3)]
+    made = parse(document(put))
+    assert [(job.position, job.name, job.startDate, job.endDate) for job in made.work] == [
+        ("Data Analyst", "Harbour Statistics", "2018", None),
+        ("Clerk", "Tide Office", "2011", "2018"),
+    ]

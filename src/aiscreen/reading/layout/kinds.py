@@ -104,6 +104,9 @@ def _judge(gutter: Gutter) -> None:
         gutter.kind = "columns"
         return
     if rows < 4 or len(groups) < 3:
+        if dates >= 0.5 and len(groups) > 1 and gutter.narrow == "left" and painted_hosts(side, main):
+            gutter.kind = "side"  # years in circles beside their entries
+            return
         gutter.kind = _small(left, right, rate)
         contact = any("@" in run.words[-1].text for run in right)  # beside a name
         if gutter.kind == "rows" and gutter.narrow == "left" and starts >= 0.8 and not contact:

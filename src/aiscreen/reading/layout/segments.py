@@ -186,7 +186,9 @@ def _join_row(row: list[Segment]) -> list[Segment]:
                 _absorb(joined[-2], joined.pop())
                 joined.append(run)
                 continue
-            marks = len(last.words) == 1 and not last.mark and not trailing
+            # between the years in a circle, smaller and further off than a list's mark
+            within = last.words[0].text in "–—-" and last.size < 0.85 * run.size and gap > 2 * run.size
+            marks = len(last.words) == 1 and not last.mark and not trailing and not within
             if marks and gap < 4 * size and is_mark(last.words[0], gap):
                 last.mark = True
                 _absorb(last, run)
