@@ -47,8 +47,10 @@ _AFTER = (
     rf"(?:used |tried |known |compared |benchmarked )?[,(:;-] (?:and )?{_NAMELY}{_M}",
     rf"(?:into|in|to) (?:production|practice|place|use|work|operation|service) (?:: |- |, (?:namely |called |that is |ie |mostly |mainly )){_M}",
     rf"(?:was|were) (?:\w+ed|built|run|chosen|put) (?:\w+ ){{0,3}}: {_M}",
-    rf",? ?{_OWN_CLAUSE}(?:so far |yet |well |daily )?[:(-] {_M}{_ITEM}",
-    rf"{_DOING}(?:(?:in|at|for|on|during|by|within) (?:\w+ ){{1,4}})?[:(-] {_M}{_ITEM}",
+    rf",? ?{_OWN_CLAUSE}(?:so far |yet |well |daily )?: {_M}{_ITEM}",
+    # in brackets may be what they were built with: "networks we trained on scans (PyTorch)"
+    rf"(?:that |which )?(?:i|we) (?:have |had )?(?:know|like|tried|compared|mastered|prefer|learnt|learned)(?: \w+)? [(-] {_M}{_ITEM}",
+    rf"{_DOING}(?:(?:in|at|for|on|during|by|within) (?:\w+ ){{1,4}})?: {_M}{_ITEM}",
     rf"(?:is|was|are|were) (?:mostly |mainly |largely |chiefly )?(?:with|in) {_M}",
     rf"\( {_M} (?:first|mostly|mainly|alone|today|lately|now|too)(?= [,);])",
     rf"[;,:(-] {_M} (?:(?:, |and |or |, and )[\ue000-\uf8fe] )*(?:in particular|above all|first and foremost|most of all|among them|among others|being one|for one"
