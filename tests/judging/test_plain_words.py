@@ -155,3 +155,13 @@ def test_an_order_to_a_machine_proves_nothing(judged: JudgedBy) -> None:
     plain, told = (judged(person("Accountant", *lines)) for lines in (["Closed the books"], [order]))
     assert next((each.kind, each.severity) for each in told.flags) == ("injection", "high")
     assert points(told, "production") == points(plain, "production") == 0
+
+
+def test_who_is_curious_about_ai_does_not_work_in_it(shipped: Taxonomy, matcher: Matcher) -> None:
+    """Everyday words ("the model", "a release gate") speak of AI where somebody works in it, not where they would like to."""
+    contexts = []
+    for label in ("Test engineer | Curious about AI", "ML engineer | Curious about robots"):
+        each = resume_of(person("Engineer", "Checked the labels by hand before each release"))
+        each.basics.label = label
+        contexts.append(evidence.gather(each, matcher.find_all(each), shipped).readings[-1].context)
+    assert contexts == ["other", "ai"]

@@ -5,6 +5,7 @@ A till system rolled out to two restaurants is a deployment, but none of a model
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
@@ -27,6 +28,8 @@ _LONGEST_HEAD = 18
 """Words of the head of a job at most: what is longer tells of the work as well."""
 _DONE = frozenset({"work", "projects", "volunteer", "open-source"})
 """Sections that tell of what was done."""
+_PARTING = re.compile(r"[|•·,;/]")
+"""What parts the titles of a headline."""
 _HEADING = 4
 """Words of a heading or a project's name at most: what is longer says something."""
 
@@ -115,7 +118,10 @@ def _works_in_ai(
     """By a job of theirs, by what they call themselves, or by what they say of themselves first."""
     return (
         any(context == "ai" for (name, _), context in entries.items() if name == "work")
-        or topics.of_title(resume.basics.label or "") == "ai"
+        or any(
+            topics.of_title(part) == "ai" and not topics.hoped(part)
+            for part in _PARTING.split(resume.basics.label or "")
+        )
         or any(
             context == "ai" and statement.section == "summary"
             for statement, context in zip(resume.statements, own, strict=True)
@@ -195,6 +201,10 @@ class Topics:
     def managing(self, title: str) -> bool:
         """Whether a title is that of somebody whose people do the work."""
         return "managing" in self._titles.labels(title)
+
+    def hoped(self, title: str) -> bool:
+        """Whether a title is one that somebody would like to have ("Curious about AI")."""
+        return "hoped" in self._titles.labels(title)
 
     def of_entry(self, title: str, statements: Sequence[Context], skills: Mapping[str, float]) -> Context:
         """What a job or project is about. A title is taken at its word; else two statements must speak for it, or half

@@ -205,6 +205,7 @@ class RolesFile(Shape):
         titles: list[tuple[str, list[str]]] = list(self.rubric.relevant.titles.items())
         titles.append(("academic", self.rubric.relevant.academic))
         titles.append(("managing", self.rubric.relevant.managing))
+        titles.append(("hoped", self.rubric.relevant.hoped))
         titles += [(f"role/{role_id}", self.resolved(role_id).titles) for role_id in self.roles]
         return {
             "lexicon": indexed(labelled(self)),
@@ -226,7 +227,7 @@ class RolesFile(Shape):
 
     @cached_property
     def titles(self) -> Lexicon[str]:
-        """What job titles say: labels are `ai`, `software`, `academic`, `managing`, and `role/ID`."""
+        """What job titles say: labels are `ai`, `software`, `academic`, `managing`, `hoped`, and `role/ID`."""
         return Lexicon(index=self.indexes["titles"])
 
     @cached_property

@@ -120,6 +120,9 @@ class Relevant(Shape):
     managing: list[Pattern] = Field(
         default_factory=list, description="titles of those whose people do the work, and who answer for it"
     )
+    hoped: list[Pattern] = Field(
+        default_factory=list, description="words beside a title that one would like to have"
+    )
     pauses: list[Pattern] = Field(default_factory=list, description="entries that are a break, not a job")
 
 
