@@ -91,7 +91,8 @@ def _broken_heading(row: Row, below: Row, places: set[tuple[int, tuple[int, bool
     ):
         return False
     a, b = one.words[0], two.words[0]
-    stands = a.bold or a.size > 11 or one.text.isupper() or (round(one.x0), row.style[:3]) in places
+    beside = len(row.cells) > 1 and (round(one.x0), row.style[:3]) in places
+    stands = a.bold or a.size > 11 or one.text.isupper() or beside
     if not stands or (a.bold, a.size, a.color) != (
         b.bold,
         b.size,
