@@ -243,3 +243,15 @@ def test_what_stands_below_the_last_job_is_not_of_it() -> None:
         "vLLM" in s.text or "huform" in s.text for s in [*found.work[1].summary, *found.work[1].highlights]
     )
     assert found.education
+
+
+def test_headings_in_a_text_whose_lines_were_lost() -> None:
+    """Copied out of a form: only wide spaces part what were lines, and a heading stands behind a sentence."""
+    found = parsed(
+        "Vera Novak  vera@example.org  Marketing writer with nine years of experience in content and branding,  known for plain"
+        " words and for meeting every date.    PROFESSIONAL EXPERIENCE  Sandbay Ferries, Port Orrin  Content Manager, May 2016"
+        "  Present  Wrote the timetable pages and the letters to passengers.  Doubled the readers of the newsletter in two"
+        " years without a paid advertisement.    EDUCATION  North Valley University  BA English, 2012\n"
+    )
+    assert [w.startDate for w in found.work] == ["2016-05"]
+    assert [e.endDate for e in found.education] == ["2012"]

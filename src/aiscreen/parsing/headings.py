@@ -165,6 +165,7 @@ def _lower_halves(rows: list[Row], candidates: dict[int, _Candidate], body: Look
         begin = min(row.x0, row.line.box.x0)  # where a word's lower half stands, which the row above has
         if (
             above.count > 2
+            and above.caps == row.caps
             and (last.size, last.bold, last.color, last.font)
             == (first.size, first.bold, first.color, first.font)
             and abs(above.x0 - begin) < 2
