@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from aiscreen.parsing.cells import rows_of
-from aiscreen.parsing.sections import name_of, split
+from aiscreen.parsing.heading_names import name_of
+from aiscreen.parsing.sections import split
 from tests.parsing.build import HEADER, L, document, heading, resume
 
 

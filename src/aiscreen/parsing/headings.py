@@ -1,41 +1,19 @@
-"""Headings: their wording, and the style that the sure ones teach."""
+"""Headings: rows in the wording of one, and the style that the sure ones teach."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
-from aiscreen.parsing.heading_words import PHRASES, QUALIFIERS, STRENGTH, UNSURE, key
+from aiscreen.parsing.heading_names import name_of
 from aiscreen.parsing.rows import Look, Row, gap
 
 STRANGE: Any = "strange"
-
 """The kind of a section whose heading nobody knows, until its contents tell."""
-
-
-_NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", re.IGNORECASE)
-
-
 _BROKEN = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])")
-
-
-_EXPERIENCE = re.compile(r"^(?:[\w-]+ ){0,3}experience(?P<about> (?:in|as|at) .{2,30})?$")
-
-
-_JOINED = re.compile(r"\b(?:and|or|education)\b(?=.* experience)|experience(?= and)")
-
-
-_PLACED = re.compile(
-    r"(?<=activities) (?:at|in|outside) (?:(?:the|my) )?(?:university|school|college|faculty)$"
-)
-
-_ORDERED = re.compile(
-    r"(?<=\w) (?:(?:in )?(?:reverse|chronological) (?:chronological )?order|(?:most recent|newest|latest|last|oldest) first)$"
-)
 
 
 @dataclass(slots=True)
@@ -43,63 +21,6 @@ class _Candidate:
     row: Row
     kind: str
     sure: bool
-    words: str
-
-
-@lru_cache(maxsize=4096)
-def name_of(text: str) -> tuple[str, bool] | None:
-    """The section that a heading's wording means and whether the wording is sure; None for other texts."""
-    if len(text) > 60 or not text or (text[0].isdigit() and not _NUMBERED.match(text)):
-        return None
-    text = _NUMBERED.sub("", text)
-    words = _ORDERED.sub("", _PLACED.sub("", key(text)))
-    if words in PHRASES:
-        return PHRASES[words], words not in UNSURE
-    if (about := _EXPERIENCE.match(words)) is not None and not _JOINED.search(words):
-        found = _combined(words.split())
-        if found is None or found[0] == "education":
-            return "work", about["about"] is None
-    loose = " " not in words or text.isupper() or min(map(len, words.split())) <= 2
-    if loose and (squeezed := _SQUEEZED.get(words.replace(" ", ""))):
-        return squeezed, True
-    outside = key(re.sub(r"\(.*?\)", " ", text)) if "(" in text else words
-    if outside != words and outside in PHRASES:
-        return PHRASES[outside], outside not in UNSURE
-    return _combined(words.split())
-
-
-def _combined(words: list[str]) -> tuple[str, bool] | None:
-    """A heading put together from known ones: every word must be known or change nothing."""
-    if not 2 <= len(words) <= 6:
-        return None
-    if words[0] in ("of", "and", "in", "y", "et", "und", "e", "en", "de", "la", "le", "du", "des"):
-        return None
-    best: str | None = None
-    sure = False
-    index = 0
-    while index < len(words):
-        for length in range(min(3, len(words) - index), 0, -1):
-            phrase = " ".join(words[index : index + length])
-            kind = PHRASES.get(phrase)
-            if kind is not None:
-                sure = sure or phrase not in UNSURE
-                if {best, kind} == {"skills", "languages"}:
-                    best = "skills"  # which are told apart row by row
-                elif best is None or STRENGTH[kind] > STRENGTH[best]:
-                    best = kind
-                index += length
-                break
-        else:
-            if words[index] not in QUALIFIERS:
-                return None
-            index += 1
-    return (best, sure) if best else None
-
-
-# Letter-spaced headings come as letters or groups of letters ("E D U CAT I ON"): compared without any space.
-_SQUEEZED: dict[str, str] = {
-    words.replace(" ", ""): kind for words, kind in PHRASES.items() if len(words) > 4
-}
 
 
 def candidate(row: Row) -> _Candidate | None:
@@ -115,7 +36,7 @@ def candidate(row: Row) -> _Candidate | None:
         return None
     if row.bullet and not named[1]:
         return None
-    return _Candidate(row, named[0], named[1], text)
+    return _Candidate(row, *named)
 
 
 def body_style(rows: list[Row]) -> Look:

@@ -7,10 +7,10 @@ import re
 from aiscreen.models.document import Word
 from aiscreen.models.resume import Resume
 from aiscreen.parsing.contact_words import EMAIL, LABELLED, NETWORK_NAMES, PERSONAL, TITLES, urls
+from aiscreen.parsing.heading_names import name_of
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place
 from aiscreen.parsing.rows import Row
-from aiscreen.parsing.sections import name_of
 from aiscreen.text import count_digits, fold
 
 _OPENING = re.compile(

@@ -10,8 +10,8 @@ from aiscreen.parsing.contact_words import CONTACT_LABELS
 from aiscreen.parsing.content import sentences
 from aiscreen.parsing.entry_rows import titled
 from aiscreen.parsing.entry_words import LANGUAGE_NAMES, degree_in, names_school
+from aiscreen.parsing.heading_names import name_of
 from aiscreen.parsing.heading_words import key
-from aiscreen.parsing.headings import name_of
 from aiscreen.parsing.lists import split_list
 from aiscreen.parsing.rows import Row, gap
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from aiscreen.parsing.asides import is_side
 from aiscreen.parsing.contact_words import CONTACT_LABELS
+from aiscreen.parsing.heading_names import name_of
 from aiscreen.parsing.heading_words import key
-from aiscreen.parsing.headings import name_of
 from aiscreen.parsing.rows import Cell, Row, beside
 
 

@@ -12,11 +12,11 @@ from aiscreen.parsing.contact_words import (
     TITLES_AFTER,
     behind,
 )
+from aiscreen.parsing.heading_names import name_of
 from aiscreen.parsing.headline import same_style
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place, place_score
 from aiscreen.parsing.rows import Cell, Row
-from aiscreen.parsing.sections import name_of
 from aiscreen.text import fold, vocabulary
 
 _CREDENTIALS = re.compile(

@@ -13,12 +13,14 @@ from aiscreen.parsing.contact import find_contact
 from aiscreen.parsing.content import passages
 from aiscreen.parsing.date_order import month_first
 from aiscreen.parsing.education import parse_education
+from aiscreen.parsing.heading_names import name_of
 from aiscreen.parsing.headline import own_title
 from aiscreen.parsing.introductions import introduced
 from aiscreen.parsing.items import parse_items, parse_projects
 from aiscreen.parsing.leads import part_leads
+from aiscreen.parsing.part import Part
 from aiscreen.parsing.rows import Row
-from aiscreen.parsing.sections import Part, name_of, split
+from aiscreen.parsing.sections import split
 from aiscreen.parsing.skills import parse_skills
 from aiscreen.parsing.statements import Ledger
 from aiscreen.parsing.studies import part_studies

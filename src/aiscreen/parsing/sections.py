@@ -9,13 +9,14 @@ from aiscreen.models.resume import Section as Kind
 from aiscreen.parsing.columns import regroup, settle
 from aiscreen.parsing.contact_words import NETWORK_NAMES
 from aiscreen.parsing.entry_words import degree_in, names_school
-from aiscreen.parsing.headings import STRANGE, accept, body_style, candidate, name_of
+from aiscreen.parsing.heading_names import name_of
+from aiscreen.parsing.headings import STRANGE, accept, body_style, candidate
 from aiscreen.parsing.infer import infer, tongue
 from aiscreen.parsing.margins import bring_dates, part_side_headings, place_side_headings
 from aiscreen.parsing.part import Part
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place
-from aiscreen.parsing.rows import Cell, Row
+from aiscreen.parsing.rows import Row
 from aiscreen.parsing.told import tell_apart
 from aiscreen.text import count_digits, fold
 
@@ -154,4 +155,4 @@ def _title_row(rows: list[Row], accepted: dict[int, str]) -> Row | None:
     return largest if starts and title_score(largest.text) < 1.5 else None
 
 
-__all__ = ["Cell", "Part", "name_of", "split"]
+__all__ = ["split"]

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from aiscreen.models.resume import Section
 from aiscreen.parsing.entry_rows import begins_span, is_dated, titled
-from aiscreen.parsing.headings import name_of
+from aiscreen.parsing.heading_names import name_of
 from aiscreen.parsing.infer import infer, named, opens_job, paragraphs, tongue, unheaded
 from aiscreen.parsing.part import Part
 from aiscreen.parsing.rows import Row, gap

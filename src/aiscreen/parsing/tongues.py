@@ -7,8 +7,8 @@ from operator import attrgetter
 
 from aiscreen.models.resume import Language
 from aiscreen.parsing.entry_words import LANGUAGE_NAMES
+from aiscreen.parsing.heading_names import name_of
 from aiscreen.parsing.heading_words import key
-from aiscreen.parsing.headings import name_of
 from aiscreen.parsing.infer import names_tongues, tongue
 from aiscreen.parsing.lists import split_list
 from aiscreen.parsing.rows import Row, beside
