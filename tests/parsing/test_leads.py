@@ -30,6 +30,48 @@ def jobs(found: Resume) -> list[tuple[str | None, str | None, str | None, str | 
         ),
         ("Before that, 2015 to 2018, I was an analyst at Tern Rail.", "Tern Rail", "analyst", "2015", "2018"),
         ("I joined Quillby in 2019 as a data engineer.", "Quillby", "data engineer", "2019", None),
+        (
+            "For nearly four years now, from March 2022 on, I've been Data Engineer at Hollin Ferries.",
+            "Hollin Ferries",
+            "Data Engineer",
+            "2022-03",
+            None,
+        ),
+        (
+            "My first job was Network Administrator at Oro Cables, 2011 to 2014.",
+            "Oro Cables",
+            "Network Administrator",
+            "2011",
+            "2014",
+        ),
+        (
+            "Prior to this I was Test Engineer at Mull & Skye (2015 – 2018), mostly radios.",
+            "Mull & Skye",
+            "Test Engineer",
+            "2015",
+            "2018",
+        ),
+        (
+            "Since May 2023 I work for myself as data consultant under the name Lindgren Numbers.",
+            "Lindgren Numbers",
+            "data consultant",
+            "2023-05",
+            None,
+        ),
+        (
+            "And Firmware Engineer (C) at Petrel Avionics, 2010-02 to 2012-09, altimeters.",
+            "Petrel Avionics",
+            "Firmware Engineer (C)",
+            "2010-02",
+            "2012-09",
+        ),
+        (
+            "Before that I taught physics in a grammar school, Wexcombe School, from 2012 until 2016.",
+            "Wexcombe School",
+            None,
+            "2012",
+            "2016",
+        ),
         ("She has been Head of Data at Rivermoor since 2021.", "Rivermoor", "Head of Data", "2021", None),
         ("2016 - 2018: tester at Bexley, where I found bugs.", "Bexley", "tester", "2016", "2018"),
         (
@@ -397,4 +439,34 @@ def test_a_job_that_ended_and_one_that_is_led() -> None:
     assert jobs(found) == [
         ("Shan Software", "developer", "2016-01", "2019-05"),
         ("Burr Health", None, "2022-09", None),
+    ]
+
+
+def test_a_later_sentence_of_a_paragraph_goes_back_to_another_job() -> None:
+    found = parsed(
+        "Ada Berg\nada@post.example\n\n"
+        "From 2019 to 2024 I was data engineer at Tarn Foods. There I kept the ledgers of nine depots in order and wrote the "
+        "nightly loads. Before this, 2015 till 2018, I worked as analyst for Quarry Freight. I counted pallets.\n"
+    )
+    assert jobs(found) == [("Tarn Foods", "data engineer", "2019", "2024"), ("Quarry Freight", "analyst", "2015", "2018")]  # fmt: skip
+    assert [s.text for s in found.work[1].highlights] == ["I counted pallets."]
+
+
+def test_a_rise_at_one_employer_in_one_sentence() -> None:
+    found = told_jobs("I have been at Holm Telecom since June 2021, hired as Data Analyst and promoted to Data Engineer in May 2023.")  # fmt: skip
+    assert [(told.position, told.dates.start, told.dates.end) for told, _ in found if told.dates] == [
+        ("Data Analyst", "2021-06", "2023-05"),
+        ("Data Engineer", "2023-05", None),
+    ]
+
+
+def test_a_head_that_no_point_ends_is_no_sentence_with_the_line_below() -> None:
+    found = parsed(
+        "Ada Berg\nada@post.example\n\nExperience\n\n"
+        "05/2020 – 09/2023: Developer (Go) at Tarn Foods AG, Ulm\nLedgers of nine depots, kept in a queue that never waits.\n\n"
+        "05/2017 – 04/2020: Tester (C) at Quarry Freight AG, Ulm\nScales for lorries, read over a radio at night.\n"
+    )
+    assert [[s.text for s in [*job.summary, *job.highlights]] for job in found.work] == [
+        ["Ledgers of nine depots, kept in a queue that never waits."],
+        ["Scales for lorries, read over a radio at night."],
     ]

@@ -15,6 +15,7 @@ from aiscreen.text import fold, has_digit
 
 _PART = re.compile(r"\s*[,|•·;]\s+|\s+[–—-]\s+|\s+(?:at|@|bei|chez|presso)\s+")
 _OPENS = re.compile(r"(?:[,|•·:;(\[–—-]|\s{2,})\s*$")
+_FROM = re.compile(r"(?<=[,|•·:;(–—-]\s)(?:from|since|between)\s*$")
 _CLOSES = re.compile(r"^\s*[|•·:;,–—-]\s+(?=\w)")
 _MOST = 16
 """Words in a head, at the most."""
@@ -60,7 +61,7 @@ def dated_names(row: Row) -> list[str]:
 
 def _beside(text: str, dates: Dates) -> str:
     """What stands before dates at a text's end, or behind a range at its start; empty where no mark parts them."""
-    before, after = text[: dates.begin], text[dates.stop :]
+    before, after = _FROM.sub("", text[: dates.begin]), text[dates.stop :]
     tail = after.strip(" )].,:;|·•–—-")
     if before.strip(" (["):
         ended = not tail or is_place(tail) or DURATION.fullmatch(tail) is not None

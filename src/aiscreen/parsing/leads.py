@@ -26,8 +26,14 @@ _LEAST = 8
 """Words in a paragraph that says something behind its head, at the least."""
 _NAMES = 8
 """Words in a sentence that does no more than name, at the most."""
+_GOES_BACK = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:Before|Prior|Previously|Earlier|And|Since|My (?:\w+ )?(?:job|role|position|post))\b"
+)
+"""How a sentence begins that goes back to another job."""
 _LINES = 3
 """Lines over which a sentence may go that tells of a job."""
+_BELOW = 12
+"""Lines over which sentences may go of which one tells of a job right behind another."""
 
 
 def part_leads(rows: list[Row]) -> list[Row]:
@@ -39,13 +45,38 @@ def part_leads(rows: list[Row]) -> list[Row]:
         if i < taken:
             continue
         above = rows[i - 1] if i else None
-        if row.bullet or len(row.cells) > 1 or not _opens(above, row):
+        if row.bullet or len(row.cells) > 1:
             out.append(row)
             continue
-        found, used = _told(rows, i)
-        taken = i + used
-        out += found or _named(row, above)
+        made, used = _parted(row, above, rows[i + 1 : i + _BELOW])
+        taken = i + 1 + used
+        out += made
     return out
+
+
+def _parted(row: Row, above: Row | None, below: list[Row]) -> tuple[list[Row], int]:
+    """A row with the heads in it parted from what is said, and how many of the rows below that took."""
+    opens = _opens(above, row)
+    made, used, rest = _told(row, below) if opens else ([], 0, row)
+    while rest is not None and (later := _later(rest, below[used:])) is not None:
+        at, (heads, more, behind) = later
+        if at:
+            said = part_of(rest, 0, at)
+            made += _rest(said, 0) if made else _named(said, above) if opens else [said]
+        made += heads
+        rest, used = behind, used + more
+    if not made:
+        return (_named(row, above) if opens else [row]), 0
+    return (made if rest is None else [*made, *_rest(rest, 0)]), used
+
+
+def _later(row: Row, below: list[Row]) -> tuple[int, tuple[list[Row], int, Row | None]] | None:
+    """The number of words before the first sentence in a row that goes back to another job, and that job."""
+    for match in _GOES_BACK.finditer(row.text):
+        at = _word_at(row, match.start())
+        if at < len(row.cells[0].words) and (found := _told(part_of(row, at, None), below))[0]:
+            return at, found
+    return None
 
 
 def _unmark(rows: list[Row]) -> list[Row]:
@@ -177,35 +208,33 @@ def _rest(row: Row, begin: int) -> list[Row]:
     return _named(rest, None) if rest.said else [rest]
 
 
-def _told(rows: list[Row], i: int) -> tuple[list[Row], int]:
-    """The jobs of which the sentences tell with which a paragraph begins, each a row, the rest of its last line behind
-    them; and over how many rows that goes."""
-    row = rows[i]
+def _told(row: Row, below: list[Row]) -> tuple[list[Row], int, Row | None]:
+    """The jobs of which the sentences tell with which a paragraph begins, each a row; how many of the rows below that took;
+    and what the last line says behind them."""
     lines = [row]
-    while len(lines) < _LINES and len(row.text) <= LINE and i + len(lines) < len(rows):
-        below = rows[i + len(lines)]
+    while len(lines) < _LINES and len(row.text) <= LINE and len(lines) <= len(below):
+        line = below[len(lines) - 1]
         if (
-            below.bullet
-            or len(below.cells) > 1
-            or abs(below.x0 - row.x0) > 3
-            or gap(lines[-1], below) > 0.6 * row.height
+            line.bullet
+            or len(line.cells) > 1
+            or abs(line.x0 - row.x0) > 3
+            or gap(lines[-1], line) > 0.6 * row.height
         ):
             break
-        lines.append(below)
+        lines.append(line)
     text = join([line.text for line in lines])
     jobs = told_jobs(text) if has_digit(text) else []
-    if not jobs:
-        return [], 1
+    if not jobs or (jobs[0][1] > len(row.text) and dated_names(row)):
+        return [], 0, row  # none, or a head that no point ends
     made: list[Row] = []
     begin = 0
     for told, stop in jobs:
         made += _between(lines, begin, stop, told)
         begin = stop
-    used = _line_at(lines, begin) + 1
-    rest = begin - sum(len(line.text) + 1 for line in lines[: used - 1])
-    if rest < len(lines[used - 1].text):
-        made += _rest(lines[used - 1], _word_at(lines[used - 1], rest))
-    return made, used
+    used = _line_at(lines, begin)
+    at = begin - sum(len(line.text) + 1 for line in lines[:used])
+    last = lines[used]
+    return made, used, part_of(last, _word_at(last, at), None) if at < len(last.text) else None
 
 
 def _line_at(lines: list[Row], at: int) -> int:

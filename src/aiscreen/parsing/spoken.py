@@ -20,10 +20,12 @@ _I = r"(?:I|[Hh]e|[Ss]he|[Tt]hey)"
 _BE = r"(?:['’](?:m|ve been)|am|was|is|were|have been|has been|had been|became)"
 _WORK = r"(?:(?:have |has |had )?(?:worked|work|works|working|served|serve|joined|started|began|been))"
 _SUBJECT = re.compile(
-    rf"(?:(?:currently|now|today|at present|since then|before that|earlier)[,:]?\s+)?{_I}(?:{_BE}|\s(?:{_BE}|{_WORK}))\b",
+    r"(?:(?:currently|now|today|at present|since then|(?:before|prior to) (?:that|this)|previously|earlier)[,:]?\s+)?"
+    rf"(?:{_I}(?:{_BE}|\s(?:{_BE}|{_WORK}|taught))|my (?:\w+ )?(?:job|role|position|post) (?:is|was))\b",
     re.IGNORECASE,
 )
 """How a sentence begins that says first what somebody is or was."""
+_WHO = re.compile(rf"(?: on\b)?[\s,)]*{_I}(?:{_BE}|\s(?:{_BE}|{_WORK}))\b")
 _EMPLOYED = re.compile(
     rf"\b{_I}(?:['’](?:m|ve been)|\s{_BE}|\s{_WORK})\s(?:(?:now|still|there|working|employed)\s)*(?:at|with|for)\b"
 )
@@ -32,20 +34,29 @@ _LEADS = re.compile(
 )
 _AT_FIRST = re.compile(r"(?:At|Bei|Chez)\s(?=\S)")
 _JOINED = re.compile(r"\b(?:joined|started|began|came|hired)\b[^.;]{0,60}?\b(?:in|on)\s+$")
-_STOP = r"(?=\s+(?:at|for|with|in|where|who|which|until|till|from|since|and|but|on|by|to|bei|chez)\b|\s*[,;:().\"“”]|\s[–—-]\s|$)"
+_STOP = r"(?=\s+(?:at|for|with|in|under|where|who|which|until|till|from|since|and|but|on|by|to|bei|chez)\b|\s*[,;:().\"“”]|\s[–—-]\s|$)"
 _TITLED = re.compile(
     rf"(?:\bas|\b{_I}{_BE}|\b{_BE}|\b(?:title|role|position|job)(?: there)? (?:is|was))\s+(?:an?\s|the\s|their\s|its\s)?[\"“]?(?P<title>[^,;:().\"“”]{{3,70}}?)[\"”]?{_STOP}"
 )
-_AS = re.compile(r"^.*\bas\s(?:an?\s|the\s)?")
+_AS = re.compile(
+    rf"^.*\b(?:as|{_I}{_BE}|{_I}\s{_BE}|(?:job|role|position|post) (?:is|was))\s(?:an?\s|the\s)?"
+)
+_ROSE = re.compile(
+    r"\b(?:(?:moved|promoted|rose|advanced|switched)\s(?:up\s)?(?:in)?to|became|made)\s(?:an?\s|the\s)?(?P<title>[^,;:().]{3,60}?)"
+    r",?\s(?:in|from|since|as of|on)?\s?\(?$"
+)
+"""A second title, right before the date from which it was held ("moved to Data Engineer in 2023")."""
 _QUOTED = re.compile(r"[\"“](?P<title>[^\"“”]{3,60})[\"”]")
 _BEHIND = re.compile(
-    rf"[\s,:–—-]*(?:{_I}(?:{_BE}|\s{_BE}|\s{_WORK})\s)?(?:as\s)?(?:an?\s|the\s)?(?P<title>[^,;:().\"“”]{{3,70}}?)(?=\s+(?:at|for|with|bei|chez)\s)"
+    rf"[\s,:–—-]*(?:(?:And|Then|Before(?: (?:that|this))?|Earlier|Previously)[,:]?\s)?(?:{_I}(?:{_BE}|\s{_BE}|\s{_WORK})\s)?(?:as\s)?(?:an?\s|the\s)?"
+    r"(?P<title>[^,;:().\"“”]{3,70}?(?:\s\([^()]{1,30}\))?)(?=\s+(?:at|for|with|bei|chez)\s)"
 )
 """A title right behind the dates ("2023 - Feb 2024: trainee at Acme")."""
 _SMALL = r"(?:of|the|and|&|de|du|des|la|le|der|die|für|for|y|e|et|di|do|da|del|von|van)"
 _WORD = r"[A-ZÀ-Þ0-9][\w&.'’+/-]*"
 _NAME = rf"(?:the\s)?(?P<name>{_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD})*)"
-_AT = re.compile(rf"\b(?:[Aa]t|joined|join|[Bb]ei|[Cc]hez)\s+{_NAME}")
+_AT = re.compile(rf"\b(?:[Aa]t|joined|join|under the name(?: of)?|trading as|[Bb]ei|[Cc]hez)\s+{_NAME}")
+_SCHOOL = re.compile(rf"\btaught\s[^.;]*?\sin\s(?:an?\s[\w -]{{3,40}},\s)?{_NAME}")
 _FOR = re.compile(rf"\b(?:with|for|employed by)\s+{_NAME}")
 _SOME = re.compile(
     rf"\b(?:at|for)\s+(?P<name>(?:an?|the|my|our)\s[\w-]+(?:\s(?!who\b|that\b|where\b|which\b|and\b|in\b)[\w-]+){{0,4}})(?:,\s{_NAME.replace('<name>', '<after>')}(?=[,.;]|$))?"
@@ -75,7 +86,7 @@ def told_jobs(text: str) -> list[tuple[Told, int]]:
     if dates is None or not _is_employed(first, dates):
         return []
     title, name = _title(first, dates), _employer(first)
-    if name is None or not (title or _EMPLOYED.search(first) or _LEADS.search(first)):
+    if name is None or not (title or any(said.search(first) for said in (_EMPLOYED, _LEADS, _SCHOOL))):
         return []
     return _in_turn(first, found, Told(name, title, dates)) or [(Told(name, title, dates), len(first))]
 
@@ -83,16 +94,19 @@ def told_jobs(text: str) -> list[tuple[Told, int]]:
 def _is_employed(text: str, dates: Dates) -> bool:
     """Whether a sentence begins with the time of a job, with its employer, or with what somebody is."""
     return (
-        (dates.begin <= _EARLY and not dates.single and _only_leads(text[: dates.begin]))
+        (dates.begin <= _EARLY and not dates.single and _only_leads(text, dates))
         or _AT_FIRST.match(text) is not None
         or _SUBJECT.match(text) is not None
         or _titled_first(text)
     )
 
 
-def _only_leads(before: str) -> bool:
-    """Whether what stands before the time of a job leads to it and says nothing else ("Before that, ")."""
-    return len(before.split()) <= 4 and not any(mark in before.rstrip(" (") for mark in ".;(")
+def _only_leads(text: str, dates: Dates) -> bool:
+    """Whether what stands before the time of a job leads to it and says nothing else ("Before that, "); a longer lead ends
+    where the sentence says who ("For five years now, from 2021 on, I've been")."""
+    before = text[: dates.begin]
+    most = 4 if _WHO.match(text, dates.stop) is None else 10
+    return len(before.split()) <= most and not any(mark in before.rstrip(" (") for mark in ".;(")
 
 
 def _titled_first(text: str) -> bool:
@@ -123,7 +137,7 @@ def _title(text: str, dates: Dates) -> str | None:
 
 
 def _employer(text: str) -> str | None:
-    for match in (*_AT.finditer(text), *_FOR.finditer(text)):
+    for match in (*_AT.finditer(text), *_FOR.finditer(text), *_SCHOOL.finditer(text)):
         name = match["name"].rstrip(".,'’")
         if not find(name) and not is_place(name):
             return name
@@ -134,10 +148,12 @@ def _employer(text: str) -> str | None:
 def _in_turn(text: str, found: tuple[Dates, ...], told: Told) -> list[tuple[Told, int]]:
     """Two positions at one employer, the second with the date from which it was held ("first as A and, from 2023, as B")."""
     whole, later = found[0], found[1] if len(found) > 1 else None
-    if later is None or not later.current or whole.single or later.start is None:
+    if later is None or whole.single or later.start is None:
         return []
     titles = [m for m in _TITLED.finditer(text) if title_score(m["title"]) >= 1.5]
-    if len(titles) < 2 or not titles[0].end() <= later.begin < titles[1].start():
+    if titles and (risen := _ROSE.search(text, titles[0].end(), later.begin)):
+        titles[1:] = [risen]
+    elif not later.current or len(titles) < 2 or not titles[0].end() <= later.begin < titles[1].start():
         return []
     cut = titles[0].end()
     first = Dates(whole.begin, whole.stop, whole.start, later.start)
