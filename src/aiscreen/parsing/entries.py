@@ -1,8 +1,4 @@
-"""Entries: a section's rows parted into jobs, courses or projects, each a head and what is said below it.
-
-A résumé keeps one pattern through a section. The first entry shows it (nothing stands above it but the heading):
-how many rows before the dates an entry starts, and in what style. The others are found by that pattern.
-"""
+"""Entries: a section's rows parted into jobs, courses or projects, each a head and what is said below it."""
 
 from __future__ import annotations
 
@@ -10,51 +6,28 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
-from aiscreen.parsing.asides import dates_of, lay
-from aiscreen.parsing.broken_dates import mend
+from aiscreen.parsing.asides import dates_of
 from aiscreen.parsing.dates import Dates
-from aiscreen.parsing.dates_behind import starts_before_dates
-from aiscreen.parsing.entry_rows import (
-    USED,
-    begins_span,
-    date_edge,
-    in_head,
-    is_dated,
-    is_label,
-    likeness,
-    opens_dated,
-    pick,
-    range_beside,
-    standing,
-    titled,
-)
-from aiscreen.parsing.forms import unlabel
-from aiscreen.parsing.mending import edge_of, plain_style, unbullet, undate, wrapped_rows
+from aiscreen.parsing.entry_rows import in_head, is_dated, pick
+from aiscreen.parsing.mending import edge_of
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.rows import Row, gap
-from aiscreen.parsing.segments import unfinished
-from aiscreen.parsing.undated import starts_by_style
-from aiscreen.parsing.whole_heads import whole_heads
-
-_GOES_ON = ("— ", "– ", "- ", "| ", "· ", ", ")
-"""How a row begins that goes on with the one above it."""
+from aiscreen.parsing.starts import Starts
 
 
 @dataclass
 class Entry:
-    """One entry: its head rows, the rows below, and its dates. `shared` points to the entry whose company it has."""
+    """One entry: its head rows, the rows below, its dates, and what stands beside the rows below."""
 
     rows: list[Row]
     head: list[Row] = field(default_factory=list)
     content: list[Row] = field(default_factory=list)
     dates: Dates | None = None
     asides: list[Row] = field(default_factory=list)
-    group: list[Row] = field(default_factory=list)
 
 
-class Splitter:
-    """Splits the rows of one section. `start_words` says what a row may start by its words, `month_first` how the document
-    writes dates whose day could be the month."""
+class Splitter(Starts):
+    """Splits the rows of one section. `month_first` says how the document writes dates whose day could be the month."""
 
     def __init__(
         self,
@@ -63,14 +36,8 @@ class Splitter:
         start_words: Callable[[Row], str] | None = None,
         month_first: bool = False,
     ) -> None:
-        self.rows = unbullet(lay(whole_heads(mend(unlabel(undate(rows))))))
-        self.start_words = start_words
+        super().__init__(rows, ranges, start_words)
         self.month_first = month_first
-        self.plain = plain_style(self.rows)
-        self.wrapped = wrapped_rows(self.rows)
-        for row, flag in zip(self.rows, self.wrapped, strict=True):
-            row.wrapped = flag
-        self.listed = self._list()
         self.edge = edge_of(self.rows, self.wrapped)
         self.pitch = min(
             (
@@ -80,204 +47,9 @@ class Splitter:
             ),
             default=None,
         )
-        self.anchors = self._anchors(ranges)
-        self.titled_above = starts_before_dates(self.rows, self.anchors, self.plain)
-
-    def _list(self) -> list[int]:
-        """The indices of the entries of a section that is one list of bullets, each an entry ("• rankeval: ...")."""
-        rows = self.rows
-        if (
-            not rows
-            or not rows[0].bullet
-            or any(not (row.bullet or self.wrapped[i]) for i, row in enumerate(rows))
-        ):
-            return []
-        first = [i for i, row in enumerate(rows) if row.bullet and row.x0 < rows[0].x0 + 4]
-        for i in first:
-            rows[i].bullet = False
-        return first
-
-    def _anchors(self, ranges: bool) -> list[int]:
-        """Rows with a date that belongs to an entry; ranges where there are any, else single dates."""
-        strong: list[int] = []
-        weak: list[int] = []
-        self.spans = {i for i, row in enumerate(self.rows) if begins_span(row) and not self.wrapped[i]}
-        if not (0 in self.spans and len(self.spans) > 1):
-            self.spans = set()  # a list of times, each with what was done
-        for i, row in enumerate(self.rows):
-            told = row.bullet or row.said or self.wrapped[i] or not standing(row)
-            if told and not row.dated_beside and i not in self.spans:
-                continue
-            single = row.told is None and all(d.single for d in dates_of(row))
-            (weak if single else strong).append(i)
-        strong = [i for i in strong if not self._inner(i, strong)]
-        if strong and ranges:
-            column = {round(x) for i in strong if (x := date_edge(self.rows[i])) is not None}
-            weak = [
-                i
-                for i in weak
-                if date_edge(self.rows[i], column) is not None or not any(self._near(i, j) for j in strong)
-            ]
-        return sorted({self._base(i) for i in strong + weak})
-
-    def _inner(self, i: int, strong: list[int]) -> bool:
-        """Whether a dated row is the head of a piece of work within a job: further right than the job's head, which
-        names a position of its own."""
-        row, head = self.rows[i], self.rows[strong[0]]
-        return row.x0 > head.x0 + 6 and len(row.cells) == 1 and titled(head)
-
-    def _base(self, i: int) -> int:
-        """The row of the head to which a date beside row `i` belongs: above what is said."""
-        j = i
-        while j > 0 and self.content_like(j):
-            j -= 1
-        return i if self.content_like(j) else j
-
-    def _near(self, one: int, other: int) -> bool:
-        low, high = sorted((one, other))
-        return high - low <= 3 and not any(self.rows[k].bullet for k in range(low, high + 1))
-
-    def content_like(self, i: int) -> bool:
-        """Whether the row says something rather than names something."""
-        row = self.rows[i]
-        if row.label is not None or row.told is not None:
-            return False
-        if ":" in row.text and USED.match(row.text):
-            return True
-        named = row.first.bold and not self.plain[1] and row.count <= 16
-        named = named or (len(row.cells) == 2 and row.count <= 20 and range_beside(row)) or opens_dated(row)
-        return row.bullet or row.said or self.wrapped[i] or (row.prose and not named) or is_label(row)
-
-    def starts(self) -> list[int]:
-        """The indices of the rows with which entries start."""
-        if not self.rows:
-            return []
-        if self.listed:
-            return self.listed
-        if not self.anchors:
-            return starts_by_style(self.rows, self.plain, self.start_words)
-        if self.titled_above:
-            return self.titled_above
-        first = self.anchors[0]
-        start = self._first_start(first)
-        depth = first - start
-        found = [start]
-        for before, anchor in zip(self.anchors, self.anchors[1:], strict=False):
-            if anchor - before == 1 and not self.content_like(anchor) and self._one_head(before, anchor):
-                continue
-            found.append(self._start(anchor, max(before + 1, found[-1] + 1), depth, self.rows[start]))
-        return self._fill(sorted(set(found)), self.rows[start])
-
-    def _one_head(self, before: int, anchor: int) -> bool:
-        """Two dated rows on end: a company with its whole span above its first position, or a range on two rows."""
-        rows = self.rows
-        return rows[before].only_dates and rows[anchor].only_dates
-
-    def _first_start(self, anchor: int) -> int:
-        start = anchor
-        while start > 0 and not self.content_like(start - 1):
-            start -= 1
-        if start == anchor and (self.content_like(anchor) or self.rows[anchor].only_dates):
-            start = 0  # nothing above has dates: what stands there is this entry's
-        if 0 < start <= 3 and not any(row.bullet or row.count > 14 for row in self.rows[:start]):
-            start = 0
-        return start if anchor - start <= 5 else anchor - 1
-
-    def _start(self, anchor: int, low: int, depth: int, model: Row) -> int:
-        """The row at or above a dated row with which its entry starts: most like the first entry's start."""
-        if self._heads_span(anchor):
-            return anchor
-        while anchor > low and self._in_one_line(anchor):
-            anchor -= 1
-        usual = anchor - depth
-        if (
-            depth
-            and usual >= low
-            and (alike := likeness(self.rows[usual], model)) >= 5
-            and not self.content_like(usual)
-            and not (
-                usual > low
-                and alike < likeness(self.rows[usual - 1], model)
-                and not self.content_like(usual - 1)
-            )
-            and not any(row.bullet for row in self.rows[usual:anchor])
-        ):
-            return usual
-        best, best_score = anchor, -99.0
-        for start in range(anchor, max(low, anchor - 6) - 1, -1):
-            if start < anchor and self.content_like(start):
-                if anchor - depth < start and self.rows[anchor].only_dates and not self.rows[start].prose:
-                    continue
-                if start != anchor - depth or self.wrapped[start] or likeness(self.rows[start], model) < 4:
-                    break
-            score = 1.2 * likeness(self.rows[start], model)
-            score += 2.5 if anchor - start == depth else 0.0
-            if start > 0:
-                above = self.rows[start - 1]
-                score += 1.5 if self.content_like(start - 1) else 0.0
-                score += min(
-                    2.0, max(0.0, gap(above, self.rows[start]) / max(4.0, self.rows[start].height)) * 2
-                )
-            if self.content_like(start) or (start > low and self.rows[start].text[:2] in _GOES_ON):
-                score -= 3
-            if self.rows[start].only_dates and not model.only_dates:
-                score -= 5
-            if score > best_score + 1e-6:
-                best, best_score = start, score
-        return best
-
-    def _heads_span(self, i: int) -> bool:
-        """Whether a row is a heading that is a span of time and nothing else, where other heads hold more than that."""
-        row = self.rows[i]
-        first = self.rows[self.anchors[0]]
-        larger = (row.first.size, row.first.bold) > (first.first.size, first.first.bold)
-        return (
-            row.only_dates
-            and row.ranged
-            and not first.only_dates
-            and larger
-            and row.style[:2] != self.plain[:2]
-        )
-
-    def _in_one_line(self, i: int) -> bool:
-        """Whether a row ends what the one above it began: a head over two lines, its date at the second's end."""
-        above, row = self.rows[i - 1], self.rows[i]
-        near = above.line.block == row.line.block and gap(above, row) < 0.9 * row.first.size
-        plain = not above.bullet and not above.found and len(above.cells) == len(row.cells) == 1
-        return near and plain and above.style == row.style and unfinished(above.text, row.text)
-
-    def _fill(self, starts: list[int], model: Row) -> list[int]:
-        """Entries without dates between those with dates: rows in the distinct style of the first row of entries."""
-        if model.style[:3] == self.plain[:3] and not model.caps:
-            return starts
-        known = set(starts)
-        for i in range(1, len(self.rows)):
-            row = self.rows[i]
-            if (
-                i in known
-                or self.content_like(i)
-                or row.style != model.style
-                or abs(row.x0 - model.x0) > 3
-                or not self.content_like(i - 1)
-            ):
-                continue
-            if any(
-                i < a and all(not self.content_like(k) for k in range(i, a))
-                for a in self.anchors
-                if a - i <= 5
-            ):
-                continue
-            known.add(i)
-        return sorted(known)
 
     def entries(self) -> list[Entry]:
-        starts = self.starts()
-        found = []
-        for start, stop in zip(starts, [*starts[1:], len(self.rows)], strict=False):
-            found.append(self._entry(start, stop))
-        if found and starts[0] > 0:
-            found[0].group = self.rows[: starts[0]]
-        return found
+        return [self._entry(*span) for span in pairwise([*self.starts(), len(self.rows)])]
 
     def _late_title(self, rows: list[Row], stop: int) -> Row | None:
         """The title of a job whose head names none: below facts about it ("Hours per week: 40"), set as its first row is."""
@@ -309,10 +81,10 @@ class Splitter:
                 stop = next(i for i in range(stop, 0, -1) if i == 1 or not self.content_like(start + i - 1))
         while stop < len(rows) and not self.wrapped[start + stop] and in_head(rows, stop, self.plain):
             stop += 1
-        late = self._late_title(rows, stop)
         if self.titled_above:
             entry.head, entry.content = [rows[0], rows[-1]], rows[1:-1]
             return entry
+        late = self._late_title(rows, stop)
         entry.head = rows[:stop] + [row for row in rows[stop:] if row.label is not None or row is late]
         entry.content = [row for row in rows[stop:] if row.label is None and row is not late]
         entry.asides = [side for row in entry.content for side in row.sides]
