@@ -61,7 +61,7 @@ def accept(rows: list[Row], candidates: dict[int, _Candidate], body: Look) -> di
     accepted: dict[int, str] = {}
     for ident, candidate in candidates.items():
         style = candidate.row.look
-        strong = style == main or (style[0] >= main[0] - 1 and style[1:3] == main[1:3])
+        strong = _is_like(style, main)
         if candidate.sure and (strong or style[0] > main[0] or (style != body and style[0] >= body[0])):
             accepted[ident] = candidate.kind
     accepted |= _small_ones(candidates, accepted)
@@ -161,16 +161,17 @@ def _lesser(style: Look, above: Look) -> bool:
     )
 
 
+def _is_like(style: Look, taught: Look) -> bool:
+    """Whether a style is that of a sure heading: no smaller, and of the same weight and letters."""
+    return style == taught or (style[0] >= taught[0] - 1 and style[1:3] == taught[1:3])
+
+
 def _like_taught(row: Row, taught: list[Row], main: Look, body: Look, rows: list[Row]) -> bool:
     """Whether a row in doubtful wording looks like a heading that is sure, or could be one where none is."""
     style = row.look
     if not taught:
         return style == main and (main != body or _apart(row, rows))
-    like = [
-        other
-        for other in taught
-        if other.look == style or (style[0] >= other.look[0] - 1 and style[1:3] == other.look[1:3])
-    ]
+    like = [other for other in taught if _is_like(style, other.look)]
     if not any(other.first.color == row.first.color or abs(other.x0 - row.x0) < 3 for other in like):
         return False
     return style != body or _apart(row, rows)

@@ -13,7 +13,7 @@ from aiscreen.parsing.entry_words import LANGUAGE_NAMES, degree_in, names_school
 from aiscreen.parsing.heading_names import name_of
 from aiscreen.parsing.heading_words import key
 from aiscreen.parsing.lists import split_list
-from aiscreen.parsing.rows import Row, gap
+from aiscreen.parsing.rows import Row, is_apart
 
 _LIST = re.compile(r"[,;|•·‧∙]")
 _SAYS = re.compile(r"[\s,]*(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)\b")
@@ -167,7 +167,7 @@ def paragraphs(rows: list[Row]) -> list[list[Row]]:
     above them."""
     found: list[list[Row]] = []
     for row in rows:
-        close = found and (row.bullet or gap(found[-1][-1], row) <= 0.6 * row.height)
+        close = found and (row.bullet or not is_apart(found[-1][-1], row))
         if close and not named(row):
             found[-1].append(row)
         else:

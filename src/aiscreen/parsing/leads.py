@@ -16,7 +16,7 @@ from aiscreen.parsing.dates import find
 from aiscreen.parsing.mending import LINE
 from aiscreen.parsing.people_words import title_score
 from aiscreen.parsing.places import is_place
-from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence, gap
+from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence, gap, is_apart
 from aiscreen.parsing.spoken import told_jobs
 from aiscreen.parsing.studies import is_study
 from aiscreen.text import has_digit
@@ -109,7 +109,7 @@ def _is_titled(row: Row) -> bool:
 
 def _opens(above: Row | None, row: Row) -> bool:
     """Whether a row is the first of a paragraph."""
-    if above is None or above.bullet or not above.prose or gap(above, row) > 0.6 * row.height:
+    if above is None or above.bullet or is_apart(above, row) or not above.prose:
         return True
     if row.first.bold and not above.cells[-1].words[-1].bold:
         return True  # the names stand in bold
@@ -132,8 +132,7 @@ def _named(row: Row, above: Row | None) -> list[Row]:
     first = _head(row, 0, stops[0])
     if stops[0] == len(row.cells[0].words):
         return [row]
-    apart = above is None or gap(above, row) > 0.6 * row.height
-    if apart and first.only_dates and first.ranged:
+    if (above is None or is_apart(above, row)) and first.only_dates and first.ranged:
         return _dated_first(row, spans)
     if (below_span and _names(first)) or dated_names(first) or is_study(first):
         return [first, *_rest(row, stops[0])]

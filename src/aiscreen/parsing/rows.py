@@ -226,3 +226,8 @@ def gap(above: Row, below: Row) -> float:
     if above.line.page != below.line.page or below.y < above.y:
         return 0.0
     return below.box.top - above.box.bottom
+
+
+def is_apart(above: Row, below: Row) -> bool:
+    """Whether white space parts two rows, as it does paragraphs."""
+    return gap(above, below) > 0.6 * below.height

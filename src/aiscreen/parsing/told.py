@@ -10,7 +10,7 @@ from aiscreen.parsing.entry_rows import begins_span, is_dated, titled
 from aiscreen.parsing.heading_names import name_of
 from aiscreen.parsing.infer import infer, named, opens_job, paragraphs, tongue, unheaded
 from aiscreen.parsing.part import Part
-from aiscreen.parsing.rows import Row, gap
+from aiscreen.parsing.rows import Row, gap, is_apart
 
 _LISTS = (
     "open-source",
@@ -82,7 +82,7 @@ def _at_labels(parts: list[Part]) -> list[Part]:
         found.append(Part(part.kind, part.heading, told=part.told))
         for i, row in enumerate(part.rows):
             kind = named(row) if i > 0 and row.x0 < edge + 3 else None
-            close = kind is not None and gap(part.rows[i - 1], row) <= 0.6 * row.height
+            close = kind is not None and not is_apart(part.rows[i - 1], row)
             if close and not (kind == "languages" and tongue(row)):
                 kind = None
             if kind is not None and found[-1].kind == "work" and not part.told:
