@@ -52,45 +52,47 @@ def strip_places(cut: list[list[Segment]]) -> None:
         for found in cut:
             segment = next(one for one in found if one.slot == slot)
             tails[slot].append(_cut_place(segment, found, _city_at_end(slot, found)))
+    _cut_usual(cut, tails)
+
+
+def _cut_usual(cut: list[list[Segment]], tails: dict[tuple[int, int], list[bool]]) -> None:
+    """The last parts that are places because those at the same slot of other entries are: `tails` says which of these
+    ended in a place."""
     bracketed = {slot for slot in tails if _all_with_brackets(slot, cut)}
     tailed = {slot for slot in tails if _all_with_tails(slot, cut)}
     for found in cut:
         for segment in list(found):
+            if segment.place >= 0.5 or any(s.place >= 0.9 for s in found):
+                continue
             votes = tails.get(segment.slot, [])
-            parts = COMMA.split(segment.text)
             bracket = _BRACKET.search(segment.text)
-            if (
-                bracket
-                and (any(votes) or segment.slot in bracketed)
-                and segment.place < 0.5
-                and not any(s.place >= 0.9 for s in found)
-            ):
+            if bracket and (any(votes) or segment.slot in bracketed):
                 if title_score(bracket.group(1)) <= 0 and bracket.group(1)[:1].isupper():
                     _cut_place(segment, found, bracket.group())
                 continue
-            if len(parts) < 2 or segment.place >= 0.5 or any(s.place >= 0.9 for s in found):
+            parts = COMMA.split(segment.text)
+            if len(parts) < 2:
                 continue
             usual = (
                 sum(votes) > 0.5 * len(votes)
                 or segment.slot in tailed
-                or (
-                    any(votes)
-                    and all(
-                        COMMA.search(s.text) or s.slot[1] >= 100
-                        for f in cut
-                        for s in f
-                        if s.slot == segment.slot
-                        and s.place < 0.5
-                        and s is not segment
-                        and not _had_tail(s, f)
-                    )
-                )
+                or (any(votes) and _all_parted(segment, cut))
             )
             others = [other for other in found if other is not segment]
             if len(parts) == 2 and title_score(parts[0]) >= 1 and not names_in(others):
                 continue  # what stands behind the title is the only employer
             if usual and title_score(parts[-1]) <= 0 and not ORGANISATIONS.intersection(words(parts[-1])):
                 _cut_place(segment, found, f", {parts[-1]}")
+
+
+def _all_parted(segment: Segment, cut: list[list[Segment]]) -> bool:
+    """Whether all other names at a segment's slot have parts, or had a place behind them."""
+    return all(
+        COMMA.search(other.text) or other.slot[1] >= 100 or _had_tail(other, found)
+        for found in cut
+        for other in found
+        if other.slot == segment.slot and other.place < 0.5 and other is not segment
+    )
 
 
 def _city_at_end(slot: tuple[int, int], found: list[Segment]) -> str:

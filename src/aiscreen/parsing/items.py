@@ -26,34 +26,7 @@ def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: in
     found: list[Project] = []
     for entry in Splitter(rows, ranges=False, month_first=ledger.month_first).entries():
         index = offset + len(found)
-        made = Project()
-        texts = []
-        for row in entry.head:
-            for part in (row, *row.sides):
-                for cell in part.cells:
-                    text = grammar.remove(cell.text, grammar.find(cell.text))
-                    if url := _URL.search(text):
-                        made.url = made.url or url.group().rstrip(".,;)")
-                        text = (text[: url.start()] + " " + text[url.end() :]).strip(" |,;()–—-")
-                    made.url = made.url or next(
-                        (w.link for w in cell.words if w.link and w.link.startswith("http")), None
-                    )
-                    if text:
-                        texts.append((text, cell))
-        if texts:
-            text, cell = texts[0]
-            named = _undated(cell.words)
-            lead = _bold_lead(named) or _linked_lead(named)
-            rest: list[str] = [t for t, _ in texts[1:]]
-            if lead and text.startswith(lead):
-                made.name = lead.strip(" :|–—-,.(")
-                rest.insert(0, text[len(lead) :].strip(" :|–—-,"))
-            else:
-                pieces = _AFTER_NAME.split(text, maxsplit=1) if not _styled(entry.head[0], cell) else [text]
-                made.name = pieces[0].strip(" ,.")
-                if len(pieces) > 1 and pieces[1].strip():
-                    rest.insert(0, pieces[1].strip())
-            made.description = " ".join(r for r in rest if r) or None
+        made = _named(entry.head)
         if entry.dates is not None:
             made.startDate, made.endDate, made.current = (
                 entry.dates.start,
@@ -73,6 +46,39 @@ def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: in
                 made.description = passage.text
         found.append(made)
     return found
+
+
+def _named(head: list[Row]) -> Project:
+    """A project as its head names it: its name, what stands behind that, and its address."""
+    made = Project()
+    texts = []
+    for row in head:
+        for part in (row, *row.sides):
+            for cell in part.cells:
+                text = grammar.remove(cell.text, grammar.find(cell.text))
+                if url := _URL.search(text):
+                    made.url = made.url or url.group().rstrip(".,;)")
+                    text = (text[: url.start()] + " " + text[url.end() :]).strip(" |,;()–—-")
+                made.url = made.url or next(
+                    (w.link for w in cell.words if w.link and w.link.startswith("http")), None
+                )
+                if text:
+                    texts.append((text, cell))
+    if texts:
+        text, cell = texts[0]
+        named = _undated(cell.words)
+        lead = _bold_lead(named) or _linked_lead(named)
+        rest: list[str] = [t for t, _ in texts[1:]]
+        if lead and text.startswith(lead):
+            made.name = lead.strip(" :|–—-,.(")
+            rest.insert(0, text[len(lead) :].strip(" :|–—-,"))
+        else:
+            pieces = _AFTER_NAME.split(text, maxsplit=1) if not _styled(head[0], cell) else [text]
+            made.name = pieces[0].strip(" ,.")
+            if len(pieces) > 1 and pieces[1].strip():
+                rest.insert(0, pieces[1].strip())
+        made.description = " ".join(r for r in rest if r) or None
+    return made
 
 
 def _styled(row: Row, cell: Cell) -> bool:
