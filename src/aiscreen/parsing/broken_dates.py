@@ -39,10 +39,7 @@ def mend(rows: list[Row]) -> list[Row]:
         above, below = other.cells[number], row.cells[at]
         if stacked:
             above = Cell.of((*above.words[:-1], replace(above.words[-1], text=f"{above.words[-1].text}–")))
-        whole = Cell(
-            (*above.words, *below.words), f"{above.text} {below.text}", above.x0, max(above.x1, below.x1)
-        )
-        cells = [*other.cells[:number], whole, *other.cells[number + 1 :]]
+        cells = [*other.cells[:number], above.over(below), *other.cells[number + 1 :]]
         out[out.index(other)] = Row(
             other.line, other.index, cells, other.sides, label=other.label, loose=other.loose
         )

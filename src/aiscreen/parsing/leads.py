@@ -171,7 +171,7 @@ def _head(row: Row, begin: int, stop: int) -> Row:
     cell = made.cells[0]
     if not (made.part and ends_sentence(cell.text)):
         return made
-    bare = Row(row.line, row.index, [Cell(cell.words, cell.text.rstrip("."), cell.x0, cell.x1)])
+    bare = Row(row.line, row.index, [replace(cell, text=cell.text.rstrip("."))])
     bare.part = True
     return bare
 
@@ -270,9 +270,7 @@ def part_of(row: Row, begin: int, stop: int | None) -> Row:
     words = cell.words[begin:stop]
     if len(words) == len(cell.words):
         return replace(row)
-    made = Row(
-        row.line, row.index, [Cell(words, " ".join(word.text for word in words), cell.x0, words[-1].box.x1)]
-    )
+    made = Row(row.line, row.index, [replace(Cell.of(words), x0=cell.x0)])
     made.part, made.said = True, row.said
     return made
 

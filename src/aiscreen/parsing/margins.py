@@ -29,9 +29,7 @@ def part_side_headings(rows: list[Row]) -> list[Row]:
             continue
         below = rows[i + 1] if i + 1 < len(rows) else None
         if below is not None and _broken_heading(row, below, places):
-            one, two = row.cells[0], below.cells[0]
-            whole = Cell((*one.words, *two.words), f"{one.text} {two.text}", one.x0, max(one.x1, two.x1))
-            parted.append(Row(row.line, row.index, [whole]))
+            parted.append(Row(row.line, row.index, [row.cells[0].over(below.cells[0])]))
             parted.extend(
                 Row(r.line, r.index, r.cells[1:], bullet=r.bullet) for r in (row, below) if len(r.cells) > 1
             )

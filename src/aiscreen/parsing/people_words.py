@@ -121,9 +121,6 @@ _HEAD_OF = re.compile(
     r"^(?:head|director|vp|vice president|chief|lead|manager|chair|dean|leiter\w*|responsable|jefe|chef)\s+(?:of|for|the|der|des|de|du|del)\b",
     re.IGNORECASE,
 )
-_WRONG = re.compile(
-    r"\b(?:ag|se|as|sa|co|ab|spa|bar|lab|house|state|city|team|power|practice|office|trust|press)\b"
-)
 
 
 def words(text: str) -> list[str]:

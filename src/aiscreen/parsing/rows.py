@@ -49,6 +49,11 @@ class Cell:
         """The cell of some words, at least one."""
         return cls(words, " ".join([word.text for word in words]), words[0].box.x0, words[-1].box.x1)
 
+    def over(self, below: Cell) -> Cell:
+        """This cell and the one below it, of what a narrow column broke over two lines."""
+        words = (*self.words, *below.words)
+        return Cell(words, f"{self.text} {below.text}", self.x0, max(self.x1, below.x1))
+
 
 @dataclass(frozen=True, slots=True)
 class Told:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from aiscreen.parsing.content import join
 from aiscreen.parsing.mending import plain_style
-from aiscreen.parsing.rows import Cell, Row, gap
+from aiscreen.parsing.rows import Row, gap
 from aiscreen.parsing.segments import unfinished
 
 
@@ -32,7 +33,7 @@ def whole_heads(rows: list[Row]) -> list[Row]:
             and _head_goes_on(above, row, edges[row.line.page, row.line.block])
         ):
             one, two = above.cells[0], row.cells[0]
-            cell = Cell((*one.words, *two.words), join([one.text, two.text]), one.x0, max(one.x1, two.x1))
+            cell = replace(one.over(two), text=join([one.text, two.text]))
             out[-1] = Row(above.line, above.index, [cell, *row.cells[1:]], [*above.sides, *row.sides])
         else:
             out.append(row)

@@ -175,6 +175,3 @@ def _apart(said: list[Passage]) -> bool:
     first, second = said[0].rows[0], said[1].rows[0]
     centred = abs(first.x0 + first.x1 - second.x0 - second.x1) < 4
     return not centred and all(p.rows[0].x0 > first.x0 + 4 for p in said[1:])
-
-
-__all__ = ["Head", "parse_work"]
