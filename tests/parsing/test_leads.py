@@ -470,3 +470,8 @@ def test_a_head_that_no_point_ends_is_no_sentence_with_the_line_below() -> None:
         ["Ledgers of nine depots, kept in a queue that never waits."],
         ["Scales for lorries, read over a radio at night."],
     ]
+
+
+def test_a_heading_right_above_a_job_is_no_part_of_its_sentence() -> None:
+    found = parsed("Ada Berg\nada@post.example\n\nExperience\n04/2020 – 09/2023: Developer at Tarn Foods AG, Ulm\nLedgers of nine depots, kept in a queue.\n")  # fmt: skip
+    assert jobs(found) == [("Tarn Foods AG", "Developer", "2020-04", "2023-09")]

@@ -32,6 +32,8 @@ _GOES_BACK = re.compile(
 """How a sentence begins that goes back to another job."""
 _LINES = 3
 """Lines over which a sentence may go that tells of a job."""
+_HEADING = 3
+"""Words in a line with which no sentence begins that goes on below it."""
 _BELOW = 12
 """Lines over which sentences may go of which one tells of a job right behind another."""
 
@@ -211,7 +213,8 @@ def _told(row: Row, below: list[Row]) -> tuple[list[Row], int, Row | None]:
     """The jobs of which the sentences tell with which a paragraph begins, each a row; how many of the rows below that took;
     and what the last line says behind them."""
     lines = [row]
-    while len(lines) < _LINES and len(row.text) <= LINE and len(lines) <= len(below):
+    most = _LINES if row.count > _HEADING and len(row.text) <= LINE else 1
+    while len(lines) < most and len(lines) <= len(below):
         line = below[len(lines) - 1]
         if (
             line.bullet
