@@ -297,3 +297,15 @@ def test_a_headline_has_no_place(line: str, label: str) -> None:
 def test_a_dated_head_over_bullets_is_work_whatever_its_title() -> None:
     made = text("Teller of Tales at Sankofa Labs, 2021 to Present", "- Built a glossary", "- Wrote briefings", "", "Chief of Numbers at Volta Standard, 2018 to 2021", "- Founded the desk")  # fmt: skip
     assert [job.startDate for job in made.work] == ["2021", "2018"]
+
+
+def test_projects_whose_form_names_the_employer_are_jobs() -> None:
+    made = text(
+        "PROJECT DETAILS", "",
+        "Client: A large mill     Company: Kestrel Infoway", "Duration: 03/2019 - Till date     Role: Data Analyst", "Responsibilities:",
+        "o Counted sacks of flour for nine depots.", "o Wrote the nightly loads in Go.", "",
+        "Client: A railway     Company: Bracken Techserve", "Duration: 05/2015 - 02/2019     Role: Test Engineer", "Responsibilities:",
+        "o Tested radios on moving trains.",
+    )  # fmt: skip
+    assert [(job.name, job.position, job.startDate) for job in made.work] == [("Kestrel Infoway", "Data Analyst", "2019-03"), ("Bracken Techserve", "Test Engineer", "2015-05")]  # fmt: skip
+    assert made.work[0].highlights[1].text == "Wrote the nightly loads in Go."

@@ -475,3 +475,16 @@ def test_a_head_that_no_point_ends_is_no_sentence_with_the_line_below() -> None:
 def test_a_heading_right_above_a_job_is_no_part_of_its_sentence() -> None:
     found = parsed("Ada Berg\nada@post.example\n\nExperience\n04/2020 – 09/2023: Developer at Tarn Foods AG, Ulm\nLedgers of nine depots, kept in a queue.\n")  # fmt: skip
     assert jobs(found) == [("Tarn Foods AG", "Developer", "2020-04", "2023-09")]
+
+
+@pytest.mark.parametrize(
+    ("top", "name"),
+    [
+        ("Dott. Carlo Benassi\ncarlo@post.example", "Carlo Benassi"),
+        ("Dipl.-Ing. Jutta Wehrle\njutta@post.example", "Jutta Wehrle"),
+        ("PEDRO ELIAS\nQUIROGA SALAS\n\nPuebla\npedro.quiroga@post.example", "PEDRO ELIAS QUIROGA SALAS"),
+        ("Application – Aino Lind-Koski, Oulu (aino@lind-koski.example)", "Aino Lind-Koski"),
+    ],
+)
+def test_a_name_behind_a_degree_over_two_rows_or_in_an_application(top: str, name: str) -> None:
+    assert parsed(f"{top}\n\nSkills\nPython, SQL, Go\n").basics.name == name

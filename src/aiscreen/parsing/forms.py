@@ -32,6 +32,7 @@ _FIELDS: dict[str, str] = {
 FIELDS: dict[str, str] = {
     key(word): field for field, text in _FIELDS.items() for word in text.replace("\n", " ").split(",")
 }
+_CLIENT = key("client")
 _COLON = re.compile(r"^([^:]{2,34}?)\s*:\s*(?=\S)")
 
 
@@ -42,6 +43,7 @@ def unlabel(rows: list[Row]) -> list[Row]:
     """
     if any(map(_is_header, rows)):
         rows = [row for row in rows if not _is_header(row) and key(row.text) not in FIELDS]
+    rows = [part for row in rows for part in _one_a_row(row)]
     named = [_field(row) for row in rows]
     if sum(field in ("name", "position", "dates", "institution", "studyType") for field, _ in named) < 2:
         return rows
@@ -59,6 +61,43 @@ def unlabel(rows: list[Row]) -> list[Row]:
             out.append(made)
             last = made if len(cells) < len(row.cells) else None
     return out
+
+
+def _one_a_row(row: Row) -> list[Row]:
+    """Fields that stand side by side ("Company: Acme    Role: Analyst"), one a row; a client's name goes where the row names
+    the employer as well."""
+    if len(row.cells) < 2 or row.bullet or row.text.count(":") < 2:
+        return [row]
+    labels = [_label(cell.text) for cell in row.cells]
+    if any(label not in FIELDS for label in labels):
+        return [row]
+    names = [label for label in labels if FIELDS[label] == "name"]
+    cells = [
+        cell for label, cell in zip(labels, row.cells, strict=True) if label != _CLIENT or len(names) == 1
+    ]
+    rows = [Row(row.line, row.index, [cell]) for cell in cells]
+    for made in rows:
+        made.part = True
+    return rows
+
+
+def names_employer(rows: list[Row]) -> bool:
+    """Whether a form names an employer, a position and a time: those of jobs, whatever stands above them."""
+    named = [
+        label
+        for row in rows
+        if ":" in row.text
+        for cell in row.cells
+        if (label := _label(cell.text)) in FIELDS
+    ]
+    employer = any(FIELDS[label] == "name" and label != _CLIENT for label in named)
+    return employer and {"position", "dates"} <= {FIELDS[label] for label in named}
+
+
+def _label(text: str) -> str:
+    """What stands before a text's colon, as a field is looked up."""
+    match = _COLON.match(text)
+    return key(match.group(1)) if match else ""
 
 
 def _listed(rows: list[Row], named: list[tuple[str | None, list[Cell]]], i: int) -> bool:

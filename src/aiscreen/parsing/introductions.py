@@ -14,7 +14,7 @@ _FIRST = 8
 _WORD = r"(?:[A-ZÀ-ÞĀ-Ž]\.|[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _INTRODUCED = re.compile(
     r"(?:\b(?:I['’]m|I am|[Mm]y name is|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e suis|[Jj]e m['’]appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Mm]eu nome é|[Ii]k ben)\s+"
-    r"|\b(?:Mr|Mrs|Ms|Miss|Herr|Frau|Mme)\b\.?\s+|^(?:(?:[Ff]ull )?[Nn]ame|[Pp]ersonal(?: data| details)?|[Cc]andidate|[Aa]pplicant)\s*:\s*)"
+    r"|\b(?:Mr|Mrs|Ms|Miss|Herr|Frau|Mme)\b\.?\s+|^(?:(?:[Ff]ull )?[Nn]ame|[Pp]ersonal(?: data| details)?|[Cc]andidate|[Aa]pplica(?:nt|tion))\s*(?::|\s[–—-]\s)\s*)"
     rf"(?P<name>{_WORD}(?:\s(?:(?:de|da|do|dos|van|von|der|den|del|di|la|le|bin|al|el)\s)*{_WORD}){{1,4}}?)"
     r"(?=[,;:!(|]|\.(?:\s|$)|\s[–—-]\s|\s(?:and|from|a|an|und|aus|et|y|de|in)\b|$)"
 )

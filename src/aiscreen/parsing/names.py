@@ -37,7 +37,7 @@ _PARTS = re.compile(rf"\s*[,|•·–—]\s+|\s+-\s+|\s*\|\s*|\s*{_SYMBOL}\s*")
 _SYMBOLS = re.compile(rf"^(?:{_SYMBOL}\s*)+|(?:\s*{_SYMBOL})+$")
 """Pictures before and behind a name."""
 _HONORIFIC = re.compile(
-    r"^(?:mr|mrs|ms|miss|herr|frau|mme|monsieur|madame|sra?|srta|sig|dhr|mevr)\b\.?\s+(?=\w{2})",
+    r"^(?:(?:mr|mrs|ms|miss|herr|frau|mme|monsieur|madame|sra?|srta|sig|dhr|mevr|dott(?:\.\s?ssa|oressa)?|dipl\.?-\s?\w+)\b\.?|(?:ing|mag|mgr)\.)\s+(?=\w{2})",
     re.IGNORECASE,
 )
 _OTHER_SCRIPT = re.compile(r"\s*[(（][^\W\d_a-zA-ZÀ-ɏ][^()（）a-zA-Z]*[)）]$")
@@ -109,7 +109,28 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
             whole = _whole_name(begin, first, header)
             if f" {text}" in whole[len(begin) :] and reads_as_name(whole) and title_score(whole) < 1:
                 return whole, row
-    return _whole_name(text, row, header), row
+    whole = _whole_name(text, row, header)
+    return (_halved(text, row, header, mailbox) if whole == text else whole), row
+
+
+def _halved(text: str, row: Row, header: list[Row], mailbox: str) -> str:
+    """A name whose second half stands alone below it, in letters of no other size, where the mailbox has both."""
+    i = header.index(row)
+    if not mailbox or row.cells[0].text != text or i + 1 == len(header):
+        return text
+    below = header[i + 1]
+    more = below.cells[0].text
+    halves = (text, more)
+    if (
+        below.y - row.y > 2 * row.height
+        or (text.isupper(), row.first.size) != (more.isupper(), below.first.size)
+        or not all(len(half.split()) <= 2 and reads_as_name(half) for half in halves)
+        or title_score(more) >= 1
+    ):
+        return text
+    parts = [[_MARKS.sub("", fold(word)) for word in half.split()] for half in halves]
+    known = all(any(len(part) >= 3 and part in mailbox for part in half) for half in parts)
+    return f"{text} {more}" if known and not any(part in parts[0] for part in parts[1]) else text
 
 
 def _large(cell: Cell) -> str:

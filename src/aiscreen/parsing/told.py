@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from aiscreen.models.resume import Section
 from aiscreen.parsing.entry_rows import begins_span, is_dated, titled
+from aiscreen.parsing.forms import names_employer
 from aiscreen.parsing.heading_names import name_of
 from aiscreen.parsing.infer import infer, named, opens_job, paragraphs, tongue, unheaded
 from aiscreen.parsing.part import Part
@@ -46,10 +47,13 @@ def tell_apart(parts: list[Part]) -> list[Part]:
 
 
 def _active(parts: list[Part]) -> list[Part]:
-    """The sections, with activities as work where nothing else is and their rows begin with spans of time."""
+    """The sections, with activities as work where nothing else is and their rows begin with spans of time, and so
+    projects whose form names the employer."""
     if any(part.kind == "work" for part in parts):
         return parts
     for part in parts:
+        if part.kind == "projects" and names_employer(part.rows):
+            part.kind = "work"
         named = part.heading is not None and _ACTIVITIES.search(part.heading.text)
         if part.kind in ("volunteer", "other") and named and any(map(begins_span, part.rows)):
             part.kind = "work"
