@@ -12,7 +12,6 @@ from aiscreen.parsing.entry_rows import titled
 from aiscreen.parsing.entry_words import LANGUAGE_NAMES, degree_in, names_school
 from aiscreen.parsing.heading_names import name_of
 from aiscreen.parsing.heading_words import key
-from aiscreen.parsing.lists import split_list
 from aiscreen.parsing.rows import Row, is_apart
 
 _LIST = re.compile(r"[,;|•·‧∙]")
@@ -67,18 +66,6 @@ def _of_school(row: Row, titled: bool) -> bool:
 def tongue(row: Row) -> bool:
     """Whether a row names a human language."""
     return any(word.strip(",:()|•·").casefold() in LANGUAGE_NAMES for word in row.text.split())
-
-
-def names_tongues(row: Row) -> bool:
-    """Whether a row is a list of human languages with their name before it ("Languages: French, Dutch")."""
-    label, colon, text = row.text.partition(":")
-    if len(row.cells) > 1 and (not colon or ":" not in row.cells[0].text):
-        label, text = row.cells[0].text, " ".join(cell.text for cell in row.cells[1:])
-    kind = name_of(label.strip()) if text and len(label) < 40 else None
-    parts = split_list(text) if kind is not None and kind[0] == "languages" else []
-    return bool(parts) and all(
-        any(word.strip("():–—-").casefold() in LANGUAGE_NAMES for word in part.split()) for part in parts
-    )
 
 
 def unheaded(rows: list[Row], above: Section = "header") -> list[tuple[Section, list[Row]]]:

@@ -9,7 +9,7 @@ from aiscreen.models.resume import Language
 from aiscreen.parsing.entry_words import LANGUAGE_NAMES
 from aiscreen.parsing.heading_names import name_of
 from aiscreen.parsing.heading_words import key
-from aiscreen.parsing.infer import names_tongues, tongue
+from aiscreen.parsing.infer import tongue
 from aiscreen.parsing.lists import split_list
 from aiscreen.parsing.rows import Row, beside
 from aiscreen.parsing.statements import Ledger
@@ -61,7 +61,7 @@ def part_tongues(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     spoken: list[Row] = []
     taken: set[int] = set()
     for row, members in _level(rows) if grid else [(row, [row]) for row in rows]:
-        if names_tongues(row) or _is_mother(row) or (grid and (_graded(row) or _is_frame(row))):
+        if _names_tongues(row) or _is_mother(row) or (grid and (_graded(row) or _is_frame(row))):
             spoken.append(row)
             taken |= set(map(id, members))
     return spoken, [row for row in rows if id(row) not in taken]
@@ -89,6 +89,18 @@ def parse_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
             low, high = min(its), max(its)
             found[number - 1].fluency = low if low == high else f"{low}-{high}"
     return found
+
+
+def _names_tongues(row: Row) -> bool:
+    """Whether a row is a list of human languages with their name before it ("Languages: French, Dutch")."""
+    label, colon, text = row.text.partition(":")
+    if len(row.cells) > 1 and (not colon or ":" not in row.cells[0].text):
+        label, text = row.cells[0].text, " ".join(cell.text for cell in row.cells[1:])
+    kind = name_of(label.strip()) if text and len(label) < 40 else None
+    parts = split_list(text) if kind is not None and kind[0] == "languages" else []
+    return bool(parts) and all(
+        any(word.strip("():–—-").casefold() in LANGUAGE_NAMES for word in part.split()) for part in parts
+    )
 
 
 def _is_grid(rows: list[Row]) -> bool:
