@@ -255,3 +255,15 @@ def test_headings_in_a_text_whose_lines_were_lost() -> None:
     )
     assert [w.startDate for w in found.work] == ["2016-05"]
     assert [e.endDate for e in found.education] == ["2012"]
+
+
+def test_a_spanish_form() -> None:
+    found = parsed(
+        "Nombre: Vera Robles\n\nEXPERIENCIA LABORAL\nFechas: 09/2021 – actualidad\nPuesto desempeñado: Responsable de Calidad\n"
+        "Empresa: Molinos Arce\nFunciones:\n- Norma ISO 22000 en dos plantas\n\nFechas: 02/2017 – 08/2021\n"
+        "Puesto desempeñado: Técnica de Laboratorio\nEmpresa: Quesos Valdeón\n"
+    )
+    assert [(w.name, w.position) for w in found.work] == [
+        ("Molinos Arce", "Responsable de Calidad"),
+        ("Quesos Valdeón", "Técnica de Laboratorio"),
+    ]
