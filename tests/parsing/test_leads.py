@@ -488,3 +488,24 @@ def test_a_heading_right_above_a_job_is_no_part_of_its_sentence() -> None:
 )
 def test_a_name_behind_a_degree_over_two_rows_or_in_an_application(top: str, name: str) -> None:
     assert parsed(f"{top}\n\nSkills\nPython, SQL, Go\n").basics.name == name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "school", "degree"),
+    [
+        ("I've got a bachelor Logistiek from Hogeschool Drenthe-Zuid (2014).", "Hogeschool Drenthe-Zuid", "bachelor"),
+        ("Later on I went back to school: Kalmar Tekniska Högskola, BSc Electronics, 2017.", "Kalmar Tekniska Högskola", "BSc"),
+    ],
+)  # fmt: skip
+def test_a_sentence_below_a_told_job_tells_of_a_course(sentence: str, school: str, degree: str) -> None:
+    found = parsed(
+        "Ada Berg\nada@post.example\n\n"
+        "From 2018 to 2024 I was data engineer at Tarn Foods. There I kept the ledgers of nine depots in order.\n\n"
+        f"{sentence}\n"
+    )
+    assert [(course.institution, course.studyType) for course in found.education] == [(school, degree)]
+
+
+def test_a_table_of_studies_typed_with_bars_has_a_row_that_names_its_columns() -> None:
+    found = parsed("Ada Berg\nada@post.example\n\nEDUCATION\n\n| Year | Institution | Degree |\n|------|------|------|\n| 2016 | Universitas Riau Utara | BSc Statistics |\n")  # fmt: skip
+    assert [course.institution for course in found.education] == ["Universitas Riau Utara"]

@@ -7,7 +7,7 @@ import re
 from aiscreen.models.resume import Education
 from aiscreen.parsing import dates as grammar
 from aiscreen.parsing.columns import unzip
-from aiscreen.parsing.contact_words import EMAIL
+from aiscreen.parsing.contact_words import EMAIL, behind
 from aiscreen.parsing.content import join, passages
 from aiscreen.parsing.entries import Entry, Splitter
 from aiscreen.parsing.entry_words import degree_in, names_school
@@ -16,6 +16,7 @@ from aiscreen.parsing.rows import Cell, Row, ends_sentence
 from aiscreen.parsing.schools import fill, is_school, school_behind
 from aiscreen.parsing.segments import by_colour, unfinished, wraps
 from aiscreen.parsing.statements import Ledger
+from aiscreen.parsing.studies import STUDIED
 from aiscreen.text import vocabulary
 
 _GLUED = re.compile(r"(\w+[a-zà-ÿż])(?=[A-ZÀ-Þ][a-zà-ÿ])")
@@ -116,6 +117,7 @@ def _texts(rows: list[Row]) -> list[str]:
         for part in (row, *row.sides):
             for cell in (coloured for whole in part.cells for coloured in by_colour(whole)):
                 text = _unglued(grammar.remove(cell.text, grammar.find_in_cell(cell.text)))
+                text = behind(STUDIED, text) if "I" in text[:26] else text
                 if not text:
                     continue
                 above = next(

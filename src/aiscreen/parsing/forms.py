@@ -109,7 +109,8 @@ def _listed(rows: list[Row], named: list[tuple[str | None, list[Cell]]], i: int)
 def _is_header(row: Row) -> bool:
     """Whether a row holds nothing but names of fields; among three or more one may be in words of its own."""
     if len(row.cells) < 2:
-        return False
+        columns = row.text.strip("| ").split("|") if "|" in row.text else []
+        return len(columns) > 1 and all(key(column) in FIELDS for column in columns)
     named = sum(key(cell.text) in FIELDS for cell in row.cells)
     own = len(row.cells) > 2 and not row.found and row.count <= 4 * len(row.cells)
     return named >= len(row.cells) - own

@@ -13,6 +13,7 @@ from aiscreen.parsing.entry_words import LANGUAGE_NAMES, degree_in, names_school
 from aiscreen.parsing.heading_names import name_of
 from aiscreen.parsing.heading_words import key
 from aiscreen.parsing.rows import Row, is_apart
+from aiscreen.parsing.studies import is_study
 
 _LIST = re.compile(r"[,;|•·‧∙]")
 _SAYS = re.compile(r"[\s,]*(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)\b")
@@ -39,6 +40,8 @@ def infer(rows: list[Row]) -> Section:
         return "education"
     if ranges and titles:
         return "work"
+    if all(map(is_study, heads)):
+        return "education"
     if any(row.prose or len(sentences(row.text)) > 1 for row in rows):
         return "other"
     tongues = sum(map(tongue, heads))

@@ -11,12 +11,18 @@ from aiscreen.parsing.rows import Row
 from aiscreen.text import fold, vocabulary
 
 _PART = re.compile(r"\s*[,|•·(]\s*|\s+[–—-]\s+|\s+(?:at|@|bei)\s+")
+STUDIED = re.compile(
+    r"(?:\w[\w ,]{0,24}\s)?I(?:['’]ve|\shave)?\s(?:got|hold|have|studied|graduated|completed|finished|did|went\s(?:back\s)?to\s\w+:)\s(?:an?\s|my\s)?"
+)
+"""How a sentence begins that tells of a course ("I've got a ", "Later I went back to school: ")."""
 _AT_WORK = re.compile(
     r"\b(?:candidate|student|thesis|intern\w*|trainee|fellow\w*|programme?|apprentice\w*|associate|scrum|project|"
     r"doktorand\w*|stagiaire|ausbildung|certificate|volont\w*)\b",
     re.IGNORECASE,
 )
 """Words that make a job of what names a degree ("PhD candidate", "MSc thesis at Siemens")."""
+_SENTENCE = 20
+"""Words in a sentence that tells of a course, at the most."""
 _COLUMNS = vocabulary(
     """
     degree degrees qualification qualifications course school university college institution institute year years date dates period field subject major
@@ -47,8 +53,10 @@ def part_studies(rows: list[Row]) -> list[tuple[bool, list[Row]]]:
 
 def is_study(row: Row) -> bool:
     """Whether a dated row names a degree where a job would name its title. Two letters are a degree beside a school."""
-    if row.bullet or row.prose or not row.found or _AT_WORK.search(row.text):
+    if row.bullet or not row.found or _AT_WORK.search(row.text):
         return False
+    if row.prose or "I" in row.text[:26]:
+        return _says_study(row)
     names = [name for cell in row.cells for name in _PART.split(cell.text)]
     degree = next(
         (name[: d[1]] for name in names[:3] if (d := degree_in(name)) is not None and not d[0]), None
@@ -56,6 +64,19 @@ def is_study(row: Row) -> bool:
     if degree is None or any(title_score(name) >= 1.5 for name in names):
         return False
     return len(degree.replace(".", "")) > 2 or names_school(row.text)
+
+
+def _says_study(row: Row) -> bool:
+    """Whether a sentence with a single date tells of a degree and its school."""
+    dates = row.found[0][1]
+    return (
+        len(dates) == 1
+        and dates[0].single
+        and row.count <= _SENTENCE
+        and STUDIED.match(row.text) is not None
+        and names_school(row.text)
+        and degree_in(row.text) is not None
+    )
 
 
 def _same_line(above: Row, row: Row) -> bool:
