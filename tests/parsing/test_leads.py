@@ -509,3 +509,9 @@ def test_a_sentence_below_a_told_job_tells_of_a_course(sentence: str, school: st
 def test_a_table_of_studies_typed_with_bars_has_a_row_that_names_its_columns() -> None:
     found = parsed("Ada Berg\nada@post.example\n\nEDUCATION\n\n| Year | Institution | Degree |\n|------|------|------|\n| 2016 | Universitas Riau Utara | BSc Statistics |\n")  # fmt: skip
     assert [course.institution for course in found.education] == ["Universitas Riau Utara"]
+
+
+@pytest.mark.parametrize("heading", ["School Projects", "Student Projects"])
+def test_projects_of_a_school_are_projects(heading: str) -> None:
+    found = parsed(f"Ada Berg\nada@post.example\n\n{heading}\n\n- Flat prices: predicted from open data with trees\n- Digits: read by a small network\n")  # fmt: skip
+    assert len(found.projects) == 2 and not found.education
