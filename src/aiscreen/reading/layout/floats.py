@@ -6,8 +6,7 @@ column. A column begins and ends where it stands; what flows around a float come
 
 from __future__ import annotations
 
-from aiscreen.reading.layout.kinds import dated
-from aiscreen.reading.layout.segments import Segment, rows
+from aiscreen.reading.layout.segments import Segment, dated, rows
 from aiscreen.reading.layout.sides import Attached
 
 _LEADING = 1.9

@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from aiscreen.reading.layout.gutters import Gutter, gutters
-from aiscreen.reading.layout.kinds import dated
 from aiscreen.reading.layout.rows import Row
-from aiscreen.reading.layout.segments import Segment
+from aiscreen.reading.layout.segments import Segment, dated
 
 _GRID = 6
 """Rows of the shorter side up to which a pair of columns is a grid inside the text."""

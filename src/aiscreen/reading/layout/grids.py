@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from aiscreen.reading.layout.gutters import Gutter, aligned, alone, height
-from aiscreen.reading.layout.kinds import dated
-from aiscreen.reading.layout.segments import Segment
+from aiscreen.reading.layout.segments import Segment, dated
 from aiscreen.reading.layout.sides import Attached
 
 

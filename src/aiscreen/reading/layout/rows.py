@@ -7,8 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from aiscreen.reading.layout.glyphs import Glyphs
-from aiscreen.reading.layout.kinds import dated
-from aiscreen.reading.layout.segments import Segment, rows
+from aiscreen.reading.layout.segments import Segment, dated, rows
 from aiscreen.reading.layout.sides import Attached, Note
 
 _YEAR = re.compile(r"(?:19|20)\d\d\b")

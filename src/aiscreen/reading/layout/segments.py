@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from operator import attrgetter
@@ -221,3 +222,8 @@ def _absorb(run: Segment, other: Segment) -> None:
 def is_date(text: str) -> bool:
     """Whether short text names a year, a month in figures, or the present."""
     return len(text) < 60 and bool(_DATE.search(text))
+
+
+def dated(runs: Sequence[Segment]) -> bool:
+    """Whether segments hold short text that names a date."""
+    return is_date(" ".join(run.text for run in runs))

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from aiscreen.reading.layout.gutters import Gutter, aligned
-from aiscreen.reading.layout.kinds import dated, label_turns, painted_hosts
-from aiscreen.reading.layout.segments import Look, Segment
+from aiscreen.reading.layout.painting import label_turns, painted_hosts
+from aiscreen.reading.layout.segments import Look, Segment, dated
 
 
 @dataclass(slots=True)
