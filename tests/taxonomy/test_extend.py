@@ -58,7 +58,7 @@ def test_another_shipped_file_is_another_taxonomy(tmp_path: Path, monkeypatch: p
     [
         ("redflags", "drop: [buzwords]\n", ("unknown-reference", 3, 8, "there is no shipped rule `buzwords` to drop", "did you mean `buzzwords`?")),
         ("redflags", "rules:\n  buzwords: {severity: high}\n", ("unknown-reference", 4, 3, "there is no shipped rule `buzwords` to change", "did you mean `buzzwords`?")),
-        ("redflags", "rules:\n  injection: {severity: high}\n", ("unknown-reference", 4, 3, "there is no shipped rule `injection` to change", "its rules are `hidden-instructions`, `instructions-to-machines`, `score-demanded-of-machines`")),
+        ("redflags", "rules:\n  injection: {severity: high}\n", ("unknown-reference", 4, 3, "there is no shipped rule `injection` to change", "its rules are `hidden-instructions`, `score-demanded-of-machines`, `instructions-to-machines`")),
         ("redflags", "rules:\n  buzzwords: {severity: hihg}\n", ("wrong-type", 4, 25, "`hihg` is not allowed here", "did you mean `high`?")),
         ("redflags", "rules:\n  buzzwords: {examples: {hit: [Nothing, 7]}}\n", ("wrong-type", 4, 41, "text is wanted, this is the number `7`", 'quote it: "7"')),
         ("skills", "skills:\n  qdran: {aliases: [our vectors]}\n", ("unknown-reference", 4, 3, "there is no shipped skill `qdran` to change", "did you mean `qdrant`?")),

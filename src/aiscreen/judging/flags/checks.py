@@ -132,7 +132,7 @@ class TogetherCheck:
         starts, *rest = [sentence.found[label] for label in self.lists]
         for first, last in starts:
             for others in rest:
-                apart = [span for span in others if span[0] >= last or span[1] <= first]
+                apart = [span for span in others if span[0] > last or span[1] < first]
                 if not apart:
                     break
                 nearest = min(apart, key=lambda span: max(span[0] - last, first - span[1]))
