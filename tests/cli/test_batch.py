@@ -329,10 +329,10 @@ def test_stopped_it_ends_cleanly_with_what_is_done_kept(tmp_path: Path, way: sig
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True
     )
+    log = tmp_path / "store.sqlite3-wal"
     deadline = time.monotonic() + 20
-    while not (tmp_path / "store.sqlite3-wal").exists() and time.monotonic() < deadline:
-        time.sleep(0.05)
-    time.sleep(1.2)
+    while not (log.exists() and log.stat().st_size > 200_000) and time.monotonic() < deadline:
+        time.sleep(0.05)  # the first documents are kept
     process.send_signal(way)
     process.send_signal(way)  # the second changes nothing
     out, err = process.communicate(timeout=20)
