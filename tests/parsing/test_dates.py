@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiscreen.parsing.calendar_words import MONTHS, OPEN, RANGE_WORDS
 from aiscreen.parsing.dates import find, remove
+from aiscreen.parsing.words.calendar import MONTHS, OPEN, RANGE_WORDS
 
 RANGES = [
     ("Jan 2020 - Present", "2020-01", None),

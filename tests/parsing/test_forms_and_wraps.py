@@ -9,7 +9,7 @@ import pytest
 from aiscreen.models.document import Box, Document, Line, Word
 from aiscreen.models.resume import Resume
 from aiscreen.parsing import parse
-from aiscreen.parsing.cells import rows_of
+from aiscreen.parsing.rows.cells import rows_of
 from aiscreen.reading import read
 from tests.parsing.build import HEADER, L, document, heading, resume
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from aiscreen.models.resume import Resume
-from aiscreen.parsing.heading_names import name_of
+from aiscreen.parsing.words.heading_names import name_of
 from tests.parsing.build import HEADER, L, heading, resume
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aiscreen.parsing.heads import _nameable
+from aiscreen.parsing.heads.jobs import _nameable
 from tests.parsing.build import HEADER, L, heading, resume
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from aiscreen.parsing.contact import location
-from aiscreen.parsing.places import is_place
+from aiscreen.parsing.person.contact import location
+from aiscreen.parsing.words.places import is_place
 from tests.parsing.build import HEADER, L, heading, resume
 
 

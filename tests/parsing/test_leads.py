@@ -6,7 +6,7 @@ import pytest
 
 from aiscreen.models.resume import Resume
 from aiscreen.parsing import parse
-from aiscreen.parsing.spoken import told_jobs
+from aiscreen.parsing.jobs.spoken import told_jobs
 from aiscreen.reading import read
 
 

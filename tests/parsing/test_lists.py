@@ -11,11 +11,11 @@ from hypothesis import strategies as st
 
 from aiscreen.models.document import Box, Line, Word
 from aiscreen.models.resume import Resume
-from aiscreen.parsing.cells import cells_of
-from aiscreen.parsing.lists import split_list
 from aiscreen.parsing.rows import Row
+from aiscreen.parsing.rows.cells import cells_of
 from aiscreen.parsing.skills import parse_skills
 from aiscreen.parsing.statements import Ledger
+from aiscreen.parsing.words.lists import split_list
 from tests.parsing.build import HEADER, L, heading, resume
 
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from aiscreen.parsing.cells import rows_of
-from aiscreen.parsing.heading_names import name_of
-from aiscreen.parsing.sections import split
+from aiscreen.parsing.rows.cells import rows_of
+from aiscreen.parsing.sections.split import split
+from aiscreen.parsing.words.heading_names import name_of
 from tests.parsing.build import HEADER, L, document, heading, resume
 
 

@@ -8,9 +8,9 @@ import pytest
 
 from aiscreen.models.document import Box, Line, Word
 from aiscreen.models.resume import Work
-from aiscreen.parsing.cells import cells_of
-from aiscreen.parsing.heads import assign
+from aiscreen.parsing.heads.jobs import assign
 from aiscreen.parsing.rows import Row
+from aiscreen.parsing.rows.cells import cells_of
 from tests.parsing.build import HEADER, L, heading, resume
 
 JOBS = [

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume, Work
-from aiscreen.parsing.part import Part
+from aiscreen.parsing.sections.part import Part
 
 _HEADER = 240
 """Letters that name, contact and headline may take: a longer name says nothing about how well a résumé was read."""

@@ -7,10 +7,10 @@ import re
 
 from aiscreen.models.document import Word
 from aiscreen.models.resume import Item, Project, Section
-from aiscreen.parsing import dates as grammar
-from aiscreen.parsing.content import join, passages
-from aiscreen.parsing.entries import Entry, Splitter
+from aiscreen.parsing.dates import find, remove
+from aiscreen.parsing.entries.splitter import Entry, Splitter
 from aiscreen.parsing.rows import Cell, Row
+from aiscreen.parsing.rows.passages import join, passages
 from aiscreen.parsing.statements import Ledger
 
 _URL = re.compile(
@@ -55,7 +55,7 @@ def _named(head: list[Row]) -> Project:
     for row in head:
         for part in (row, *row.sides):
             for cell in part.cells:
-                text = grammar.remove(cell.text, grammar.find(cell.text))
+                text = remove(cell.text, find(cell.text))
                 if url := _URL.search(text):
                     made.url = made.url or url.group().rstrip(".,;)")
                     text = (text[: url.start()] + " " + text[url.end() :]).strip(" |,;()–—-")
@@ -89,11 +89,7 @@ def _styled(row: Row, cell: Cell) -> bool:
 def _undated(words: tuple[Word, ...]) -> tuple[Word, ...]:
     """The words after a date that stands first."""
     first = words[0].text.strip(":|")
-    return (
-        words[1:]
-        if len(words) > 1 and grammar.find(first) and not grammar.remove(first, grammar.find(first))
-        else words
-    )
+    return words[1:] if len(words) > 1 and find(first) and not remove(first, find(first)) else words
 
 
 def _bold_lead(words: tuple[Word, ...]) -> str:
@@ -125,7 +121,7 @@ def parse_items(rows: list[Row], section: Section, ledger: Ledger) -> list[Item]
         for row in entry.head + [r for r in entry.content if not r.bullet]:
             for part in (row, *row.sides):
                 for cell in part.cells:
-                    text = grammar.remove(cell.text, grammar.find(cell.text))
+                    text = remove(cell.text, find(cell.text))
                     if section == "publications" and "|" in text and "|" not in cell.text:
                         text = cell.text  # a year within a reference is part of it
                     if match := _URL.search(text):
@@ -162,10 +158,10 @@ def parse_items(rows: list[Row], section: Section, ledger: Ledger) -> list[Item]
 
 def _beside(head: list[Row]) -> bool:
     """Whether the first row of a head holds who it is from in a cell of its own."""
-    return len([cell for cell in head[0].cells if grammar.remove(cell.text, grammar.find(cell.text))]) > 1
+    return len([cell for cell in head[0].cells if remove(cell.text, find(cell.text))]) > 1
 
 
 def _date(entry: Entry, text: str) -> str | None:
     """When: the entry's dates, else the first year within a reference ("Diop, F. (2021). Tones.")."""
-    found = entry.dates or next(iter(grammar.find(text)), None)
+    found = entry.dates or next(iter(find(text)), None)
     return (found.end or found.start) if found else None

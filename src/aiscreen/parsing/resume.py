@@ -7,25 +7,25 @@ from operator import attrgetter
 
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume, Section, Volunteer, Work
-from aiscreen.parsing.cells import rows_of
 from aiscreen.parsing.confidence import confidence
-from aiscreen.parsing.contact import find_contact
-from aiscreen.parsing.content import passages
-from aiscreen.parsing.date_order import month_first
-from aiscreen.parsing.education import parse_education
-from aiscreen.parsing.heading_names import name_of
-from aiscreen.parsing.headline import own_title
-from aiscreen.parsing.introductions import introduced
+from aiscreen.parsing.dates.order import month_first
+from aiscreen.parsing.education.courses import parse_education
+from aiscreen.parsing.education.studies import part_studies
 from aiscreen.parsing.items import parse_items, parse_projects
-from aiscreen.parsing.leads import part_leads
-from aiscreen.parsing.part import Part
+from aiscreen.parsing.jobs.leads import part_leads
+from aiscreen.parsing.jobs.work import parse_work, tell_work
+from aiscreen.parsing.person.contact import find_contact
+from aiscreen.parsing.person.headline import own_title
+from aiscreen.parsing.person.introductions import introduced
 from aiscreen.parsing.rows import Row
-from aiscreen.parsing.sections import split
+from aiscreen.parsing.rows.cells import rows_of
+from aiscreen.parsing.rows.passages import passages
+from aiscreen.parsing.sections.part import Part
+from aiscreen.parsing.sections.split import split
 from aiscreen.parsing.skills import parse_skills
 from aiscreen.parsing.statements import Ledger
-from aiscreen.parsing.studies import part_studies
 from aiscreen.parsing.tongues import parse_languages, part_tongues
-from aiscreen.parsing.work import parse_work, tell_work
+from aiscreen.parsing.words.heading_names import name_of
 
 
 def parse(document: Document) -> Resume:

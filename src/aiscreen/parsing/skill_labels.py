@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from aiscreen.models.document import Word
-from aiscreen.parsing.lists import HARD, OPEN
 from aiscreen.parsing.rows import Row, gap
+from aiscreen.parsing.words.lists import HARD, OPEN
 
 _LABEL = re.compile(r"^(?P<label>[^:,;|•·]{2,48}?)\s*[:：]\s*(?P<rest>.*)$")
 _DASHED = re.compile(

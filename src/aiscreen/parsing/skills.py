@@ -6,12 +6,12 @@ import re
 from itertools import pairwise
 
 from aiscreen.models.resume import SkillGroup, Statement
-from aiscreen.parsing.columns import join_level, part_at_edges, unzip
-from aiscreen.parsing.content import join
-from aiscreen.parsing.lists import HARD, OPEN, split_list
 from aiscreen.parsing.rows import Cell, Row, gap
+from aiscreen.parsing.rows.columns import join_level, part_at_edges, unzip
+from aiscreen.parsing.rows.passages import join
 from aiscreen.parsing.skill_labels import goes_on, groups_of, labelled, tags, wraps
 from aiscreen.parsing.statements import Ledger, lines_text
+from aiscreen.parsing.words.lists import HARD, OPEN, split_list
 
 _NEXT_LABEL = re.compile(r"\.(?<=[\w)+#]\.)\s+([A-ZÀ-Ý][^:.,;]{1,40}):\s+")
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from aiscreen.models.document import Box, hundredths
 from aiscreen.models.resume import BBox, Section, Statement
-from aiscreen.parsing.content import Passage, join, sentences
 from aiscreen.parsing.rows import Row
+from aiscreen.parsing.rows.passages import Passage, join, sentences
 
 
 class Ledger:

@@ -6,15 +6,14 @@ import re
 from operator import attrgetter
 
 from aiscreen.models.resume import Language
-from aiscreen.parsing.entry_words import LANGUAGE_NAMES
-from aiscreen.parsing.heading_names import name_of
-from aiscreen.parsing.heading_words import key
-from aiscreen.parsing.infer import tongue
-from aiscreen.parsing.lists import split_list
 from aiscreen.parsing.rows import Row, beside
+from aiscreen.parsing.sections.infer import tongue
 from aiscreen.parsing.statements import Ledger
-from aiscreen.parsing.vocabulary import either
-from aiscreen.text import has_digit
+from aiscreen.parsing.words.heading_names import name_of
+from aiscreen.parsing.words.headings import key
+from aiscreen.parsing.words.lists import split_list
+from aiscreen.parsing.words.schools import LANGUAGE_NAMES
+from aiscreen.text import either, has_digit
 
 _LEVEL = re.compile(
     r"\b(?:native|mother tongue|bilingual|fluent|proficient|advanced|intermediate|upper[- ]intermediate|elementary|beginner|basic|basics|conversational|business|professional|working|limited|full|good|excellent|very good|fair|notions|learning|[abc][12]\b|"

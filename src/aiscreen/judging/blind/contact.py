@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aiscreen.judging.blind.labels import CONTACT
-from aiscreen.parsing.places import STATE_CODES
+from aiscreen.parsing.words.places import STATE_CODES
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _LINK = re.compile(

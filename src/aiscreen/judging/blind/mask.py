@@ -12,7 +12,7 @@ from aiscreen.judging.blind.own import Own
 from aiscreen.judging.blind.personal import without_personal
 from aiscreen.judging.blind.schools import without_schools, without_years
 from aiscreen.models.resume import Resume
-from aiscreen.parsing.places import known
+from aiscreen.parsing.words.places import known
 
 _TWICE = re.compile(r"(\[\w+\])(?:,? \1)+")
 _RUN = re.compile(r"\b[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2}")

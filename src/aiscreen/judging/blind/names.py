@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 
 from aiscreen.judging.blind.labels import CONTACT, NAME
 from aiscreen.judging.blind.own import FUNCTION, MONTHS, Own, common_words
-from aiscreen.parsing.places import known
+from aiscreen.parsing.words.places import known
 from aiscreen.text import fold
 
 Spans = Iterable[tuple[int, int]]

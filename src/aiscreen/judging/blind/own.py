@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from aiscreen.judging.blind.labels import CONTACT, PLACE, SCHOOL
 from aiscreen.judging.blind.peoples import NATION
 from aiscreen.models.resume import Resume
-from aiscreen.parsing.entry_words import names_school
-from aiscreen.parsing.places import known
+from aiscreen.parsing.words.places import known
+from aiscreen.parsing.words.schools import names_school
 from aiscreen.text import fold, vocabulary
 
 _NO_PART = vocabulary(

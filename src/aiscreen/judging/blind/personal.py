@@ -8,9 +8,9 @@ from aiscreen.judging.blind.groups import GROUPS
 from aiscreen.judging.blind.labels import CONTACT, NAME, PERSONAL, PLACE
 from aiscreen.judging.blind.peoples import FAITH, NATIONS, PEOPLE
 from aiscreen.judging.blind.pronouns import PRONOUNS, Change, swap
-from aiscreen.parsing.entry_words import LANGUAGE_NAMES
-from aiscreen.parsing.places import known
-from aiscreen.parsing.vocabulary import either
+from aiscreen.parsing.words.places import known
+from aiscreen.parsing.words.schools import LANGUAGE_NAMES
+from aiscreen.text import either
 
 _FEW = r"(?:one|two|three|four|five|[1-6])"
 _LANGUAGE = rf"(?:{either(sorted(LANGUAGE_NAMES))})"

@@ -1,0 +1,51 @@
+"""Texts without their dates."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from aiscreen.parsing.dates.durations import DURATION
+from aiscreen.parsing.dates.ranges import Dates
+from aiscreen.text import has_digit
+
+_MARKS = " \t,;:|·•/–—-~"
+_EDGE = " \t,;:|·•‧∙⋅/()[]–—-~"
+_EMPTY = re.compile(r"\(\s*[,;|·•–—-]?\s*\)|\[\s*\]")
+_BEFORE = re.compile(
+    r"(?:\b(?:from|dates?|period|duration|time|expected|anticipated|between|circa|ca\.|graduat(?:ed|ion|ing)|exp\.?|issued|completed|class of|von|vom|du|de|del|van|dal|dall['’]|since|seit|depuis|desde|sinds|vanaf|(?-i:da|ab|dès)|d['’])"
+    r"(?:\s+(?:in|date|on))?|(?:^|(?<=[(\[|,;:]))\s*(?:da|ab|dès))[\s:]*$",
+    re.IGNORECASE,
+)
+
+
+def remove(text: str, spans: Sequence[Dates]) -> str:
+    """The text without its dates, the durations beside them, and the brackets and marks left behind."""
+    if not spans and "(" not in text and ")" not in text:
+        return " ".join(text.strip(_MARKS).split())
+    for span in reversed(spans):
+        before, after = text[: span.begin], text[span.stop :]
+        if (end := before.rstrip(" :")[-1:]).isalpha() or end in (".", "'", "’"):
+            before = before[:-30] + _BEFORE.sub("", before[-30:])
+        text = before.rstrip() + " \0 " + after.lstrip()
+    if spans and has_digit(text):
+        text = DURATION.sub(" ", text)
+    text = text.replace("( \0 )", "\0").replace("[ \0 ]", "\0")
+    text = _EMPTY.sub(" ", text) if "(" in text or "[" in text else text
+    parts = [part.strip() for part in text.split("\0")]
+    return _tidy([part for part in parts if part.strip(_EDGE)])
+
+
+def _tidy(parts: list[str]) -> str:
+    joined = " | ".join(_unbracket(part.strip(_MARKS)) for part in parts)
+    return " ".join(joined.split())
+
+
+def _unbracket(part: str) -> str:
+    """A part whose bracket partner went away with the date."""
+    if part.count("(") < part.count(")"):
+        part = part.rstrip(") ") if part.endswith(")") else part.replace(")", "", 1)
+    if part.count("(") > part.count(")"):
+        head, _, tail = part.rpartition("(")
+        part = head + tail if tail.strip() else head
+    return part.strip(_MARKS)

@@ -1,0 +1,1 @@
+"""Courses: schools, degrees and fields."""

@@ -1,0 +1,199 @@
+"""What a reader sees through: marks that are no bullets, lines that go on."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from aiscreen.parsing.dates import find
+from aiscreen.parsing.entries.bare_heads import is_bare_head
+from aiscreen.parsing.entries.signs import begins_span
+from aiscreen.parsing.rows import Row, ends_sentence, gap
+from aiscreen.parsing.rows.asides import dates_of, rest_of_cell
+from aiscreen.parsing.rows.passages import flows_on
+from aiscreen.parsing.words.places import is_place, place_score
+from aiscreen.parsing.words.titles import title_score
+
+LINE = 140
+"""Characters in a line, at the most; a longer row is a paragraph that was never broken into lines."""
+
+
+def undate(rows: list[Row]) -> list[Row]:
+    """Icons before dates and places are no bullets."""
+    for row in rows:
+        if row.bullet and row.count <= 12 and (row.found or len(row.cells) > 1 or row.count <= 4):
+            rests = [rest_of_cell(cell).strip(" |·•,–—-") for cell in row.cells]
+            if all(not rest or is_place(rest) or place_score(rest) > 0.5 for rest in rests) and (
+                row.found or len(rows) > 2
+            ):
+                row.bullet = False
+    return rows
+
+
+def unbullet(rows: list[Row]) -> list[Row]:
+    """Marks before positions (a timeline's dots) are no bullets: such rows are larger or bolder than the bullets."""
+    marked = [row for row in rows if row.bullet]
+    if not marked:
+        return rows
+    if _dots(rows):
+        for row in marked:
+            row.bullet = False
+        return rows
+    outer = min(row.x0 for row in marked)
+    heads = [row for row in marked if row.x0 < outer + 4]
+    if len(heads) < len(marked) and all((row.x0 < outer + 4) == _has_range(row) for row in marked):
+        for row in heads:
+            row.bullet = False  # a list in a list: each item a job, what was done below it
+        return rows
+    smallest = min(row.first.size for row in marked)
+    light = any(not row.first.bold for row in marked)
+    inner = min((row.x0 for row in marked if not row.first.bold), default=0.0)
+    for i, row in enumerate(rows):
+        if row.bullet and row.x0 < inner - 4 and _all_bold(row):
+            row.bullet = False  # the bullets of what is said stand further right
+        elif row.bullet and (row.first.size > smallest + 0.8 or (light and _all_bold(row))) and not row.prose:
+            follows = rows[i + 1] if i + 1 < len(rows) else None
+            row.bullet = bool(
+                row.bullet
+                and not (
+                    row.found
+                    or (follows is not None and not follows.bullet and follows.found)
+                    or title_score(row.text) >= 1.5
+                )
+            )
+    return rows
+
+
+def _dots(rows: list[Row]) -> bool:
+    """Whether all marks are a timeline's dots: each before bold words, with a row that has none right below: dated, or
+    in another style at the same edge and with a capital."""
+    return all(
+        not row.bullet
+        or (
+            row.first.bold and below is not None and not below.bullet and not row.prose and _under(row, below)
+        )
+        for row, below in zip(rows, [*rows[1:], None], strict=True)
+    )
+
+
+def _under(row: Row, below: Row) -> bool:
+    names = _all_bold(row) and not below.first.bold and abs(row.x0 - below.x0) < 2
+    return bool(below.found) or (names and below.text[:1].isupper() and not below.prose)
+
+
+def _all_bold(row: Row) -> bool:
+    return all(word.bold for cell in row.cells for word in cell.words)
+
+
+def wrapped_rows(rows: list[Row]) -> list[bool]:
+    """Which rows go on with the bullet or the sentence of the row above, which had no more room."""
+    flags = [False] * len(rows)
+    edges: dict[int, float] = {}
+    for row in rows:
+        if row.bullet or row.prose:
+            edges[row.line.block] = max(row.x1, edges.get(row.line.block, 0.0))
+    hanging = any(
+        a.bullet and not b.bullet and abs(a.x0 - b.x0) < 4 and b.text[:1].islower() for a, b in pairwise(rows)
+    )
+    opened: Row | None = None
+    for i, row in enumerate(rows):
+        if row.bullet or i == 0:
+            opened = row if row.bullet else None
+            continue
+        last = rows[i - 1]
+        if opened is None and not last.prose:
+            continue
+        first, edge = opened or last, edges.get(row.line.block, 0.0)
+        end = last.cells[-1].words[-1]
+        same = (round(row.first.size * 2), row.first.bold, row.first.color) == (
+            round(end.size * 2),
+            end.bold,
+            end.color,
+        )
+        near = (
+            row.line.page != last.line.page
+            or row.y < last.y
+            or gap(last, row) < 0.75 * max(row.height, row.first.size)
+        )
+        aligned = (
+            abs(row.x0 - first.x0) < 4
+            or abs(row.x0 - last.x0) < 4
+            or (opened is not None and not hanging and -30 < row.x0 - first.x0 < 4)
+            or (opened is not None and row.x0 < first.x0 and flows_on(last, row, edge))
+        )
+        room = edge - last.x1 - (row.first.box.x1 - row.first.box.x0)
+        full = room < 0.06 * max(edge - first.x0, 1.0) and len(last.text) <= LINE
+        outdented = row.x0 < first.x0 - 4 and row.text[:1].isupper()
+        if begins_span(row) and ends_sentence(last.text):
+            opened = None
+            continue
+        dated = (bool(row.found) and (len(row.cells) > 1 or _only_range(row))) or (
+            outdented and any(_dates_below(row, below) for below in _names_below(row, rows[i + 1 : i + 3]))
+        )
+        dated = dated or (outdented and any(side.ranged for side in row.sides))
+        on = same and near and aligned and not dated and row.told is None and (full or row.text[:1].islower())
+        out = row.x0 < first.x0 - 4 or ends_sentence(last.text)
+        flags[i] = on and not (out and is_bare_head(last, row, rows[i + 1] if i + 1 < len(rows) else None))
+        if not flags[i]:
+            opened = None
+    return flags
+
+
+def _only_range(row: Row) -> bool:
+    """Whether a row holds a range of dates and nothing else."""
+    return row.only_dates and _has_range(row)
+
+
+def _has_range(row: Row) -> bool:
+    return any(not dates.single for dates in dates_of(row))
+
+
+def _names_below(row: Row, below: list[Row]) -> list[Row]:
+    """The row below, and below a title the one after a name at its edge: where its dates may stand."""
+    named = len(below) > 1 and title_score(row.text) >= 1.5 and not below[0].bullet and below[0].count <= 8
+    return below if named and abs(below[0].x0 - row.x0) < 3 else below[:1]
+
+
+def _dates_below(row: Row, below: Row) -> bool:
+    """Whether a row has its dates right below, at its own left edge: it is a head."""
+    return (
+        not below.bullet
+        and below.count <= 9
+        and abs(below.x0 - row.x0) < 3
+        and any(not d.single and d.begin == 0 for d in find(below.text))
+    )
+
+
+def edge_of(rows: list[Row], wrapped: list[bool]) -> float:
+    """The right edge at which what is said wraps: that of the longest such row. Infinite where no line goes on with
+    a small letter or below a float: then nothing is seen to wrap."""
+    said = [row for row in rows if row.bullet or row.prose]
+    wraps = any(
+        not b.bullet and (b.text[:1].islower() or (flowed and b.x0 < a.x0 - 32)) and gap(a, b) < b.height
+        for (a, b), flowed in zip(pairwise(rows), wrapped[1:], strict=True)
+        if a.prose or a.bullet or flowed or (a.count >= 5 and a.style == b.style and not a.found)
+    )
+    wraps = wraps or _set_apart(rows)
+    return max((row.x1 for row in said), default=0.0) if wraps else float("inf")
+
+
+def _set_apart(rows: list[Row]) -> bool:
+    """Whether paragraphs without bullets stand apart: among lines of prose at one edge some are closer than others."""
+    gaps = [
+        gap(a, b)
+        for a, b in pairwise(rows)
+        if a.prose
+        and not a.bullet
+        and not b.bullet
+        and abs(a.x0 - b.x0) < 1
+        and a.style == b.style
+        and a.y < b.y
+    ]
+    return len(gaps) > 1 and min(gaps) + 1.5 < max(gaps)
+
+
+def plain_style(rows: list[Row]) -> tuple[int, bool, bool, bool, int]:
+    """The style of the text in which things are said: of bullets and prose, else of most characters."""
+    weight: dict[tuple[int, bool, bool, bool, int], int] = {}
+    for row in rows:
+        weight[row.style] = weight.get(row.style, 0) + len(row.text) * (4 if row.bullet or row.prose else 1)
+    return max(sorted(weight), key=lambda s: weight[s]) if weight else (0, False, False, False, 0)

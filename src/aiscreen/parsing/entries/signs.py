@@ -1,0 +1,202 @@
+"""What a row of an entry says of itself: whether a date stands on its own there, whether it is a label, how it looks."""
+
+from __future__ import annotations
+
+import re
+
+from aiscreen.parsing.dates import DURATION, Dates
+from aiscreen.parsing.heads.segments import labelled_place
+from aiscreen.parsing.rows import Row, ends_sentence
+from aiscreen.parsing.rows.asides import rest_of_cell
+from aiscreen.parsing.words.headings import LABELS, key
+from aiscreen.parsing.words.heads import LEAD, without_remark
+from aiscreen.parsing.words.places import is_place, place_score
+from aiscreen.parsing.words.titles import title_score
+
+_LIFE = re.compile(
+    r"(?:(?:now|in|a|the)\s)?(?:live|production|product|launched|released|shipped|built|stopped|retired|deployed|running|in use|started|"
+    r"published|replaced|switched|version|pilot|piloted|discontinued|active|maintained|sold)\b",
+    re.IGNORECASE,
+)
+"""What is said of a product in a bracket beside its dates."""
+USED = re.compile(
+    r"(?:(?:key|main|core|used)\s)?(?:environment|technolog(?:y|ies)(?: stack)?|tools|tech(?:nical)? stack|tech|stack|skills|tools and technologies|"
+    r"duties|responsibilities|accomplishments|achievements|technologien|werkzeuge|technologies utilisées|environnement technique|tecnologías|tecnologias|tecnologie)"
+    r"\s*(?:used\s*)?:",
+    re.IGNORECASE,
+)
+"""What stands in a job before what was used or done there, and in bold names no employer."""
+_PARTS = re.compile(r"\s*[,|•·(]\s*|\s+(?:at|–|—|-|@)\s+")
+_STRONG = ("|", "•", "·", "‧", "∙", "⋅", "▪", "◦", "■")
+
+
+def standing(row: Row) -> bool:
+    """Whether a date stands on its own on this row: in a cell of its own, or at the edge of a short text."""
+    for cell, found in row.found:
+        if row.label is not None or row.told is not None:
+            return bool(found)
+        for dates in found:
+            text = cell.text if dates.single else without_remark(cell.text, dates.stop)
+            before, after = (
+                LEAD.sub("", cell.text[: dates.begin].strip(" ([|,·•–—-")),
+                text[dates.stop :].strip(" )].,;|·•–—-"),
+            )
+            if DURATION.sub("", after).strip(" ()·,|-–") == "":
+                after = ""
+            if not before and not after:
+                return True
+            if not dates.single and _marked_off(cell.text[: dates.begin], cell.text[dates.stop :]):
+                return True
+            if _is_told(cell.text[: dates.begin]):
+                continue
+            bracketed = cell.text[: dates.begin].rstrip().endswith("(")
+            if bracketed and (len(before.split()) <= 8 or not (after or dates.single)):
+                return True
+            if not dates.single and _opens(cell.text[dates.stop :], before) and not _is_since(row, dates):
+                return True
+            if row.prose or row.count - len(cell.text[len(text) :].split()) > 16:
+                continue
+            if not before or not after:
+                return not dates.single or row.count <= 14
+            if not dates.single and (is_place(after) or len(row.text) < 90):
+                return True
+    return False
+
+
+def _opens(after: str, before: str) -> bool:
+    """Whether a mark parts a range from what is told behind it: one with which a row begins ("2016 to now, responsible
+    for ..."), or one behind names ("Acme, engineer, 2012-2017: models of risk")."""
+    mark = after.lstrip(" )]")[:1]
+    return mark == ":" if before else mark in (",", ":", "–", "—", "-", "|")
+
+
+def begins_span(row: Row) -> bool:
+    """Whether a row begins with a range of dates."""
+    cell, found = row.found[0] if row.found and not row.bullet else (None, ())
+    return cell is row.cells[0] and found[0].begin <= 1 and not found[0].single
+
+
+def opens_dated(row: Row) -> bool:
+    """Whether a row begins with a range of dates and a mark: an entry, whatever is told behind it."""
+    cell, found = row.found[0] if row.found else (None, ())
+    if cell is not row.cells[0] or row.bullet or found[0].single or found[0].begin > 1:
+        return False
+    return _opens(cell.text[found[0].stop :], "") and not _is_since(row, found[0])
+
+
+def _is_since(row: Row, dates: Dates) -> bool:
+    """Whether a sentence says since when something is done ("Since 2024: drafts of letters, by a model of our own")."""
+    behind = _PARTS.split(row.text[dates.stop :].lstrip(" :,–—-"))[0]
+    return row.prose and dates.current and row.text[:1].isalpha() and title_score(behind) < 1.5
+
+
+def _is_told(before: str) -> bool:
+    """Whether dates stand in a bracket that tells of a thing's life ("Claims letters (live since 2024)")."""
+    inside = before.rpartition("(")[2] if "(" in before else ""
+    return ")" not in inside and _LIFE.match(inside) is not None
+
+
+def _marked_off(before: str, after: str) -> bool:
+    """Whether a strong mark parts a range at an end of a line from names ("Analyst | Lotus Bank | 2016 - 2017"),
+    however many."""
+    head, mark = before.rstrip(), after.lstrip()
+    return (head[-1:] in _STRONG and not mark) or (mark[:1] in _STRONG and not head)
+
+
+def is_label(row: Row) -> bool:
+    return row.count <= 4 and key(row.text) in LABELS
+
+
+def titled(row: Row) -> bool:
+    """Whether a part of a row is a position's title."""
+    return any(title_score(part) >= 1.5 for part in _PARTS.split(row.rest))
+
+
+def place_last(row: Row) -> bool:
+    """Whether a row ends in a place after a name, as a company's does ("Acme Ltd, Leeds, UK")."""
+    name, comma, place = row.text.partition(", ")
+    return bool(comma) and not ends_sentence(row.text) and place_score(place) > 0.5 and not is_place(name)
+
+
+def date_edge(row: Row, column: set[int] | None = None) -> float | None:
+    """Where a row's first cell begins, if that holds a date alone before others, in the `column` of such dates."""
+    first = row.cells[0]
+    alone = len(row.cells) > 1 and any(cell is first for cell, _ in row.found) and not rest_of_cell(first)
+    return first.x0 if alone and (column is None or round(first.x0) in column) else None
+
+
+def range_beside(row: Row) -> bool:
+    """Whether the first or the last cell of a row is a range of dates alone."""
+    return any(
+        not rest_of_cell(cell) and any(not dates.single for dates in found)
+        for cell, found in row.found
+        if cell in (row.cells[0], row.cells[-1])
+    )
+
+
+def is_dated(row: Row) -> bool:
+    return row.dated_beside or (not row.bullet and not row.said and standing(row))
+
+
+def pick(found: list[Dates]) -> Dates | None:
+    """The entry's dates: its first range; two single dates on end make one, and so does one beside "Present"."""
+    ranges = [d for d in found if not d.single]
+    if len(found) > 1 and ranges and ranges[0].current and ranges[0].start is None:
+        start = next((d.start for d in found if d.single), None)
+        return (
+            Dates(0, 0, start, None, current=True)
+            if start
+            else next((d for d in ranges if d.start), ranges[0])
+        )
+    if ranges:
+        return ranges[0]
+    if len(found) >= 2 and found[0].start and found[1].end and found[0].start[:4] < found[1].end[:4]:
+        return Dates(0, 0, found[0].start, found[1].end)
+    if len(found) >= 2 and found[0].end and found[1].start and found[1].start[:4] < found[0].end[:4]:
+        return Dates(0, 0, found[1].start, found[0].end)  # the end above the start
+    return found[0] if found else None
+
+
+def likeness(row: Row, model: Row) -> int:
+    """How many marks of style and place two rows share: size, bold, italic, capitals, colour, indent (0-6)."""
+    same = sum(a == b for a, b in zip(row.style, model.style, strict=True))
+    return same + (abs(row.x0 - model.x0) < 3)
+
+
+def in_head(rows: list[Row], i: int, plain: tuple[int, bool, bool, bool, int]) -> bool:
+    """Whether a row below the dates still names something: by what it holds or by a style of its own."""
+    row = rows[i]
+    if row.bullet or row.said or is_label(row):
+        return False
+    if row.told is not None:
+        return row.told.dates is None
+    if row.only_dates or is_place(row.text) or row.label is not None:
+        return True
+    if ":" in row.text and labelled_place(row):
+        return True
+    if row.prose or i > 6:
+        return False
+    texts = [r for r in rows[:i] if r.rest and not is_place(r.rest)]
+    distinct = row.style[:3] != plain[:3] or (row.first.color != plain[4])
+    if distinct and row.count <= 14 and row.x0 <= rows[0].x0 + 12:
+        return True
+    if row.count <= 10 and title_score(row.text) >= 1.5 and not any(title_score(r.rest) >= 1 for r in texts):
+        return True
+    follows = i + 1 < len(rows)
+    return (
+        len(texts) < 2
+        and sum(
+            bool(rest := rest_of_cell(cell)) and not place_score(rest)
+            for cell in (texts[0].cells if texts else [])
+        )
+        < 2
+        and (row.count <= 8 or (place_last(row) and row.text.partition(", ")[0].count(" ") < 8))
+        and (follows or (i == 1 and place_last(row)))
+        and min(abs(row.x0 - rows[0].x0), abs(row.x0 - rows[0].cells[0].x0)) < 2
+        and _begins_name(row.text)
+    )
+
+
+def _begins_name(text: str) -> bool:
+    """Whether a text begins as names do: with a capital or a number, or a capital second ("eBay")."""
+    return not text[:1].islower() or text[1:2].isupper()

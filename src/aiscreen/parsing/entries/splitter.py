@@ -1,0 +1,91 @@
+"""Entries: a section's rows parted into jobs, courses or projects, each a head and what is said below it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import pairwise, takewhile
+
+from aiscreen.parsing.dates import Dates
+from aiscreen.parsing.entries.mending import edge_of
+from aiscreen.parsing.entries.signs import in_head, is_dated, pick
+from aiscreen.parsing.entries.starts import Starts
+from aiscreen.parsing.rows import Row, gap
+from aiscreen.parsing.rows.asides import dates_of
+from aiscreen.parsing.words.titles import title_score
+
+
+@dataclass
+class Entry:
+    """One entry: its head rows, the rows below, its dates, and what stands beside the rows below."""
+
+    rows: list[Row]
+    head: list[Row] = field(default_factory=list)
+    content: list[Row] = field(default_factory=list)
+    dates: Dates | None = None
+    asides: list[Row] = field(default_factory=list)
+
+
+class Splitter(Starts):
+    """Splits the rows of one section. `month_first` says how the document writes dates whose day could be the month."""
+
+    def __init__(
+        self,
+        rows: list[Row],
+        ranges: bool = True,
+        start_words: Callable[[Row], str] | None = None,
+        month_first: bool = False,
+    ) -> None:
+        super().__init__(rows, ranges, start_words)
+        self.month_first = month_first
+        self.edge = edge_of(self.rows, self.wrapped)
+        self.pitch = min(
+            (
+                gap(a, b)
+                for (a, b), on in zip(pairwise(self.rows), self.wrapped[1:], strict=False)
+                if on and b.y > a.y
+            ),
+            default=None,
+        )
+
+    def entries(self) -> list[Entry]:
+        return [self._entry(*span) for span in pairwise([*self.starts(), len(self.rows)])]
+
+    def _late_title(self, rows: list[Row], stop: int) -> Row | None:
+        """The title of a job whose head names none: below facts about it ("Hours per week: 40"), set as its first row is."""
+        if rows[0].style[:3] == self.plain[:3] or any(title_score(row.text) >= 1 for row in rows[:stop]):
+            return None
+        above = takewhile(lambda row: not (row.bullet or row.prose), rows[stop : stop + 6])
+        return next(
+            (row for row in above if row.style == rows[0].style and title_score(row.text) >= 1.5), None
+        )
+
+    def _entry(self, start: int, end: int) -> Entry:
+        rows = self.rows[start:end]
+        entry = Entry(rows)
+        dated = [
+            row.dated_beside or i in self.spans or (is_dated(row) and not self.wrapped[i])
+            for i, row in enumerate(rows, start)
+        ]
+        found = [d for i, row in enumerate(rows) for d in (dates_of(row) if dated[i] else [])]
+        entry.dates = pick([(d.other or d) if self.month_first else d for d in found])
+        anchor = next((i for i in range(len(rows)) if dated[i]), None)
+        stop = 1
+        while self.listed and stop < len(rows) and self.wrapped[start + stop]:
+            stop += 1
+        if anchor is not None:
+            stop = anchor if (rows[anchor].bullet or rows[anchor].prose) and anchor > 0 else anchor + 1
+            if (
+                self.wrapped[start + stop - 1] or rows[stop - 1].bullet
+            ):  # dates beside what is said: the head ends above that
+                stop = next(i for i in range(stop, 0, -1) if i == 1 or not self.content_like(start + i - 1))
+        while stop < len(rows) and not self.wrapped[start + stop] and in_head(rows, stop, self.plain):
+            stop += 1
+        if self.titled_above:
+            entry.head, entry.content = [rows[0], rows[-1]], rows[1:-1]
+            return entry
+        late = self._late_title(rows, stop)
+        entry.head = rows[:stop] + [row for row in rows[stop:] if row.label is not None or row is late]
+        entry.content = [row for row in rows[stop:] if row.label is None and row is not late]
+        entry.asides = [side for row in entry.content for side in row.sides]
+        return entry

@@ -1,0 +1,1 @@
+"""Heads: what stands above the content of an entry, in parts that are told apart."""

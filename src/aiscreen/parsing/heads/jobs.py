@@ -1,0 +1,239 @@
+"""Heads of jobs: which part is the position, which the company, which the place.
+
+Each head is cut into segments; words vote (job titles, marks of companies, places), and since all entries of a
+section keep one order, the votes of all entries at one slot decide for those whose words say nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from dataclasses import dataclass
+
+from aiscreen.parsing.heads.places import (
+    ADDRESS,
+    COMMA,
+    names_in,
+    places_by_style,
+    strip_places,
+    usual_places,
+)
+from aiscreen.parsing.heads.segments import Segment, segments
+from aiscreen.parsing.rows import Row, ends_sentence
+from aiscreen.parsing.words.calendar import MONTHS
+from aiscreen.parsing.words.titles import title_score
+from aiscreen.text import fold
+
+_NOTE = re.compile(
+    r"^(?:environment|technolog(?:y|ies)|tools|tech stack|stack|skills|team size|duties|responsibilities|accomplishments|achievements|description|reporting to|reports to|url|website|references?|hours(?: per week)?|salary|pay|series(?: and grade)?|grade|supervisors?|okay to contact.{0,30}|industry|sector|headcount|notice period)\s*(?:used\s*)?:",
+    re.IGNORECASE,
+)
+
+
+_DONE = re.compile(
+    r"(?!(?:Advanced|Affiliated|Allied|Applied|Associated|Accredited|Authorized|Certified|Chartered|Combined|Distributed|Embedded|Federated|Integrated|Licensed|Limited|Managed|Registered|Related|Retired|Trusted|Unified|United)\b)"
+    r"(?:[A-Z][a-z]+(?:ed|ught|ilt)|Wrote|Led|Ran|Made|Grew|Won|Kept|Drove)\b(?:,? [a-z]+){1,}"
+)
+"""How what was done begins: "Migrated the ledgers", "Taught and graded"."""
+
+
+@dataclass
+class Head:
+    """What a head says. All may be missing."""
+
+    name: str | None = None
+    position: str | None = None
+    location: str | None = None
+    url: str | None = None
+
+
+def assign(heads: list[list[Row]]) -> list[Head]:
+    """Heads of one section understood together."""
+    cut = [segments(rows) for rows in heads]
+    places_by_style(cut)
+    strip_places(cut)
+    usual_places(cut)
+    lean = _votes(cut)
+    order = _order(cut)
+    made = [_assign(found, lean, order) for found in cut]
+    _cities(made, cut)
+    _positions(made, cut)
+    return made
+
+
+def _positions(made: list[Head], cut: list[list[Segment]]) -> None:
+    """A lone text in the style in which the other heads set positions, and no names, is one (a second role under a
+    company)."""
+    styles: dict[str, set[tuple[bool, bool, int, int]]] = {"position": set(), "name": set()}
+    for head, found in zip(made, cut, strict=True):
+        for segment in found if head.name and head.position else []:
+            for field, known in styles.items():
+                if segment.text == getattr(head, field):
+                    known.add(segment.style)
+    for head, found in zip(made[1:], cut[1:], strict=True):
+        texts = [segment for segment in found if segment.place < 0.9]
+        lone = texts[0] if len(texts) == 1 else None
+        if lone is None or lone.style not in styles["position"] - styles["name"] or lone.title <= -0.5:
+            continue
+        if head.name and head.name in lone.text and title_score(head.name) > -0.5:
+            head.position, head.name = lone.text, None
+
+
+def _cities(made: list[Head], cut: list[list[Segment]]) -> None:
+    """An employer named like a city: it stands where the other entries have their company."""
+    slots = Counter(
+        s.slot
+        for head, found in zip(made, cut, strict=True)
+        for s in found
+        if head.name and s.text == head.name
+    )
+    if not slots:
+        return
+    usual = max(sorted(slots), key=lambda slot: slots[slot])
+    for head, found in zip(made, cut, strict=True):
+        if head.name is None and head.position and slots[usual] >= 2:
+            head.name = next((s.text for s in found if s.slot == usual and s.place >= 0.9), None)
+
+
+def _votes(cut: list[list[Segment]]) -> dict[tuple[int, int], float]:
+    votes: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for found in cut:
+        for segment in found:
+            if segment.place < 0.9:
+                votes[segment.slot].append(max(-1.5, min(1.5, segment.title)))
+    return {slot: sum(values) / (len(values) + 0.5) for slot, values in votes.items()}
+
+
+def _order(cut: list[list[Segment]]) -> float:
+    """Positive where titles come before companies in this section."""
+    total = 0.0
+    for found in cut:
+        texts = [s for s in found if s.place < 0.9]
+        if len(texts) >= 2:
+            total += max(-1.5, min(1.5, texts[0].title - texts[1].title))
+        elif texts:
+            parts = COMMA.split(texts[0].text)
+            if len(parts) >= 2:
+                total += max(-1.5, min(1.5, title_score(parts[0]) - title_score(parts[-1])))
+    return total
+
+
+def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: float) -> Head:
+    head = Head()
+    for segment in found:
+        field = segment.field
+        if field == "name" and head.name and segment.place >= 0.9:
+            field = "location"
+        if field in ("name", "position", "location") and getattr(head, field) is None:
+            setattr(head, field, segment.text)
+    found = [segment for segment in found if segment.field is None]
+    if head.name and head.position:
+        return head
+    texts: list[Segment] = []
+    places: list[Segment] = []
+    plain = names_in(found)
+    for segment in found:
+        if ADDRESS.match(segment.text):
+            head.url = head.url or segment.text
+        elif (segment.place >= 0.9 or (segment.place > 0.5 and plain >= 2)) and segment.title < 1:
+            places.append(segment)
+        elif _nameable(segment.text):
+            texts.append(segment)
+    if len(places) > 1 and len(texts) == 1 and texts[0].title >= 1 and COMMA.search(texts[0].text) is None:
+        texts.append(places.pop(0))  # an employer named like a city
+    if places:
+        head.location = places[-1].text
+    if len(texts) == 1:
+        _split_one(texts[0].text, order, head)
+    elif texts:
+        _choose(texts, lean, order, head)
+    return head
+
+
+def _nameable(text: str) -> bool:
+    """Whether a text could be a title or a name: not a sentence, not a remark in brackets, not a labelled list."""
+    count = text.split()
+    if len(count) <= 4 and title_score(text) >= 1.5:
+        return True
+    if (
+        text.endswith("?")
+        or len(text) < 2
+        or fold(text.rstrip(".")) in MONTHS
+        or _goes_on_from_above(count)
+        or _DONE.match(text)
+    ):
+        return False
+    if len(count) > 14 or (text.startswith("(") and text.endswith(")")) or _NOTE.match(text):
+        return False
+    plain = sum(word[0].islower() and len(word) > 3 for word in count)
+    return not (len(count) >= 6 and plain > 0.6 * len(count)) and not (
+        len(count) >= 5 and plain >= 2 and ends_sentence(text)
+    )
+
+
+def _goes_on_from_above(words: list[str]) -> bool:
+    """Whether a text is the rest of a sentence: two words or more of which the first two are in small letters, or many
+    of which the first is."""
+    if len(words) > 6 and words[0].islower():
+        return True
+    return len(words) > 1 and all(word.islower() and word.isalpha() for word in words[:2])
+
+
+def _choose(texts: list[Segment], lean: dict[tuple[int, int], float], order: float, head: Head) -> None:
+    """The pair of segments that reads best as position and company."""
+    best: tuple[float, int, int] | None = None
+    for p, position in enumerate(texts[:5]):
+        for c, company in enumerate(texts[:5]):
+            if p == c:
+                continue
+            score = (
+                position.title + lean.get(position.slot, 0.0) - company.title - lean.get(company.slot, 0.0)
+            )
+            score += (0.4 if (p < c) == (order >= 0) else -0.4) * min(1.0, abs(order) + 0.5)
+            score -= 0.35 * (p + c)
+            if _at_right(company) and any(not _at_right(other) for other in texts[c + 1 :]):
+                score -= 0.5  # a place stands at the right, a company has a row of its own
+            if best is None or score > best[0] + 1e-9:
+                best = (score, p, c)
+    if best is None:
+        return
+    _, p, c = best
+    head.position, head.name = texts[p].text, texts[c].text
+    if head.location is None:
+        rest = [s for i, s in enumerate(texts) if i not in (p, c)]
+        after = [
+            s
+            for s in rest
+            if s.text[:1].isupper() and len(s.text.split()) <= 4 and s.title <= 0.3 and not s.row.prose
+        ]
+        if after:
+            head.location = after[-1].text
+
+
+def _at_right(segment: Segment) -> bool:
+    """Whether one or two words stand in a cell behind others of their row."""
+    cells = segment.row.cells
+    return len(cells) > 1 and cells[-1].text == segment.text and len(segment.text.split()) < 3
+
+
+def _split_one(text: str, order: float, head: Head) -> None:
+    """One segment alone: cut at the comma that gives the best title on one side and the best name on the other."""
+    parts = COMMA.split(text)
+    whole = title_score(text)
+    best: tuple[float, str, str] | None = None
+    for cut in range(1, len(parts)):
+        left, right = ", ".join(parts[:cut]), ", ".join(parts[cut:])
+        a, b = title_score(left), title_score(right)
+        for score, position, company in (
+            (a - b + (0.3 if order >= 0 else -0.3), left, right),
+            (b - a + (-0.3 if order >= 0 else 0.3), right, left),
+        ):
+            score -= 0.1 * (company.count(",")) + 0.05 * position.count(",")
+            if best is None or score > best[0]:
+                best = (score, position, company)
+    if best and best[0] >= 1.0:
+        head.position, head.name = best[1], best[2]
+    elif whole >= 0.8:
+        head.position = text
+    else:
+        head.name = text

@@ -1,0 +1,250 @@
+"""Segments: a head cut at its cells, its changes of style and its strong marks; wrapped names whole again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import groupby
+
+from aiscreen.models.document import Word
+from aiscreen.parsing.dates import DURATION, find, remove
+from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence
+from aiscreen.parsing.rows.passages import join
+from aiscreen.parsing.words.heads import (
+    AT,
+    BECAME,
+    COLON,
+    HOURS,
+    LEAD,
+    LEADING,
+    SLASH,
+    SMALL,
+    STILL,
+    STRONG,
+    TERMS,
+    TOLD,
+    WHERE,
+    without_remark,
+)
+from aiscreen.parsing.words.places import is_place, place_score
+from aiscreen.parsing.words.titles import FIELDS, SENIORITY, title_score
+from aiscreen.reading.sheet import WIDE_GAP
+from aiscreen.text import fold
+
+
+@dataclass
+class Segment:
+    """A part of a head. `slot` is where it stands: row from the head's start and number within the row. `field` is what
+    it is known to be, from a form's label or from the sentence that tells of a job."""
+
+    text: str
+    slot: tuple[int, int]
+    style: tuple[bool, bool, int, int]
+    row: Row
+    title: float = 0.0
+    place: float = 0.0
+    field: str | None = None
+
+
+def segments(rows: list[Row]) -> list[Segment]:
+    """The segments of a head: cells, style runs and strong separators part them; dates and durations are gone."""
+    found: list[Segment] = []
+    for number, row in enumerate(rows):
+        count = 0
+        for part in (row, *row.sides):
+            if part.told is not None:
+                found += _of_told(part, part.told, number)
+                continue
+            if part.only_dates:
+                continue
+            if ":" in part.text and (where := labelled_place(part)):
+                found.append(Segment(where, (number, count), _style(part.first), part, place=1.0))
+                count += 1
+                continue
+            for cell in part.cells:
+                for run in _runs(cell.words):
+                    text = " ".join(word.text for word in run)
+                    text = LEAD.sub("", text) if ":" in text else text
+                    if (span := next(iter(find(text)), None)) and BECAME.match(text, span.stop):
+                        text = without_remark(text, span.stop)
+                    dates = [d for d in find(text) if not (d.single and TOLD.search(text[: d.begin]))]
+                    text = remove(text, dates) if dates else text
+                    text = DURATION.sub(" ", text) if DURATION.fullmatch(text.strip()) else text
+                    for piece in _pieces(text):
+                        slot, style = (number, count), _style(run[0])
+                        found.append(Segment(piece, slot, style, part, field=part.label))
+                        count += 1
+    found = _rejoin(found)
+    for segment in found:
+        segment.title, segment.place = (
+            title_score(segment.text),
+            max(segment.place, place_score(segment.text)),
+        )
+    found = [s for s in found if fold(s.text.strip("()")) not in HOURS] or found
+    named = [s for s in found if fold(s.text.strip("()")) not in TERMS]
+    return named if sum(s.place < 0.5 for s in named) >= 2 else found
+
+
+def _style(word: Word) -> tuple[bool, bool, int, int]:
+    return word.bold, word.italic, round(word.size * 2), word.color
+
+
+def labelled_place(row: Row) -> str:
+    """The place that a row gives under labels of its own ("City: Bremen | Country: Germany"); empty for other rows."""
+    pieces = [piece for cell in row.cells for piece in STRONG.split(cell.text)]
+    if not all(WHERE.match(piece) for piece in pieces):
+        return ""
+    return ", ".join([WHERE.sub("", piece).strip(" ,") for piece in pieces])
+
+
+def _of_told(row: Row, told: Told, number: int) -> list[Segment]:
+    """What a sentence tells of a job."""
+    style = _style(row.first)
+    named = [("name", told.name), ("position", told.position)]
+    return [
+        Segment(text, (number, i), style, row, field=field) for i, (field, text) in enumerate(named) if text
+    ]
+
+
+def _pieces(text: str) -> list[str]:
+    out: list[str] = []
+    for piece in STRONG.split(text):
+        for part in AT.split(piece):
+            halves = SLASH.split(part)
+            before, *behind = COLON.split(part, maxsplit=1)
+            if behind and title_score(before) < 1 <= title_score(behind[0]):
+                halves = [before, *behind]  # "Acme Ltd: ML Engineer"
+            elif len(halves) > 1 and all(title_score(half) >= 1 for half in halves):
+                halves = [part]
+            out.extend(LEADING.sub("", half.strip(" ,;|·•–—-:")) for half in halves)
+    if out and out[-1].endswith(".") and ends_sentence(out[-1]):
+        out[-1] = out[-1][:-1]
+    return [
+        piece
+        for piece in out
+        if any(c.isalpha() for c in piece)
+        and not LEADING.fullmatch(f"{piece} ")
+        and not DURATION.fullmatch(piece)
+        and fold(piece.strip("()")) not in STILL
+    ]
+
+
+def _runs(words: tuple[Word, ...]) -> list[list[Word]]:
+    """Words in runs of one style; a change counts only where a mark or an end of a bracket stands, or to bold; one of
+    colour too where it is the only one."""
+    colors = [color for color, _ in groupby(words, key=lambda word: word.color)]
+    two = len(colors) == 2
+    runs: list[list[Word]] = []
+    for word in words:
+        if runs:
+            last = runs[-1][-1]
+            change = (last.bold, last.italic) != (word.bold, word.italic) or last.color != word.color
+            mark = (
+                last.text[-1] in ",|–—-:·•)@"
+                or word.text[0] in "|–—-·•(,@"
+                or last.text.lower() in ("at", "bei")
+            )
+            if not change or not (
+                mark
+                or (two and last.color != word.color)
+                or last.bold != word.bold
+                or last.italic != word.italic
+            ):
+                runs[-1].append(word)
+                continue
+        runs.append([word])
+    return runs
+
+
+def by_colour(cell: Cell) -> list[Cell]:
+    """A cell as two where its colour changes once: what stands in the one says something else than in the other."""
+    groups = [tuple(group) for _, group in groupby(cell.words, key=lambda word: word.color)]
+    if len(groups) != 2:
+        return [cell]
+    return [Cell.of(group) for group in groups]
+
+
+def _rejoin(found: list[Segment]) -> list[Segment]:
+    """A title or name wrapped over two rows of a narrow column becomes one again."""
+    out: list[Segment] = []
+    for segment in found:
+        if out:
+            last = out[-1]
+            first = next((s for s in reversed(out) if s.slot[1] == 0 and s.row is last.row), last)
+            above = next((s for s in (last, first) if _goes_on(s, segment)), None)
+            if above is not None:
+                above.text = join([above.text, segment.text])
+                continue
+            if (
+                segment.text.startswith("(")
+                and segment.text.endswith(")")
+                and segment.row is last.row
+                and not is_place(segment.text.strip("()"))
+            ):
+                last.text = f"{last.text} {segment.text}"
+                continue
+        out.append(segment)
+    return out
+
+
+def _goes_on(above: Segment, segment: Segment) -> bool:
+    """Whether a segment is the rest of one on the row above: right below it, in its style, at its edge."""
+    if segment.row is above.row or segment.style != above.style:
+        return False
+    if not (segment.slot[1] == 0 or segment.row.loose) or segment.row.line.page != above.row.line.page:
+        return False
+    if abs(segment.row.x0 - above.row.x0) >= 1.5 and abs(segment.row.x1 - above.row.x1) >= 1.5:
+        return False
+    space = segment.row.box.top - above.row.box.bottom
+    if -2 < space < 0.9 * segment.row.first.size and _style_goes_on(above, segment):
+        return True
+    if not -2 < space < 0.35 * segment.row.height:
+        return False
+    return unfinished(above.text, segment.text) or wraps(above.row, segment.row)
+
+
+def _style_goes_on(above: Segment, segment: Segment) -> bool:
+    """Whether a row begins in the style in which the one above it ends, and in which that did not begin: "**Acme** —
+    *Senior* / *Engineer*"."""
+    if is_place(above.text) or (
+        title_score(segment.text) >= 2 and above.text.rpartition(" ")[2].casefold() not in SENIORITY | FIELDS
+    ):
+        return False
+    first, last = above.row.first, above.row.cells[-1].words[-1]
+    begin = segment.row.first
+    return (
+        above.slot[1] > 0
+        and (last.bold, last.italic, last.color) == (begin.bold, begin.italic, begin.color)
+        and (first.bold, first.italic, first.color) != (begin.bold, begin.italic, begin.color)
+        and len(above.row.cells) == 1
+        and len(segment.row.cells) == 1
+    )
+
+
+def wraps(above: Row, below: Row, cell: Cell | None = None) -> bool:
+    """Whether a cell of a head's row, its lead if no other, had no room left before the one at its right for the next
+    row's first word."""
+    cell = cell or above.lead
+    stop = min((other.x0 for other in above.cells if other.x0 > cell.x1), default=None)
+    if stop is None or cell.text.isupper() != below.lead.text.isupper():
+        return False
+    word = below.first
+    if abs(stop - cell.x1 - WIDE_GAP * cell.words[-1].size) < 0.01:
+        return False  # a made-up place: nobody knows how much room there was
+    return cell.x1 + 0.3 * word.size + (word.box.x1 - word.box.x0) > stop - 1.2 * word.size
+
+
+def unfinished(first: str, second: str) -> bool:
+    """Whether a line of a head goes on in the next: it stops at a small word, or the next starts with one."""
+    last = first.rpartition(" ")[2].casefold()
+    if last in SMALL or last[-1:] in ",&-/\u2010\u00ad" or first.count("(") > first.count(")"):
+        return True
+    begin = second.partition(" ")[0]
+    if second[:1].islower() or (begin.casefold() if second.isupper() else begin) in SMALL:
+        return True
+    return (
+        "," not in first
+        and title_score(first) < 1
+        and title_score(second) >= 1
+        and title_score(f"{first} {second}") > title_score(second)
+        and second.count(" ") == 0
+    )

@@ -1,0 +1,1 @@
+"""Jobs, whether they are listed or told."""

@@ -1,0 +1,281 @@
+"""Leads: the head of a job with which a paragraph begins, as rows of its own.
+
+People who write a résumé as prose begin a paragraph with its job: with names and dates before the first point ("Acme
+Ltd, Engineer, 2016 – 2021. I built ..."), or in a sentence ("Since May 2020 I am at Acme, as Engineer. ...").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from aiscreen.parsing.dates import find
+from aiscreen.parsing.education.studies import is_study
+from aiscreen.parsing.entries.bare_heads import dated_names
+from aiscreen.parsing.entries.mending import LINE
+from aiscreen.parsing.jobs.spoken import told_jobs
+from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence, gap, is_apart
+from aiscreen.parsing.rows.passages import join, sentences
+from aiscreen.parsing.words.places import is_place
+from aiscreen.parsing.words.titles import title_score
+from aiscreen.text import has_digit
+
+_BRACKET = re.compile(r"\([^()]*\)")
+_LEAST = 8
+"""Words in a paragraph that says something behind its head, at the least."""
+_NAMES = 8
+"""Words in a sentence that does no more than name, at the most."""
+_GOES_BACK = re.compile(
+    r"(?:^|(?<=[.!?]\s))(?:Before|Prior|Previously|Earlier|And|Since|My (?:\w+ )?(?:job|role|position|post))\b"
+)
+"""How a sentence begins that goes back to another job."""
+_LINES = 3
+"""Lines over which a sentence may go that tells of a job."""
+_HEADING = 3
+"""Words in a line with which no sentence begins that goes on below it."""
+_BELOW = 12
+"""Lines over which sentences may go of which one tells of a job right behind another."""
+
+
+def part_leads(rows: list[Row]) -> list[Row]:
+    """The rows, with the heads of paragraphs parted from what is said behind them."""
+    rows = _unmark(rows)
+    out: list[Row] = []
+    taken = 0
+    for i, row in enumerate(rows):
+        if i < taken:
+            continue
+        above = rows[i - 1] if i else None
+        if row.bullet or len(row.cells) > 1:
+            out.append(row)
+            continue
+        made, used = _parted(row, above, rows[i + 1 : i + _BELOW])
+        taken = i + 1 + used
+        out += made
+    return out
+
+
+def _parted(row: Row, above: Row | None, below: list[Row]) -> tuple[list[Row], int]:
+    """A row with the heads in it parted from what is said, and how many of the rows below that took."""
+    opens = _opens(above, row)
+    made, used, rest = _told(row, below) if opens else ([], 0, row)
+    while rest is not None and (later := _later(rest, below[used:])) is not None:
+        at, (heads, more, behind) = later
+        if at:
+            said = part_of(rest, 0, at)
+            made += _rest(said, 0) if made else _named(said, above) if opens else [said]
+        made += heads
+        rest, used = behind, used + more
+    if not made:
+        return (_named(row, above) if opens else [row]), 0
+    return (made if rest is None else [*made, *_rest(rest, 0)]), used
+
+
+def _later(row: Row, below: list[Row]) -> tuple[int, tuple[list[Row], int, Row | None]] | None:
+    """The number of words before the first sentence in a row that goes back to another job, and that job."""
+    for match in _GOES_BACK.finditer(row.text):
+        at = _word_at(row, match.start())
+        if at < len(row.cells[0].words) and (found := _told(part_of(row, at, None), below))[0]:
+            return at, found
+    return None
+
+
+def _unmark(rows: list[Row]) -> list[Row]:
+    """The rows, where marks before heads are no bullets: those of dated names with prose below them that stands no further
+    right, and the dated ones beside those."""
+    heads = [
+        row
+        for row, below in pairwise(rows)
+        if row.bullet and not below.bullet and below.prose and below.x0 < row.x0 + 1 and _is_titled(row)
+    ]
+    edges = {round(row.x0) for row in heads}
+    return [_head_of(row) if row.bullet and round(row.x0) in edges else row for row in rows]
+
+
+def _head_of(row: Row) -> Row:
+    """A bullet as a head, if it holds a date early on."""
+    if _is_titled(row):
+        return replace(row, bullet=False)
+    dates = row.found[0][1][0] if row.found else None
+    name = row.found[0][0].text[: dates.begin].strip(" ,(–—-:") if dates else ""
+    if not 0 < len(name.split()) <= _NAMES:
+        return row
+    return replace(row, bullet=False, told=Told(name, None, dates))
+
+
+def _is_titled(row: Row) -> bool:
+    """Whether a row holds a title among its names, with a range of dates."""
+    return row.ranged and any(title_score(name) >= 1.5 for name in dated_names(row))
+
+
+def _opens(above: Row | None, row: Row) -> bool:
+    """Whether a row is the first of a paragraph."""
+    if above is None or above.bullet or is_apart(above, row) or not above.prose:
+        return True
+    if row.first.bold and not above.cells[-1].words[-1].bold:
+        return True  # the names stand in bold
+    return len(row.text) > LINE and ends_sentence(above.text)
+
+
+def _named(row: Row, above: Row | None) -> list[Row]:
+    """A row as its head and the rest, where it begins with names and their dates, or with names below a lone span."""
+    if row.count < _LEAST:
+        return [row]
+    below_span = above is not None and above.only_dates and above.ranged and not above.bullet
+    if not (below_span or has_digit(row.text)):
+        return [row]
+    spans = sentences(row.text)
+    stops = [_word_at(row, stop) for _, stop in spans[:2]]
+    if (bold := _bold_lead(row)) and dated_names(part_of(row, 0, bold)):
+        stops[0] = bold
+    elif (inner := _before_duty(row, stops[0])) is not None:
+        stops[0] = inner
+    first = _head(row, 0, stops[0])
+    if stops[0] == len(row.cells[0].words):
+        return [row]
+    if (above is None or is_apart(above, row)) and first.only_dates and first.ranged:
+        return _dated_first(row, spans)
+    if (below_span and _names(first)) or dated_names(first) or is_study(first):
+        return [first, *_rest(row, stops[0])]
+    if len(stops) > 1 and _names(first) and not first.found:
+        second = _head(row, stops[0], stops[1])
+        if second.count <= _NAMES and dated_names(second):
+            return [first, second, *_rest(row, stops[1])]
+    return [row]
+
+
+def _dated_first(row: Row, spans: list[tuple[int, int]]) -> list[Row]:
+    """A paragraph that begins with a span of time, the employer and perhaps the title, each in a sentence of its own
+    ("2021-2024. Acme. Backend developer. Services in Go.")."""
+    heads: list[Row] = []
+    begin = 0
+    for number, (_, at) in enumerate(spans[:3]):
+        stop = _word_at(row, at)
+        part = _head(row, begin, stop)
+        if number and not (_names(part) and (number == 1 or title_score(part.text) >= 1)):
+            break
+        heads.append(part)
+        begin = stop
+    return [*heads, *_rest(row, begin)] if len(heads) > 1 else [row]
+
+
+def _names(row: Row) -> bool:
+    """Whether a sentence does no more than name: it is short, and few of its words are in small letters."""
+    words = [word for word in _BRACKET.sub(" ", row.text).split() if word[0].isalpha()]
+    small = sum(word[0].islower() and len(word) > 3 for word in words)
+    return row.count <= _NAMES and 2 * small <= len(words) and not row.prose
+
+
+def _head(row: Row, begin: int, stop: int) -> Row:
+    """A sentence of a row as a head, without its full stop."""
+    made = part_of(row, begin, stop)
+    cell = made.cells[0]
+    if not (made.part and ends_sentence(cell.text)):
+        return made
+    bare = Row(row.line, row.index, [replace(cell, text=cell.text.rstrip("."))])
+    bare.part = True
+    return bare
+
+
+def _bold_lead(row: Row) -> int:
+    """The number of words in bold that a colon ends, where plain ones follow ("**Acme (2020 - now):** Built a ...")."""
+    words = row.cells[0].words
+    bold = next((i for i, word in enumerate(words) if not word.bold), 0)
+    return bold if bold and words[bold - 1].text.endswith(":") else 0
+
+
+def _before_duty(row: Row, stop: int) -> int | None:
+    """The number of words in a head that a comma or a colon parts from what was done, within one sentence ("Engineer, Acme,
+    2018-2022, menus in Java."): a title and an employer with their dates."""
+    text = part_of(row, 0, stop).text
+    dates = next((found for found in find(text) if not found.single), None)
+    behind = text[dates.stop :] if dates else ""
+    if dates is None or not behind.startswith((", ", ": ")) or is_place(behind.strip(" ,.")):
+        return None
+    if len(behind.split()) < 4 or text.count("(", 0, dates.stop) > text.count(")", 0, dates.stop):
+        return None
+    at = len(text[: dates.stop].split())
+    names = dated_names(part_of(row, 0, at))
+    return at if len(names) > 1 and any(title_score(name) >= 1.5 for name in names) else None
+
+
+def _rest(row: Row, begin: int) -> list[Row]:
+    """What a row says behind its head; that may be a head again."""
+    if begin == len(row.cells[0].words):
+        return []
+    rest = part_of(row, begin, None)
+    rest.said = not dated_names(rest)
+    return _named(rest, None) if rest.said else [rest]
+
+
+def _told(row: Row, below: list[Row]) -> tuple[list[Row], int, Row | None]:
+    """The jobs of which the sentences tell with which a paragraph begins, each a row; how many of the rows below that took;
+    and what the last line says behind them."""
+    lines = [row]
+    most = _LINES if row.count > _HEADING and len(row.text) <= LINE else 1
+    while len(lines) < most and len(lines) <= len(below):
+        line = below[len(lines) - 1]
+        if (
+            line.bullet
+            or len(line.cells) > 1
+            or abs(line.x0 - row.x0) > 3
+            or gap(lines[-1], line) > 0.6 * row.height
+        ):
+            break
+        lines.append(line)
+    text = join([line.text for line in lines])
+    jobs = told_jobs(text) if has_digit(text) else []
+    if not jobs or (jobs[0][1] > len(row.text) and dated_names(row)):
+        return [], 0, row  # none, or a head that no point ends
+    made: list[Row] = []
+    begin = 0
+    for told, stop in jobs:
+        made += _between(lines, begin, stop, told)
+        begin = stop
+    used = _line_at(lines, begin)
+    at = begin - sum(len(line.text) + 1 for line in lines[:used])
+    last = lines[used]
+    return made, used, part_of(last, _word_at(last, at), None) if at < len(last.text) else None
+
+
+def _line_at(lines: list[Row], at: int) -> int:
+    """The line that holds a place of the joined text."""
+    for number, line in enumerate(lines):
+        if at <= len(line.text):
+            return number
+        at -= len(line.text) + 1
+    return len(lines) - 1
+
+
+def _between(lines: list[Row], begin: int, stop: int, told: Told) -> list[Row]:
+    """The parts of lines between two places of their joined text; the first tells of the job, the others go with it."""
+    made: list[Row] = []
+    start = 0
+    for line in lines:
+        low, high = max(begin - start, 0), min(stop - start, len(line.text))
+        if low < high and line.text[low:high].strip():
+            part = part_of(line, _word_at(line, low), _word_at(line, high))
+            part.told = told if not made else Told()
+            made.append(part)
+        start += len(line.text) + 1
+    return made
+
+
+def _word_at(row: Row, at: int) -> int:
+    """The number of the first word that begins at a place of a row's text or behind it."""
+    return len(row.text[:at].split())
+
+
+def part_of(row: Row, begin: int, stop: int | None) -> Row:
+    """Some words of a row with one cell, as a row at its left edge."""
+    cell = row.cells[0]
+    words = cell.words[begin:stop]
+    if len(words) == len(cell.words):
+        return replace(row)
+    made = Row(row.line, row.index, [replace(Cell.of(words), x0=cell.x0)])
+    made.part, made.said = True, row.said
+    return made
+
+
+__all__ = ["part_leads"]

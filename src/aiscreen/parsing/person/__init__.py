@@ -1,0 +1,1 @@
+"""Who the candidate is, and where they are found."""

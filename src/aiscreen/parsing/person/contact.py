@@ -1,0 +1,185 @@
+"""Who the candidate is and how to reach them: e-mail, phone, place; name, headline and links from their files."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from aiscreen.models.document import Document
+from aiscreen.models.resume import Basics, Location
+from aiscreen.parsing.dates import find
+from aiscreen.parsing.person.headline import find_label
+from aiscreen.parsing.person.links import find_links
+from aiscreen.parsing.person.names import find_name
+from aiscreen.parsing.rows import Row, gap
+from aiscreen.parsing.rows.cells import rows_of
+from aiscreen.parsing.words.contact import (
+    CONTACT_LABELS,
+    EMAIL,
+    LABELLED,
+    PERSONAL_LABELS,
+    URL,
+    behind,
+    without_emails,
+)
+from aiscreen.parsing.words.headings import key
+from aiscreen.parsing.words.places import STATE_CODES, place_score, without_street
+from aiscreen.text import count_digits, has_digit
+
+_PHONE = re.compile(
+    r"(?<![\w@/.-])(?:\(?\+\s?\d{1,3}\)?|00\d{1,3}|\(?\d)(?:[\s.()\-\u2010-\u2013/]{0,3}\d){6,13}(?!\d)(?:\s?(?:x|ext\.?)\s?\d{1,5})?",
+    re.IGNORECASE,
+)
+_KIND = re.compile(r"\s*\((?:home|work|private|privat|domicile|casa|thuis)\)$", re.IGNORECASE)
+"""What a form says of an address, behind it."""
+_SPLIT = re.compile(r"\s*[|•·‧∙⋅◦]\s*|\s+[–—]\s+|\s{2,}|\t")
+
+
+def find_contact(header: list[Row], elsewhere: list[Row], document: Document) -> Basics:
+    """Reads the header's rows; `elsewhere` are rows of contact sections; links and the whole text back them up."""
+    basics = Basics()
+    header, form, elsewhere = _unlabelled(header), _form(elsewhere), _unlabelled(elsewhere)
+    rows = header + elsewhere
+    _emails(basics, rows, document)
+    _phones(basics, rows)
+    if basics.phone is None and basics.email:  # a footer: beside the address
+        at = next((i for i, line in enumerate(document.lines) if basics.email in line.text), 0)
+        home = document.lines[at]
+        near = document.lines[max(0, at - 2) : at + 3]
+        lines = tuple(line for line in near if (line.page, line.block) == (home.page, home.block))
+        _phones(basics, rows_of(replace(document, lines=lines)))
+    find_links(basics, rows, document)
+    found = find_name(header, basics.email)
+    if found is None and (found := find_name(form, basics.email)) is not None:
+        header = form
+    if found is not None:
+        basics.name, row = found
+        basics.label = find_label(basics.name, row, header)
+    _place(basics, rows)
+    return basics
+
+
+def _unlabelled(rows: list[Row]) -> list[Row]:
+    """Rows of a header set as a form ("E-mail | jane@...") without the names of its fields; personal matters go."""
+    out: list[Row] = []
+    for row in rows:
+        label = key(row.cells[0].text) if len(row.cells) > 1 else ""
+        if label in PERSONAL_LABELS:
+            continue
+        out.append(Row(row.line, row.index, row.cells[1:]) if label in CONTACT_LABELS else row)
+    return out
+
+
+def _form(rows: list[Row]) -> list[Row]:
+    """The values of a form's rows ("Name | Jane Doe") that stand on the first page."""
+    return [
+        Row(row.line, row.index, row.cells[1:])
+        for row in rows
+        if len(row.cells) > 1 and row.line.page == 1 and key(row.cells[0].text) in CONTACT_LABELS
+    ]
+
+
+def _emails(basics: Basics, rows: list[Row], document: Document) -> None:
+    for above, row, below in zip([None, *rows], rows, [*rows[1:], None], strict=False):
+        if "@" not in row.text:
+            continue
+        if match := EMAIL.search(row.text):
+            basics.email = _whole_email(match.group().strip(".'-"), row, rows, document)
+            return
+        broken = above is not None and row.text.startswith("@") and _under(above, row)
+        if above is not None and broken and (match := EMAIL.fullmatch(above.text + row.text)):
+            basics.email = match.group()  # before its sign
+            return
+        word = row.cells[-1].words[-1].text
+        if below is not None and _under(row, below) and (match := EMAIL.fullmatch(word + below.text)):
+            basics.email = match.group()  # broken before the dot of its domain
+            return
+    for link in document.links:
+        if link.uri.lower().startswith("mailto:") and (match := EMAIL.search(link.uri[7:])):
+            basics.email = match.group()
+            return
+    for line in document.lines:
+        if "@" in line.text and (match := EMAIL.search(line.text)):
+            basics.email = match.group().strip(".'-")
+            return
+    for row in rows:
+        if "@" in row.text and (match := EMAIL.search(row.text.replace(" ", ""))):
+            basics.email = match.group()
+            return
+
+
+def _whole_email(email: str, row: Row, rows: list[Row], document: Document) -> str:
+    """An address that a narrow column broke: the link behind it knows the whole, else the next row's only word."""
+    for link in document.links:
+        target = link.uri[7:] if link.uri.lower().startswith("mailto:") else ""
+        if target.startswith(email) and (match := EMAIL.match(target)):
+            return match.group()
+    i = rows.index(row)
+    if row.text.endswith(email) and not URL.fullmatch(email.rpartition("@")[2]) and i + 1 < len(rows):
+        below = rows[i + 1]
+        if re.fullmatch(
+            r"[A-Z0-9.-]{1,12}" if email.isupper() else r"[a-z0-9.-]{1,12}", below.text
+        ) and _under(row, below):
+            return email + below.text
+    return email
+
+
+def _under(row: Row, below: Row) -> bool:
+    """Whether a row may go on with the last cell of the one above it: in its style, at its edge, close below."""
+    return (
+        below.style == row.style
+        and abs(below.x0 - row.cells[-1].x0) < 2
+        and gap(row, below) < 0.5 * row.height
+    )
+
+
+def _phones(basics: Basics, rows: list[Row]) -> None:
+    for row in rows:
+        if count_digits(row.text) < 7:
+            continue
+        for match in _PHONE.finditer(row.text):
+            digits = count_digits(match.group())
+            if any(not found.single for found in find(match.group())):
+                continue
+            if not 7 <= digits <= 15 or (find(match.group()) and "+" not in match.group() and digits < 9):
+                continue
+            basics.phone = match.group().strip(" -–./")
+            return
+
+
+def _place(basics: Basics, rows: list[Row]) -> None:
+    best: tuple[float, str] | None = None
+    for order, row in enumerate(rows):
+        if row.prose:
+            continue
+        for cell in row.cells:
+            for piece in _SPLIT.split(without_emails(cell.text, "|")):
+                text = _KIND.sub("", behind(LABELLED, piece)).strip(" ,;:/")
+                score = place_score(text)
+                if score < 0.9:
+                    continue
+                if "," not in text and len(text.split()) == 1:
+                    score -= 0.2
+                score -= 0.005 * order
+                if best is None or score > best[0]:
+                    best = (score, text)
+    if best is not None:
+        basics.location = location(best[1])
+
+
+def location(text: str) -> Location:
+    """A place in its parts: city, then region, then country where there are three; a lone second part is a region
+    if it is a state's code, else a country."""
+    bare = without_street(text) if has_digit(text) else text
+    parts = [part.strip(" ()") for part in bare.replace("(", ",").split(",") if part.strip(" ()")]
+    made = Location(text=text)
+    if parts:
+        made.city = parts[0]
+    if len(parts) == 2:
+        if parts[1] in STATE_CODES:
+            made.region = parts[1]
+        else:
+            made.country = parts[1]
+    elif len(parts) >= 3:
+        made.region, made.country = parts[1], parts[2]
+    return made

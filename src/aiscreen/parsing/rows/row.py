@@ -1,0 +1,237 @@
+"""Rows: the lines of a document with what parsing asks of them, computed once."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from aiscreen.models.document import Box, Line, Word
+from aiscreen.models.lazy import lazy
+from aiscreen.parsing.dates import DURATION, Dates, find, find_in_cell, remove
+from aiscreen.text import has_digit, vocabulary
+
+Look = tuple[int, bool, bool, bool]
+PAGE = 10_000.0
+"""Added to vertical positions for each page, so that `y` grows through the document."""
+
+_CONNECTORS = vocabulary(
+    """
+    a an and as at by for from in into of on or per the to via with und für von der die das den des dem mit bei im am zu zur et de la le les du des au aux
+    en à y e con por para del los las el da do dos das di della dei van het een voor & | – - + /
+    """
+)
+_MARK = re.compile(r"[|•·–—:](?:(?<=\s[|•·–—])|(?<=\w:))\s")
+_WITHIN = re.compile(r"\b(?:in|by|on|of|from|after|before|until|during|since|early|late)\s*$")
+"""What stands before a date that belongs to a sentence."""
+_ASIDE = re.compile(r"\([^()]*\)")
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:inc|ltd|co|corp|llc|e\.v|s\.a|b\.v|n\.v|sr|jr|dept|univ|u\.s|u\.k|d\.c|ph\.d|b\.sc|m\.sc|b\.s|m\.s|b\.a|m\.a|b\.eng|m\.eng|b\.e|b\.tech|m\.tech|st|approx|etc)|\b[a-z])\.$",
+    re.IGNORECASE,
+)
+ABBREVIATED = 12
+"""Characters among which an abbreviation and its point are found."""
+_SPACED = re.compile(r"(?:\S{1,3} )+\S{1,3}$")
+"""Text whose letters are set apart, one by one or in groups."""
+
+
+@dataclass(slots=True)
+class Cell:
+    """Words of a row that stand together: parted from the others by a wide gap."""
+
+    words: tuple[Word, ...]
+    text: str
+    x0: float
+    x1: float
+
+    @classmethod
+    def of(cls, words: tuple[Word, ...]) -> Cell:
+        """The cell of some words, at least one."""
+        return cls(words, " ".join([word.text for word in words]), words[0].box.x0, words[-1].box.x1)
+
+    def over(self, below: Cell) -> Cell:
+        """This cell and the one below it, of what a narrow column broke over two lines."""
+        words = (*self.words, *below.words)
+        return Cell(words, f"{self.text} {below.text}", self.x0, max(self.x1, below.x1))
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What a sentence tells of a job; all may be missing where the sentence goes on over another row."""
+
+    name: str | None = None
+    position: str | None = None
+    dates: Dates | None = None
+
+
+@dataclass(eq=False)
+class Row:
+    """A line, its cells, and the lines that stand beside it in other columns (`sides`).
+
+    `box` is around its words, `count` how many these are, `lead` the first cell that says more than a date and `first`
+    its first word, which sets the tone: `style` is its size in half points, whether it is bold and italic, whether the row
+    is in capitals (`caps`), and its colour. `y` is the vertical position through all pages. `label` is the field that a
+    form names before the row's text ("Designation"); `loose` marks cells that stood higher or lower than their line,
+    `said` what a form puts under duties, `wrapped` what goes on with the bullet or sentence of the row above. `part`
+    marks a row that holds some of its line's words, the others being in rows of their own, `told` a sentence that tells of
+    a job as a head does. `edge` is the right edge of the text in its column on the page, where the reader knew it.
+    """
+
+    line: Line
+    index: int
+    cells: list[Cell]
+    sides: list[Row] = field(default_factory=list)
+    bullet: bool = False
+    label: str | None = None
+    loose: bool = False
+    said: bool = False
+    wrapped: bool = False
+    part: bool = False
+    told: Told | None = None
+    edge: float = 0.0
+    text: str = field(init=False)
+    count: int = field(init=False)
+    lead: Cell = field(init=False)
+    first: Word = field(init=False)
+    caps: bool = field(init=False)
+    style: tuple[int, bool, bool, bool, int] = field(init=False)
+    x0: float = field(init=False)
+    x1: float = field(init=False)
+    box: Box = field(init=False)
+    y: float = field(init=False)
+
+    def __post_init__(self) -> None:
+        """What is asked of every row, and soon."""
+        line, cells = self.line, self.cells
+        lead = last = cells[-1]
+        text, words = last.text, len(last.words)
+        if len(cells) > 1:
+            lead = _lead(cells)
+            text = " ".join([cell.text for cell in cells])
+            words = sum([len(cell.words) for cell in cells])
+        self.text, self.count = text, len(text.split())
+        self.lead, self.first = lead, (first := lead.words[0])
+        self.caps = text.isupper() and sum(map(str.isalpha, text)) >= 2
+        self.style = (round(first.size * 2), first.bold, first.italic, self.caps, first.color)
+        self.x0, self.x1 = lead.x0, last.x1
+        self.box = line.box if words == len(line.words) else _around(cells)
+        self.y = line.page * PAGE + self.box.top
+
+    @property
+    def height(self) -> float:
+        return self.box.bottom - self.box.top
+
+    @lazy
+    def look(self) -> Look:
+        """What makes a heading look like one: size in half points, bold, capitals or letters set apart, italic."""
+        size, bold, italic, caps, _ = self.style
+        spaced = caps or (" " in self.text[1:4] and _SPACED.match(self.text) is not None)
+        return size, bold, spaced, italic
+
+    @lazy
+    def prose(self) -> bool:
+        """Whether it reads like part of a sentence rather than a name, a title or a list."""
+        if self.told is not None:
+            return False
+        text = self.lead.text
+        if has_digit(text) and (found := find(text)):
+            inside = found[0].single and ends_sentence(text) and _WITHIN.search(text, 0, found[0].begin)
+            text = text if inside else remove(text, found)
+        if "(" in text:
+            text = _ASIDE.sub(" ", text)
+        words = _MARK.split(text, maxsplit=1)[0].split()
+        count = len(words)
+        if count > 22:
+            return True
+        plain = len([1 for word in words if word[0].islower() and word.casefold() not in _CONNECTORS])
+        if plain < 2:
+            return False
+        if count >= 3 and ends_sentence(text):
+            return True
+        return (plain >= 4 and plain >= 0.4 * count) or (count >= 14 and plain >= 3)
+
+    @lazy
+    def found(self) -> list[tuple[Cell, tuple[Dates, ...]]]:
+        """Dates cell by cell; where only the whole row makes a range, its cells count as one."""
+        if self.told is not None:
+            return [(self.cells[0], (self.told.dates,))] if self.told.dates else []
+        by_cell = [(cell, found) for cell in self.cells if (found := find_in_cell(cell.text))]
+        if len(self.cells) > 1 and not any(not d.single for _, ds in by_cell for d in ds):
+            whole = find(self.text)
+            if any(not d.single for d in whole):
+                words = tuple(word for cell in self.cells for word in cell.words)
+                return [(Cell(words, self.text, self.x0, self.x1), whole)]
+        return by_cell
+
+    @property
+    def ranged(self) -> bool:
+        """Whether it holds a range of dates."""
+        return any(not d.single for _, found in self.found for d in found)
+
+    @property
+    def dated_beside(self) -> bool:
+        """Whether dates stand beside it."""
+        return bool(self.sides) and any(side.found for side in self.sides)
+
+    @lazy
+    def rest(self) -> str:
+        """The text without its dates."""
+        if not self.found:
+            return " ".join([part for cell in self.cells if (part := remove(cell.text, ()))])
+        if len(self.found) == 1 and self.found[0][0] not in self.cells:
+            return remove(self.text, self.found[0][1])
+        found = {id(cell): dates for cell, dates in self.found}
+        parts = [remove(cell.text, found.get(id(cell), ())) for cell in self.cells]
+        return " ".join([part for part in parts if part])
+
+    @lazy
+    def only_dates(self) -> bool:
+        """Whether it holds dates, durations, and nothing else."""
+        text = self.text
+        if len(text) > 80 or not (has_digit(text) or (len(text) < 16 and self.found)):
+            return False
+        if not self.found:
+            return DURATION.fullmatch(text.strip(" ()·|,")) is not None
+        return not self.rest
+
+
+def _lead(cells: list[Cell]) -> Cell:
+    """The first cell that says more than a date: a date column at the left sets no style and no indent."""
+    for cell in cells:
+        found = find(cell.text)
+        if not found or remove(cell.text, found):
+            return cell
+    return cells[0]
+
+
+def _around(cells: list[Cell]) -> Box:
+    """The box around the words of a row's cells."""
+    words = [word.box for cell in cells for word in cell.words]
+    return Box(words[0].x0, min([w.top for w in words]), words[-1].x1, max([w.bottom for w in words]))
+
+
+def ends_sentence(text: str) -> bool:
+    """Whether the text ends as a sentence does (and not with an abbreviation's point)."""
+    return text.endswith((".", "!", "?", ".)", ".”", '."')) and not _ABBREVIATION.search(
+        text, max(0, len(text) - ABBREVIATED)
+    )
+
+
+def beside(one: Row, other: Row) -> bool:
+    """Whether two rows stand at one height of one page, side by side."""
+    a, b = one.box, other.box
+    if one.line.page != other.line.page:
+        return False
+    overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
+    return overlap > 0.5 * min(a.bottom - a.top, b.bottom - b.top) and (a.x1 <= b.x0 + 1 or b.x1 <= a.x0 + 1)
+
+
+def gap(above: Row, below: Row) -> float:
+    """White space between two rows in points; a page or column break counts as none."""
+    if above.line.page != below.line.page or below.y < above.y:
+        return 0.0
+    return below.box.top - above.box.bottom
+
+
+def is_apart(above: Row, below: Row) -> bool:
+    """Whether white space parts two rows, as it does paragraphs."""
+    return gap(above, below) > 0.6 * below.height

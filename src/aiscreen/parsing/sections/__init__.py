@@ -1,0 +1,1 @@
+"""Sections: the rows of a document under their headings, or under what they tell themselves."""

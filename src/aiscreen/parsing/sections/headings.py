@@ -1,0 +1,249 @@
+"""Headings: rows in the wording of one, and the style that the sure ones teach."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any
+
+from aiscreen.parsing.rows import Look, Row, gap
+from aiscreen.parsing.words.heading_names import name_of
+
+STRANGE: Any = "strange"
+"""The kind of a section whose heading nobody knows, until its contents tell."""
+_BROKEN = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])")
+
+
+@dataclass(slots=True)
+class _Candidate:
+    row: Row
+    kind: str
+    sure: bool
+
+
+def candidate(row: Row) -> _Candidate | None:
+    spaced = row.count > 8 and len(row.text) < 3.2 * row.count
+    if (row.bullet and not row.first.bold) or (row.count > 8 and not spaced) or len(row.cells) > 2:
+        return None
+    text = row.text.strip(" :–—-•·|/")
+    text = _BROKEN.sub("", text) if "- " in text else text
+    named = name_of(text)
+    if named is None or (text.endswith(".") and not row.first.bold and not row.caps):
+        return None
+    if text.count("(") != text.count(")"):  # the end of what the row above began
+        return None
+    if row.bullet and not named[1]:
+        return None
+    return _Candidate(row, *named)
+
+
+def body_style(rows: list[Row]) -> Look:
+    weight: dict[Look, int] = {}
+    for row in rows:
+        weight[row.look] = weight.get(row.look, 0) + len(row.text)
+    return max(sorted(weight), key=lambda style: weight[style]) if weight else (0, False, False, False)
+
+
+def accept(rows: list[Row], candidates: dict[int, _Candidate], body: Look) -> dict[int, str]:
+    """Which rows are headings, and of what: the sure wordings teach the style that the others need."""
+    halves = _lower_halves(rows, candidates, body)
+    candidates = {ident: c for ident, c in candidates.items() if ident not in halves}
+    sure = Counter(c.row.look for c in candidates.values() if c.sure)
+    unsure = Counter(c.row.look for c in candidates.values() if not c.sure)
+    if not sure and not unsure:
+        return {}
+    if sure:
+        main = max(sorted(sure), key=lambda s: (sure[s] + (0.5 if s != body else 0), unsure[s], s[0]))
+    else:
+        main = max(sorted(unsure), key=lambda s: (s != body, unsure[s], s[0]))
+    accepted: dict[int, str] = {}
+    for ident, candidate in candidates.items():
+        style = candidate.row.look
+        strong = _is_like(style, main)
+        if candidate.sure and (strong or style[0] > main[0] or (style != body and style[0] >= body[0])):
+            accepted[ident] = candidate.kind
+    accepted |= _small_ones(candidates, accepted)
+    taught = [candidates[ident].row for ident in accepted]
+    for ident, candidate in candidates.items():
+        if not candidate.sure and _like_taught(candidate.row, taught, main, body, rows):
+            accepted[ident] = candidate.kind
+    _demote(rows, accepted, main)
+    if main != body and (main[0] > body[0] or main[2]):
+        _accept_strangers(rows, accepted, main, body)
+    return accepted
+
+
+def _lower_halves(rows: list[Row], candidates: dict[int, _Candidate], body: Look) -> set[int]:
+    """Candidates (by identity) that go on with the row above in its style: "Technology" below "Engineer, Computers and
+    Information", which left no room for it, or a sentence's last word ("... supervise master" / "theses")."""
+    found: set[int] = set()
+    for above, row in pairwise(rows):
+        if id(row) not in candidates:
+            continue
+        last, first = above.cells[-1].words[-1], row.first
+        begin = min(row.x0, row.line.box.x0)  # where a word's lower half stands, which the row above has
+        if (
+            above.count > 2
+            and above.caps == row.caps
+            and (last.size, last.bold, last.color, last.font)
+            == (first.size, first.bold, first.color, first.font)
+            and abs(above.x0 - begin) < 2
+            and above.line.block == row.line.block
+            and not row.bullet
+            and 0 < row.y - above.y < 1.6 * first.size
+            and (
+                row.look != body or row.text[:1].islower()
+            )  # in the text's own style little tells them from headings
+            and above.x1 + 0.3 * first.size + first.box.width > above.edge
+        ):
+            found.add(id(row))
+    return found
+
+
+def _small_ones(candidates: dict[int, _Candidate], accepted: dict[int, str]) -> dict[int, str]:
+    """Headings of a column that are smaller than the text elsewhere: wordings of two kinds, one sure, in one bold or
+    capital look, where the column has no others."""
+    columns: dict[tuple[int, int], list[_Candidate]] = {}
+    for candidate in candidates.values():
+        columns.setdefault((candidate.row.line.page, candidate.row.line.block), []).append(candidate)
+    found: dict[int, str] = {}
+    for column in columns.values():
+        look = column[0].row.look
+        alike = all(one.row.look == look and id(one.row) not in accepted for one in column)
+        if (
+            alike
+            and (look[1] or look[2])
+            and any(one.sure for one in column)
+            and len({one.kind for one in column}) > 1
+        ):
+            found |= {id(one.row): one.kind for one in column}
+    return found
+
+
+def _demote(rows: list[Row], accepted: dict[int, str], main: Look) -> None:
+    """Takes out labels in the wording of headings: smaller than the headings of their column, or right below one."""
+    large = {
+        (row.line.page, row.line.block) for row in rows if id(row) in accepted and row.look[0] >= main[0] - 1
+    }
+    labels: set[Look] = set()
+    for above, row in pairwise(rows):
+        if id(row) not in accepted:
+            continue
+        style = row.look
+        below = abs(above.x0 - row.x0) < 40 and 0 <= gap(above, row) < 2 * row.height
+        if (
+            accepted[id(row)] == "projects"
+            and id(above) in accepted
+            and above.text.casefold().endswith("experience")
+        ):
+            continue  # "Technical Experience", with nothing of its own
+        plainer = style[0] < above.look[0] and row.first.color != above.first.color
+        if id(above) in accepted and below and (plainer or _lesser(style, above.look)):
+            labels.add(style)
+            del accepted[id(row)]
+        elif style[0] < main[0] - 1 and (row.line.page, row.line.block) in large:
+            del accepted[id(row)]
+    for row in rows if labels - {main} else []:
+        if row.look in labels - {main}:
+            accepted.pop(id(row), None)
+
+
+def _lesser(style: Look, above: Look) -> bool:
+    """Whether a style is that of a label under a heading in the other style: smaller, or no larger and plainer."""
+    if style[0] > above[0]:
+        return False
+    return (
+        style[0] < above[0] - 1
+        or (above[1] and not style[1])
+        or (above[2] and not style[2] and above[1] == style[1])
+    )
+
+
+def _is_like(style: Look, taught: Look) -> bool:
+    """Whether a style is that of a sure heading: no smaller, and of the same weight and letters."""
+    return style == taught or (style[0] >= taught[0] - 1 and style[1:3] == taught[1:3])
+
+
+def _like_taught(row: Row, taught: list[Row], main: Look, body: Look, rows: list[Row]) -> bool:
+    """Whether a row in doubtful wording looks like a heading that is sure, or could be one where none is."""
+    style = row.look
+    if not taught:
+        return style == main and (main != body or _apart(row, rows))
+    like = [other for other in taught if _is_like(style, other.look)]
+    if not any(other.first.color == row.first.color or abs(other.x0 - row.x0) < 3 for other in like):
+        return False
+    return style != body or _apart(row, rows)
+
+
+def _apart(row: Row, rows: list[Row]) -> bool:
+    """Whether white space, capitals or a colon set a row off where style does not."""
+    i = rows.index(row)
+    return row.caps or row.text.endswith(":") or i == 0 or gap(rows[i - 1], row) > 0.7 * row.height
+
+
+def _like_letters(row: Row, main: Look) -> bool:
+    """Whether a row of an abbreviation alone ("LLM") would look like the headings if it had small letters."""
+    size, bold, caps, italic = row.look
+    return caps and row.count == 1 and len(row.text) < 7 and (size, bold, False, italic) == main
+
+
+def _own_looks(heads: list[Row], main: Look) -> dict[int, Look]:
+    """The look of the headings of each column whose headings all look unlike the main ones, two or more."""
+    columns: dict[int, list[Look]] = {}
+    for row in heads:
+        columns.setdefault(row.line.block, []).append(row.look)
+    return {
+        block: looks[0]
+        for block, looks in columns.items()
+        if len(looks) > 1 and set(looks) == {looks[0]} != {main}
+    }
+
+
+def _side_columns(rows: list[Row], accepted: dict[int, str], main: Look) -> set[int]:
+    """Columns with headings of the main look that hold neither the first page's largest row nor what stands above that:
+    all of their rows in that look are headings, those too that stand before the first sure one."""
+    largest = max(rows, key=lambda row: (row.first.size, -row.y))
+    headed = {row.line.block for row in rows if id(row) in accepted and row.look == main}
+    return headed - {row.line.block for row in rows if row.y <= largest.y and row.x0 > largest.x0 - 40}
+
+
+def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look, body: Look) -> None:
+    """Headings in words that nobody listed: they look like the sure ones and stand where those stand."""
+    heads = [row for row in rows if id(row) in accepted]
+    alike = [row for row in heads if row.look == main]
+    places, ends = [row.x0 for row in alike], [row.x1 for row in alike]
+    middles = [row.x0 + row.x1 for row in alike]
+    colors = {row.first.color for row in heads}
+    aside = _own_looks(heads, main)
+    bare = main[:2] == body[:2]  # capitals alone, as abbreviations have too: white space tells
+    beside = _side_columns(rows, accepted, main)
+    seen = False
+    strangers = []
+    for above, row in zip([None, *rows], rows, strict=False):
+        seen = seen or id(row) in accepted
+        if (
+            (seen or (row.line.block in beside and above is not None and above.line.block == row.line.block))
+            and id(row) not in accepted
+            and (row.look == main or _like_letters(row, main) or aside.get(row.line.block) == row.look)
+            and row.first.color in colors
+            and row.count <= 6
+            and not row.bullet
+            and len(row.cells) == 1
+            and not row.found
+            and (not bare or above is None or gap(above, row) > 0.7 * row.height or above.x0 > row.x0 + 40)
+            and (
+                any(abs(row.x0 - x) < 2 for x in places)
+                or any(abs(row.x1 - x) < 1 for x in ends)
+                or sum(abs(row.x0 + row.x1 - x) < 3 for x in middles) > 1
+                or row.line.block in aside
+            )
+        ):
+            strangers.append(row)
+    known = set(map(id, strangers))
+    for at, (above, row) in enumerate(pairwise(rows), 2):
+        if id(above) in accepted and id(row) in known and any(below.found for below in rows[at : at + 3]):
+            return  # what stands right below a heading, and looks like one, names an entry
+    if len(strangers) <= max(2, len(accepted)):
+        accepted.update((id(row), STRANGE) for row in strangers)

@@ -1,0 +1,1 @@
+"""The words of résumés in seven languages, and what they mean; nothing here knows of a document."""
