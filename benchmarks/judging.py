@@ -17,7 +17,7 @@ from aiscreen import matching, taxonomy
 from aiscreen.judging import assess, evidence, fit
 from aiscreen.judging.flags.engine import engine_of
 from aiscreen.models.assessment import Assessment
-from aiscreen.taxonomy import words
+from aiscreen.taxonomy.patterns import words
 
 
 def order(judged: Sequence[tuple[dict[str, Any], Assessment]]) -> tuple[int, list[str]]:

@@ -6,9 +6,9 @@ import pytest
 
 from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.judging.flags.terms import Terms
-from aiscreen.taxonomy.lexicon import Lexicon
 from aiscreen.taxonomy.patterns import PatternError, leading, parse_pattern
-from aiscreen.taxonomy.words import sentences
+from aiscreen.taxonomy.patterns.lexicon import Lexicon
+from aiscreen.taxonomy.patterns.words import sentences
 
 TERMS = Terms(Terms.spelled({"stores": ["Pinecone", "vector DB"], "models": ["GPT-4", "K-means"]}))
 

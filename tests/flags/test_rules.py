@@ -11,6 +11,7 @@ import pytest
 from aiscreen import taxonomy
 from aiscreen.models.assessment import Flag
 from aiscreen.taxonomy import Taxonomy
+from aiscreen.taxonomy.references import references
 
 RULES = taxonomy.load().redflags.rules
 SENTENCE = sorted(id for id, rule in RULES.items() if rule.of_sentence)
@@ -68,7 +69,7 @@ def test_the_file_holds_what_it_should(policy: Taxonomy) -> None:
         "notebook-only",
     }  # fmt: skip
     known = set(policy.redflags.groups) | set(policy.redflags.categories)
-    for path, what, name in policy.redflags.references():
+    for path, what, name in references(policy.redflags):
         assert name in (known if what == "term" else policy.skills), (path, name)
     for id, rule in RULES.items():
         assert rule.severity in ("info", "low") or rule.points is None or rule.points < 0, id

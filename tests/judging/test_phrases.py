@@ -6,10 +6,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from aiscreen.taxonomy.lexicon import Lexicon
 from aiscreen.taxonomy.patterns import PatternError, magnitude, parse_pattern
-from aiscreen.taxonomy.walk import NO_TERMS, Walk
-from aiscreen.taxonomy.words import sentences
+from aiscreen.taxonomy.patterns.lexicon import Lexicon
+from aiscreen.taxonomy.patterns.walk import NO_TERMS, Walk
+from aiscreen.taxonomy.patterns.words import sentences
 
 
 def found(pattern: str, text: str) -> bool:

@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from aiscreen import matching, taxonomy
 from aiscreen.models.assessment import Assessment
 from aiscreen.taxonomy.labels import failed_examples
+from aiscreen.taxonomy.references import references
 from aiscreen.taxonomy.roles import RolesFile
 from tests.judging.people import people
 
@@ -42,7 +43,7 @@ def test_the_eight_roles_are_there(shipped: taxonomy.Taxonomy) -> None:
 def test_every_reference_exists(shipped: taxonomy.Taxonomy) -> None:
     wrong = [
         (place, name)
-        for place, kind, name in shipped.roles.references()
+        for place, kind, name in references(shipped.roles)
         if name not in (shipped.skills if kind == "skill" else shipped.categories)
     ]
     assert wrong == []

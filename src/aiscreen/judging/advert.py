@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from aiscreen.errors import ConfigError
 from aiscreen.judging.fit import Roles, roles_of
-from aiscreen.taxonomy.lexicon import Lexicon
+from aiscreen.taxonomy.patterns.lexicon import Lexicon
 from aiscreen.taxonomy.roles import Need, RoleRule
 from aiscreen.text import clean, squeeze
 

@@ -17,7 +17,7 @@ from aiscreen.judging.topics import Context, Topics, entry_of, is_head, key_of, 
 from aiscreen.models.assessment import Evidence
 from aiscreen.models.resume import Resume, Statement
 from aiscreen.taxonomy.labels import labels as _labels
-from aiscreen.taxonomy.lexicon import Lexicon
+from aiscreen.taxonomy.patterns.lexicon import Lexicon
 from aiscreen.taxonomy.rubric import EVIDENCE
 
 if TYPE_CHECKING:

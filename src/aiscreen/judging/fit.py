@@ -19,10 +19,10 @@ from aiscreen.judging.ladder import Proof
 from aiscreen.judging.votes import Key, Pulls, Work, passed_on, sums
 from aiscreen.models.assessment import RoleFit
 from aiscreen.models.resume import Resume, Statement
-from aiscreen.taxonomy.lexicon import Lexicon
+from aiscreen.taxonomy.patterns.lexicon import Lexicon
+from aiscreen.taxonomy.patterns.words import sentences
 from aiscreen.taxonomy.roles import Need, Phrase, RoleRule, RolesFile
 from aiscreen.taxonomy.rubric import EVIDENCE
-from aiscreen.taxonomy.words import sentences
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy

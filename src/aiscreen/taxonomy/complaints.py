@@ -60,7 +60,7 @@ def _unknown_field(kind: Kind, file: YamlFile, loc: Path, path: Path, value: Any
 
 def _tests(kind: Kind) -> list[str]:
     """The tests that a red flag may name."""
-    from aiscreen.taxonomy.redflag_tests import TESTS
+    from aiscreen.taxonomy.redflags.when import TESTS
 
     return sorted(TESTS) if kind == "redflags" else []
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from aiscreen.taxonomy.lexicon import Lexicon
-from aiscreen.taxonomy.words import BARRIER, Sentence, sentences
+from aiscreen.taxonomy.patterns.lexicon import Lexicon
+from aiscreen.taxonomy.patterns.words import BARRIER, Sentence, sentences
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy.roles import RolesFile

@@ -1,7 +1,7 @@
 """The shape of roles.yaml: the rubric, what evidence looks like in words, and the roles.
 
-Skill ids and category ids name entries of skills.yaml; `references` lists them with their place, so that the linter
-can check them. Everything else that can be wrong inside this file alone is an error of the schema itself.
+Skill ids and category ids name entries of skills.yaml (`references`); everything else that can be wrong inside this
+file alone is an error of the schema itself.
 """
 
 from collections.abc import Iterator
@@ -12,15 +12,17 @@ from pydantic import ConfigDict, Field, model_validator
 
 from aiscreen.taxonomy.complaint import complaint
 from aiscreen.taxonomy.labels import labelled
-from aiscreen.taxonomy.lexicon import Lexicon, indexed
+from aiscreen.taxonomy.patterns.lexicon import Lexicon, indexed
 from aiscreen.taxonomy.rubric import (
     EVIDENCE,
+    CategoryId,
     EvidenceId,
     Id,
     Pattern,
     Rubric,
     Shape,
     SignalId,
+    SkillId,
     Words,
 )
 from aiscreen.taxonomy.suggest import did_you_mean
@@ -43,9 +45,9 @@ class Need(Shape):
     core: bool = False
     shared: bool = Field(default=False, description="core, but shown by people of other roles as well")
     want: Annotated[int, Field(ge=1, le=10)] = 1
-    skills: list[Id] = Field(default_factory=list)
-    categories: list[Id] = Field(default_factory=list)
-    without: list[Id] = Field(
+    skills: list[SkillId] = Field(default_factory=list)
+    categories: list[CategoryId] = Field(default_factory=list)
+    without: list[SkillId] = Field(
         default_factory=list, description="skills of those categories that do not count"
     )
     says: list[Pattern] = Field(default_factory=list)
@@ -239,29 +241,3 @@ class RolesFile(Shape):
     def pauses(self) -> Lexicon[str]:
         """Breaks from work: never held against anybody, so never counted as other work either."""
         return Lexicon(index=self.indexes["pauses"])
-
-    def references(self) -> Iterator[tuple[tuple[str, ...], Literal["skill", "category"], str]]:
-        """Every skill and category named here: its place in the file (keys and list indexes), kind and id."""
-        relevant = self.rubric.relevant
-        for field, ids in (("ai", relevant.ai), ("software", relevant.software)):
-            for index, name in enumerate(ids):
-                yield ("rubric", "relevant", field, str(index)), "category", name
-        for name in self.rubric.half_life:
-            if name != "default":
-                yield ("rubric", "half_life", name), "category", name
-        for index, name in enumerate(relevant.vague):
-            yield ("rubric", "relevant", "vague", str(index)), "category", name
-        for index, name in enumerate(relevant.vague_skills):
-            yield ("rubric", "relevant", "vague_skills", str(index)), "skill", name
-        for index, name in enumerate(self.rubric.broad):
-            yield ("rubric", "broad", str(index)), "skill", name
-        for role_id, role in self.roles.items():
-            for need_id, need in role.needs.items():
-                place = ("roles", role_id, "needs", need_id)
-                for field, kind, ids in (
-                    ("skills", "skill", need.skills),
-                    ("categories", "category", need.categories),
-                    ("without", "skill", need.without),
-                ):
-                    for index, name in enumerate(ids):
-                        yield (*place, field, str(index)), kind, name  # type: ignore[misc]

@@ -6,6 +6,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validat
 
 from aiscreen.taxonomy.complaint import complaint
 from aiscreen.taxonomy.patterns import checked
+from aiscreen.taxonomy.references import Names
 
 EvidenceId = Literal["deploy", "operate", "lifecycle", "scale", "impact"]
 EVIDENCE: tuple[EvidenceId, ...] = ("deploy", "operate", "lifecycle", "scale", "impact")
@@ -42,6 +43,10 @@ DIMENSIONS: tuple[DimensionId, ...] = (
 
 Pattern = Annotated[str, AfterValidator(checked)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9+#.-]*$", max_length=60)]
+SkillId = Annotated[Id, Names("skill")]
+CategoryId = Annotated[Id, Names("category")]
+"""A skill or a category of skills.yaml."""
+CategoryOrDefault = Annotated[Id, Names("category", lambda text: () if text == "default" else (text,))]
 Share = Annotated[float, Field(ge=0, le=1)]
 
 
@@ -101,10 +106,12 @@ class Ladder(Shape):
 class Relevant(Shape):
     """Which categories of skills make a statement, job or project one of AI, of data, or of software."""
 
-    ai: list[Id]
-    software: list[Id]
-    vague: list[Id] = Field(default_factory=list, description="categories whose ideas every trade has")
-    vague_skills: list[Id] = Field(
+    ai: list[CategoryId]
+    software: list[CategoryId]
+    vague: list[CategoryId] = Field(
+        default_factory=list, description="categories whose ideas every trade has"
+    )
+    vague_skills: list[SkillId] = Field(
         default_factory=list, description="skills of categories of AI that every trade has"
     )
     says: list[Pattern] = Field(default_factory=list, description="words that make a statement one of AI")
@@ -137,10 +144,10 @@ class Rubric(Shape):
 
     dimensions: dict[DimensionId, DimensionRule]
     ladder: Ladder
-    broad: list[Id] = Field(
+    broad: list[SkillId] = Field(
         default_factory=list, description="skills that name a whole field and so prove little"
     )
-    half_life: dict[Id, Annotated[int, Field(gt=0)]] = Field(
+    half_life: dict[CategoryOrDefault, Annotated[int, Field(gt=0)]] = Field(
         description="months after which a skill of a category is worth half; `default` for the others"
     )
     relevant: Relevant

@@ -15,6 +15,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from aiscreen.taxonomy.references import Names
+
 Kind = Literal["tool", "platform", "language", "concept", "practice", "domain", "soft"]
 Tier = Literal["distinctive", "cased", "phrase"]
 Status = Literal["active", "maintenance", "retired"]
@@ -23,6 +25,8 @@ Month = str
 MONTH_PATTERN = r"^(19|20)\d\d-(0[1-9]|1[0-2])$"
 ID_PATTERN = r"^[a-z0-9][a-z0-9+#-]*$"
 Id = Annotated[str, Field(pattern=ID_PATTERN)]
+SkillRef = Annotated[str, Names("skill")]
+CategoryRef = Annotated[str, Names("category")]
 
 COUNTABLE: frozenset[str] = frozenset({"concept", "practice", "domain"})
 """Kinds whose names also match in the plural."""
@@ -69,7 +73,7 @@ class Version(Shape):
 
     released: Month | None = Field(default=None, pattern=MONTH_PATTERN)
     retired: Month | None = Field(default=None, pattern=MONTH_PATTERN)
-    replaced_by: list[str] = Field(default_factory=list)
+    replaced_by: list[SkillRef] = Field(default_factory=list)
     aliases: list[str] = Field(default_factory=list)
     source: str | None = None
     confidence: Confidence | None = None
@@ -81,19 +85,19 @@ class Skill(Shape):
     never confused with."""
 
     name: str = Field(min_length=1)
-    category: str
+    category: CategoryRef
     kind: Kind = "tool"
     aliases: list[str] = Field(default_factory=list)
     cased: list[str] = Field(default_factory=list)
     phrases: list[str] = Field(default_factory=list)
     context: Context | None = None
     examples: Examples | None = None
-    implies: list[str] = Field(default_factory=list)
-    not_: list[str] = Field(default_factory=list, alias="not")
+    implies: list[SkillRef] = Field(default_factory=list)
+    not_: list[SkillRef] = Field(default_factory=list, alias="not")
     released: Month | None = Field(default=None, pattern=MONTH_PATTERN)
     status: Status = "active"
     retired: Month | None = Field(default=None, pattern=MONTH_PATTERN)
-    replaced_by: list[str] = Field(default_factory=list)
+    replaced_by: list[SkillRef] = Field(default_factory=list)
     versions: dict[str, Version] = Field(default_factory=dict)
     source: str | None = None
     confidence: Confidence | None = None

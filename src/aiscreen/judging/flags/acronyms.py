@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from aiscreen.judging.flags.checks import Found
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence
-from aiscreen.taxonomy.redflag_tests import Acronym
-from aiscreen.taxonomy.words import words_of
+from aiscreen.taxonomy.patterns.words import words_of
+from aiscreen.taxonomy.redflags.sentence import Acronym
 from aiscreen.text import vocabulary
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.judging.flags.terms import Terms
-from aiscreen.taxonomy.lexicon import Lexicon, indexed
+from aiscreen.taxonomy.patterns.lexicon import Lexicon, indexed
 
 
 @dataclass(frozen=True)

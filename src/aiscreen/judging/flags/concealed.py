@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from aiscreen.judging.flags.dossier import MAX_EVIDENCE, Dossier, Raised
 from aiscreen.models.assessment import Evidence, Severity
 from aiscreen.models.document import Hidden
-from aiscreen.taxonomy.redflag_tests import HiddenSays, HiddenText, Says
+from aiscreen.taxonomy.redflags.document import HiddenSays, HiddenText
+from aiscreen.taxonomy.redflags.sentence import Says
 from aiscreen.text import fold
 
 _QUOTE = 300

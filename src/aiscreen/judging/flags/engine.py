@@ -23,22 +23,22 @@ from aiscreen.judging.flags.statements import StatementCheck
 from aiscreen.judging.flags.terms import Terms
 from aiscreen.judging.flags.traits import TraitCheck
 from aiscreen.judging.flags.use import UseCheck
-from aiscreen.taxonomy import words
-from aiscreen.taxonomy.lexicon import Lexicon
-from aiscreen.taxonomy.redflag_tables import Knobs, Statements, Traits
-from aiscreen.taxonomy.redflag_tests import (
+from aiscreen.taxonomy.patterns import words
+from aiscreen.taxonomy.patterns.lexicon import Lexicon
+from aiscreen.taxonomy.redflags import RedFlagsFile, Rule
+from aiscreen.taxonomy.redflags.document import TimelineYears
+from aiscreen.taxonomy.redflags.sentence import (
     Acronym,
     Belongs,
     IsA,
     Kinds,
     Number,
     Says,
-    TimelineYears,
     Together,
     Use,
     Version,
 )
-from aiscreen.taxonomy.redflags import RedFlagsFile, Rule
+from aiscreen.taxonomy.redflags.tables import Knobs, Statements, Traits
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy

@@ -8,8 +8,8 @@ from aiscreen.judging.flags.checks import Found, claimed
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.judging.flags.terms import Terms
-from aiscreen.taxonomy.redflag_tests import Kinds
 from aiscreen.taxonomy.redflags import Category
+from aiscreen.taxonomy.redflags.sentence import Kinds
 
 
 class KindsCheck:

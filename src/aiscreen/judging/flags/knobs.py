@@ -11,7 +11,7 @@ from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.judging.flags.use import begins_anew, behind_commas, goes_on
 from aiscreen.taxonomy.patterns import magnitude
-from aiscreen.taxonomy.redflag_tables import Effect, Knob
+from aiscreen.taxonomy.redflags.tables import Effect, Knob
 from aiscreen.text import vocabulary
 
 _UP = vocabulary(

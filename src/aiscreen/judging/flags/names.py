@@ -10,8 +10,8 @@ from aiscreen.judging.flags.checks import Found
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.judging.flags.terms import Terms
-from aiscreen.taxonomy.redflag_tests import Belongs, Version
-from aiscreen.taxonomy.words import words_of
+from aiscreen.taxonomy.patterns.words import words_of
+from aiscreen.taxonomy.redflags.sentence import Belongs, Version
 
 
 class BelongsCheck:

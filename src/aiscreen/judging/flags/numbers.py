@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from aiscreen.judging.flags.checks import Found
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence
-from aiscreen.taxonomy.redflag_tests import Number
+from aiscreen.taxonomy.redflags.sentence import Number
 
 _ASIDE = frozenset(',:()/"-')
 _BEFORE = 3

@@ -9,7 +9,7 @@ from aiscreen.judging.evidence import DOING
 from aiscreen.judging.flags.dossier import Dossier, Raised, quoting
 from aiscreen.judging.flags.timeline import years_claimed
 from aiscreen.models.resume import Statement
-from aiscreen.taxonomy.redflag_tests import Buzzwords, Stuffing, Unproven
+from aiscreen.taxonomy.redflags.document import Buzzwords, Stuffing, Unproven
 
 _LONG = 2
 """Years claimed with a tool from which on some work should name it."""

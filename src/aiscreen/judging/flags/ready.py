@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from functools import cache
+from typing import Any, get_args
+
+from pydantic import BaseModel
 
 from aiscreen.judging.flags.terms import Terms
-from aiscreen.taxonomy import words
-from aiscreen.taxonomy.lexicon import indexed
-from aiscreen.taxonomy.redflag_tables import Knobs, Statements, Traits
-from aiscreen.taxonomy.redflag_tests import (
+from aiscreen.taxonomy.patterns import words
+from aiscreen.taxonomy.patterns.lexicon import indexed
+from aiscreen.taxonomy.redflags import RedFlagsFile, Rule
+from aiscreen.taxonomy.redflags.sentence import (
     Acronym,
     Belongs,
     IsA,
     Kinds,
     Number,
     Says,
-    Test,
     Together,
     Use,
     Version,
 )
-from aiscreen.taxonomy.redflags import RedFlagsFile, Rule, pattern_lists
+from aiscreen.taxonomy.redflags.tables import Knobs, Statements, Traits
+from aiscreen.taxonomy.redflags.when import Test
+from aiscreen.taxonomy.shape import Pattern
 
 
 def prepared(file: RedFlagsFile) -> dict[str, Any]:
@@ -33,7 +37,7 @@ def prepared(file: RedFlagsFile) -> dict[str, Any]:
     )
     for rule in file.rules.values():
         if not isinstance(rule.when, Use | Traits | Knobs | Statements):
-            lists.update(dict.fromkeys(tuple(patterns) for _, patterns in pattern_lists(rule.when)))
+            lists.update(dict.fromkeys(map(tuple, _pattern_lists(rule.when))))
         lists.update(dict.fromkeys(tuple(wanted) for wanted, _ in lists_of(rule)))
     return {
         "terms": Terms.spelled(_spelled_out(file)),
@@ -41,6 +45,27 @@ def prepared(file: RedFlagsFile) -> dict[str, Any]:
         "index": indexed(enumerate(lists)),
         "tables": {id: table for id, rule in file.rules.items() if (table := _table(rule.when))},
     }
+
+
+def _pattern_lists(test: BaseModel) -> Iterator[list[str]]:
+    """The lists of patterns that a test's own fields hold."""
+    for name in _pattern_fields(type(test)):
+        value = getattr(test, name)
+        if isinstance(value, dict):
+            yield from value.values()
+        elif value and isinstance(value[0], list):
+            yield from value
+        else:
+            yield value
+
+
+@cache
+def _pattern_fields(test: type[BaseModel]) -> tuple[str, ...]:
+    return tuple(name for name, field in test.model_fields.items() if _of_patterns(field.annotation))
+
+
+def _of_patterns(annotation: Any) -> bool:
+    return annotation == Pattern or any(map(_of_patterns, get_args(annotation)))
 
 
 def _table(test: Test) -> dict[str, Any] | None:

@@ -7,7 +7,7 @@ from aiscreen.judging.evidence import DOING, entry_of
 from aiscreen.judging.flags.dossier import Dossier, Raised, quoting
 from aiscreen.models import periods
 from aiscreen.models.resume import Statement
-from aiscreen.taxonomy.redflag_tests import AcademicOnly, NotebookOnly, Outdated
+from aiscreen.taxonomy.redflags.document import AcademicOnly, NotebookOnly, Outdated
 
 _OFTEN = 3
 """In so many statements a signal counts for two: three competitions are no chance."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from aiscreen.judging.flags.terms import Terms
-from aiscreen.taxonomy.lexicon import Lexicon
 from aiscreen.taxonomy.patterns import fits
-from aiscreen.taxonomy.words import Sentence as Cut
+from aiscreen.taxonomy.patterns.lexicon import Lexicon
+from aiscreen.taxonomy.patterns.words import Sentence as Cut
 
 Span = tuple[int, int]
 

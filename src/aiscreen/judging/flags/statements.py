@@ -11,8 +11,8 @@ from aiscreen.judging.flags.grammar import DENIALS
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.taxonomy.patterns import fits
-from aiscreen.taxonomy.redflag_tables import Statement, Statements
-from aiscreen.taxonomy.words import MAX_TOKENS
+from aiscreen.taxonomy.patterns.words import MAX_TOKENS
+from aiscreen.taxonomy.redflags.tables import Statement, Statements
 from aiscreen.text import vocabulary
 
 _APART = DENIALS | vocabulary(

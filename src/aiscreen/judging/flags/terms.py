@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from aiscreen.taxonomy.words import words_of
+from aiscreen.taxonomy.patterns.words import words_of
 
 FIRST_MARK = 0xE000
 END = "\uf8ff"

@@ -13,7 +13,7 @@ from aiscreen.judging.flags.dossier import MAX_EVIDENCE, Dossier, Raised, quotin
 from aiscreen.models import periods
 from aiscreen.models.assessment import Evidence
 from aiscreen.models.resume import Statement
-from aiscreen.taxonomy.redflag_tests import (
+from aiscreen.taxonomy.redflags.document import (
     TimelineJobs,
     TimelineOverlap,
     TimelineSpan,

@@ -12,7 +12,7 @@ from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.judging.flags.use import begins_anew, behind_commas, goes_on, rival, without_asides
 from aiscreen.taxonomy.patterns import fits
-from aiscreen.taxonomy.redflag_tables import Trait
+from aiscreen.taxonomy.redflags.tables import Trait
 from aiscreen.text import vocabulary
 
 _JOINS = vocabulary("and or plus nor")

@@ -10,8 +10,8 @@ from aiscreen.judging.flags.checks import Found, Later
 from aiscreen.judging.flags.grammar import ARTICLES, DENIALS, GOES_ON, LENT, MEANS, PARTING, PURPOSE
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
-from aiscreen.taxonomy.families import FAMILIES
-from aiscreen.taxonomy.redflag_tests import Row
+from aiscreen.taxonomy.patterns.families import FAMILIES
+from aiscreen.taxonomy.redflags.sentence import Row
 
 _AROUND = 6
 _OF = frozenset({"of", "in", "for", "on", "from"})

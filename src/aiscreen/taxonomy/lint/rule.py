@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache, cached_property
@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
 
 from aiscreen.taxonomy.problems import Problem, Severity
+from aiscreen.taxonomy.references import references
 from aiscreen.taxonomy.shipped import KINDS, Kind
 from aiscreen.taxonomy.shipped import path as shipped_path
 from aiscreen.taxonomy.yamlfile import Path, YamlFile
@@ -73,13 +74,12 @@ class Context:
     def references(self) -> list[tuple[YamlFile, Path, str, str]]:
         """Every name that must exist: file, place, `skill`, `category` or `term` (a group or category of red flags), and
         the name."""
-        found: list[tuple[YamlFile, Path, str, str]] = []
-        for kind, model in self.models.items():
-            if model is None:
-                continue
-            named = _skill_references(model) if kind == "skills" else model.references()
-            found += [(self.files[kind], numbered(path), sort, name) for path, sort, name in named]
-        return found
+        return [
+            (self.files[kind], place, sort, name)
+            for kind, model in self.models.items()
+            if model is not None
+            for place, sort, name in references(model)
+        ]
 
 
 @cache
@@ -89,21 +89,6 @@ def _shipped(kind: Kind) -> Any:
     from aiscreen.taxonomy.validate import validate
 
     return validate(kind, read_policy(shipped_path(kind)))[0]
-
-
-def _skill_references(model: Any) -> Iterator[tuple[Path, str, str]]:
-    for name, skill in model.skills.items():
-        yield ("skills", name, "category"), "category", skill.category
-        for field_name, attribute in (
-            ("implies", "implies"),
-            ("not", "not_"),
-            ("replaced_by", "replaced_by"),
-        ):
-            for index, other in enumerate(getattr(skill, attribute)):
-                yield ("skills", name, field_name, index), "skill", other
-        for version, life in skill.versions.items():
-            for index, other in enumerate(life.replaced_by):
-                yield ("skills", name, "versions", version, "replaced_by", index), "skill", other
 
 
 def numbered(path: Iterable[str | int]) -> Path:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from aiscreen.taxonomy.patterns import GAPS, Part, Pattern, fits
-from aiscreen.taxonomy.words import BARRIER
+from aiscreen.taxonomy.patterns.grammar import GAPS, Part, Pattern, fits
+from aiscreen.taxonomy.patterns.words import BARRIER
 
 Terms = Mapping[int, tuple[str, int]]
 """Where terms of groups are among the words: the first word's index to the term's mark and the index behind it."""

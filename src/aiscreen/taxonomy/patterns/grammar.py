@@ -1,93 +1,27 @@
-"""Readable patterns over words: the small language in which roles.yaml and redflags.yaml say what a text says.
-
-A pattern is words with single spaces; case, hyphens, slashes, commas and brackets in the text do not matter:
-
-- `on-call`            the words on, call
-- `retrain*`           any word that starts with retrain; `*ists` any word that ends so
-- `shipped|launched`   one of these words
-- `(went live|goes live)`  one of these phrases
-- `canary release*?`   a trailing `?` makes a word or a bracket optional
-- `...`                up to six words of anything, within the same sentence; `..` up to two
-- `one ~ another`      both in the same sentence, in either order, up to six words apart
-- `{n}` a number (`40`, `2.5k`, `$3m`, `three`), `{big}` one of 10,000 or more, `{percent}`, `{times}` (`3x`), `{money}`,
-  `{minus}` one below 0, `{p}` a percentile (`p99`)
-- `{up}`, `{not}`, ...    a word of that family (`families.py`)
-- `<closed-models>`    in redflags.yaml any term of that group, however many words it has
-"""
+"""Patterns as they are written, read into parts; and what each part may start with."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from aiscreen.taxonomy.families import FAMILIES, OPTIONS, in_family
-from aiscreen.taxonomy.words import plain
+from aiscreen.taxonomy.patterns.classes import CLASSES, CLASSES_OF
+from aiscreen.taxonomy.patterns.families import FAMILIES, OPTIONS
+from aiscreen.taxonomy.patterns.words import plain
 
 GAPS = {"...": 6, "..": 2}
-_MEMO = 50_000
 _SHORTEST = 2
 """How many letters the beginning of a word must have, or its end."""
 _PART = re.compile(r"\([^()]*\)\??|[^\s()]+")
 _GROUP = re.compile(r"<([a-z0-9][a-z0-9-]*)>")
-_MAGNITUDE = {"k": 1e3, "m": 1e6, "mn": 1e6, "mm": 1e6, "b": 1e9, "bn": 1e9}
-_NUMBER = re.compile(r"[$€£¥₹]?(\d+(?:[.,]\d+)*)(bn|mn|mm|k|m|b)?\+?")
-_NUMBER_WORDS = "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty dozens hundreds"
-COUNTS = frozenset(_NUMBER_WORDS.split())
-_CURRENCY = "$€£¥₹"
-
 
 Words = tuple[str, ...]
 
 
 class PatternError(ValueError):
     """A pattern that cannot be understood; the message says why."""
-
-
-def magnitude(token: str) -> float:
-    """The value of a number token (`4,500` is 4500, `2.5k` is 2500); 0 where it is none."""
-    found = _NUMBER.fullmatch(token)
-    if not found:
-        return 0.0
-    digits = found[1]
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:\.\d{3}){2,}", digits):
-        digits = digits.replace(",", "") if "," in digits else digits.replace(".", "")
-    else:
-        digits = re.sub(r"[.,](?=.*[.,])", "", digits).replace(",", ".")
-    return min(float(digits), 1e18) * _MAGNITUDE.get(found[2] or "", 1.0)
-
-
-def is_number(token: str) -> bool:
-    """Whether a token is a number, in digits or as a word."""
-    return token[0].isdigit() or token[0] in _CURRENCY or token in COUNTS
-
-
-CLASSES: dict[str, Callable[[str], bool]] = {
-    "{n}": is_number,
-    "{big}": lambda token: token[0].isdigit() and token[-1] not in "%x" and magnitude(token) >= 10_000,
-    "{percent}": lambda token: token[-1] == "%",
-    "{times}": lambda token: is_number(token) and token[-1] == "x",
-    "{money}": lambda token: token[0] in _CURRENCY,
-    "{minus}": lambda token: token[0] == "-" and token[1:2].isdigit(),
-    "{p}": lambda token: token[0] == "p" and token[1:].isdigit() and len(token) in (3, 4),
-    **FAMILIES,
-}
-"""What a word in braces stands for: classes of numbers, and families of words."""
-
-
-class _ClassesOf(dict[str, frozenset[str]]):
-    """The classes that a word is of; remembered, as words repeat. Most are of none."""
-
-    def __missing__(self, word: str) -> frozenset[str]:
-        if len(self) > _MEMO:
-            self.clear()
-        none = word.isalpha() and not (word in COUNTS or in_family(word))
-        self[word] = of = frozenset(() if none else [name for name, fit in CLASSES.items() if fit(word)])
-        return of
-
-
-CLASSES_OF = _ClassesOf()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,8 @@ from itertools import chain
 from operator import itemgetter
 from typing import Any, Generic, TypeVar
 
-from aiscreen.taxonomy.patterns import (
-    CLASSES,
-    CLASSES_OF,
+from aiscreen.taxonomy.patterns.classes import CLASSES, CLASSES_OF
+from aiscreen.taxonomy.patterns.grammar import (
     Part,
     Pattern,
     fits,
@@ -22,8 +21,8 @@ from aiscreen.taxonomy.patterns import (
     parse_pattern,
     rests,
 )
-from aiscreen.taxonomy.walk import NO_TERMS, Terms, Walk
-from aiscreen.taxonomy.words import Sentence, sentences
+from aiscreen.taxonomy.patterns.walk import NO_TERMS, Terms, Walk
+from aiscreen.taxonomy.patterns.words import Sentence, sentences
 
 Label = TypeVar("Label", bound=Hashable)
 _Try = tuple[Any, Pattern, int, frozenset[str] | None]
