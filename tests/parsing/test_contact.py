@@ -281,3 +281,12 @@ def test_a_headline_broken_over_rows_that_stand_close() -> None:
         ]
     )
     assert made.basics.label == "Computer Science Student"
+
+
+def test_the_name_among_the_parts_of_a_row_is_the_one_in_the_mailbox() -> None:
+    made = resume(["Certified Grandmaster | Ines Okafor", "ines.okafor@post.example | 416-555-0191"])
+    assert made.basics.name == "Ines Okafor"
+
+
+def test_an_academic_title_is_no_part_of_the_name() -> None:
+    assert resume(["Prof. Ines Okafor", "ines@post.example"]).basics.name == "Ines Okafor"

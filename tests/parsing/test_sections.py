@@ -8,6 +8,7 @@ from aiscreen.parsing.rows.cells import rows_of
 from aiscreen.parsing.sections.split import split
 from aiscreen.parsing.words.heading_names import name_of
 from tests.parsing.build import HEADER, L, document, heading, resume
+from tests.parsing.test_forms_and_wraps import text
 
 
 @pytest.mark.parametrize(
@@ -127,3 +128,10 @@ def test_a_heading_broken_over_two_lines_is_one_though_each_could_be_one() -> No
         heading("Experience"), "Engineer, Acme Ltd || 2019 - 2021",
     ]  # fmt: skip
     assert [kind for kind, _ in kinds(lines)] == ["header", "skills", "work"]
+
+
+def test_short_words_in_small_letters_are_no_letters_set_apart() -> None:
+    made = text(
+        "who I am", "Just finished school.", "", "school projects", "- digits read by a network, graded 17/20",
+    )  # fmt: skip
+    assert [project.name or project.highlights[0].text for project in made.projects] == ["digits read by a network, graded 17/20"]  # fmt: skip

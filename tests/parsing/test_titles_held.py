@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.parsing.build import HEADER, L, heading, resume
+from tests.parsing.test_forms_and_wraps import text
 
 Job = tuple[str | None, str | None, str | None, str | None]
 
@@ -12,8 +13,8 @@ Job = tuple[str | None, str | None, str | None, str | None]
 def jobs(*heads: str) -> list[Job]:
     """Position, company, start and end of the jobs under some heads; "+" starts a further row of one."""
     lines: list[L | str] = [*HEADER, heading("Experience")]
-    for text in heads:
-        first, *more = text.split(" + ")
+    for head in heads:
+        first, *more = head.split(" + ")
         lines += [L(first, bold=True, gap=8.0), *more]
         lines += [L("Built pipelines for banks with much care", bullet=True, x=60.0)]
     return [(job.position, job.name, job.startDate, job.endDate) for job in resume(lines).work]
@@ -289,3 +290,39 @@ def test_dates_beside_the_second_of_one_line_bullets() -> None:
         ("Acme Ltd", "2019", 2),
         ("Beta Ltd", "2015", 2),
     ]
+
+
+@pytest.mark.parametrize(
+    "heads",
+    [
+        ["04/2020 – today", "Strom AG, Karlsruhe – Data Engineer, since 2023 Senior"],
+        ["04/2020 – today Strom AG, Karlsruhe", "Data Engineer, since 2023 Lead Data Engineer"],
+    ],
+)
+def test_a_later_position_within_a_head_dates_no_job(heads: list[str]) -> None:
+    found = jobs(" + ".join(heads), "10/2016 – 03/2020 + Kessler GmbH, Bruchsal – Data Analyst")
+    assert [(name, start, end) for _, name, start, end in found] == [
+        ("Strom AG", "2020-04", None),
+        ("Kessler GmbH", "2016-10", "2020-03"),
+    ]
+
+
+def test_a_company_whose_name_would_lengthen_a_title_stays_a_company() -> None:
+    made = text(
+        "Work", "", "Tarn Analytics", "Data Scientist, January 2013 – February 2017", "Models of meters for two energy clients.", "",
+        "Hexley Software", "Developer, September 2008 – December 2012", "Screens for a bank in C#.",
+    )  # fmt: skip
+    assert [(job.name, job.position) for job in made.work] == [("Tarn Analytics", "Data Scientist"), ("Hexley Software", "Developer")]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "summary",
+    [
+        "Careful data engineer with 9 years of experience in ledgers and, since 2024, in models that run for banks.",
+        "Data engineer with Airflow experience since 2019.",
+        "Backend developer with AWS certification since 2021.",
+    ],
+)
+def test_what_somebody_has_is_no_employer(summary: str) -> None:
+    made = text("Profile", summary, "", "Work", "", "Data Engineer | Acme Ltd | 2019 - 2021", "- Moved the ledgers.")  # fmt: skip
+    assert [job.name for job in made.work] == ["Acme Ltd"]

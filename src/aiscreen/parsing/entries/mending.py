@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from aiscreen.parsing.dates import find
+from aiscreen.parsing.dates import Dates, find
 from aiscreen.parsing.entries.bare_heads import is_bare_head
 from aiscreen.parsing.entries.signs import begins_span
-from aiscreen.parsing.rows import Row, ends_sentence, gap
+from aiscreen.parsing.rows import Cell, Row, ends_sentence, gap
 from aiscreen.parsing.rows.asides import dates_of, rest_of_cell
 from aiscreen.parsing.rows.passages import flows_on
 from aiscreen.parsing.words.places import is_place, place_score
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import SENIORITY, title_score
 
 LINE = 140
 """Characters in a line, at the most; a longer row is a paragraph that was never broken into lines."""
@@ -27,6 +27,31 @@ def undate(rows: list[Row]) -> list[Row]:
             ):
                 row.bullet = False
     return rows
+
+
+def forget_promotions(rows: list[Row]) -> list[Row]:
+    """A later position within a head ("Engineer, since 2023 Senior Engineer") dates no entry where the time of the whole
+    stands above it or beside it."""
+    for above, row in zip([None, *rows], rows, strict=False):
+        own = [(cell, kept) for cell, dates in row.found if (kept := _without_promotion(cell, dates))]
+        timed = above is not None and not above.bullet and not row.bullet and _has_range(above)
+        if own != row.found and (timed or any(not d.single for _, dates in own for d in dates)):
+            row.found = own
+    return rows
+
+
+def _without_promotion(cell: Cell, dates: tuple[Dates, ...]) -> tuple[Dates, ...]:
+    """A cell's dates without those since which something else was held: a title before them, and another behind."""
+    return tuple([d for d in dates if not (d.current and _is_promotion(cell.text, d))])
+
+
+def _is_promotion(text: str, dates: Dates) -> bool:
+    later = text[dates.stop :].partition(",")[0].strip(" )–—-|")
+    return (
+        text[dates.begin : dates.begin + 1].isalpha()
+        and title_score(text[: dates.begin]) >= 1.5
+        and (title_score(later) >= 1.5 or later.casefold() in SENIORITY)
+    )
 
 
 def unbullet(rows: list[Row]) -> list[Row]:

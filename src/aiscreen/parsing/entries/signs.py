@@ -9,7 +9,7 @@ from aiscreen.parsing.heads.segments import labelled_place
 from aiscreen.parsing.rows import Row, ends_sentence
 from aiscreen.parsing.rows.asides import rest_of_cell
 from aiscreen.parsing.words.headings import LABELS, key
-from aiscreen.parsing.words.heads import LEAD, without_remark
+from aiscreen.parsing.words.heads import LEAD, STRONG, without_remark
 from aiscreen.parsing.words.places import is_place, place_score
 from aiscreen.parsing.words.titles import title_score
 
@@ -182,6 +182,8 @@ def in_head(rows: list[Row], i: int, plain: tuple[int, bool, bool, bool, int]) -
         return True
     if row.count <= 10 and title_score(row.text) >= 1.5 and not any(title_score(r.rest) >= 1 for r in texts):
         return True
+    if not texts and row.count <= 14 and any(title_score(part) >= 1.5 for part in STRONG.split(row.text)):
+        return True  # what stands below a lone span of time names all
     follows = i + 1 < len(rows)
     return (
         len(texts) < 2

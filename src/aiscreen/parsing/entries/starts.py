@@ -11,7 +11,7 @@ from collections.abc import Callable
 from aiscreen.parsing.entries.broken_dates import mend
 from aiscreen.parsing.entries.dates_behind import starts_before_dates
 from aiscreen.parsing.entries.forms import unlabel
-from aiscreen.parsing.entries.mending import plain_style, unbullet, undate, wrapped_rows
+from aiscreen.parsing.entries.mending import forget_promotions, plain_style, unbullet, undate, wrapped_rows
 from aiscreen.parsing.entries.signs import (
     USED,
     begins_span,
@@ -38,7 +38,7 @@ class Starts:
     dates near a range belong to its entry."""
 
     def __init__(self, rows: list[Row], ranges: bool, start_words: Callable[[Row], str] | None) -> None:
-        self.rows = unbullet(lay(whole_heads(mend(unlabel(undate(rows))))))
+        self.rows = unbullet(forget_promotions(lay(whole_heads(mend(unlabel(undate(rows)))))))
         self.start_words = start_words
         self.plain = plain_style(self.rows)
         self.wrapped = wrapped_rows(self.rows)

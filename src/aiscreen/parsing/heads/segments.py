@@ -199,7 +199,15 @@ def _goes_on(above: Segment, segment: Segment) -> bool:
         return True
     if not -2 < space < 0.35 * segment.row.height:
         return False
-    return unfinished(above.text, segment.text) or wraps(above.row, segment.row)
+    if _stops_open(above.text, segment.text) or wraps(above.row, segment.row):
+        return True
+    return _halves_title(above.text, segment.text) and not _had_room(above.row, segment.row)
+
+
+def _had_room(above: Row, below: Row) -> bool:
+    """Whether the next row's first word would have stood behind a row, in a column whose edge is known."""
+    word = below.first.box
+    return above.x1 + 0.3 * below.first.size + (word.x1 - word.x0) < above.edge
 
 
 def _style_goes_on(above: Segment, segment: Segment) -> bool:
@@ -234,13 +242,22 @@ def wraps(above: Row, below: Row, cell: Cell | None = None) -> bool:
 
 
 def unfinished(first: str, second: str) -> bool:
-    """Whether a line of a head goes on in the next: it stops at a small word, or the next starts with one."""
+    """Whether a line of a head goes on in the next."""
+    return _stops_open(first, second) or _halves_title(first, second)
+
+
+def _stops_open(first: str, second: str) -> bool:
+    """Whether a line stops at a small word or an open mark, or the next starts with a small word."""
     last = first.rpartition(" ")[2].casefold()
     if last in SMALL or last[-1:] in ",&-/\u2010\u00ad" or first.count("(") > first.count(")"):
         return True
     begin = second.partition(" ")[0]
-    if second[:1].islower() or (begin.casefold() if second.isupper() else begin) in SMALL:
-        return True
+    return second[:1].islower() or (begin.casefold() if second.isupper() else begin) in SMALL
+
+
+def _halves_title(first: str, second: str) -> bool:
+    """Whether the second of two lines is a word that makes the first a better title than it is alone ("Software" /
+    "Engineer")."""
     return (
         "," not in first
         and title_score(first) < 1

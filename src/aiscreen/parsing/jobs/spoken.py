@@ -63,6 +63,10 @@ _SOME = re.compile(
 )
 """An employer that is not named ("at a small bank"), or named behind that ("at the acquirer, Acme")."""
 _LEAD = re.compile(r"^(?:[\w ]{2,24}:\s+)?" + _NAME + r"[.:]?$")
+_HELD = re.compile(
+    r"(?:[\s,]+\S+){0,6}?\s(?:years?|months|experience|background|skills?|knowledge|expertise|certificat\w+|certified|degree|diploma|title|stack|projects)\b"
+)
+"""How what somebody has goes on, with which they are something ("engineer with Python experience", "with 9 years of")."""
 _IN_BRACKET = re.compile(r"^(?P<name>[^,;:()]{2,60}?)[\s,]*\0[\s,]*\((?P<title>[^(),;]{3,60})[^()]*\)\s*[.:]")
 
 _COLON = re.compile(r"^(?P<name>[^,;:()]{2,60}?)[\s,]*(?:\(\0\)|\0)\s*:\s*(?P<title>[^,;:()]{3,60}?)\.$")
@@ -139,7 +143,7 @@ def _title(text: str, dates: Dates) -> str | None:
 def _employer(text: str) -> str | None:
     for match in (*_AT.finditer(text), *_FOR.finditer(text), *_SCHOOL.finditer(text)):
         name = match["name"].rstrip(".,'’")
-        if not find(name) and not is_place(name):
+        if not (name.isdigit() or find(name) or is_place(name) or _HELD.match(text, match.end("name"))):
             return name
     some = _SOME.search(text)
     return (some["after"] or some["name"]).rstrip(".") if some else None

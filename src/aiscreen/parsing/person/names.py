@@ -30,7 +30,7 @@ _PARTS = re.compile(rf"\s*[,|•·–—]\s+|\s+-\s+|\s*\|\s*|\s*{_SYMBOL}\s*")
 _SYMBOLS = re.compile(rf"^(?:{_SYMBOL}\s*)+|(?:\s*{_SYMBOL})+$")
 """Pictures before and behind a name."""
 _HONORIFIC = re.compile(
-    r"^(?:(?:mr|mrs|ms|miss|herr|frau|mme|monsieur|madame|sra?|srta|sig|dhr|mevr|dott(?:\.\s?ssa|oressa)?|dipl\.?-\s?\w+)\b\.?|(?:ing|mag|mgr)\.)\s+(?=\w{2})",
+    r"^(?:(?:mr|mrs|ms|miss|herr|frau|mme|monsieur|madame|sra?|srta|sig|dhr|mevr|dott(?:\.\s?ssa|oressa)?|dipl\.?-\s?\w+|prof|professor)\b\.?|(?:ing|mag|mgr)\.)\s+(?=\w{2})",
     re.IGNORECASE,
 )
 _OTHER_SCRIPT = re.compile(r"\s*[(（][^\W\d_a-zA-ZÀ-ɏ][^()（）a-zA-Z]*[)）]$")
@@ -77,10 +77,9 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
         for number, cell in enumerate(row.cells):
             text = _clean_name(_large(cell))
             if not reads_as_name(text):
-                pieces = _PARTS.split(text)
-                if len(pieces) < 2 or not reads_as_name(pieces[0]):
+                text = _among(_PARTS.split(text), mailbox)
+                if not text:
                     continue
-                text = pieces[0]
             if text.islower() and not any(part in mailbox for part in text.split()):
                 continue
             larger = order == 0 and (len(sizes) < 2 or row.first.size > sizes[1] + 0.9)
@@ -104,6 +103,20 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
                 return whole, row
     whole = _whole_name(text, row, header)
     return (_halved(text, row, header, mailbox) if whole == text else whole), row
+
+
+def _among(pieces: list[str], mailbox: str) -> str:
+    """The piece of a row ("Certified Expert | Ana Lee") that names a person: the one in the mailbox, else the first, if that
+    reads as a name; empty where there is none."""
+    names = [piece for piece in pieces if reads_as_name(piece)] if len(pieces) > 1 else []
+    known = [name for name in names if _in_mailbox(name, mailbox)]
+    return known[0] if known else pieces[0] if pieces[0] in names else ""
+
+
+def _in_mailbox(text: str, mailbox: str) -> int:
+    """How many words of a text the mailbox holds."""
+    parts = [_MARKS.sub("", part) for part in fold(text).split()]
+    return sum(len(part) >= 3 and part in mailbox for part in parts)
 
 
 def _halved(text: str, row: Row, header: list[Row], mailbox: str) -> str:
@@ -139,9 +152,9 @@ def _large(cell: Cell) -> str:
 
 def _may_be_name(text: str, order: int, mailbox: str) -> bool:
     """Whether a text in the words of a job title may yet name a person ("Emily Cook"): the mailbox or its place say so."""
-    parts = [_MARKS.sub("", part) for part in fold(text).split()]
-    return any(len(part) >= 3 and part in mailbox for part in parts) or (
-        order == 0 and parts[-1] in _SURNAMES and title_score(text.rpartition(" ")[0]) <= 0
+    before, _, last = text.rpartition(" ")
+    return _in_mailbox(text, mailbox) > 0 or (
+        order == 0 and _MARKS.sub("", fold(last)) in _SURNAMES and title_score(before) <= 0
     )
 
 
@@ -158,8 +171,7 @@ def _name_score(text: str, size: float, top: float, order: int, number: int, mai
     if is_place(text):
         score -= 2.5
     if mailbox:
-        parts = [_MARKS.sub("", fold(word)) for word in words]
-        score += min(2.4, 1.2 * sum(len(part) >= 3 and part in mailbox for part in parts))
+        score += min(2.4, 1.2 * _in_mailbox(text, mailbox))
     return score
 
 

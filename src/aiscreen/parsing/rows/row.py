@@ -30,8 +30,8 @@ _ABBREVIATION = re.compile(
 )
 ABBREVIATED = 12
 """Characters among which an abbreviation and its point are found."""
-_SPACED = re.compile(r"(?:\S{1,3} )+\S{1,3}$")
-"""Text whose letters are set apart, one by one or in groups."""
+_SPACED = re.compile(r"(?=(?:\S{1,3} )*\S (?:\S{1,3} )*\S(?: |$))(?:\S{1,3} )+\S{1,3}$")
+"""Text whose letters are set apart, one by one or in groups: at least two of them stand alone ("E D UC AT I ON")."""
 
 
 @dataclass(slots=True)
