@@ -13,6 +13,7 @@ from aiscreen.text import either, fold, has_digit
 
 _MARKS = frozenset(["|", "-", "–", "—", "↓", "↑", "/", "·", *RANGE_WORDS])
 _OPEN_END = re.compile(rf"(?:[–—-]|\b{either(RANGE_WORDS)})$", re.IGNORECASE)
+_LEADS = max(map(len, RANGE_WORDS)) + 1
 _OPEN_START = re.compile(rf"(?:[–—-]|{either(RANGE_WORDS)}\b)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -55,7 +56,7 @@ def _whole_ranges(row: Row) -> Row:
             continue
         for stop in (i + 2, i + 3):
             cells = row.cells[i:stop]
-            if not (_OPEN_END.search(cells[-2].text) or _OPEN_START.match(cells[-1].text)):
+            if not (_stays_open(cells[-2].text) or _OPEN_START.match(cells[-1].text)):
                 continue
             text = " ".join([cell.text for cell in cells])
             found = find(text)
@@ -104,7 +105,7 @@ def _dashes(rows: list[Row]) -> list[Row]:
 
 def _broken(other: Row, row: Row) -> tuple[Row, int, int] | None:
     """The cell of `other` whose date goes on in a cell of `row`: its first, or its last at the same edge."""
-    if other.bullet or not (has_digit(other.text) or has_digit(row.text)):
+    if other.bullet or not (other.figures or row.figures):
         return None
     left, right = other.cells[0], row.cells[0]
     centred = len(other.cells) == len(row.cells) == 1 and abs(left.x0 + left.x1 - right.x0 - right.x1) < 4
@@ -144,7 +145,7 @@ def _runs_over(above: Cell, below: Cell) -> bool:
     either."""
     if not _right_below(above, below):
         return False
-    dash = _OPEN_END.search(above.text) is not None or _OPEN_START.match(below.text) is not None
+    dash = _stays_open(above.text) or _OPEN_START.match(below.text) is not None
     dash = dash or (
         _YEAR.fullmatch(below.text) is not None and fold(above.words[-1].text.rstrip(".")) in MONTHS
     )
@@ -172,8 +173,13 @@ def _breaks(above: Cell, below: Cell) -> bool:
 def _right_below(above: Cell, below: Cell) -> bool:
     """Whether a cell stands right below another; paragraphs may part the halves of a range that a dash opens."""
     drop = below.words[0].box.top - above.words[-1].box.bottom
-    near = drop < 10 or (drop < 2.0 * below.words[0].size and _OPEN_END.search(above.text) is not None)
+    near = drop < 10 or (drop < 2.0 * below.words[0].size and _stays_open(above.text))
     return drop > -2 and near
+
+
+def _stays_open(text: str) -> bool:
+    """Whether a text ends in a dash or a word that leads to a range's end, for which no more than its end is searched."""
+    return _OPEN_END.search(text, max(0, len(text) - _LEADS)) is not None
 
 
 def _is_range(text: str, open_too: bool = True) -> bool:

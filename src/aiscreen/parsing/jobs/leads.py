@@ -19,17 +19,15 @@ from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence, gap, is_apart
 from aiscreen.parsing.rows.passages import join, sentences
 from aiscreen.parsing.words.places import is_place
 from aiscreen.parsing.words.titles import title_score
-from aiscreen.text import has_digit
 
 _BRACKET = re.compile(r"\([^()]*\)")
 _LEAST = 8
 """Words in a paragraph that says something behind its head, at the least."""
 _NAMES = 8
 """Words in a sentence that does no more than name, at the most."""
-_GOES_BACK = re.compile(
-    r"(?:^|(?<=[.!?]\s))(?:Before|Prior|Previously|Earlier|And|Since|My (?:\w+ )?(?:job|role|position|post))\b"
-)
-"""How a sentence begins that goes back to another job."""
+_BACK = re.compile(r"(?:Before|Prior|Previously|Earlier|And|Since|My (?:\w+ )?(?:job|role|position|post))\b")
+_GOES_BACK = re.compile(rf"(?:^|(?<=[.!?]\s)){_BACK.pattern}")
+"""How a sentence begins that goes back to another job: few lines hold its words at all, which is seen sooner."""
 _LINES = 3
 """Lines over which a sentence may go that tells of a job."""
 _HEADING = 3
@@ -74,6 +72,8 @@ def _parted(row: Row, above: Row | None, below: list[Row]) -> tuple[list[Row], i
 
 def _later(row: Row, below: list[Row]) -> tuple[int, tuple[list[Row], int, Row | None]] | None:
     """The number of words before the first sentence in a row that goes back to another job, and that job."""
+    if _BACK.search(row.text) is None:
+        return None
     for match in _GOES_BACK.finditer(row.text):
         at = _word_at(row, match.start())
         if at < len(row.cells[0].words) and (found := _told(part_of(row, at, None), below))[0]:
@@ -123,7 +123,7 @@ def _named(row: Row, above: Row | None) -> list[Row]:
     if row.count < _LEAST:
         return [row]
     below_span = above is not None and above.only_dates and above.ranged and not above.bullet
-    if not (below_span or has_digit(row.text)):
+    if not (below_span or row.figures):
         return [row]
     spans = sentences(row.text)
     stops = [_word_at(row, stop) for _, stop in spans[:2]]
@@ -131,9 +131,9 @@ def _named(row: Row, above: Row | None) -> list[Row]:
         stops[0] = bold
     elif (inner := _before_duty(row, stops[0])) is not None:
         stops[0] = inner
-    first = _head(row, 0, stops[0])
     if stops[0] == len(row.cells[0].words):
         return [row]
+    first = _head(row, 0, stops[0])
     if (above is None or is_apart(above, row)) and first.only_dates and first.ranged:
         return _dated_first(row, spans)
     if (below_span and _names(first)) or dated_names(first) or is_study(first):
@@ -188,7 +188,7 @@ def _bold_lead(row: Row) -> int:
 def _before_duty(row: Row, stop: int) -> int | None:
     """The number of words in a head that a comma or a colon parts from what was done, within one sentence ("Engineer, Acme,
     2018-2022, menus in Java."): a title and an employer with their dates."""
-    text = part_of(row, 0, stop).text
+    text = " ".join([word.text for word in row.cells[0].words[:stop]])
     dates = next((found for found in find(text) if not found.single), None)
     behind = text[dates.stop :] if dates else ""
     if dates is None or not behind.startswith((", ", ": ")) or is_place(behind.strip(" ,.")):
@@ -212,6 +212,8 @@ def _rest(row: Row, begin: int) -> list[Row]:
 def _told(row: Row, below: list[Row]) -> tuple[list[Row], int, Row | None]:
     """The jobs of which the sentences tell with which a paragraph begins, each a row; how many of the rows below that took;
     and what the last line says behind them."""
+    if not any(line.figures for line in (row, *below[: _LINES - 1])):
+        return [], 0, row  # no time
     lines = [row]
     most = _LINES if row.count > _HEADING and len(row.text) <= LINE else 1
     while len(lines) < most and len(lines) <= len(below):
@@ -225,7 +227,7 @@ def _told(row: Row, below: list[Row]) -> tuple[list[Row], int, Row | None]:
             break
         lines.append(line)
     text = join([line.text for line in lines])
-    jobs = told_jobs(text) if has_digit(text) else []
+    jobs = told_jobs(text)
     if not jobs or (jobs[0][1] > len(row.text) and dated_names(row)):
         return [], 0, row  # none, or a head that no point ends
     made: list[Row] = []

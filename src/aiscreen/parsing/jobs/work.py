@@ -80,6 +80,8 @@ def _one_a_row(row: Row) -> list[Row]:
     if row.bullet or len(row.cells) > 1 or row.told is not None:
         return [row]
     ranges = [dates for dates in find(row.text) if not dates.single]
+    if len(ranges) < 2:
+        return [row]
     parts: list[list[Word]] = [[]]
     at = 0
     for word in row.cells[0].words:
@@ -88,7 +90,7 @@ def _one_a_row(row: Row) -> list[Row]:
         parts[-1].append(word)
         at += len(word.text) + 1
     rows = [Row(row.line, row.index, [Cell.of(tuple(words))], label=row.label) for words in parts]
-    return rows if len(rows) > 1 and all(title_score(part.rest) >= 1 for part in rows) else [row]
+    return rows if all(title_score(part.rest) >= 1 for part in rows) else [row]
 
 
 def tell_work(found: list[Work], rows: list[Row], ledger: Ledger) -> None:

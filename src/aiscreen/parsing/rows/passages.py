@@ -6,7 +6,7 @@ import itertools
 import re
 from dataclasses import dataclass
 
-from aiscreen.parsing.rows import ABBREVIATED, Row, ends_sentence, gap
+from aiscreen.parsing.rows import ABBREVIATED, Row, ends_sentence, gap, may_shorten
 from aiscreen.text import vocabulary
 
 _DEED = re.compile(
@@ -153,8 +153,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
     cuts = [
         (stop, begin)
         for stop, begin in (match.span(1) for match in _SENTENCE.finditer(text))
-        if not _NOT_END.search(text, max(0, stop - ABBREVIATED), stop)
+        if not (may_shorten(text, stop) and _NOT_END.search(text, max(0, stop - ABBREVIATED), stop))
     ]
+    if not cuts:
+        return [(0, len(text))] if text.strip() else []
     begins = [0, *(begin for _, begin in cuts)]
     stops = [*(stop for stop, _ in cuts), len(text)]
     return [(begin, stop) for begin, stop in zip(begins, stops, strict=True) if text[begin:stop].strip()]
