@@ -132,7 +132,9 @@ def rows(runs: list[Segment]) -> list[list[Segment]]:
 
 
 def _follows(run: Segment, word: Glyphs) -> bool:
-    size = _of_both(run.size, word.style.size)
+    size = word.style.size
+    if size != run.size:
+        size = _of_both(run.size, size)
     gap = word.x0 - run.x1
     if not -0.5 * size <= gap <= _CAPITALS * size:
         return False
@@ -148,8 +150,6 @@ def _follows(run: Segment, word: Glyphs) -> bool:
 
 def _of_both(one: float, other: float) -> float:
     """The size by which the space between two sizes is judged: the larger, but not much more than the smaller."""
-    if one == other:
-        return one
     return min(max(one, other), 1.8 * min(one, other))
 
 

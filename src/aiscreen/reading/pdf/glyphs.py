@@ -220,18 +220,18 @@ class _Boxes:
     def __init__(self, textpage: Any, place: Place) -> None:
         self._page, self._place = textpage, place
         self._left, self._top = place(0.0, 0.0)
-        box, self._origin = fast.buffer(ctypes.c_float, 4), fast.buffer(ctypes.c_double, 2)
-        self._at_box, self._box = box.at[0], box.read
+        boxes, self._origin = fast.buffer(ctypes.c_float, 8), fast.buffer(ctypes.c_double, 2)
+        self._at_first, self._at_last, self._boxes = boxes.at[0], boxes.at[4], boxes.read
 
     def of(self, first: int, last: int, level: float | None) -> tuple[float, float, float, float, float]:
         """Left, top, right, bottom, baseline of the word between two glyphs; `level` as in its style."""
-        fast.loose_box(self._page, first, self._at_box)
-        x0, top, x1, bottom = self._box()
+        fast.loose_box(self._page, first, self._at_first)
+        if last > first:
+            fast.loose_box(self._page, last, self._at_last)
         if level is None:
             return self._turned(first, last)
+        x0, top, x1, bottom, left, _, right, _ = self._boxes()
         if last > first:
-            fast.loose_box(self._page, last, self._at_box)
-            left, _, right, _ = self._box()
             if right > x1:
                 x1 = right
             elif left < x0:
@@ -241,11 +241,10 @@ class _Boxes:
 
     def _turned(self, first: int, last: int) -> tuple[float, float, float, float, float]:
         place = self._place
-        left, top, right, bottom = self._box()
+        left, top, right, bottom, x0, y0, x1, y1 = self._boxes()
         corners = [place(left, top), place(right, bottom)]
-        fast.loose_box(self._page, last, self._at_box)
-        left, top, right, bottom = self._box()
-        corners += [place(left, top), place(right, bottom)]
+        if last > first:
+            corners += [place(x0, y0), place(x1, y1)]
         fast.origin(self._page, first, *self._origin.at)
         across, down = [x for x, _ in corners], [y for _, y in corners]
         return min(across), min(down), max(across), max(down), place(*self._origin.read())[1]

@@ -42,9 +42,10 @@ def part_hidden(
     grounds = _Grounds(shapes)
     printed = _printed(styles.values()) - veils.keys() - clips.keys()
     sound = _sound([styles[handle] for handle in printed], shapes)
-    for word in words:
+    odd = _odd(words, size)
+    for word in [word for word in words if word.style.handle not in sound or word.order in odd]:
         handle = word.style.handle
-        if (handle in sound or (handle in printed and grounds.show(word))) and _plain(word, size):
+        if handle in printed and word.order not in odd and grounds.show(word):
             continue
         sure = _certain(word, size)
         if sure:
@@ -103,17 +104,21 @@ def _sound(styles: Iterable[Style], shapes: Shapes) -> set[int]:
     return found
 
 
-def _plain(word: Glyphs, size: tuple[float, float]) -> bool:
-    """Whether a word of plain print is of a usual size, on the page: nearly all are, which is told quickly."""
-    style = word.style
-    return (
-        word.x0 >= 0
-        and word.top >= 0
-        and word.x1 <= size[0]
-        and word.bottom <= size[1]
-        and word.x1 - word.x0 > 0.15 * style.size * (len(word.text) if word.text.isascii() else _length(word))
-        and word.bottom - word.top > TINY
-    )
+def _odd(words: list[Glyphs], size: tuple[float, float]) -> set[int]:
+    """The ranks of the words that may be of no usual size, or off the page: few, which is told quickly of all at once."""
+    wide, high = size
+    return {
+        word.order
+        for word in words
+        if not (
+            word.x0 >= 0
+            and word.top >= 0
+            and word.x1 <= wide
+            and word.bottom <= high
+            and word.x1 - word.x0 > 0.15 * word.style.size * len(word.text)
+            and word.bottom - word.top > TINY
+        )
+    }
 
 
 def _certain(word: Glyphs, size: tuple[float, float]) -> str:

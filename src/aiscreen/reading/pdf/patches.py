@@ -17,7 +17,11 @@ _CLOSE = 0.08
 
 def with_patches(words: list[Glyphs]) -> list[Glyphs]:
     """The words of a page, letters that were painted after their line among its words."""
-    strange = [at for at, (before, word) in enumerate(pairwise(words), 1) if _is_patch(before, word)]
+    strange = [
+        at
+        for at, (before, word) in enumerate(pairwise(words), 1)
+        if not word.text.isascii() and _is_patch(before, word)
+    ]
     if not strange:
         return words
     done: list[Glyphs] = []
@@ -40,10 +44,10 @@ def with_patches(words: list[Glyphs]) -> list[Glyphs]:
 
 
 def _is_patch(before: Glyphs, word: Glyphs) -> bool:
-    """Whether a word of foreign letters in another font stands left of the one painted before it, on its line."""
+    """Whether a word of foreign letters, as it is, in another font stands left of the one painted before it, on its
+    line."""
     return (
-        not word.text.isascii()
-        and word.x0 < before.x0 - 0.5 * word.style.size
+        word.x0 < before.x0 - 0.5 * word.style.size
         and word.style.font != before.style.font
         and _level(before, word)
         and word.text.isalpha()

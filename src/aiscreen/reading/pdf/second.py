@@ -21,11 +21,16 @@ _FEW = 40
 def doubt(words: list[Glyphs]) -> float:
     """The share of characters that stand in doubtful words: unnamed glyphs, glued words, torn ones."""
     texts = [word.text for word in words]
-    total = sum(map(len, texts))
+    lengths = list(map(len, texts))
+    total = sum(lengths)
     if total < _FEW:
         return 0.0
-    if len([1 for text in texts if len(text) == 1 and text.isalpha()]) > 0.6 * len(words):
+    most = 0.6 * len(words)
+    if lengths.count(1) > most and len([1 for text in texts if len(text) == 1 and text.isalpha()]) > most:
         return 1.0
+    whole = " ".join(texts)
+    if max(lengths) <= _LONGEST and whole.isascii() and whole.isprintable() and "(cid:" not in whole:
+        return 0.0  # as most pages are
     odd = [
         word
         for word, text in zip(words, texts, strict=True)

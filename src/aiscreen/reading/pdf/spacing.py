@@ -22,7 +22,8 @@ _LEAST = 3
 
 def join_spaced(words: list[Glyphs], spans: list[Span], text: str, textpage: Any) -> list[Glyphs]:
     """The words with letter-spaced runs joined. `spans` is parallel to `words`, `text` the page's."""
-    if len([1 for word in words if len(word.text) == 1 and word.text.isalpha()]) < _LEAST:
+    single = [at for at, word in enumerate(words) if len(word.text) == 1 and word.text.isalpha()]
+    if len(single) < _LEAST or not any(_may_be_spaced(at, words) for at in single):
         return words
     joined: list[Glyphs] = []
     at = 0
@@ -34,6 +35,14 @@ def join_spaced(words: list[Glyphs], spans: list[Span], text: str, textpage: Any
         joined += _join(run, spans[at:end], text, textpage) if _is_spaced(run) else run
         at = end
     return joined
+
+
+def _may_be_spaced(at: int, words: list[Glyphs]) -> bool:
+    """Whether a single letter stands next to another, or a capital next to what has no small letters: so stands one at least
+    of each run, and few of the words "a" and "I"."""
+    near = [word.text for word in (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])]
+    capital = words[at].text == words[at].text.upper()
+    return any((len(text) == 1 and text.isalpha()) or (capital and text == text.upper()) for text in near)
 
 
 def _beside(left: Glyphs, right: Glyphs) -> bool:
