@@ -71,7 +71,9 @@ def _bands(row: Row) -> list[tuple[int, int]]:
 def is_side(row: Row) -> bool:
     """Whether a row holds only what stands beside other rows: dates, a place, a duration."""
     return (
-        not row.bullet and row.count <= 8 and (row.only_dates or is_place(row.text) or (row.figures and _is_duration(row.text)))
+        not row.bullet
+        and row.count <= 8
+        and (row.only_dates or is_place(row.text) or (row.figures and _is_duration(row.text)))
     )
 
 
