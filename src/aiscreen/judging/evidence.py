@@ -8,8 +8,8 @@ neither: a till system rolled out to two restaurants is a deployment, but none o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -123,32 +123,6 @@ class Facts:
         if found is None:
             self._quotes[id(statement)] = found = Evidence.of(statement)
         return found
-
-    def without(self, doubted: Collection[tuple[int, int]], *, believed: bool = True) -> Facts:
-        """The same, where the statements at these places (page and line) show nothing, nor the years of their jobs; a
-        job half of whose statements are among them is none in AI."""
-        if not doubted:
-            return self
-        told = [(r.statement.page, r.statement.line) not in doubted for r in self.readings]
-        readings = tuple(
-            r if sure else replace(r, shows={}, context="other", counts=False, skills=())
-            for r, sure in zip(self.readings, told, strict=True)
-        )
-        said: dict[int, list[bool]] = {}
-        for r, sure in zip(self.readings, told, strict=True):
-            if r.statement.section == "work" and r.statement.entry is not None and not (r.head and sure):
-                said.setdefault(r.statement.entry, []).append(sure)
-        jobs = {entry for entry, each in said.items() if not all(each)}
-        gone = {("work", entry) for entry, each in said.items() if 2 * sum(each) <= len(each)}
-        entries = {key: "other" if key in gone else context for key, context in self.entries.items()}
-        return replace(
-            self,
-            readings=readings,
-            entries=entries,
-            industry=self.industry - jobs,
-            trusted=False,
-            believed=believed,
-        )
 
     @property
     def published(self) -> bool:

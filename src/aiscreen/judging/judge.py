@@ -10,6 +10,7 @@ from aiscreen.errors import ConfigError
 from aiscreen.judging.career import Career
 from aiscreen.judging.case import Case
 from aiscreen.judging.criteria import criteria
+from aiscreen.judging.doubt import believed
 from aiscreen.judging.evidence import gather, labels
 from aiscreen.judging.fit import roles_of
 from aiscreen.judging.flags import find_flags
@@ -19,7 +20,7 @@ from aiscreen.judging.questions import questions
 from aiscreen.judging.score import dimensions, span, total
 from aiscreen.judging.topics import topics_of
 from aiscreen.judging.verdict import Judged
-from aiscreen.models.assessment import Assessment, DocumentRef, Flag
+from aiscreen.models.assessment import Assessment, DocumentRef
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume
 from aiscreen.taxonomy.roles import RolesFile
@@ -29,11 +30,6 @@ if TYPE_CHECKING:
     from aiscreen.matching.mention import Mention
     from aiscreen.models.portfolio import RepoEvidence
     from aiscreen.taxonomy import Taxonomy
-
-DOUBTFUL = ("fundamentals", "timeline", "injection")
-"""The kinds of flags that say that something cannot be as it is told."""
-_SLIPS = {"timeline": 1, "fundamentals": 2}
-"""How many statements of a kind a slip of the pen explains; more cast doubt on what else is told."""
 
 
 def assess(
@@ -70,10 +66,8 @@ def judge(
     facts = gather(resume, mentions, taxonomy)
     career = Career.of(resume, facts, taxonomy, as_of)
     flags = find_flags(resume, document, mentions, taxonomy, as_of, career)
-    if doubted := _doubted(flags):
-        slips = all(len(_doubted(flags, (kind,))) <= most for kind, most in _SLIPS.items())
-        facts = facts.without(doubted, believed=slips)
-        career = Career.of(resume, facts, taxonomy, as_of)
+    if (left := believed(facts, flags)) is not facts:
+        facts, career = left, Career.of(resume, left, taxonomy, as_of)
     proofs = climb(resume, facts, mentions, career, taxonomy, repos)
     fits = roles_of(taxonomy).fits(resume, facts, proofs, career)
     chosen = next((fit for fit in fits if fit.id == role), fits[0])
@@ -119,16 +113,6 @@ def prepare(taxonomy: Taxonomy) -> None:
     roles_of(taxonomy)
     engine_of(taxonomy)
     labels("", taxonomy)
-
-
-def _doubted(flags: Sequence[Flag], kinds: Sequence[str] = DOUBTFUL) -> set[tuple[int, int]]:
-    """The places of statements that cannot be as they are told: they prove nothing until the question is answered.
-    Where one of a kind costs points, the others of that kind are believed too; an order to a machine proves nothing
-    anyway."""
-    sure = {flag.kind for flag in flags if flag.kind in kinds and (flag.points or flag.kind == "injection")}
-    return {
-        (evidence.page, evidence.line) for flag in flags if flag.kind in sure for evidence in flag.evidence
-    }
 
 
 def _too_little(resume: Resume, rules: RolesFile) -> str | None:

@@ -131,12 +131,15 @@ class TogetherCheck:
             return
         starts, *rest = [sentence.found[label] for label in self.lists]
         for first, last in starts:
+            taken = [(first, last)]
             for others in rest:
-                apart = [span for span in others if span[0] > last or span[1] < first]
+                apart = [span for span in others if all(span[0] > b or span[1] < a for a, b in taken)]
                 if not apart:
                     break
-                nearest = min(apart, key=lambda span: max(span[0] - last, first - span[1]))
+                low, high = first, last
+                nearest = min(apart, key=lambda span: max(span[0] - high, low - span[1]))
                 first, last = min(first, nearest[0]), max(last, nearest[1])
+                taken.append(nearest)
             else:
                 if last - first < self.within + len(self.lists):
                     yield Found(*sentence.cut.of_words(first, last))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from aiscreen.judging.doubt import spoken_of
 from aiscreen.judging.evidence import DOING
 from aiscreen.judging.flags.dossier import Dossier, Raised, quoting
 from aiscreen.judging.flags.timeline import years_claimed
@@ -81,7 +82,29 @@ def unproven(dossier: Dossier, test: Unproven) -> Raised | None:
         if hollow := _hollow(dossier, test.titled):
             found += hollow
             named.append("the title")
+    if speaking := _speaking(dossier):
+        found += speaking
+        named.append("work in AI beyond teaching, advising and prompting")
     return Raised(quoting(found), {"found": ", ".join(dict.fromkeys(named))}) if found else None
+
+
+def _speaking(dossier: Dossier) -> list[Statement]:
+    """The statements that only speak of AI, where every job in it is made of such."""
+    wrong = {
+        (r.statement.page, r.statement.line)
+        for r in dossier.facts.readings
+        if any(
+            compiled.rule.kind == "fundamentals"
+            for compiled, _ in dossier.engine.find(r.statement.text, r.statement.section)
+        )
+    }
+    jobs = spoken_of(dossier.facts, wrong)
+    others = {
+        index
+        for (name, index), context in dossier.facts.entries.items()
+        if name == "work" and context == "ai" and index not in jobs
+    }
+    return [] if others else [r.statement for readings in jobs.values() for r in readings]
 
 
 def _years_of_nothing(dossier: Dossier) -> Iterator[tuple[Statement, list[str]]]:
