@@ -241,3 +241,18 @@ def test_an_advert_speaks_in_its_own_voice(matcher: Matcher) -> None:
     text = "You will run models on Kubernetes; interest in Kafka; no knowledge of Java needed"
     assert {m.skill for m in matcher.find(text, employer=True)} == {"kubernetes", "kafka"}
     assert matcher.find(text) == []
+
+
+@pytest.mark.parametrize("metric", ["nDCG@10", "recall@k", "MRR@10", "Recall@5"])
+def test_a_metric_with_its_cut_off_is_no_address(matcher: Matcher, metric: str) -> None:
+    assert [m.surface for m in matcher.find(f"Raised {metric} by 4 points.")] == [metric]
+    assert matcher.find("Mail recall@ndcg.de or recall@10.com, or ask @recall") == []
+
+
+def test_a_number_run_on_to_an_ordinary_word_is_nothing(matcher: Matcher) -> None:
+    assert matcher.find("Moved the office to phoenix12 and marker7") == []
+
+
+def test_the_mark_of_a_sentence_is_no_language(matcher: Matcher) -> None:
+    found = {m.skill for m in matcher.find("c) Wrote the engine in Rust (AVX-512, no allocations)")}
+    assert "rust" in found and "c" not in found

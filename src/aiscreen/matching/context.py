@@ -103,6 +103,8 @@ def is_item(normal: Normal, start: int, end: int, *, opening: bool = False) -> b
             return left == "-" or left.endswith(("\n-", "| -"))
     right = text[end : end + 16]
     stripped = right.lstrip(" ")
+    if stripped[:1] == ")" and "(" not in text[:start]:
+        return False  # the mark of a list of sentences: "c) Wrote ..."
     return not stripped or stripped[0] in _RIGHT or _WORD_RIGHT.match(right) is not None
 
 

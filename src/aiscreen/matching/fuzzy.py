@@ -18,23 +18,32 @@ from aiscreen.matching.scan import Candidate
 
 # Every word of English (of 130,000) that stands within reach of a name the taxonomy lists, and a few names.
 _REAL = """
-ablation alembics alimentations ambary androids aneroid annular apogee apteryx armilla assemblyman autocade
-babels babylons backbones balsamic basemen bistable blazer blazon blooms bloomy cantos chained closure
-cloture cockroaches collaborator collaborators colossally contained container containers contos control
-controlled controller controls cortex cursors dabster decker deepest delian detection dicker docked dockers
-docket docking documental documented documenter doling dolling dragster droops electrodes electronic
-electronics electrons embers evidence evident expresses firebases firestone firestorm fluent fluxed galling
-gating geneses genesis gobang grable gradin graphite graphitic graphs guardrails helicon helicons icings
-incision inferential informatics information informative invasion ionosphere jerkins julie jupiter kerala
-knockouts korean lanced linked linker linkers liters lucent lucerne luster lustra magenta magneto mahouts
-mantra market markets materially megaron megaton memcached mesospheres mesospheric miseries mistral misword
-mitral network networks objective objectively objectives pachyderms pander panders pandora pangas parquets
-pedantic perfect polaris polers poplars postgresql posture postures potman prediction predictions prefects
-proleg prologs prolong promethean promethium pythons quadrant quarks reacts recognition recognitions
-redshifts rustling scalar scrape scrappy scraps seaborg seaborne seldom snowflakes solids solidus spinnakers
-springboks springwood stagger straps strati streamlet swagged swaggers tableaus tableaux talent temporally
-tensorflow testing teston teuton threes timescales tinter tomcats trainer twilit typescripts unicorn
-unstructured valley vertical vilest watson whisper whispers whispery wildly zanier zapper zookeepers
+ablation agenda alembics alimentations ambary analogic androids aneroid annular anomala anomaly anserine
+apogee apteryx armilla arroyos aspire assemblyman auspice autocade babels babylons backbones balsamic bargain
+bargains basemen bigeyes bistable blazer blazon blooms bloomy borzoid borzois cantos chained chromosphere
+chromospheres closure cloture cockroaches collaborator collaborators colossally connex constructor
+constructors contained container containers contest contests contos control controlled controller controls
+corner corners cortex counteract counterbid counterfact counterfeit counterfeits counterfoil counterfort
+counterpoint countersuit cursors cuticle cuttle cygnet dabster decidable deckel decker decorable deepen
+deepest delian dependable dependably detection dicker distillable docked dockers docket docking documental
+documented documenter doling dolling dragster droops efficiently electrodes electronic electronics electrons
+embers enforced enforcer enforcers evidence evident expresses firebases firestone firestorm fluent fluxed
+foxgloves galling gating geneses genesis gobang grable gradin graphite graphitic graphs graviton gravitons
+graylag guardrails helicon helicons icefalls icings incidental incidently incidents incision inferential
+informatics information informative instating interpreter invasion ionosphere jerkins julie jupiter kerala
+knockouts korean lammas lanced lavender leaflets levanter levanters linked linker linkers liters lucent
+lucerne lunacy luster lustra magenta magneto mahouts mantra market markets materially megaron megaton
+memcached merlin mesospheres mesospheric microhm minstrels miseries mistral misword mitral network networks
+objective objectively objectives opaque openbsd opened opener openers optimally optimistic optimized optimizer
+optimizers overlayers pachyderms pander panders pandora pangas pangen parlor parlors parquets pedantic perfect
+perfecto planet polaris polers polypi poplars postgresql posture postures potman prediction predictions
+prefects proleg prologs prolong promethean promethium pythons quadrant quarks quarto reacts recognition
+recognitions redshifts reduct reductor reducts rustling scalar scanty scrape scrappy scraps seaborg seaborne
+seldom selfies shapely snowflakes solids solidus spiffed spiffy spinnakers springboks springwood stagger
+stardom straps strati streamlet substract substrati swagged swaggers tableaus tableaux talent temporally
+tensorflow testing teston teuton threes timescales tinter tomcats trainer trustable turntables twilit
+typescripts unicorn unstructured valley vertical vilest watson whisper whispers whispery wildly zanier zapper
+zookeepers
 """
 REAL_WORDS = frozenset(_REAL.split())
 SHORTEST = 6

@@ -25,8 +25,9 @@ _FORMS = re.compile(f"[{re.escape(''.join(_FOLD))}]")
 _UNSPACED = re.compile(
     "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u9fff\ua000-\ua4cf\uac00-\ud7af\uf900-\ufaff]+"
 )
+# "nDCG@10" and "recall@k" are no addresses.
 _URL = re.compile(
-    r"[^\s<>(),;|@]{1,64}@[^\s<>(),;|]+|(?:https?|ftp)://\S+|www\.\S+"
+    r"[^\s<>(),;|@]{1,64}@(?!(?:\d+|k)(?![\w-]|\.\w))[^\s<>(),;|]+|(?:https?|ftp)://\S+|www\.\S+"
     r"|(?<![\w.@-])(?:[\w-]+\.)+(?:com|org|edu|gov|in|de|fr|uk|ca|au)(?![\w-])(?:/\S*)?"
     r"|(?<![\w.@-])(?:[\w-]+\.)+(?:io|ai|net|dev|co|app|me|sh|tech|cloud)/\S*",
     re.IGNORECASE,

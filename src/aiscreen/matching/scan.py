@@ -13,6 +13,9 @@ _JOIN = re.compile(r"[ \t]{0,3}(?:[-._]|\n|-\n)?[ \t]{0,2}")
 _NOT_JOIN = re.compile(r"[.\n]\s+|\s[._]")
 _VERSIONED = re.compile(r"([a-z]{3,})(\d{1,2})")
 _NEGATES = re.compile(r"\b(?:non|anti|un|ex)-$")
+_CUT_OFF = re.compile(r"(?:k|\d{1,4})$")
+"""Behind an at sign: where a metric's list is cut off ("nDCG@10", "recall@k")."""
+_METRIC_END = re.compile(r"@(?:k|\d{1,4})(?!\w)")
 _NUMBERS = frozenset("0123456789")
 _SYMBOLS = frozenset("+#/&")
 _PARTS = frozenset((" ", ", "))
@@ -39,7 +42,7 @@ class Candidate:
 def _joined(normal: Normal, index: int) -> bool:
     """Whether tokens index-1 and index may be parts of one name: what stands between is a separator, not a stop."""
     gap = normal.gaps[index]
-    if gap in ("", " ", "-"):
+    if gap in ("", " ", "-") or (gap == "@" and _CUT_OFF.match(normal.tokens[index])):
         return True
     return len(gap) < 6 and _JOIN.fullmatch(gap) is not None and not _NOT_JOIN.match(gap)
 
@@ -78,7 +81,9 @@ def _open_left(normal: Normal, text: str, start: int, end: int) -> bool:
 
 def _open_right(text: str, end: int) -> bool:
     right = text[end : end + 1]
-    if (right and right in "_#\\@") or (
+    if right == "@":
+        return _METRIC_END.match(text, end) is not None
+    if (right and right in "_#\\") or (
         right == "-" and text[end + 1 : end + 4].isdigit() and end + 3 < len(text)
     ):
         return False
@@ -147,8 +152,8 @@ def _versioned(index: dict[str, Any], normal: Normal, first: int) -> tuple[int, 
     if match is None or not _bounded(normal, first, first):
         return None
     entries = index["ends"].get(match[1], ())
-    sure = tuple([entry for entry in entries if entry[1] == 0])
-    return (first + 1, sure or tuple([entry for entry in entries if entry[1] == 1])) if entries else None
+    named = tuple([entry for entry in entries if entry[1] == 0]) or tuple([e for e in entries if e[1] == 1])
+    return (first + 1, named) if named else None
 
 
 def _shared(index: dict[str, Any], normal: Normal, first: int) -> tuple[Any, ...] | None:
