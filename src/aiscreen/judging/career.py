@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from aiscreen.judging.evidence import Context, Facts, entry_of
 from aiscreen.models import periods
 from aiscreen.models.assessment import Experience
+from aiscreen.models.lazy import lazy
 from aiscreen.models.resume import Dated, Resume, Statement, Work
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Career:
             as_of,
         )
 
-    @property
+    @lazy
     def practice(self) -> int:
         """Months of AI work; study, teaching and training count half."""
         outside = periods.months(self.outside)

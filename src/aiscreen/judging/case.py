@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career, fading, relevance
@@ -25,7 +25,7 @@ MAX_EVIDENCE = 5
 _PRODUCTION_HALF_LIFE = 84
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)  # as with readings
 class Part:
     """A dimension's share (0-1) of its maximum, in words, and the evidence."""
 
@@ -79,9 +79,8 @@ class Case:
 
     def in_role(self, fit: Fit) -> Case:
         """The same case for another role; what is the same for every role is not worked out again."""
-        other = replace(self, fit=fit)
-        other.parts["production"] = self.parts["production"]
-        vars(other).update(doing=self.doing, doubt=self.doubt, delivered=self.delivered)
+        other = object.__new__(Case)
+        vars(other).update(vars(self), fit=fit, parts={"production": self.parts["production"]})
         return other
 
     def weight(self, reading: Reading, half_life: float = _PRODUCTION_HALF_LIFE) -> float:

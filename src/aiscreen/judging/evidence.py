@@ -74,7 +74,7 @@ def production_grade(found: Mapping[str, float]) -> bool:
     return len(whole) >= 2 and ("operate" in whole or "lifecycle" in whole)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # a frozen one takes thrice as long to make, and a résumé has a hundred
 class Reading:
     """A statement and what it shows. `shows` are its labels; `context` what it is about; `counts` whether it stands
     where production evidence counts; `skills` the ids it names as the candidate's own (implied ones left out); `head`

@@ -42,7 +42,7 @@ MET = 0.3
 """A need counts as met from here on: a skill merely listed is not enough."""
 
 
-@dataclass(frozen=True)
+@dataclass(slots=True)  # as with readings
 class NeedFill:
     """How far a need is filled (0-1), by which skills, and by which statements' words, the best first."""
 

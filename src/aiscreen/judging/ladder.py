@@ -53,7 +53,7 @@ class _Trail:
     carried: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # as with readings
 class Proof:
     """A skill's proof and what it counts for. `direct` is false where it is only implied by another skill,
     `carried` true where a proven skill implies it, `thing` true for a tool, platform or language."""
@@ -167,10 +167,14 @@ def _carry(
             trail = trails.setdefault(implied, _Trail())
             if (not trail.found and not trail.code) or trail.how == "implied":
                 trail.found += [f for f in trails[skill].found if f[0] >= 1 and not f[1]]
+                proofs.pop(implied, None)
             trail.carried = max(trail.carried, proofs[skill].value)
             lifted.add(implied)
     for skill in sorted(lifted):
-        proofs[skill] = _proof(skill, trails[skill], resume, facts, career, taxonomy)
+        if skill in proofs:
+            proofs[skill] = _weighed(proofs[skill].skill, trails[skill], career, taxonomy)
+        else:
+            proofs[skill] = _proof(skill, trails[skill], resume, facts, career, taxonomy)
     again = {
         implied: proofs[skill].value
         for skill in sorted(lifted)
@@ -179,7 +183,7 @@ def _carry(
     }
     for skill, value in again.items():
         trails[skill].carried = value
-        proofs[skill] = _proof(skill, trails[skill], resume, facts, career, taxonomy)
+        proofs[skill] = _weighed(proofs[skill].skill, trails[skill], career, taxonomy)
 
 
 def _things(skills: Sequence[str], taxonomy: Taxonomy) -> list[str]:
@@ -230,7 +234,6 @@ def _proof(
     skill: str, trail: _Trail, resume: Resume, facts: Facts, career: Career, taxonomy: Taxonomy
 ) -> Proof:
     rule = taxonomy.skills[skill]
-    rubric = taxonomy.roles.rubric
     own = max([rung for rung, weak, _ in trail.found if not weak], default=0)
     used = [each for each in trail.found if each[0] >= 1]
     if own < 1 and any(rung == 1 and s.section == "projects" for rung, _, s in used):
@@ -249,14 +252,6 @@ def _proof(
     months = periods.months(spans) if spans else 0
     ends = [last - 1 for _, last in spans] + ([trail.last_commit] if trail.last_commit is not None else [])
     last = max(ends, default=None)
-    value = _value(trail, level, months, rubric.ladder)
-    if rule.status != "active":
-        value *= _PAST
-    if skill in rubric.broad:
-        value *= rubric.ladder.broad
-    if last is not None:
-        half_life = rubric.half_life.get(rule.category, rubric.half_life["default"])
-        value *= max(rubric.ladder.floor / 2, fading(career.worked_since(last + 1), half_life))
     best = trail.found if len(trail.found) == 1 else sorted(trail.found, key=lambda f: (f[1], -f[0]))
     proof = SkillProof(
         id=skill,
@@ -270,6 +265,22 @@ def _proof(
             :MAX_EVIDENCE
         ],
     )
+    return _weighed(proof, trail, career, taxonomy)
+
+
+def _weighed(proof: SkillProof, trail: _Trail, career: Career, taxonomy: Taxonomy) -> Proof:
+    """A skill at its rung with what it counts for."""
+    rule = taxonomy.skills[proof.id]
+    rubric = taxonomy.roles.rubric
+    value = _value(trail, proof.level, proof.months, rubric.ladder)
+    if rule.status != "active":
+        value *= _PAST
+    if proof.id in rubric.broad:
+        value *= rubric.ladder.broad
+    if proof.last_used is not None:
+        half_life = rubric.half_life.get(rule.category, rubric.half_life["default"])
+        since = career.worked_since(periods.month(proof.last_used) + 1)
+        value *= max(rubric.ladder.floor / 2, fading(since, half_life))
     direct, current = trail.how != "implied", rule.status == "active"
     return Proof(proof, value, direct, current, trail.carried > 0, rule.kind in _THINGS)
 

@@ -17,7 +17,7 @@ Pulls = dict[str, tuple[float, float]]
 """Role id to how strongly something belongs to it: by needs of its own, and by shared ones."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # as with readings
 class Work:
     """A statement of work: how recent, what it says (how many phrases of each need), and its job or project."""
 

@@ -29,8 +29,11 @@ def span(start: str | None, end: str | None, current: bool, as_of: date) -> Span
 
 def merge(spans: Iterable[Span]) -> list[Span]:
     """Spans sorted, with those that touch or overlap made one."""
+    ordered = sorted(spans)
+    if len(ordered) < 2:
+        return ordered  # as most are
     merged: list[Span] = []
-    for first, last in sorted(spans):
+    for first, last in ordered:
         if merged and first <= merged[-1][1]:
             merged[-1] = (merged[-1][0], max(merged[-1][1], last))
         else:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career
@@ -14,6 +13,7 @@ from aiscreen.judging.flags.engine import Engine
 from aiscreen.judging.topics import Topics, topics_of
 from aiscreen.models.assessment import Evidence, Severity
 from aiscreen.models.document import Document
+from aiscreen.models.lazy import lazy
 from aiscreen.models.resume import Resume, Statement
 
 if TYPE_CHECKING:
@@ -44,12 +44,12 @@ class Dossier:
     engine: Engine
     known: Career | None = None
 
-    @cached_property
+    @lazy
     def facts(self) -> Facts:
         """What its statements show."""
         return gather(self.resume, self.mentions, self.taxonomy)
 
-    @cached_property
+    @lazy
     def career(self) -> Career:
         """When its jobs were."""
         return self.known or Career.of(self.resume, self.facts, self.taxonomy, self.as_of)
@@ -59,7 +59,7 @@ class Dossier:
         """The month of `as_of`."""
         return 12 * self.as_of.year + self.as_of.month - 1
 
-    @cached_property
+    @lazy
     def named(self) -> Sequence[tuple[Statement, Mention]]:
         """Every skill that a statement names as the candidate's, implied ones left out."""
         return [
@@ -69,7 +69,7 @@ class Dossier:
             if mention.how != "implied" and mention.stance in ("own", "weak")
         ]
 
-    @cached_property
+    @lazy
     def listed(self) -> dict[str, Statement]:
         """Skills of the skills section, with the statement that lists each first."""
         found: dict[str, Statement] = {}
@@ -78,7 +78,7 @@ class Dossier:
                 found.setdefault(mention.skill, statement)
         return found
 
-    @cached_property
+    @lazy
     def shown(self) -> frozenset[str]:
         """Skills that a job or project names, and those that these imply."""
         hollow = {id(reading.statement) for reading in self.facts.readings if reading.hollow}
@@ -95,12 +95,12 @@ class Dossier:
         }
         return frozenset(found | implied)
 
-    @cached_property
+    @lazy
     def production(self) -> bool:
         """Whether any statement that counts shows production evidence in full, of AI or of other software."""
         return any(strength >= 1.0 for strength in self.facts.production("ai", "software").values())
 
-    @cached_property
+    @lazy
     def about_ai(self) -> bool:
         """Whether the résumé speaks of AI: two statements do, and three skills. Nobody else is asked about it."""
         if sum(reading.context == "ai" for reading in self.facts.readings) < 2:
@@ -112,7 +112,7 @@ class Dossier:
         """What skills and titles are about."""
         return topics_of(self.taxonomy)
 
-    @cached_property
+    @lazy
     def _holding(self) -> Mapping[int, list[Statement]]:
         """The statements in which the patterns of each label are, in order."""
         found: dict[int, list[Statement]] = {}
