@@ -9,8 +9,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, Protocol
 
 from aiscreen.judging.flags.acronyms import AcronymCheck
+from aiscreen.judging.flags.attachment import Attachment
 from aiscreen.judging.flags.checks import Found, Later, Named, SaysCheck, TogetherCheck
-from aiscreen.judging.flags.grammar import ARTICLES
+from aiscreen.judging.flags.guards import Guards, quoted
 from aiscreen.judging.flags.isa import IsACheck
 from aiscreen.judging.flags.kinds import KindsCheck
 from aiscreen.judging.flags.knobs import KnobCheck
@@ -43,9 +44,6 @@ from aiscreen.taxonomy.redflags.tables import Knobs, Statements, Traits
 if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
 
-_BEFORE = 6
-_NEAR = 2
-_BREAKS = frozenset({",", ";", ":"})
 _SEE_TO_DENIALS = (Use, Traits, Knobs, Statements)
 """Tests that look themselves at what stands inside of what they find."""
 
@@ -84,7 +82,7 @@ class Engine:
         self._lexicon: Lexicon[int] = Lexicon(index=ready["index"], classes=self.terms.classes)
         self.rules: list[Compiled] = []
         self._by_label: dict[int, list[int]] = {}
-        self._tables = ready["tables"]
+        self._named = {id: Named(table, self.terms.classes) for id, table in ready["tables"].items()}
         for id, rule in file.rules.items():
             for check, (wanted, excuses) in zip(self._checks(id, rule), lists_of(rule), strict=True):
                 self._by_label.setdefault(self.phrases(wanted), []).append(len(self.rules))
@@ -96,11 +94,8 @@ class Engine:
         self.sentences = lru_cache(maxsize=1024)(self._sentences)
         """A text's sentences with what is in them; kept, as many rules look at one résumé's statements."""
         self._finds = lru_cache(maxsize=1024)(lambda text, section: tuple(self._find(text, section)))
-        self.told = self.phrases(file.guards.sentence)
-        self.meant = self.phrases(file.guards.meant)
-        self.ahead = self.phrases(file.guards.before)
-        self.near = self.phrases(file.guards.near)
-        self.inside = self.phrases(file.guards.within)
+        self.guards = Guards(file.guards, self.phrases)
+        self.attachment = Attachment(list(self._named.values()), self.actors)
 
     def phrases(self, patterns: Iterable[str]) -> int:
         """The label under which a list of the file's patterns is found."""
@@ -127,7 +122,7 @@ class Engine:
                 if compiled.needs_claims and claims is None:
                     claims = list(self.grammar.claims(sentence)) if self.things & sentence.marks else ()
                 for found in compiled.check.find(sentence, claims or ()):
-                    if self._stands(compiled, sentences, sentence, found):
+                    if self._stands(compiled, text, sentences, sentence, found):
                         seen.add(compiled.id)
                         yield compiled, found
                         break
@@ -139,48 +134,22 @@ class Engine:
         return [self.rules[number] for number in sorted(numbers)]
 
     def _stands(
-        self, compiled: Compiled, sentences: Sequence[Sentence], sentence: Sentence, found: Found
+        self, compiled: Compiled, text: str, sentences: Sequence[Sentence], sentence: Sentence, found: Found
     ) -> bool:
         """Whether nothing in the text takes the finding back."""
         if compiled.unless.find(sentence):
             return False
         if not compiled.rule.guards:
             return True
-        told = any(self._told(other) for other in sentences)
-        denied = not found.plain and self._denied(compiled, sentence, found)
-        return not (told or sentence.cut.asked or denied)
-
-    def _told(self, sentence: Sentence) -> bool:
-        """Whether a sentence tells of somebody's mistake, not only of one to be avoided ("to prevent leakage")."""
-        meant = sentence.found.get(self.meant, ())
-        return any(
-            not any(a <= first and last <= b for a, b in meant)
-            for first, last in sentence.found.get(self.told, ())
-        )
-
-    def _denied(self, compiled: Compiled, sentence: Sentence, found: Found) -> bool:
-        """Whether a negation or contrast governs what was found, from its clause on. What stands between a tool and its
-        task was seen to by `use` itself."""
-        spans, places = sentence.cut.spans, sentence.cut.places
-        first = next((i for i, span in enumerate(spans) if span[1] > found.start), 0)
-        last = next((i for i, span in enumerate(spans) if span[0] >= found.end), len(spans))
-        start = first
-        while start and start > first - _BEFORE and sentence.tokens[start - 1] not in _BREAKS:
-            start -= 1
-        start = _behind_exchange(sentence.tokens, start, first)
-        near = first
-        while near > start and sentence.tokens[near - 1] in ARTICLES:
-            near -= 1
-        near = max(start, near - _NEAR)
-        return any(
-            low <= places[a] and places[b] < high
-            for label, low, high in (
-                (self.ahead, start, first),
-                (self.near, near, first),
-                (self.inside, first, first if isinstance(compiled.rule.when, _SEE_TO_DENIALS) else last),
-            )
-            for a, b in sentence.found.get(label, ())
-        )
+        guards = self.guards
+        if sentence.cut.asked or quoted(text, found) or any(map(guards.told, sentences)):
+            return False
+        if compiled.rule.guards == "told":
+            return True
+        seen_to = isinstance(compiled.rule.when, _SEE_TO_DENIALS)
+        if not found.plain and guards.denied(sentence, found, first_alone=seen_to):
+            return False
+        return not (seen_to and self.attachment.elsewhere(sentence, found))
 
     def _checks(self, id: str, rule: Rule) -> Iterator[Check]:
         """A rule's checks: one, or those of each row of `use`, in the order of `lists_of`."""
@@ -190,12 +159,12 @@ class Engine:
                 task, excuses = Later(row.task, classes), Later(row.unless, classes)
                 yield UseCheck(row, self.phrases(row.tool), task, self.actors, excuses)
         elif isinstance(test, Traits):
-            named = Named(self._tables[id], classes)
+            named = self._named[id]
             for trait in test.rows:
                 excuses = Later(trait.unless, classes)
                 yield TraitCheck(trait, self.phrases(trait.trait), named, self.actors, excuses)
         elif isinstance(test, Knobs):
-            named = Named(self._tables[id], classes)
+            named = self._named[id]
             for knob in test.rows:
                 excuses = Later(knob.unless, classes)
                 for patterns, way in knob.ways:
@@ -227,18 +196,6 @@ class Engine:
         if isinstance(test, Version):
             return VersionCheck(test)
         return AcronymCheck(test) if isinstance(test, Acronym) else None
-
-
-def _behind_exchange(tokens: Sequence[str], start: int, first: int) -> int:
-    """ "Replaced A by B", "moved from A to B": what is found at B is not what was taken away, so what governs it starts
-    behind "by"."""
-    for at in range(start, first):
-        moved = tokens[at].startswith(("migrat", "mov")) and tokens[at + 1] in ("from", "off", "away")
-        if moved or tokens[at].startswith(("replac", "swap", "substitut", "exchang", "switch")):
-            for behind in range(at + 1, first):
-                if tokens[behind] == "to" or (not moved and tokens[behind] in ("by", "with", "for")):
-                    return behind + 1
-    return start
 
 
 def _grammar(file: RedFlagsFile, terms: Terms) -> Grammar:

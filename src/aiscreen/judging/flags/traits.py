@@ -47,6 +47,8 @@ _LACKS = vocabulary(
 _AROUND = 3
 _ASIDES = vocabulary(", which who whose")
 _NOT = vocabulary("not never cannot isn't aren't weren't wasn't hardly unneeded unnecessary")
+_BESIDE = vocabulary("unlike besides beyond alongside despite")
+_APART_FROM = (("instead", "of"), ("rather", "than"), ("apart", "from"), ("aside", "from"), ("next", "to"))
 _NONE = (("no",), ("without",), ("any",), ("neither",))
 
 
@@ -228,16 +230,19 @@ def _concludes(between: Sequence[str]) -> bool:
 
 def _is_aside(sentence: Sentence, thing: Span, trait: Span) -> bool:
     """Whether the trait is told of a thing in passing, so that what is done with the thing does not touch it."""
-    between = sentence.tokens[sentence.cut.places[thing[1]] + 1 : sentence.cut.places[trait[0]]]
-    return not _ASIDES.isdisjoint(between)
+    behind = sentence.cut.places[thing[1]] + 1
+    return not _ASIDES.isdisjoint(sentence.tokens[behind : behind + 1])
 
 
 def _is_ruled_out(words: Sequence[str], thing: Span) -> bool:
-    """Whether a thing is named as what something else is not ("HDBSCAN is not a supervised method")."""
+    """Whether a thing is named as what something else is not ("HDBSCAN is not a supervised method"), or only set beside
+    it ("unlike HDBSCAN, ...")."""
     at = thing[0] - 1
     if at > 0 and words[at] in ARTICLES:
         at -= 1
-    return at >= 0 and words[at] in _NOT
+    return at >= 0 and (
+        words[at] in _NOT or words[at] in _BESIDE or tuple(words[max(0, at - 1) : at + 1]) in _APART_FROM
+    )
 
 
 def _without(words: frozenset[str], own: Iterable[str]) -> frozenset[str]:

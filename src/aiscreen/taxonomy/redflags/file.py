@@ -66,7 +66,7 @@ class Rule(Shape):
 
     `message`, `ask`: shown with {found}, {category}, {member}, {value} and {quote} filled in. `unless`: patterns that take it back when
     they are in the same sentence. `sections`: where a statement must stand (everywhere when empty). `guards`: whether
-    the general guards apply. `otherwise`: it keeps silent where a rule before it found something. `reason`: why it is wrong, for the one who reads the rule.
+    the general guards apply; `told` where only those of a mistake that is told or quoted do. `otherwise`: it keeps silent where a rule before it found something. `reason`: why it is wrong, for the one who reads the rule.
     """
 
     kind: FlagKind
@@ -75,7 +75,7 @@ class Rule(Shape):
     when: Test
     unless: list[Pattern] = Field(default_factory=list)
     sections: list[Section] = Field(default_factory=list)
-    guards: bool = True
+    guards: bool | Literal["told"] = True
     otherwise: bool = False
     message: str = Field(min_length=1)
     reason: str = ""

@@ -1,0 +1,86 @@
+"""What takes a finding back: somebody's mistake that is told or quoted, negation, contrast."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+
+from aiscreen.judging.flags.checks import Found
+from aiscreen.judging.flags.grammar import ARTICLES
+from aiscreen.judging.flags.sentence import Sentence, Span
+from aiscreen.taxonomy.redflags.file import Guards as Words
+
+_BEFORE = 6
+_NEAR = 2
+_BREAKS = frozenset({",", ";", ":"})
+_QUOTED = re.compile(r"(?<!\w)(?:'[^']*(?:\w'\w[^']*)*'|‘[^’]*(?:\w’\w[^’]*)*’|\"[^\"]*\"|“[^”]*”)(?!\w)")
+_TITLE = re.compile(
+    r"\b(?:titled|entitled|title|named|called|thesis|dissertation|papers?|publications?|published|posters?|projects?|course|prompts?|prompted)\b[^.;]*$",
+    re.I,
+)
+
+
+class Guards:
+    """The guards of a file. `label` gives the label under which a list of patterns is found."""
+
+    def __init__(self, words: Words, label: Callable[[Iterable[str]], int]) -> None:
+        self._told_of, self._meant = label(words.sentence), label(words.meant)
+        self._ahead, self._near, self._inside = label(words.before), label(words.near), label(words.within)
+
+    def told(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells of somebody's mistake, not only of one to be avoided ("to prevent leakage")."""
+        meant = sentence.found.get(self._meant, ())
+        return any(
+            not any(a <= first and last <= b for a, b in meant)
+            for first, last in sentence.found.get(self._told_of, ())
+        )
+
+    def denied(self, sentence: Sentence, found: Found, first_alone: bool) -> bool:
+        """Whether a negation or contrast governs what was found, from its clause on. `first_alone`: the test has seen
+        itself to what stands inside of what it found."""
+        places = sentence.cut.places
+        first, last = tokens_of(sentence, found)
+        start = first
+        while start and start > first - _BEFORE and sentence.tokens[start - 1] not in _BREAKS:
+            start -= 1
+        start = _behind_exchange(sentence.tokens, start, first)
+        near = first
+        while near > start and sentence.tokens[near - 1] in ARTICLES:
+            near -= 1
+        near = max(start, near - _NEAR)
+        return any(
+            low <= places[a] and places[b] < high
+            for label, low, high in (
+                (self._ahead, start, first),
+                (self._near, near, first),
+                (self._inside, first, first if first_alone else last),
+            )
+            for a, b in sentence.found.get(label, ())
+        )
+
+
+def quoted(text: str, found: Found) -> bool:
+    """Whether what was found is what somebody else said, in quotation marks: no title, and no prompt of one's own."""
+    return any(
+        each.start() <= found.start and found.end <= each.end() and not _TITLE.search(text[: each.start()])
+        for each in _QUOTED.finditer(text)
+    )
+
+
+def tokens_of(sentence: Sentence, found: Found) -> Span:
+    """The first token of what was found, and the one behind it."""
+    spans = sentence.cut.spans
+    first = next((i for i, span in enumerate(spans) if span[1] > found.start), 0)
+    return first, next((i for i, span in enumerate(spans) if span[0] >= found.end), len(spans))
+
+
+def _behind_exchange(tokens: Sequence[str], start: int, first: int) -> int:
+    """ "Replaced A by B", "moved from A to B": what is found at B is not what was taken away, so what governs it starts
+    behind "by"."""
+    for at in range(start, first):
+        moved = tokens[at].startswith(("migrat", "mov")) and tokens[at + 1] in ("from", "off", "away")
+        if moved or tokens[at].startswith(("replac", "swap", "substitut", "exchang", "switch")):
+            for behind in range(at + 1, first):
+                if tokens[behind] == "to" or (not moved and tokens[behind] in ("by", "with", "for")):
+                    return behind + 1
+    return start
