@@ -10,6 +10,7 @@ from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.judging.flags.terms import Terms
 from aiscreen.taxonomy.patterns.lexicon import Lexicon, indexed
+from aiscreen.taxonomy.patterns.words import BARRIER
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,7 @@ class TogetherCheck:
                 first, last = min(first, nearest[0]), max(last, nearest[1])
                 taken.append(nearest)
             else:
-                if last - first < self.within + len(self.lists):
+                near = last - first < self.within + len(self.lists)
+                if near and BARRIER not in sentence.cut.words[first:last]:
                     yield Found(*sentence.cut.of_words(first, last))
                     return
