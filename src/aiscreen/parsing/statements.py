@@ -34,10 +34,10 @@ class Ledger:
         )
         self._known[key] = statement
         self._said.append((rows[0].index, len(self._said), statement))
-        lines = {id(first)} if len(rows) == 1 else {id(row.line) for row in rows}
-        self._claimed |= lines
+        lines = [id(row.line) for row in rows]
+        self._claimed.update(lines)
         if text == lines_text(rows):
-            self._whole |= lines
+            self._whole.update(lines)
         return statement
 
     def head(self, rows: list[Row], section: Section, entry: int | None = None) -> Statement | None:

@@ -37,11 +37,10 @@ def standing(row: Row) -> bool:
             return bool(found)
         for dates in found:
             text = cell.text if dates.single else without_remark(cell.text, dates.stop)
-            before, after = (
-                LEAD.sub("", cell.text[: dates.begin].strip(" ([|,·•–—-")),
-                text[dates.stop :].strip(" )].,;|·•–—-"),
-            )
-            if DURATION.sub("", after).strip(" ()·,|-–") == "":
+            before = cell.text[: dates.begin].strip(" ([|,·•–—-")
+            before = LEAD.sub("", before) if ":" in before else before
+            after = text[dates.stop :].strip(" )].,;|·•–—-")
+            if after and DURATION.sub("", after).strip(" ()·,|-–") == "":
                 after = ""
             if not before and not after:
                 return True

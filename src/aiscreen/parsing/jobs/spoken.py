@@ -75,6 +75,8 @@ _COLON = re.compile(r"^(?P<name>[^,;:()]{2,60}?)[\s,]*(?:\(\0\)|\0)\s*:\s*(?P<ti
 def told_jobs(text: str) -> list[tuple[Told, int]]:
     """The jobs of which a paragraph tells at its start, each with the place where its head stops; none where it tells of
     other things."""
+    if "." not in text and "!" not in text and "?" not in text:
+        return []  # no sentence ends
     if ":" in text and (lead := LEAD.match(text)):
         return [(told, lead.end() + stop) for told, stop in told_jobs(text[lead.end() :])]
     spans = sentences(text)

@@ -43,7 +43,7 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
     icons = _repeated_icons(flat)
     lines: list[Line] = []
     count: dict[int, int] = {}
-    dots = {page.number: page.dots for page in pages}
+    dots = {page.number: page.dots for page in pages if page.dots}
     sizes: dict[float, float] = {}
     dashes = Counter((row.mark.text, round(row.mark.x0)) for row in flat if row.mark is not None)
     for above, row in zip([None, *flat], flat, strict=False):
@@ -63,7 +63,7 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
         bullet = not on and (
             mark
             or row.words[0].text[:1] in BULLETS
-            or dotted(words[0], words[0].size, dots.get(row.page, []))
+            or (row.page in dots and dotted(words[0], words[0].size, dots[row.page]))
         )
         lines.append(Line(words, box, row.page, number, row.block, bullet, cuts))
     return tuple(lines)
