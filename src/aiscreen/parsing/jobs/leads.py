@@ -10,21 +10,14 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
-from aiscreen.parsing.dates import find
-from aiscreen.parsing.education.studies import is_study
 from aiscreen.parsing.entries.bare_heads import dated_names
 from aiscreen.parsing.entries.mending import LINE
+from aiscreen.parsing.jobs.named import MOST_NAMES, named, part_of, rest_of, word_at
 from aiscreen.parsing.jobs.spoken import told_jobs
-from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence, gap, is_apart
-from aiscreen.parsing.rows.passages import join, sentences
-from aiscreen.parsing.words.places import is_place
+from aiscreen.parsing.rows import Row, Told, ends_sentence, gap, is_apart
+from aiscreen.parsing.rows.passages import join
 from aiscreen.parsing.words.titles import title_score
 
-_BRACKET = re.compile(r"\([^()]*\)")
-_LEAST = 8
-"""Words in a paragraph that says something behind its head, at the least."""
-_NAMES = 8
-"""Words in a sentence that does no more than name, at the most."""
 _BACK = re.compile(r"(?:Before|Prior|Previously|Earlier|And|Since|My (?:\w+ )?(?:job|role|position|post))\b")
 _GOES_BACK = re.compile(rf"(?:^|(?<=[.!?]\s)){_BACK.pattern}")
 """How a sentence begins that goes back to another job: few lines hold its words at all, which is seen sooner."""
@@ -62,12 +55,12 @@ def _parted(row: Row, above: Row | None, below: list[Row]) -> tuple[list[Row], i
         at, (heads, more, behind) = later
         if at:
             said = part_of(rest, 0, at)
-            made += _rest(said, 0) if made else _named(said, above) if opens else [said]
+            made += rest_of(said, 0) if made else named(said, above) if opens else [said]
         made += heads
         rest, used = behind, used + more
     if not made:
-        return (_named(row, above) if opens else [row]), 0
-    return (made if rest is None else [*made, *_rest(rest, 0)]), used
+        return (named(row, above) if opens else [row]), 0
+    return (made if rest is None else [*made, *rest_of(rest, 0)]), used
 
 
 def _later(row: Row, below: list[Row]) -> tuple[int, tuple[list[Row], int, Row | None]] | None:
@@ -75,7 +68,7 @@ def _later(row: Row, below: list[Row]) -> tuple[int, tuple[list[Row], int, Row |
     if _BACK.search(row.text) is None:
         return None
     for match in _GOES_BACK.finditer(row.text):
-        at = _word_at(row, match.start())
+        at = word_at(row, match.start())
         if at < len(row.cells[0].words) and (found := _told(part_of(row, at, None), below))[0]:
             return at, found
     return None
@@ -99,7 +92,7 @@ def _head_of(row: Row) -> Row:
         return replace(row, bullet=False)
     dates = row.found[0][1][0] if row.found else None
     name = row.found[0][0].text[: dates.begin].strip(" ,(–—-:") if dates else ""
-    if not 0 < len(name.split()) <= _NAMES:
+    if not 0 < len(name.split()) <= MOST_NAMES:
         return row
     return replace(row, bullet=False, told=Told(name, None, dates))
 
@@ -116,97 +109,6 @@ def _opens(above: Row | None, row: Row) -> bool:
     if row.first.bold and not above.cells[-1].words[-1].bold:
         return True  # the names stand in bold
     return len(row.text) > LINE and ends_sentence(above.text)
-
-
-def _named(row: Row, above: Row | None) -> list[Row]:
-    """A row as its head and the rest, where it begins with names and their dates, or with names below a lone span."""
-    if row.count < _LEAST:
-        return [row]
-    below_span = above is not None and above.only_dates and above.ranged and not above.bullet
-    if not (below_span or row.figures):
-        return [row]
-    spans = sentences(row.text)
-    stops = [_word_at(row, stop) for _, stop in spans[:2]]
-    if (bold := _bold_lead(row)) and dated_names(part_of(row, 0, bold)):
-        stops[0] = bold
-    elif (inner := _before_duty(row, stops[0])) is not None:
-        stops[0] = inner
-    if stops[0] == len(row.cells[0].words):
-        return [row]
-    first = _head(row, 0, stops[0])
-    if (above is None or is_apart(above, row)) and first.only_dates and first.ranged:
-        return _dated_first(row, spans)
-    if (below_span and _names(first)) or dated_names(first) or is_study(first):
-        return [first, *_rest(row, stops[0])]
-    if len(stops) > 1 and _names(first) and not first.found:
-        second = _head(row, stops[0], stops[1])
-        if second.count <= _NAMES and dated_names(second):
-            return [first, second, *_rest(row, stops[1])]
-    return [row]
-
-
-def _dated_first(row: Row, spans: list[tuple[int, int]]) -> list[Row]:
-    """A paragraph that begins with a span of time, the employer and perhaps the title, each in a sentence of its own
-    ("2021-2024. Acme. Backend developer. Services in Go.")."""
-    heads: list[Row] = []
-    begin = 0
-    for number, (_, at) in enumerate(spans[:3]):
-        stop = _word_at(row, at)
-        part = _head(row, begin, stop)
-        if number and not (_names(part) and (number == 1 or title_score(part.text) >= 1)):
-            break
-        heads.append(part)
-        begin = stop
-    return [*heads, *_rest(row, begin)] if len(heads) > 1 else [row]
-
-
-def _names(row: Row) -> bool:
-    """Whether a sentence does no more than name: it is short, and few of its words are in small letters."""
-    words = [word for word in _BRACKET.sub(" ", row.text).split() if word[0].isalpha()]
-    small = sum(word[0].islower() and len(word) > 3 for word in words)
-    return row.count <= _NAMES and 2 * small <= len(words) and not row.prose
-
-
-def _head(row: Row, begin: int, stop: int) -> Row:
-    """A sentence of a row as a head, without its full stop."""
-    made = part_of(row, begin, stop)
-    cell = made.cells[0]
-    if not (made.part and ends_sentence(cell.text)):
-        return made
-    bare = Row(row.line, row.index, [replace(cell, text=cell.text.rstrip("."))])
-    bare.part = True
-    return bare
-
-
-def _bold_lead(row: Row) -> int:
-    """The number of words in bold that a colon ends, where plain ones follow ("**Acme (2020 - now):** Built a ...")."""
-    words = row.cells[0].words
-    bold = next((i for i, word in enumerate(words) if not word.bold), 0)
-    return bold if bold and words[bold - 1].text.endswith(":") else 0
-
-
-def _before_duty(row: Row, stop: int) -> int | None:
-    """The number of words in a head that a comma or a colon parts from what was done, within one sentence ("Engineer, Acme,
-    2018-2022, menus in Java."): a title and an employer with their dates."""
-    text = " ".join([word.text for word in row.cells[0].words[:stop]])
-    dates = next((found for found in find(text) if not found.single), None)
-    behind = text[dates.stop :] if dates else ""
-    if dates is None or not behind.startswith((", ", ": ")) or is_place(behind.strip(" ,.")):
-        return None
-    if len(behind.split()) < 4 or text.count("(", 0, dates.stop) > text.count(")", 0, dates.stop):
-        return None
-    at = len(text[: dates.stop].split())
-    names = dated_names(part_of(row, 0, at))
-    return at if len(names) > 1 and any(title_score(name) >= 1.5 for name in names) else None
-
-
-def _rest(row: Row, begin: int) -> list[Row]:
-    """What a row says behind its head; that may be a head again."""
-    if begin == len(row.cells[0].words):
-        return []
-    rest = part_of(row, begin, None)
-    rest.said = not dated_names(rest)
-    return _named(rest, None) if rest.said else [rest]
 
 
 def _told(row: Row, below: list[Row]) -> tuple[list[Row], int, Row | None]:
@@ -238,7 +140,7 @@ def _told(row: Row, below: list[Row]) -> tuple[list[Row], int, Row | None]:
     used = _line_at(lines, begin)
     at = begin - sum(len(line.text) + 1 for line in lines[:used])
     last = lines[used]
-    return made, used, part_of(last, _word_at(last, at), None) if at < len(last.text) else None
+    return made, used, part_of(last, word_at(last, at), None) if at < len(last.text) else None
 
 
 def _line_at(lines: list[Row], at: int) -> int:
@@ -257,27 +159,8 @@ def _between(lines: list[Row], begin: int, stop: int, told: Told) -> list[Row]:
     for line in lines:
         low, high = max(begin - start, 0), min(stop - start, len(line.text))
         if low < high and line.text[low:high].strip():
-            part = part_of(line, _word_at(line, low), _word_at(line, high))
+            part = part_of(line, word_at(line, low), word_at(line, high))
             part.told = told if not made else Told()
             made.append(part)
         start += len(line.text) + 1
     return made
-
-
-def _word_at(row: Row, at: int) -> int:
-    """The number of the first word that begins at a place of a row's text or behind it."""
-    return len(row.text[:at].split())
-
-
-def part_of(row: Row, begin: int, stop: int | None) -> Row:
-    """Some words of a row with one cell, as a row at its left edge."""
-    cell = row.cells[0]
-    words = cell.words[begin:stop]
-    if len(words) == len(cell.words):
-        return replace(row)
-    made = Row(row.line, row.index, [replace(Cell.of(words), x0=cell.x0)])
-    made.part, made.said = True, row.said
-    return made
-
-
-__all__ = ["part_leads"]

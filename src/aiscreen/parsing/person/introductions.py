@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aiscreen.parsing.person.names import reads_as_name
+from aiscreen.parsing.person.name_words import reads_as_name
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.words.places import is_place
 from aiscreen.parsing.words.titles import title_score
