@@ -242,19 +242,15 @@ def _among_its_kind(
         return False
     if entry[1] == 2 and not candidate.first:
         return False
-    near = [others[at] for at in (place - 2, place - 1, place + 1, place + 2) if 0 <= at < len(others)]
-    taken = {at for other in near for at in range(other.first, other.last)}
+    taken = {at for other in _neighbours(others, place) for at in range(other.first, other.last)}
     for at, gap in ((candidate.first - 1, candidate.first), (candidate.last, candidate.last)):
         beside = 0 <= at < len(normal.tokens) and normal.gaps[gap].isspace() and at not in taken
         if beside and normal.cased[normal.start(at)].isupper():
             return False
     kind = categories[entry[0]]
     return any(
-        other.sure
-        and other.entry[0] != entry[0]
-        and categories[other.entry[0]] == kind
-        and abs(other.first - candidate.first) <= REACH
-        for other in near
+        other.entry[0] != entry[0] and categories[other.entry[0]] == kind
+        for other in _sure_near(candidate, others, place)
     )
 
 
@@ -266,9 +262,22 @@ def _weakly_spoken_for(candidate: Candidate, others: list[Candidate], place: int
     software = candidate.last < len(tokens) and tokens[candidate.last] in NOUNS
     if not (used or software):
         return False
-    near = (others[at] for at in (place - 2, place - 1, place + 1, place + 2) if 0 <= at < len(others))
     return (
         (used and software)
         or re.search(r"[a-z,] $", normal.cased[max(0, candidate.start - 2) : candidate.start]) is not None
-        or any(other.sure and abs(other.first - candidate.first) <= REACH for other in near)
+        or bool(_sure_near(candidate, others, place))
     )
+
+
+def _neighbours(others: list[Candidate], place: int) -> list[Candidate]:
+    """The two candidates before a place, and the two behind it."""
+    return [*others[max(0, place - 2) : place], *others[place + 1 : place + 3]]
+
+
+def _sure_near(candidate: Candidate, others: list[Candidate], place: int) -> list[Candidate]:
+    """Sure ones among a candidate's neighbours."""
+    return [
+        other
+        for other in _neighbours(others, place)
+        if other.sure and abs(other.first - candidate.first) <= REACH
+    ]

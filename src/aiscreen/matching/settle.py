@@ -20,8 +20,6 @@ def settle(
     index: dict[str, Any], rules: Rules, candidates: list[Candidate], normal: Normal, section: str
 ) -> None:
     """Sets `entry` of every candidate that names a skill here; the others stay open."""
-    brackets = "(" in normal.lower
-    categories = index["categories"]
     ruled_out: set[tuple[int, str]] = set()
     undecided: list[int] = []
     everyday: list[tuple[Candidate, Any]] = []
@@ -30,33 +28,62 @@ def settle(
         if not first[1] and rules[first[0]] is None:
             candidate.entry = first  # distinctive, whatever stands around it
             continue
-        surface = normal.cased[candidate.start : candidate.end]
-        seen, out = "", False
-        for entry in candidate.entries:
-            skill, rule = entry[0], rules[entry[0]]
-            if skill != seen:
-                seen = skill
-                out = rule is not None and _ruled_out(rule, candidate, candidates, place, normal, section)
-            if out or (
-                entry[1] == 1 and brackets and stands_for_else(entry, candidate, normal, index["ends"])
-            ):
-                ruled_out.add((place, skill))
-            elif entry[1] == 0 or (
-                entry[1] == 1
-                and (
-                    (is_cased(surface, entry[2]) and not (rule and rule["needed"]))
-                    or has_version(surface, entry[2])
-                )
-            ):
-                if rule and rule["everyday"]:
-                    everyday.append((candidate, entry))
-                else:
-                    candidate.entry = entry
-                break
-        else:
+        entry, out = _by_itself(index, rules, candidates, place, normal, section)
+        ruled_out.update((place, skill) for skill in out)
+        if entry is None:
             undecided.append(place)
+        elif (rule := rules[entry[0]]) and rule["everyday"]:
+            everyday.append((candidate, entry))
+        else:
+            candidate.entry = entry
     if everyday:
         _settle_everyday(index, everyday, candidates, normal, section)
+    if undecided:
+        _settle_by_context(index, rules, undecided, ruled_out, candidates, normal, section)
+
+
+def _by_itself(
+    index: dict[str, Any],
+    rules: Rules,
+    candidates: list[Candidate],
+    place: int,
+    normal: Normal,
+    section: str,
+) -> tuple[Any, list[str]]:
+    """A candidate's first reading that needs no context, or None; and the skills that it cannot be."""
+    candidate = candidates[place]
+    surface = normal.cased[candidate.start : candidate.end]
+    brackets = "(" in normal.lower
+    ruled_out: list[str] = []
+    seen, out = "", False
+    for entry in candidate.entries:
+        skill, rule = entry[0], rules[entry[0]]
+        if skill != seen:
+            seen = skill
+            out = rule is not None and _ruled_out(rule, candidate, candidates, place, normal, section)
+        if out or (entry[1] == 1 and brackets and stands_for_else(entry, candidate, normal, index["ends"])):
+            ruled_out.append(skill)
+        elif entry[1] == 0 or (entry[1] == 1 and _is_written_so(surface, entry[2], rule)):
+            return entry, ruled_out
+    return None, ruled_out
+
+
+def _is_written_so(surface: str, form: str, rule: dict[str, Any] | None) -> bool:
+    """Whether the case in which a name is written, or a version run on to it, is enough."""
+    return (is_cased(surface, form) and not (rule and rule["needed"])) or has_version(surface, form)
+
+
+def _settle_by_context(
+    index: dict[str, Any],
+    rules: Rules,
+    undecided: list[int],
+    ruled_out: set[tuple[int, str]],
+    candidates: list[Candidate],
+    normal: Normal,
+    section: str,
+) -> None:
+    """Those for which their surroundings speak; one that is settled speaks for the next."""
+    categories = index["categories"]
     for _ in range(ROUNDS):
         for place in undecided:
             candidate = candidates[place]
