@@ -20,12 +20,16 @@ from aiscreen.parsing.person.introductions import introduced
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.rows.cells import rows_of
 from aiscreen.parsing.rows.passages import passages
+from aiscreen.parsing.rows.tables import untable
 from aiscreen.parsing.sections.part import Part
 from aiscreen.parsing.sections.split import split
 from aiscreen.parsing.skills import parse_skills
 from aiscreen.parsing.statements import Ledger
 from aiscreen.parsing.tongues import parse_languages, part_tongues
 from aiscreen.parsing.words.heading_names import name_of
+
+_TABLED = ("volunteer", "projects", "open-source", "education", "certificates", "awards")
+"""Sections whose entries may be the rows of a table; so may jobs, once studies are parted from them."""
 
 
 def parse(document: Document) -> Resume:
@@ -83,7 +87,7 @@ def _header(resume: Resume, rows: list[Row], ledger: Ledger) -> None:
 def _part(resume: Resume, part: Part, ledger: Ledger, around: list[Row]) -> None:
     """Reads a section; `around` are all rows of the document."""
     kind: Section = part.kind
-    rows = part.rows
+    rows = untable(part.rows) if kind in _TABLED else part.rows
     if not rows:
         return
     if kind == "summary":
@@ -93,10 +97,11 @@ def _part(resume: Resume, part: Part, ledger: Ledger, around: list[Row]) -> None
         tell_work(resume.work, rows, ledger)
     elif kind == "work":
         for studied, run in part_studies(rows):
+            cells = untable(run)
             if studied:
-                resume.education.extend(parse_education(run, ledger, len(resume.education)))
+                resume.education.extend(parse_education(cells, ledger, len(resume.education)))
             else:
-                resume.work.extend(parse_work(run, ledger, kind, Work, len(resume.work)))
+                resume.work.extend(parse_work(cells, ledger, kind, Work, len(resume.work)))
     elif kind == "volunteer":
         resume.volunteer.extend(parse_work(rows, ledger, kind, Volunteer, len(resume.volunteer)))
     elif kind in ("projects", "open-source"):

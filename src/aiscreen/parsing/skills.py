@@ -7,10 +7,12 @@ from itertools import pairwise
 
 from aiscreen.models.resume import SkillGroup, Statement
 from aiscreen.parsing.rows import Cell, Row, gap
-from aiscreen.parsing.rows.columns import join_level, part_at_edges, unzip
+from aiscreen.parsing.rows.grids import join_level, level, part_at_edges, unzip
 from aiscreen.parsing.rows.passages import join
+from aiscreen.parsing.rows.tables import cells_of, fitted, header
 from aiscreen.parsing.skill_labels import goes_on, groups_of, labelled, tags, wraps
 from aiscreen.parsing.statements import Ledger, lines_text
+from aiscreen.parsing.words.fields import matrix_column
 from aiscreen.parsing.words.lists import HARD, OPEN, split_list
 
 _NEXT_LABEL = re.compile(r"\.(?<=[\w)+#]\.)\s+([A-ZÀ-Ý][^:.,;]{1,40}):\s+")
@@ -29,6 +31,11 @@ def parse_skills(
     that has none, `edge` the right edge of the text around it."""
     groups: list[SkillGroup] = []
     rows = [row for row in join_level(rows) if not _is_licence(row)]
+    if any(_is_matrix(row) for row in rows):
+        matrix, rows = _matrix(rows)
+        for label, members, listed in matrix:
+            keywords = list(dict.fromkeys(listed))
+            groups.append(SkillGroup(name=label or name, keywords=keywords, address=_say(members, ledger)))
     rows = part_at_edges(unzip(rows, _both_labels))
     for label, members in groups_of(rows):
         if not members:
@@ -40,6 +47,37 @@ def parse_skills(
             if keywords or label:
                 groups.append(SkillGroup(name=further or label or name, keywords=keywords, address=address))
     return groups
+
+
+def _is_matrix(row: Row) -> bool:
+    """Whether a row names the columns of a table of skills and how well each is known."""
+    named = header(row, matrix_column) or []
+    return "skill" in named and len(set(named)) > 1
+
+
+def _matrix(rows: list[Row]) -> tuple[list[tuple[str | None, list[Row], list[str]]], list[Row]]:
+    """The groups of a table of skills, each with its rows and what these list; and the rows that are no part of it."""
+    found: list[tuple[str | None, list[Row], list[str]]] = []
+    rest: list[Row] = []
+    head: Row | None = None
+    columns: list[str | None] = []
+    for row, members in level(rows):
+        if _is_matrix(row):
+            head, columns = row, header(row, matrix_column) or []
+            continue
+        places = fitted(row, head, columns) if head is not None else None
+        if places is None:
+            rest += members
+            continue
+        cells = list(zip((columns[i] for i in places), cells_of(row), strict=True))
+        label = next((cell.text.strip(" :") for field, cell in cells if field == "group"), None)
+        listed = [item for field, cell in cells if field == "skill" for item in split_list(cell.text)]
+        if found and found[-1][0] == label:
+            found[-1][1].extend(members)
+            found[-1][2].extend(listed)
+        else:
+            found.append((label, list(members), listed))
+    return found, rest
 
 
 def _is_licence(row: Row) -> bool:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from operator import attrgetter
 
 from aiscreen.models.resume import Language
-from aiscreen.parsing.rows import Row, beside
+from aiscreen.parsing.rows import Row
+from aiscreen.parsing.rows.grids import level
 from aiscreen.parsing.sections.infer import tongue
 from aiscreen.parsing.statements import Ledger
 from aiscreen.parsing.words.heading_names import name_of
@@ -59,7 +59,7 @@ def part_tongues(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     grid = _is_grid(rows)
     spoken: list[Row] = []
     taken: set[int] = set()
-    for row, members in _level(rows) if grid else [(row, [row]) for row in rows]:
+    for row, members in level(rows) if grid else [(row, [row]) for row in rows]:
         if _names_tongues(row) or _is_mother(row) or (grid and (_graded(row) or _is_frame(row))):
             spoken.append(row)
             taken |= set(map(id, members))
@@ -73,7 +73,7 @@ def parse_languages(rows: list[Row], ledger: Ledger) -> list[Language]:
     grid = _is_grid(rows)
     for row in rows:
         ledger.say([row], row.line.text, "languages")
-    for row in [level for level, _ in _level(rows)] if grid else rows:
+    for row in [whole for whole, _ in level(rows)] if grid else rows:
         if grid and _is_frame(row):
             continue
         if (graded := _graded(row)) is not None:
@@ -105,20 +105,6 @@ def _names_tongues(row: Row) -> bool:
 def _is_grid(rows: list[Row]) -> bool:
     """Whether rows hold a grid of levels: the names of its columns, or a language with levels and nothing else."""
     return any(_graded(row) or len(_GRID.findall(key(row.text))) > 1 for row in rows)
-
-
-def _level(rows: list[Row]) -> list[tuple[Row, list[Row]]]:
-    """Rows with those that stand level with them in one, from top to bottom, cells from left to right: a grid's cells may
-    be lines of their own. Each with those that it holds."""
-    out: list[tuple[Row, list[Row]]] = []
-    for row in sorted(rows, key=attrgetter("y")):
-        if out and any(beside(other, row) for other in out[-1][1]):
-            members = [*out[-1][1], row]
-            cells = sorted([cell for other in members for cell in other.cells], key=attrgetter("x0"))
-            out[-1] = Row(members[0].line, members[0].index, cells), members
-        else:
-            out.append((row, [row]))
-    return out
 
 
 def _graded(row: Row) -> tuple[str, list[str]] | None:

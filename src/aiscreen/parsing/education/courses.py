@@ -6,12 +6,12 @@ import re
 
 from aiscreen.models.resume import Education
 from aiscreen.parsing.dates import find, find_in_cell, remove
-from aiscreen.parsing.education.schools import fill, is_school, school_behind
+from aiscreen.parsing.education.schools import fill, fill_fields, is_school, school_behind
 from aiscreen.parsing.education.studies import STUDIED
 from aiscreen.parsing.entries.splitter import Entry, Splitter
 from aiscreen.parsing.heads.segments import by_colour, unfinished, wraps
 from aiscreen.parsing.rows import Cell, Row, ends_sentence
-from aiscreen.parsing.rows.columns import unzip
+from aiscreen.parsing.rows.grids import unzip
 from aiscreen.parsing.rows.passages import join, passages
 from aiscreen.parsing.statements import Ledger
 from aiscreen.parsing.words.contact import EMAIL, behind
@@ -52,7 +52,8 @@ def parse_education(rows: list[Row], ledger: Ledger, offset: int = 0) -> list[Ed
     found: list[Education] = []
     for entry in splitter.entries():
         more = entry.dates is None or (entry.dates.single and any(course.studyType for course in found))
-        if found and more and not any(map(is_education, entry.rows)):
+        table = entry.rows[0].record is not None
+        if found and more and not table and not any(map(is_education, entry.rows)):
             for passage in passages(entry.rows):
                 found[-1].highlights.extend(ledger.passage(passage, "education", offset + len(found) - 1))
         else:
@@ -94,7 +95,7 @@ def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
     ):
         head.append(bullet)
     head = [row for row in head if "@" not in row.text or not EMAIL.search(row.text)]
-    texts = _texts(head)
+    texts = _texts(fill_fields(made, head))
     fill(made, texts)
     if entry.dates is not None:
         if not entry.dates.single:

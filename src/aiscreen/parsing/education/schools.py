@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from aiscreen.models.resume import Education
+from aiscreen.parsing.rows import Row
 from aiscreen.parsing.words.places import STATE_CODES, is_place
 from aiscreen.parsing.words.schools import degree_in, names_school
 from aiscreen.text import has_digit, vocabulary
@@ -26,6 +27,8 @@ _CAMPUSES = re.compile(
 _SURE_SCHOOL = re.compile(
     r"universi|college(?! (?:studies|diploma|degree))|institut|academy|hochschule", re.IGNORECASE
 )
+_ORDER = ("institution", "board", "studyType", "area", "score", "location")
+"""The columns of a table of courses, in the order in which they are understood."""
 _COMMA = re.compile(r",\s+")
 _IN = re.compile(r"^\s*(?:[,:;–—|·-]|\b(?:in|of|en|em|di|in de|im|der|für|d['’])\b)+\s*", re.IGNORECASE)
 _HONOURS = vocabulary("distinction merit honours honors pass cum laude")
@@ -68,6 +71,30 @@ def fill(made: Education, texts: list[str]) -> None:
             made.area = text
     if made.institution is None and made.area is not None:
         _acronym(made)
+
+
+def fill_fields(made: Education, rows: list[Row]) -> list[Row]:
+    """Puts the cells of a table's row where their columns say that they belong; returns the rows that are no such cells."""
+    named = {row.label: row for row in reversed(rows) if row.record is not None and row.label is not None}
+    for label, row in sorted(
+        named.items(), key=lambda found: _ORDER.index(found[0]) if found[0] in _ORDER else 9
+    ):
+        text = row.text.strip(" ,;|")
+        if label in ("institution", "board") and made.institution is None:
+            made.institution = text
+            school, comma, place = text.rpartition(", ")
+            if comma and is_place(place):
+                made.institution, made.location = school, place
+        elif label == "studyType":
+            rest = _school_and_degree(made, text)
+            made.studyType = made.studyType or ", ".join(rest)
+        elif label == "area":
+            made.area = made.area or text
+        elif label == "score" and has_digit(text):
+            made.score = text
+        elif label == "location":
+            made.location = text
+    return [row for row in rows if row.record is None or row.label is None]
 
 
 def _acronym(made: Education) -> None:
@@ -134,7 +161,7 @@ def _school_and_degree(made: Education, text: str) -> list[str]:
     begin, stop = degree
     made.studyType = joined[begin:stop].strip(" ,")
     before = joined[:begin].strip(" ,(–-:")
-    after = _IN.sub("", joined[stop:]).strip(" ,)–-:")
+    after = _IN.sub("", joined[stop:]).strip(" ,)–-:").lstrip("(")
     for area in (after, before):
         if area and made.area is None:
             made.area = _IN.sub("", area)

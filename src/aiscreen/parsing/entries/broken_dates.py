@@ -26,10 +26,12 @@ def mend(rows: list[Row]) -> list[Row]:
         row = row if len(row.cells) < 2 or row.bullet else _whole_ranges(row)
         found = (
             None
-            if row.bullet
+            if row.bullet or row.record is not None
             else next((f for other in reversed(out[-3:]) if (f := _broken(other, row)) is not None), None)
         )
-        stacked = found is None and bool(out) and _stacked(out[-1], row, rows[i + 1 : i + 2])
+        stacked = (
+            found is None and bool(out) and row.record is None and _stacked(out[-1], row, rows[i + 1 : i + 2])
+        )
         if stacked:
             found = out[-1], len(out[-1].cells) - 1, len(row.cells) - 1
         if found is None:

@@ -119,6 +119,8 @@ class Starts:
             return []
         if self.listed:
             return self.listed
+        if records := [i for i in range(len(self.rows)) if self._opens_record(i)]:
+            return records if records[0] == 0 else [0, *records]
         if not self.anchors:
             return starts_by_style(self.rows, self.plain, self.start_words)
         if self.titled_above:
@@ -132,6 +134,11 @@ class Starts:
                 continue
             found.append(self._start(anchor, max(before + 1, found[-1] + 1), depth, self.rows[start]))
         return self._fill(sorted(set(found)), self.rows[start])
+
+    def _opens_record(self, i: int) -> bool:
+        """Whether a row holds the first cell of a table's row."""
+        record = self.rows[i].record
+        return record is not None and (i == 0 or self.rows[i - 1].record != record)
 
     def _one_head(self, before: int, anchor: int) -> bool:
         """Two dated rows on end: a company with its whole span above its first position, or a range on two rows."""

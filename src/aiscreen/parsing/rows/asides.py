@@ -16,7 +16,11 @@ _BAND = 50.0
 def lay(rows: list[Row]) -> list[Row]:
     """Rows with those that stand beside them (dates, places in a column of their own) hung on as `sides`."""
     rows = [part for row in rows for part in (_without_note(row) if len(row.cells) == 2 else (row,))]
-    asides = {id(row) for i, row in enumerate(rows) if row.loose or (is_side(row) and not _in_flow(rows, i))}
+    asides = {
+        id(row)
+        for i, row in enumerate(rows)
+        if row.loose or (row.record is None and is_side(row) and not _in_flow(rows, i))
+    }
     if not asides:
         return rows
     mains: dict[tuple[int, int], list[Row]] = {}

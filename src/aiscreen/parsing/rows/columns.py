@@ -1,24 +1,25 @@
-"""Columns within a section: grids of entries or lists, and columns that lost their heading to their neighbour."""
+"""Columns that lost their heading to their neighbour: whole ones, and the right halves of grids."""
 
 from __future__ import annotations
 
 import itertools
-from collections import Counter
-from collections.abc import Callable
 
-from aiscreen.parsing.rows import Cell, Row, beside, gap
+from aiscreen.parsing.rows import Row, beside, gap
 
 
 def settle(rows: list[Row], headings: dict[int, str]) -> list[Row]:
     """Rows of a column without any heading, which start level with like rows of the column before, are the right
-    half of a grid: each goes to the section at its height."""
+    half of a grid: each goes to the section at its height. Where headings stand further down in the column, those above
+    them are, and go to the section in which they start."""
     blocks: dict[tuple[int, int], list[Row]] = {}
     for row in rows:
         blocks.setdefault((row.line.page, row.line.block), []).append(row)
     for members in blocks.values():
-        if any(id(row) in headings for row in members):
+        top = list(itertools.takewhile(lambda row: id(row) not in headings, members))
+        headed = len(top) < len(members)
+        if not top:
             continue
-        first = members[0]
+        first = top[0]
         partner = next(
             (
                 row
@@ -32,11 +33,15 @@ def settle(rows: list[Row], headings: dict[int, str]) -> list[Row]:
             None,
         )
         if partner is not None and id(partner) not in headings:
-            rows = _insert(rows, members, partner, headings)
+            rows = _insert(rows, top, partner, headings, whole=headed)
     return rows
 
 
-def _insert(rows: list[Row], members: list[Row], partner: Row, headings: dict[int, str]) -> list[Row]:
+def _insert(
+    rows: list[Row], members: list[Row], partner: Row, headings: dict[int, str], whole: bool
+) -> list[Row]:
+    """Rows with some `members` at their heights in the sections of their partner's column; `whole`: all in that of the
+    partner."""
     moved = {id(row) for row in members}
     kept = [row for row in rows if id(row) not in moved]
     stops = [
@@ -47,7 +52,8 @@ def _insert(rows: list[Row], members: list[Row], partner: Row, headings: dict[in
     last = max(i for i, row in enumerate(kept) if row.line.block == partner.line.block)
     after: dict[int, list[Row]] = {}
     for row in members:
-        stop = next((heading for heading in stops if heading.y > row.y + 1), None)
+        at = partner if whole else row
+        stop = next((heading for heading in stops if heading.y > at.y + 1), None)
         index = kept.index(stop) if stop is not None else last + 1
         after.setdefault(index, []).append(row)
     out: list[Row] = []
@@ -134,129 +140,3 @@ def _centred(heading: Row, pages: dict[int, list[Row]]) -> bool:
     on = pages[heading.line.page]
     left, right = min(r.x0 for r in on), max(r.x1 for r in on)
     return abs(heading.x0 + heading.x1 - left - right) < 24 and heading.x0 > left + 0.2 * (right - left)
-
-
-def join_level(rows: list[Row]) -> list[Row]:
-    """Rows that stand level, a label and then its list to the right of it, become one row of two cells."""
-    out: list[Row] = []
-    for row in rows:
-        above = out[-1] if out else None
-        if (
-            above is not None
-            and not row.bullet
-            and above.count <= 5
-            and above.x1 <= row.x0
-            and beside(above, row)
-        ):
-            out[-1] = Row(row.line, above.index, [*above.cells, *row.cells], bullet=above.bullet)
-        else:
-            out.append(row)
-    return out
-
-
-def unzip(rows: list[Row], alike: Callable[[Cell, Cell], bool]) -> list[Row]:
-    """Rows whose cells are columns of a grid, set flush left or centred, column by column. `alike` says whether two
-    cells of one row are of one kind (two dates, two schools, two labels): without any such row there is no grid."""
-    if all(len(row.cells) < 2 for row in rows):
-        return rows
-    for place in (_left, _middle):
-        out: list[Row] = []
-        run: list[Row] = []
-        for row in [*rows, None]:
-            if row is not None and (not run or _joins(run, row, place)):
-                run.append(row)
-                continue
-            out.extend(_columns(run, alike, place))
-            run = [row] if row is not None else []
-        rows = out
-    return rows
-
-
-def _left(cell: Cell) -> float:
-    return cell.x0
-
-
-def _middle(cell: Cell) -> float:
-    return (cell.x0 + cell.x1) / 2
-
-
-def _joins(run: list[Row], row: Row, place: Callable[[Cell], float]) -> bool:
-    """Whether a row goes on with a grid: its cells stand where cells above stand."""
-    places = [place(cell) for r in run for cell in r.cells]
-    return row.line.page == run[-1].line.page and all(
-        any(abs(place(cell) - x) < 3 for x in places) for cell in row.cells
-    )
-
-
-def _columns(
-    run: list[Row], alike: Callable[[Cell, Cell], bool], place: Callable[[Cell], float]
-) -> list[Row]:
-    if len(run) < 2 or all(len(row.cells) < 2 for row in run):
-        return run
-    places = _places(run, place) if place is _left else sorted(map(_middle, run[0].cells))
-    if place is _middle and not all(
-        min(abs(_middle(c) - x) for x in places) < 3 for r in run for c in r.cells
-    ):
-        return run
-    if len(places) < 2 or not any(
-        alike(a, b) for row in run for a, b in zip(row.cells, row.cells[1:], strict=False)
-    ):
-        return run
-    if place is _middle and any(_begins_level(run, x) for x in places):
-        return run
-    columns: list[list[Row]] = [[] for _ in places]
-    for row in run:
-        for column, x in enumerate(places):
-            stop = places[column + 1] - 3 if column + 1 < len(places) else 1e9
-            cells = [cell for cell in row.cells if x - 3 <= place(cell) < stop]
-            if cells:
-                columns[column].append(Row(row.line, row.index, cells, bullet=row.bullet and column == 0))
-    return [row for column in columns for row in column]
-
-
-def _begins_level(run: list[Row], x: float) -> bool:
-    """Whether cells that stand around one middle do so by chance: more of them begin at one place."""
-    cells = [cell for row in run for cell in row.cells if abs(_middle(cell) - x) < 3]
-    begins, middles = Counter(round(cell.x0) for cell in cells), Counter(round(_middle(c)) for c in cells)
-    return max(begins.values()) > max(middles.values())
-
-
-def _places(run: list[Row], place: Callable[[Cell], float]) -> list[float]:
-    """The places at which cells of at least two rows stand."""
-    counts: Counter[int] = Counter(round(place(cell)) for row in run for cell in row.cells)
-    edges = sorted(
-        x for x, count in counts.items() if count + counts.get(x - 1, 0) + counts.get(x + 1, 0) >= 2
-    )
-    return [float(x) for i, x in enumerate(edges) if i == 0 or x - edges[i - 1] > 3]
-
-
-def part_at_edges(rows: list[Row]) -> list[Row]:
-    """Labels that stand close to their lists: where words of several rows start at one edge after a gap that is
-    wider than a space, the rows are parted there; the longest label may leave little more than one."""
-    spaces = sorted(
-        b.box.x0 - a.box.x1 for row in rows for c in row.cells for a, b in itertools.pairwise(c.words)
-    )
-    least = 1.3 * spaces[len(spaces) // 2] if spaces else 0.0  # in fixed-width letters a space is wide
-    edges = Counter(x for row in rows for x in {round(word.box.x0) for word in _after_gaps(row, least)})
-    shared = {x for x, count in edges.items() if count >= 2 and count >= 0.6 * len(rows)}
-    if not shared:
-        return rows
-    return [Row(row.line, row.index, _cut(row, shared, least), row.sides, row.bullet) for row in rows]
-
-
-def _after_gaps(row: Row, least: float) -> list:  # type: ignore[type-arg]
-    words = [word for cell in row.cells for word in cell.words]
-    return [b for a, b in itertools.pairwise(words) if b.box.x0 - a.box.x1 > max(least, 0.55 * b.size)]
-
-
-def _cut(row: Row, edges: set[int], least: float) -> list[Cell]:
-    cells: list[Cell] = []
-    for cell in row.cells:
-        groups = [[cell.words[0]]]
-        for a, b in zip(cell.words, cell.words[1:], strict=False):
-            if round(b.box.x0) in edges and b.box.x0 - a.box.x1 > least:
-                groups.append([b])
-            else:
-                groups[-1].append(b)
-        cells.extend(Cell.of(tuple(group)) for group in groups)
-    return cells

@@ -73,7 +73,8 @@ class Row:
     form names before the row's text ("Designation"); `loose` marks cells that stood higher or lower than their line,
     `said` what a form puts under duties, `wrapped` what goes on with the bullet or sentence of the row above. `part`
     marks a row that holds some of its line's words, the others being in rows of their own, `told` a sentence that tells of
-    a job as a head does. `edge` is the right edge of the text in its column on the page, where the reader knew it.
+    a job as a head does. `edge` is the right edge of the text in its column on the page, where the reader knew it. `record`
+    numbers the table's row of which it holds a cell, among those of its section.
     """
 
     line: Line
@@ -88,6 +89,7 @@ class Row:
     part: bool = False
     told: Told | None = None
     edge: float = 0.0
+    record: int | None = None
     text: str = field(init=False)
     figures: bool = field(init=False)
     count: int = field(init=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aiscreen.parsing.entries.forms import in_form
 from aiscreen.parsing.rows import Cell, Row, beside
 from aiscreen.parsing.rows.asides import is_side
 from aiscreen.parsing.words.contact import CONTACT_LABELS
@@ -38,6 +39,7 @@ def part_side_headings(rows: list[Row]) -> list[Row]:
             len(row.cells) > 1
             and not row.bullet
             and _is_side_heading(row, places)
+            and not in_form(rows, i)
             and not _names_headline(row, below)
         ):
             parted.append(Row(row.line, row.index, row.cells[:1]))

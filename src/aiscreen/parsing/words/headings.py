@@ -101,6 +101,7 @@ _UNSURE = """degree languages language tools technologies technology profile ach
 # Words that may surround a heading's words, and change nothing.
 QUALIFIERS = vocabulary(
     """
+    matrix table grid
     methods methodologies frameworks where i've i have who what how known spoken me about
     selected relevant professional additional other key my main recent core and or of the in related further full notable prior previous current general
     personal brief major highlights history details information overview summary continued cont contd industry industrial technical detailed activities

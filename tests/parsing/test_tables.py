@@ -1,0 +1,173 @@
+"""Tables: key/value forms, header rows that name the columns, tables of skills, grids of jobs side by side."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiscreen.models.resume import Resume
+from aiscreen.parsing import parse
+from aiscreen.reading import read
+from tests.parsing.build import HEADER, L, heading, resume
+
+Jobs = list[tuple[str | None, str | None, str | None, str | None]]
+
+
+def jobs(made: Resume) -> Jobs:
+    return [(job.name, job.position, job.startDate, job.endDate) for job in made.work]
+
+
+def said(made: Resume) -> list[list[str]]:
+    return [[statement.text for statement in [*job.summary, *job.highlights]] for job in made.work]
+
+
+WANTED: Jobs = [
+    ("Rheinwerk Logistik AG", "Data Engineer", "2022-04", None),
+    ("Isar Sensorik GmbH", "Data Analyst", "2019-01", "2022-03"),
+]
+
+
+@pytest.mark.parametrize(
+    ("above", "period", "client", "role", "tasks", "tools"),
+    [
+        ("Projekthistorie", "Zeitraum", "Kunde", "Rolle", "Aufgaben", "Technologien"),
+        ("Projekte", "Projektzeitraum", "Auftraggeber", "Funktion", "Tätigkeiten", "Werkzeuge"),
+        ("Project History", "Period", "Client", "Role", "Tasks", "Technologies"),
+        ("Missions", "Période", "Client", "Poste", "Réalisations", "Environnement technique"),
+        ("Projecten", "Periode", "Opdrachtgever", "Rol", "Werkzaamheden", "Technieken"),
+    ],
+)
+def test_a_freelancers_projects_are_jobs(
+    above: str, period: str, client: str, role: str, tasks: str, tools: str
+) -> None:
+    lines: list[L | str] = [*HEADER, heading("Skills"), "Python, SQL, Kafka", heading(above)]
+    for dates, name, title in (
+        ("04/2022 - heute", "Rheinwerk Logistik AG", "Data Engineer"),
+        ("01/2019 - 03/2022", "Isar Sensorik GmbH", "Data Analyst"),
+    ):
+        lines += [
+            f"**{period}** || {dates}",
+            f"**{client}** || {name}",
+            f"**{role}** || {title}",
+            L(f"**{tasks}** || Built the pipelines for parcels", bullet=True),
+            L("Moved the ledgers to Snowflake", x=400, bullet=True),
+            f"**{tools}** || Python, Kafka",
+        ]
+    made = resume(lines)
+    assert jobs(made) == WANTED
+    assert said(made)[0][:2] == ["Built the pipelines for parcels", "Moved the ledgers to Snowflake"]
+    assert len(said(made)[0]) == 3 and said(made)[0][2].endswith("Python, Kafka")
+
+
+@pytest.mark.parametrize(
+    "columns",
+    [
+        ("Company", "Designation", "Period"),
+        ("Arbeitgeber", "Position", "Zeitraum"),
+        ("Organisation", "Role", "Duration"),
+        ("Entreprise", "Poste", "Période"),
+    ],
+)
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 0, 1), (2, 1, 0)])
+def test_the_header_row_names_the_columns_of_jobs(columns: tuple[str, ...], order: tuple[int, ...]) -> None:
+    rows = [
+        columns,
+        ("Rheinwerk Logistik AG", "Data Engineer", "04/2022 - present"),
+        ("Isar Sensorik GmbH", "Data Analyst", "01/2019 - 03/2022"),
+    ]
+    table: list[L | str] = [" || ".join(row[i] for i in order) for row in rows]
+    assert jobs(resume([*HEADER, heading("Work Experience"), *table])) == WANTED
+
+
+def test_a_start_and_an_end_in_columns_of_their_own_and_a_number_before_all() -> None:
+    table: list[L | str] = [
+        "S. No. || Company || Designation || From || To",
+        "1 || Rheinwerk Logistik AG || Data Engineer || Apr 2022 || Till date",
+        "2 || Isar Sensorik GmbH || Data Analyst || Jan 2019 || Mar 2022",
+    ]
+    assert jobs(resume([*HEADER, heading("Employment Record"), *table])) == WANTED
+
+
+def test_courses_by_their_columns() -> None:
+    table: list[L | str] = [
+        "Degree / Certificate || Institute || Board / University || Year || % / CGPA",
+        "B.E. (Computer Engineering) || Sahyadri College || Pune University || 2017 || 8.1",
+        "HSC || Modern Junior College || State Board || 2013 || 84.2%",
+    ]
+    made = resume([*HEADER, heading("Educational Qualifications"), *table])
+    found = [(c.studyType, c.area, c.institution, c.endDate, c.score) for c in made.education]
+    assert found == [
+        ("B.E.", "Computer Engineering", "Sahyadri College", "2017", "8.1"),
+        ("HSC", None, "Modern Junior College", "2013", "84.2%"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["Technology || Level || Years || Last used", "Kenntnis || Niveau || Jahre || Zuletzt genutzt"],
+)
+def test_a_table_of_skills_lists_skills_and_no_levels(head: str) -> None:
+    table: list[L | str] = [head, "Apache Spark || Expert || 7 || 2026", "C, C++ || Good || 3 || 2024"]
+    made = resume([*HEADER, heading("Skills Matrix"), *table, heading("Languages"), "English, Dutch"])
+    assert [keyword for group in made.skills for keyword in group.keywords] == ["Apache Spark", "C", "C++"]
+
+
+def test_groups_of_a_table_of_skills() -> None:
+    table: list[L | str] = [
+        "Category || Skills || Level",
+        "Languages || Go, R || Good",
+        "Cloud || AWS || Basic",
+    ]
+    made = resume([*HEADER, heading("Technical Skills"), *table])
+    assert [(group.name, group.keywords) for group in made.skills] == [
+        ("Languages", ["Go", "R"]),
+        ("Cloud", ["AWS"]),
+    ]
+
+
+def test_a_typed_table_goes_on_where_its_first_cells_are_empty() -> None:
+    text = """# Ines Okafor
+ines@post.example
+
+## Work experience
+| Period | Company | Position | Description |
+|---|---|---|---|
+| 04/2022 - present | Rheinwerk Logistik AG | Data Engineer | Built the pipelines for parcels. |
+| | | | Moved the ledgers to Snowflake. |
+| 01/2019 - 03/2022 | Isar Sensorik GmbH | Data Analyst | Wrote the weekly reports. |
+"""
+    made = parse(read("a.txt", data=text.encode()))
+    assert jobs(made) == WANTED
+    assert said(made) == [
+        ["Built the pipelines for parcels.", "Moved the ledgers to Snowflake."],
+        ["Wrote the weekly reports."],
+    ]
+
+
+def test_the_right_half_of_a_grid_of_jobs_above_other_sections() -> None:
+    def job(x: float, block: int, title: str, name: str, dates: str) -> list[L | str]:
+        return [
+            L(title, x=x, block=block, bold=True, gap=14),
+            L(name, x=x, block=block),
+            L(dates, x=x, block=block),
+            L("Built the pipelines", x=x + 10, block=block, bullet=True),
+        ]
+
+    top = len(HEADER) * 20.0 + 100
+    left = [*job(50, 1, "Data Engineer", "Rheinwerk Logistik AG", "04/2022 - present")]
+    right = [*job(320, 2, "Data Analyst", "Isar Sensorik GmbH", "01/2019 - 03/2022")]
+    for column in (left, right):
+        assert isinstance(column[0], L)
+        column[0].gap = top
+    made = resume(
+        [
+            *HEADER,
+            heading("Experience"),
+            *left,
+            heading("Education", x=50, block=1),
+            L("BSc Statistics, University of Leeds, 2018", x=50, block=1),
+            *right,
+            heading("Skills", x=320, block=2),
+            L("Python, SQL", x=320, block=2),
+        ]
+    )
+    assert jobs(made) == WANTED
