@@ -20,41 +20,48 @@ if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
 
 
+Paths = Annotated[
+    list[Path] | None,
+    typer.Argument(
+        metavar="PATH...", help="Clones, bare repositories, folders of them, plain folders, zips."
+    ),
+]
+Names = Annotated[
+    list[str] | None,
+    typer.Option("--name", "-n", help="The candidate's name in commits (may be given again)."),
+]
+Emails = Annotated[
+    list[str] | None,
+    typer.Option("--email", help="The candidate's address in commits (may be given again)."),
+]
+ResumeFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--resume",
+        help="A résumé: who the candidate is, and what it claims of these repositories.",
+        metavar="FILE",
+    ),
+]
+User = Annotated[
+    str | None,
+    typer.Option(
+        "--github",
+        metavar="USER",
+        help="Also ask GitHub (online, with GITHUB_TOKEN where set) for repositories, merged pull requests, releases.",
+    ),
+]
+Refresh = Annotated[bool, typer.Option("--refresh", help="Ask GitHub again for what is already cached.")]
+Explain = Annotated[bool, typer.Option("--explain", "-e", help="Show all evidence.")]
+
+
 def portfolio(
-    paths: Annotated[
-        list[Path] | None,
-        typer.Argument(
-            metavar="PATH...", help="Clones, bare repositories, folders of them, plain folders, zips."
-        ),
-    ] = None,
-    name: Annotated[
-        list[str] | None,
-        typer.Option("--name", "-n", help="The candidate's name in commits (may be given again)."),
-    ] = None,
-    email: Annotated[
-        list[str] | None,
-        typer.Option("--email", help="The candidate's address in commits (may be given again)."),
-    ] = None,
-    resume: Annotated[
-        Path | None,
-        typer.Option(
-            "--resume",
-            help="A résumé: who the candidate is, and what it claims of these repositories.",
-            metavar="FILE",
-        ),
-    ] = None,
-    github: Annotated[
-        str | None,
-        typer.Option(
-            "--github",
-            metavar="USER",
-            help="Also ask GitHub (online, with GITHUB_TOKEN where set) for repositories, merged pull requests, releases.",
-        ),
-    ] = None,
-    refresh: Annotated[
-        bool, typer.Option("--refresh", help="Ask GitHub again for what is already cached.")
-    ] = False,
-    explain: Annotated[bool, typer.Option("--explain", "-e", help="Show all evidence.")] = False,
+    paths: Paths = None,
+    name: Names = None,
+    email: Emails = None,
+    resume: ResumeFile = None,
+    github: User = None,
+    refresh: Refresh = False,
+    explain: Explain = False,
     format: o.SheetOption = SheetFormat.terminal,
     output: o.Output = None,
     skills: o.Skills = None,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from aiscreen.reading.layout.gutters import Gutter, gutters
+from aiscreen.reading.layout.edges import gutters
+from aiscreen.reading.layout.gutters import Gutter
 from aiscreen.reading.layout.rows import Row
 from aiscreen.reading.layout.segments import Segment, dated
 

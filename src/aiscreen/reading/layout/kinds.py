@@ -45,7 +45,7 @@ def _characters(runs: Sequence[Segment]) -> int:
 
 def judge(gutter: Gutter) -> Kind:
     """What kind of column stands beside the other; the gutter is told, too."""
-    _judge(gutter)
+    gutter.kind = _kind_of(gutter)
     if gutter.kind != "rows" and _begins_with_dates(gutter):
         gutter.kind = "rows"
     return gutter.kind
@@ -61,66 +61,68 @@ def _begins_with_dates(gutter: Gutter) -> bool:
     return sum(1 for run in further if aligned(run, gutter.left) is None) > 0.4 * len(further)
 
 
-def _judge(gutter: Gutter) -> None:
+def _kind_of(gutter: Gutter) -> Kind:
+    """The plainest sign decides: lists and headings of both sides, then dates and labels, then how the file paints them."""
     left, right = gutter.left, gutter.right
     if height(left) < 2:
-        gutter.kind = "side"
-        return
+        return "side"
     gutter.narrow = "left" if _characters(left) <= _characters(right) else "right"
     twin = aligned(right[0], left)
     if right[0].item and twin is not None and twin.item:  # a list in two columns
-        gutter.kind = "columns"
-        return
+        return "columns"
     side, main = gutter.sides
     every = [
         group for group in clusters(side) if group[0].bottom > main[0].top and group[0].top < main[-1].bottom
     ]
     groups = [group for group in every if not _over_both(group, main)]
     if not groups or len(groups) < 0.4 * len(every):  # headings over both sides
-        return
+        return "rows"
     if _headed_alike(side, main) or sum(1 for group in groups if _twins(group, main)) > 0.5 * len(groups):
-        gutter.kind = "columns"
-        return
+        return "columns"
     starts = _share([aligned(group[0], main) is not None for group in groups])
     dates = _share([dated(group) for group in groups])
     if dates >= 0.5 and starts >= 0.65:
-        gutter.kind = "side" if len(groups) > 1 else "rows"
-        return
-    rate = turns_of(left, right)
+        return "side" if len(groups) > 1 else "rows"
     if _table(side, main):
-        gutter.kind = "side" if gutter.narrow == "left" else "rows"
-        return
-    if gutter.narrow == "left" and rate is not None and label_turns(side, main):
-        gutter.kind = "side"
-        return
+        return "side" if gutter.narrow == "left" else "rows"
+    turns = turns_of(left, right)
+    if gutter.narrow == "left" and turns is not None and label_turns(side, main):
+        return "side"
     rows = min(height(side), height(main))
-    if (
-        rows >= 8 and rate is not None and rate <= 2
-    ):  # however close its paragraphs, each side was painted whole
-        gutter.kind = "columns"
-        return
+    if rows >= 8 and turns is not None and turns <= 2:
+        return "columns"  # however close its paragraphs, each side was painted whole
     if rows < 4 or len(groups) < 3:
-        if dates >= 0.5 and len(groups) > 1 and gutter.narrow == "left" and painted_hosts(side, main):
-            gutter.kind = "side"  # years in circles beside their entries
-            return
-        gutter.kind = _small(left, right, rate)
-        contact = any("@" in run.words[-1].text for run in right)  # beside a name
-        if gutter.kind == "rows" and gutter.narrow == "left" and starts >= 0.8 and not contact:
-            gutter.kind = "side"
-        return
-    if rate is not None:
-        if dates < 0.2 and _headed(side, main) and by_rows(left, right):
-            gutter.kind = "columns"
-            return
-        turns = rate / len(groups)
-        if rate <= 3 or turns <= 0.5:
-            gutter.kind = "columns"
-            return
-        if turns >= 1.2 and (starts >= 0.6 or (gutter.narrow == "left" and painted_hosts(side, main))):
-            gutter.kind = "side"
-            return
+        return _few(gutter, len(groups), starts, dates, turns)
+    return _many(gutter, len(groups), starts, dates, turns)
+
+
+def _few(gutter: Gutter, groups: int, starts: float, dates: float, turns: int | None) -> Kind:
+    """The kind of a side of few rows or groups. `starts` and `dates` are the shares of its groups that begin level with a
+    row of the other side, and that are dated; `turns` how often painting changes sides."""
+    side, main = gutter.sides
+    if dates >= 0.5 and groups > 1 and gutter.narrow == "left" and painted_hosts(side, main):
+        return "side"  # years in circles beside their entries
+    kind = _small(gutter.left, gutter.right, turns)
+    contact = any("@" in run.words[-1].text for run in gutter.right)  # beside a name
+    if kind == "rows" and gutter.narrow == "left" and starts >= 0.8 and not contact:
+        return "side"
+    return kind
+
+
+def _many(gutter: Gutter, groups: int, starts: float, dates: float, turns: int | None) -> Kind:
+    """The same for a side of several groups."""
+    side, main = gutter.sides
+    if turns is not None:
+        if dates < 0.2 and _headed(side, main) and by_rows(gutter.left, gutter.right):
+            return "columns"
+        if turns <= 3 or turns / groups <= 0.5:
+            return "columns"
+        if turns / groups >= 1.2 and (
+            starts >= 0.6 or (gutter.narrow == "left" and painted_hosts(side, main))
+        ):
+            return "side"
     short = _characters(side) / len(side) < 24
-    gutter.kind = "side" if starts >= 0.85 and short and not _headed(side, main) else "columns"
+    return "side" if starts >= 0.85 and short and not _headed(side, main) else "columns"
 
 
 def _twins(group: list[Segment], main: list[Segment]) -> bool:

@@ -11,11 +11,12 @@ from itertools import pairwise
 
 from aiscreen.models.document import Box, Line
 from aiscreen.reading.layout.dots import mark_items
+from aiscreen.reading.layout.edges import gutters
 from aiscreen.reading.layout.floats import hang
 from aiscreen.reading.layout.flow import Part, blocks_of, flow, gone_on, open_pair
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.grids import above_dates, between_headings
-from aiscreen.reading.layout.gutters import Gutter, gutters, height
+from aiscreen.reading.layout.gutters import Gutter, height
 from aiscreen.reading.layout.kinds import judge
 from aiscreen.reading.layout.lines import finish
 from aiscreen.reading.layout.rows import Row, rows_of
