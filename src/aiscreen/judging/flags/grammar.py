@@ -33,7 +33,9 @@ LISTED = vocabulary(
     "used known applied learned learnt covered compared tried tested written mastered chosen built run"
 )
 """Between a head and its colon ("algorithms used: ...")."""
-MADE_OF = vocabulary("based driven powered backed inspired style like")
+MADE_OF = vocabulary(
+    "based driven powered backed inspired style like graded judged scored generated assisted labelled labeled written aided enabled"
+)
 """Between a name and a noun that it only describes ("a SQLite-based document database")."""
 OF_MINE = vocabulary("work projects toolbox toolkit repertoire portfolio expertise")
 """The same, of what somebody has to do with ("my deep learning work: ...")."""
@@ -100,7 +102,7 @@ MEANS = vocabulary(
 PARTING = vocabulary(
     "; but while whereas then before after instead followed plus later although though however afterwards unless "
     "once prior alongside besides versus vs next not no than without otherwise unlike never nor neither cannot can't isn't "
-    "aren't wasn't don't doesn't didn't exported converted served deployed serving exporting hosted rather"
+    "aren't wasn't don't doesn't didn't why warning noting cautioning exported converted served deployed serving exporting hosted rather"
 )
 """Words that begin another thought, or set one thing against another."""
 DENIALS = vocabulary(

@@ -52,11 +52,12 @@ class StatementCheck:
                 return
 
     def _together(self, subject: Span, others: Sequence[Sequence[Span]]) -> Span | None:
-        """First and last word of all parts: each is the nearest to those before it, overlapping none where it can."""
+        """First and last word of all parts: each is the nearest to those before it, none the same as another, and overlapping
+        none where it can."""
         taken = [subject]
         for spans in others:
             behind = taken[-1][1] if self.row.ordered else -1
-            here = [span for span in spans if span[0] > behind]
+            here = [span for span in spans if span[0] > behind and span not in taken]
             if not here:
                 return None
             taken.append(min(here, key=lambda span: min(_distance(span, each) for each in taken)))

@@ -41,7 +41,7 @@ _LED_BY = vocabulary("using with via through in by under thanks for because sinc
 """Before a thing that opens a sentence, whose clause goes on behind a comma ("Using QLoRA, we trained ...")."""
 _LACKS = vocabulary(
     "drops dropped lacks lacking lack replaces replaced replacing removes removed removing dispenses avoids avoided avoiding "
-    "eliminates free away compared comparing beats beat outperforms outperformed outperform"
+    "eliminates free away compared comparing ignores ignore ignored ignoring misses missed beats beat outperforms outperformed outperform"
 )
 """Between a thing and a trait: it has it not, or is set against one that has it."""
 _AROUND = 3
@@ -140,7 +140,7 @@ class TraitCheck:
         opens = bool(lead) and lead[0] in (_TELLS if lead is between else _TELLS_ASIDE)
         if not opens and not _concludes(between):
             return False
-        if lead[0] == "(" and ")" in lead and opens:
+        if (lead[0] == "(" and ")" in lead and opens) or between[-1] in _JOINS:
             return False
         if not self.denials.isdisjoint(tokens[start : places[trait[1]] + 1]) or not self.parting.isdisjoint(
             between

@@ -14,6 +14,8 @@ from aiscreen.taxonomy.patterns.families import FAMILIES
 from aiscreen.taxonomy.redflags.sentence import Row
 
 _AROUND = 6
+_LISTED = 2
+"""Tokens between two parts of a list at most: a comma, and a word such as "more"."""
 _OF = frozenset({"of", "in", "for", "on", "from"})
 
 
@@ -57,7 +59,8 @@ class UseCheck:
         if not self.denials.isdisjoint(whole):
             return False
         if self.row.reach == "free":
-            return ";" not in between and DENIALS.isdisjoint(between)
+            listed = between[:1] == (",",) and len(between) <= _LISTED
+            return not listed and ";" not in between and DENIALS.isdisjoint(between)
         if not PARTING.isdisjoint(between) or rival(sentence, start, stop, self.things):
             return False
         between = without_asides(between)
