@@ -7,10 +7,12 @@ from collections.abc import Callable
 import pytest
 
 from aiscreen.errors import ConfigError
+from aiscreen.judging import headings
 from aiscreen.judging.advert import JOB, role_from_advert, with_job
 from aiscreen.matching import Matcher
 from aiscreen.models.assessment import Assessment
 from aiscreen.taxonomy import Taxonomy
+from aiscreen.taxonomy.patterns.grammar import parse_pattern
 from tests.judging.people import people
 
 ADVERT = """Senior Generative AI Engineer
@@ -99,3 +101,72 @@ def test_what_an_advert_does_not_want_is_no_need(shipped: Taxonomy, matcher: Mat
     named = {skill for need in role.needs.values() for skill in need.skills}
     assert named == {"pytorch", "whisper", "kafka"}
     assert role.name == "Speech Engineer (from the advert)"
+
+
+BLURBS = (
+    "Our product is a plug-in for Slack and Notion.",
+    "We integrate with Salesforce, SAP and ServiceNow out of the box.",
+    "A certified partner of Snowflake and Databricks since 2019.",
+    "Backed by the people behind Docker and Terraform.",
+    "Our customers use Kotlin and Swift SDKs to embed the scanner.",
+    "The mobile team writes Flutter, the web team React, and neither is your concern.",
+    "Some legacy services run on PHP; another team looks after those.",
+    "Payroll is on Workday, chat is on Slack, documents are in Confluence.",
+    "You may have seen our work in Figma plug-ins.",
+    "You will not have to touch Java.",
+    "Our engine runs in Go and C#. You won't have to write either.",
+    "We moved off Jenkins last year and nobody misses it.",
+)
+PLACES = (
+    "ML Engineer\nAcme, Leeds\n\n{}\n\nWhat you bring\n- PyTorch\n- Airflow",
+    "ML Engineer\nAbout us\n{}\n\nThe role\nYou will train models with PyTorch. {}\n\nRequirements\n- Airflow",
+    "ML Engineer\n\nAbout the team. {} We are seven people.\n\nWho you are. You know PyTorch and Airflow.",
+    "ML Engineer\nRequirements\n- PyTorch\n- Airflow\n\nWhat we offer\n- {}",
+    "ML Engineer wanted\n{} We're looking for somebody who has experience with PyTorch and Airflow.",
+)
+
+
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("blurb", BLURBS)
+def test_what_the_company_tells_of_itself_is_not_asked_for(
+    shipped: Taxonomy, matcher: Matcher, place: str, blurb: str
+) -> None:
+    role = role_from_advert(place.replace("{}", blurb), shipped, matcher)
+    assert {skill for need in role.needs.values() for skill in need.skills} - {"machine-learning"} == {
+        "pytorch",
+        "airflow",
+    }
+
+
+def test_headings_and_the_words_of_a_sentence_tell_must_from_wish(
+    shipped: Taxonomy, matcher: Matcher
+) -> None:
+    advert = """Data Scientist, Pricing
+    Who you are. You have three years with PyTorch and LightGBM, preferably with Optuna.
+    It'd be great, but not essential, if you have also
+    – worked with Kafka
+    – seen Spark or Flink from close by
+    What would make us smile
+    – You know Dagster
+    How we'll decide
+    – A pairing session in Jupyter
+    """
+    needs = role_from_advert(advert, shipped, matcher).needs
+    required = {skill for need in needs.values() if need.required for skill in need.skills}
+    wished = {skill for need in needs.values() if not need.required for skill in need.skills}
+    assert required == {"pytorch", "lightgbm"}
+    assert wished == {"optuna", "kafka", "spark", "flink", "dagster"}
+
+
+def test_alternatives_named_before_are_joined(shipped: Taxonomy, matcher: Matcher) -> None:
+    advert = "MLOps Engineer\nWhat you'll do\n- Run our Flyte workflows\nMust haves\n- A workflow engine such as Flyte, Airflow or Prefect"
+    needs = role_from_advert(advert, shipped, matcher).needs
+    assert [need.skills for need in needs.values() if "flyte" in need.skills] == [
+        ["flyte", "airflow", "prefect"]
+    ]
+
+
+def test_every_pattern_of_headings_can_be_read() -> None:
+    for _, patterns in (*headings.ANNOUNCED, *headings.WANTED):
+        for pattern in patterns:
+            parse_pattern(pattern)

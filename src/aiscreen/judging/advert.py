@@ -9,13 +9,13 @@ from the known role that it is most like.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aiscreen.errors import ConfigError
+from aiscreen.judging.asking import askings
 from aiscreen.judging.fit import Roles, roles_of
-from aiscreen.taxonomy.patterns.lexicon import Lexicon
 from aiscreen.taxonomy.roles import Need, RoleRule
 from aiscreen.text import clean, squeeze
 
@@ -27,55 +27,6 @@ if TYPE_CHECKING:
 JOB = "job"
 """The id of a role that was read from an advert."""
 MAX_CHARACTERS = 100_000
-_WISHED: Lexicon[str] = Lexicon(
-    [
-        (
-            "wished",
-            [
-                "nice to have*",
-                "(nice|good|great) if you",
-                "bonus (points|if|skills)?",
-                "(a|big|strong|definite|huge) plus",
-                "pluses",
-                "preferred|preferably|ideally|desirable|desired|optional|optionally|advantageous",
-                "(would|is|are) (be)? (an|a)? (advantage|asset|benefit|bonus)",
-                "(an|added) advantage",
-                "not (required|essential|mandatory|a must)",
-                "you (may|might) also",
-                "(von vorteil|wünschenswert|un plus|deseable)",
-            ],
-        ),
-        (
-            "required",
-            [
-                "require*|must|essential|mandatory|minimum",
-                "(you have|you bring|you need|you know|you are)",
-                "what you (bring|need|have)",
-                "(what|who) we (need|are looking for|look for|expect)",
-                "(looking for|qualifications|basic qualifications|must have*)",
-                "(proven|strong|solid|deep|hands on|extensive|professional) ... (experience|knowledge|skills|expertise|track record)",
-                "{n} years",
-                "(anforderungen|requisitos|compétences requises)",
-            ],
-        ),
-        (
-            "named",
-            [
-                "responsibilit*|duties|aufgaben|missions",
-                "(what|the things) (you will|you ll|you would) (do|be doing|work on|own|build)",
-                "(your|the|about the) (role|mission|job|tasks|work)",
-                "day to day",
-            ],
-        ),
-        (
-            "aside",
-            [
-                "(what we offer|we offer|benefits|perks|our values|about us|about the company|who we are|compensation|salary)",
-                "(equal opportunity|how to apply|privacy notice|application process)",
-            ],
-        ),
-    ]
-)
 _JOIN = re.compile(r"\s*(?:,|/|\||(?:,\s*)?(?:or|and/or|oder|ou|o)\s)?\s*")
 _OR = re.compile(r"\b(?:or|oder|ou)\b|/|\|")
 _SUCH = re.compile(r"\b(?:such as|e\.g\.?,?|for example|like|one of|any of|either|ideally)[\s:(]*$", re.I)
@@ -91,8 +42,6 @@ _TITLE_TAIL = re.compile(
     r"\s*[(\[][mfwdx](?:\s*/\s*\w{1,6}){1,3}[)\]]|\s+[-–—|·]\s+[^-–—|·]*$|^[#*\s]+|[*\s]+$", re.I
 )
 _SIMILAR = re.compile(r"[,\s)]*(?:or|and) (?:similar|equivalent|comparable|another)", re.I)
-_HEADING = re.compile(r"[^.!?]{3,60}:?$")
-
 
 _WEIGHTS = {"wished": 1.0, "named": 2.5, "required": 4.0}
 """The manners of asking, the weakest first."""
@@ -148,26 +97,40 @@ def _asked(lines: list[str], matcher: Matcher) -> dict[tuple[str, ...], _Asked]:
     """The skills asked for, alternatives together, in the order of the text."""
     asked: dict[tuple[str, ...], _Asked] = {}
     of: dict[str, tuple[str, ...]] = {}
-    for index, (line, manner) in enumerate(_manners(lines)):
-        if manner == "aside":
+    for index, (line, clauses) in enumerate(askings(lines)):
+        if not any(clause.manner for clause in clauses):
             continue
         found = [
             m
             for m in matcher.find(line, section="work", employer=True)
             if m.how != "implied" and m.stance != "denied" and not _UNWANTED.search(line[: m.start])
         ]
-        for group in _alternatives(line, found):
-            key = next((of[skill] for skill in group if skill in of), group)
-            for skill in group:
-                of.setdefault(skill, key)
-            each = asked.setdefault(key, _Asked())
-            each.times += 1
-            each.title = each.title or index == 0
-            each.manner = max(each.manner, manner, key=lambda manner: _WEIGHTS[manner])
+        for clause in clauses:
+            inside = [m for m in found if clause.start <= m.start < clause.end] if clause.manner else []
+            for group in _alternatives(line[: clause.end], inside):
+                each = _join(group, clause.manner, asked, of)
+                each.times += 1
+                each.title = each.title or index == 0
+                each.manner = max(each.manner, clause.manner, key=_WEIGHTS.__getitem__)
     if not any(each.manner == "required" for each in asked.values()):
         for each in asked.values():  # without a list of requirements, what the work is made of is required
             each.manner = "required" if each.manner == "named" else each.manner
     return asked
+
+
+def _join(
+    group: tuple[str, ...], manner: str, asked: dict[tuple[str, ...], _Asked], of: dict[str, tuple[str, ...]]
+) -> _Asked:
+    """What is asked for by a group of alternatives: where one of them was named before, and no more strongly, the others
+    are as good."""
+    key = next((of[skill] for skill in group if skill in of), group)
+    each = asked.pop(key, None) or _Asked(manner=manner)
+    if _WEIGHTS[manner] >= _WEIGHTS[each.manner]:
+        key = (*key, *(skill for skill in group if skill not in of and skill not in key))
+    for skill in key:
+        of[skill] = key
+    asked[key] = each
+    return each
 
 
 def _alternatives(line: str, found: list[Mention]) -> list[tuple[str, ...]]:
@@ -187,20 +150,6 @@ def _alternatives(line: str, found: list[Mention]) -> list[tuple[str, ...]]:
         )
         groups += [skills] if one_of else [(skill,) for skill in skills]
     return groups
-
-
-def _manners(lines: list[str]) -> Iterator[tuple[str, str]]:
-    """Each line with how it asks: its own words first, else the heading that it stands under."""
-    under = "named"
-    for line in lines:
-        found = _WISHED.labels(line)
-        own = next((label for label in ("wished", "aside", "required", "named") if label in found), "")
-        heading = bool(_HEADING.fullmatch(line)) and len(line.split()) <= 7
-        if heading and own:
-            under = own
-        elif own in ("aside", "named"):
-            own = ""  # a sentence that happens to speak of benefits or of the work is no heading
-        yield line, own or under
 
 
 def _needs(asked: Mapping[tuple[str, ...], _Asked], taxonomy: Taxonomy) -> dict[str, Need]:
