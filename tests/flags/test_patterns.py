@@ -1,4 +1,4 @@
-"""The pattern language of redflags.yaml."""
+"""Patterns that name groups, over the terms of a sentence."""
 
 from __future__ import annotations
 

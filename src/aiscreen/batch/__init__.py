@@ -150,7 +150,7 @@ class Batch:
         if self.plan.cluster:
             from aiscreen.batch.cluster import run_cluster
 
-            return run_cluster(self.plan.cluster, self.plan.options, self._tasks(), limits=self.plan.limits)
+            return run_cluster(self.plan.cluster, self.plan.options, self._tasks())
         jobs = self.plan.jobs
         # Read with OCR, a single page takes longer than all that going to and fro costs.
         together = 1 if self.plan.options.ocr else max(1, min(TOGETHER, self.total // (TOGETHER * jobs)))

@@ -16,7 +16,6 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aiscreen.batch.pool import Limits
 from aiscreen.batch.task import Done, Failed, Task, fingerprints, perform
 from aiscreen.errors import ConfigError
 
@@ -29,7 +28,7 @@ AHEAD = 8
 
 
 def run_cluster(
-    address: str, options: Options, tasks: Iterator[tuple[int, Task]], *, limits: Limits
+    address: str, options: Options, tasks: Iterator[tuple[int, Task]]
 ) -> Iterator[tuple[int, Done | Failed]]:
     """Perform tasks on the cluster whose scheduler is at `address` (`tcp://host:8786`)."""
     try:

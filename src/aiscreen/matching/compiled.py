@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import marshal
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
 from typing import Any
 
@@ -110,6 +110,29 @@ class Rules(dict[str, "dict[str, Any] | None"]):
         return found
 
 
+def _spelled(skill: Skill) -> dict[tuple[str, int, str], tuple[str, set[int], bool]]:
+    """A skill's keys, each with its tier and its own case where that tells: the version that it names, where it may be
+    parted, whether it is the name. Spellings that differ only in their parting ("cplusplus", "c plus plus") are one."""
+    merged: dict[tuple[str, int, str], tuple[str, set[int], bool]] = {}
+    for text, tier, version in variants(skill):
+        key, cased, splits = pieces(text, digits=not version)
+        if not key:
+            continue
+        # The case of an ordinary word ("monitoring") says nothing; that of a product's name does ("Ray").
+        caseless = tier == "distinctive" or (tier == "phrase" and skill.kind not in PRODUCTS)
+        same = (key, TIERS[tier], "" if caseless else cased)
+        merged.setdefault(same, (version, set(), text == skill.name))[1].update(splits)
+    return merged
+
+
+def _misspellable(skill: Skill) -> Iterator[str]:
+    """The keys of a product that are distinctive single words, long enough to be known when they are misspelt."""
+    for text, tier, version in variants(skill) if skill.kind in PRODUCTS else ():
+        key = pieces(text, digits=not version)[0]
+        if tier == "distinctive" and len(key) >= 6 and key.isalpha() and " " not in text:
+            yield key
+
+
 def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
     """The compiled form: plain, ordered, safe for `marshal`.
 
@@ -121,26 +144,9 @@ def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
     heads: set[str] = set()
     fuzzy: dict[str, dict[str, str]] = {}
     for identifier, skill in skills.items():
-        # Spellings that differ only in where they may be parted ("cplusplus", "c plus plus") are one entry.
-        merged: dict[tuple[str, int, str], tuple[str, set[int], bool]] = {}
-        for text, tier, version in variants(skill):
-            key, cased, splits = pieces(text, digits=not version)
-            if not key:
-                continue
-            # The case of an ordinary word ("monitoring") says nothing; that of a product's name does ("Ray").
-            caseless = tier == "distinctive" or (tier == "phrase" and skill.kind not in PRODUCTS)
-            same = (key, TIERS[tier], "" if caseless else cased)
-            first = merged.setdefault(same, (version, set(), text == skill.name))
-            first[1].update(splits)
-            if (
-                tier == "distinctive"
-                and skill.kind in PRODUCTS
-                and len(key) >= 6
-                and key.isalpha()
-                and " " not in text
-            ):
-                fuzzy.setdefault(key[0] + str(len(key)), {})[key] = identifier
-        for (key, rank, form), (version, parts, named) in merged.items():
+        for key in _misspellable(skill):
+            fuzzy.setdefault(key[0] + str(len(key)), {})[key] = identifier
+        for (key, rank, form), (version, parts, named) in _spelled(skill).items():
             offsets = tuple(sorted(parts))
             ends.setdefault(key, []).append((identifier, rank, form, version, offsets, named))
             heads.update(key[:offset] for offset in offsets)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from aiscreen.matching.context import NOUNS, OPENING, VERSION
+from aiscreen.matching.context import NOUNS, VERSION
+from aiscreen.matching.listed import OPENING
 from aiscreen.matching.normal import Normal
 from aiscreen.matching.scan import Candidate
 

@@ -12,7 +12,7 @@ import re
 from itertools import accumulate
 from typing import Any
 
-from aiscreen.matching.context import is_item
+from aiscreen.matching.listed import is_item
 from aiscreen.matching.normal import Normal
 from aiscreen.matching.scan import Candidate
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
-from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume, Work
 from aiscreen.parsing.sections.part import Part
 
@@ -21,9 +20,7 @@ _BREAK = re.compile(
 """What people call a time without a job: it has neither employer nor title, and nothing is amiss with that."""
 
 
-def confidence(
-    resume: Resume, document: Document, parts: list[Part], doubts: Collection[int] = ()
-) -> dict[str, float]:
+def confidence(resume: Resume, parts: list[Part], doubts: Collection[int] = ()) -> dict[str, float]:
     """Shares from 0 to 1 for name, contact, work, education, skills, structure, and overall. The dates of jobs in
     `doubts` count half."""
     basics = resume.basics

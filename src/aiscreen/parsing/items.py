@@ -73,7 +73,7 @@ def _named(head: list[Row]) -> Project:
             made.name = lead.strip(" :|–—-,.(")
             rest.insert(0, text[len(lead) :].strip(" :|–—-,"))
         else:
-            pieces = _AFTER_NAME.split(text, maxsplit=1) if not _styled(head[0], cell) else [text]
+            pieces = _AFTER_NAME.split(text, maxsplit=1) if not _styled(cell) else [text]
             made.name = pieces[0].strip(" ,.")
             if len(pieces) > 1 and pieces[1].strip():
                 rest.insert(0, pieces[1].strip())
@@ -81,7 +81,7 @@ def _named(head: list[Row]) -> Project:
     return made
 
 
-def _styled(row: Row, cell: Cell) -> bool:
+def _styled(cell: Cell) -> bool:
     """Whether all of a name's cell is in bold or italic: then a colon in it is part of the name."""
     return all(word.bold for word in cell.words) or all(word.italic for word in cell.words)
 

@@ -58,7 +58,7 @@ def parse(document: Document) -> Resume:
     for part in parts:
         ledger.rest(part.rows, part.kind)
     resume.statements = ledger.statements()
-    resume.confidence = confidence(resume, document, parts, ledger.doubts)
+    resume.confidence = confidence(resume, parts, ledger.doubts)
     return resume
 
 

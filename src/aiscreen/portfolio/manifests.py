@@ -92,7 +92,7 @@ def _pyproject(facts: Facts, path: str) -> Iterator[Declared]:
         wanted.extend(_keys(poetry.get("dependencies")))
         for group in _values(poetry.get("group")):
             wanted.extend(_keys(group.get("dependencies")) if isinstance(group, dict) else [])
-    yield from _placed(facts, path, text, wanted, "python")
+    yield from _placed(path, text, wanted, "python")
 
 
 def _tables(facts: Facts, path: str, ecosystem: str) -> Iterator[Declared]:
@@ -103,7 +103,7 @@ def _tables(facts: Facts, path: str, ecosystem: str) -> Iterator[Declared]:
         for key in ("packages", "dependencies", "dev-packages", "dev-dependencies")
         for name in _keys(loaded.get(key))
     ]
-    yield from _placed(facts, path, text, wanted, ecosystem)
+    yield from _placed(path, text, wanted, ecosystem)
 
 
 def _package_json(facts: Facts, path: str) -> Iterator[Declared]:
@@ -118,10 +118,10 @@ def _package_json(facts: Facts, path: str) -> Iterator[Declared]:
             for key in ("dependencies", "devDependencies", "peerDependencies")
             for name in _keys(loaded.get(key))
         ]
-        yield from _placed(facts, path, text, wanted, "js")
+        yield from _placed(path, text, wanted, "js")
 
 
-def _placed(facts: Facts, path: str, text: str, wanted: list[str], ecosystem: str) -> Iterator[Declared]:
+def _placed(path: str, text: str, wanted: list[str], ecosystem: str) -> Iterator[Declared]:
     """Dependencies with the line on which the manifest names them."""
     lines = text.split("\n")
     for item in wanted[:_MOST]:

@@ -65,7 +65,7 @@ def _tests(kind: Kind) -> list[str]:
     return sorted(TESTS) if kind == "redflags" else []
 
 
-def lacking(kind: Kind, file: YamlFile, names: Sequence[str]) -> list[Problem]:
+def lacking(file: YamlFile, names: Sequence[str]) -> list[Problem]:
     """The problem of a file that lacks these of its sections: most likely it is meant to build on the shipped one."""
     if any(nearest(name, ["extends"]) for name in file.data):
         return []  # its own spelling is told of

@@ -118,7 +118,7 @@ def _problems(kind: Kind, file: YamlFile, details: list[ErrorDetails]) -> Iterat
     inside = {path[:-1] for detail in details if (path := _resolve(file.data, detail["loc"]))}
     sections = [str(detail["loc"][0]) for detail in details if _of_file(detail)]
     if sections:
-        yield from (((), problem) for problem in lacking(kind, file, sections))
+        yield from (((), problem) for problem in lacking(file, sections))
     for detail in details:
         missing = detail["loc"][-1:] if detail["type"] == "missing" else ()
         path = _resolve(file.data, detail["loc"][:-1]) if missing else _place(file.data, detail)

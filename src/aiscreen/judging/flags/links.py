@@ -127,7 +127,7 @@ def linked(text: str, first: int, behind: int, closed: bool) -> Iterator[tuple[i
         while words and words[-1] in _STRIPPED:
             words.pop()
     if closed and words and words[-1] in _LEADS and _holds_term(before):
-        yield from _led_to(text, first, before, " ".join(words) + " ")
+        yield from _led_to(first, before, " ".join(words) + " ")
     if not _holds_term(text[behind : behind + _WINDOW]):
         return
     for match in _behind(_AFTER, text, behind):
@@ -145,7 +145,7 @@ def linked(text: str, first: int, behind: int, closed: bool) -> Iterator[tuple[i
             yield match.start("m"), "is"
 
 
-def _led_to(text: str, first: int, before: str, bare: str) -> Iterator[tuple[int, str]]:
+def _led_to(first: int, before: str, bare: str) -> Iterator[tuple[int, str]]:
     """Members that stand before the head; `bare` is what is before it without its article and praise."""
     for pattern in _compiled(_BEFORE):
         said = pattern.search(bare)

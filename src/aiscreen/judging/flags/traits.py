@@ -106,9 +106,7 @@ class TraitCheck:
                     place = min(thing[0], trait[0]), max(thing[1], trait[1])
                     if not self._excused(sentence, place, trait, plain):
                         where = sentence.cut.of_words(*place)
-                        yield Found(
-                            *where, {"value": self.row.says}, plain and _is_aside(sentence, thing, trait)
-                        )
+                        yield Found(*where, {"value": self.row.says}, plain and _is_aside(sentence, thing))
                         return
 
     def _plainly(self, sentence: Sentence, thing: Span, trait: Span, owners: Sequence[Span]) -> bool:
@@ -228,7 +226,7 @@ def _concludes(between: Sequence[str]) -> bool:
     )
 
 
-def _is_aside(sentence: Sentence, thing: Span, trait: Span) -> bool:
+def _is_aside(sentence: Sentence, thing: Span) -> bool:
     """Whether the trait is told of a thing in passing, so that what is done with the thing does not touch it."""
     behind = sentence.cut.places[thing[1]] + 1
     return not _ASIDES.isdisjoint(sentence.tokens[behind : behind + 1])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from aiscreen.models.document import Word
 from aiscreen.parsing.dates import Dates, find
 from aiscreen.parsing.entries.bare_heads import is_bare_head
 from aiscreen.parsing.entries.signs import begins_span
@@ -129,11 +130,7 @@ def wrapped_rows(rows: list[Row]) -> list[bool]:
             continue
         first, edge = opened or last, edges.get(row.line.block, 0.0)
         end = last.cells[-1].words[-1]
-        same = (round(row.first.size * 2), row.first.bold, row.first.color) == (
-            round(end.size * 2),
-            end.bold,
-            end.color,
-        )
+        same = _tone(row.first) == _tone(end)
         near = (
             row.line.page != last.line.page
             or row.y < last.y
@@ -152,15 +149,26 @@ def wrapped_rows(rows: list[Row]) -> list[bool]:
             opened = None
             continue
         dated = (bool(row.found) and (len(row.cells) > 1 or _only_range(row))) or (
-            outdented and any(_dates_below(row, below) for below in _names_below(row, rows[i + 1 : i + 3]))
+            outdented and _has_dates_near(row, rows[i + 1 : i + 3])
         )
-        dated = dated or (outdented and any(side.ranged for side in row.sides))
         on = same and near and aligned and not dated and row.told is None and (full or row.text[:1].islower())
         out = row.x0 < first.x0 - 4 or ends_sentence(last.text)
         flags[i] = on and not (out and is_bare_head(last, row, rows[i + 1] if i + 1 < len(rows) else None))
         if not flags[i]:
             opened = None
     return flags
+
+
+def _tone(word: Word) -> tuple[int, bool, int]:
+    """How a word looks: its size in half points, whether it is bold, its colour."""
+    return round(word.size * 2), word.bold, word.color
+
+
+def _has_dates_near(row: Row, below: list[Row]) -> bool:
+    """Whether dates stand beside a row, or below it and its further names."""
+    return any(side.ranged for side in row.sides) or any(
+        _dates_below(row, each) for each in _names_below(row, below)
+    )
 
 
 def _only_range(row: Row) -> bool:

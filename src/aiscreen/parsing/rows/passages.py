@@ -69,7 +69,7 @@ def passages(rows: list[Row], edge: float | None = None, pitch: float | None = N
             found.append(Passage(join([r.text for r in current]), current, False))
             current = [row]
             continue
-        if current and _continues(current, row, edge, pitch, bullets):
+        if current and _continues(current, row, edge, pitch):
             current.append(row)
             continue
         if current:
@@ -102,7 +102,8 @@ def _pitch(rows: list[Row]) -> float:
     return gaps[0] if gaps else 0.0
 
 
-def _continues(current: list[Row], row: Row, edge: float, pitch: float, bullets: bool) -> bool:
+def _continues(current: list[Row], row: Row, edge: float, pitch: float) -> bool:
+    """Whether a row goes on with the passage above it."""
     if row.bullet:
         return False
     last, first = current[-1], current[0]

@@ -138,6 +138,10 @@ def _plain(word: str) -> str:
     return "ingenieur" if _COMPOUND.search(word) else word
 
 
+_INSTITUTIONS = vocabulary("university université universität universidad school institute department bank")
+_DOMAINS = (".com", ".io", ".ai", ".org", ".net", "gmbh")
+
+
 @lru_cache(maxsize=4096)
 def title_score(text: str) -> float:
     """How much a text reads like a job title (positive) or an employer (negative), about -3 to 3; 0 says nothing."""
@@ -168,25 +172,15 @@ def title_score(text: str) -> float:
         score += min(0.4, 0.2 * fields)
     elif fields and fields == len(found):
         score += 0.5
-    orgs = [
-        word
-        for word in found
-        if word in ORGANISATIONS or word.endswith((".com", ".io", ".ai", ".org", ".net", "gmbh"))
-    ]
-    if found[0] in TITLES and FIELDS.union(_SUBJECTS).issuperset(orgs):
-        orgs = []  # a title that stands first says behind it what it is about ("Sviluppatore software")
-    if orgs:
-        strong = last in ORGANISATIONS or found[0] in (
-            "university",
-            "université",
-            "universität",
-            "universidad",
-            "school",
-            "institute",
-            "department",
-            "bank",
-        )
-        score -= 1.7 if strong else 0.9
+    if _names_organisation(found):
+        score -= 1.7 if last in ORGANISATIONS or found[0] in _INSTITUTIONS else 0.9
         if last in TITLES:
             score += 0.9
     return max(-3.0, min(3.0, score))
+
+
+def _names_organisation(found: list[str]) -> bool:
+    """Whether words hold one of organisations. A title that stands first says behind it what it is about ("Sviluppatore
+    software")."""
+    of = [word for word in found if word in ORGANISATIONS or word.endswith(_DOMAINS)]
+    return bool(of) and not (found[0] in TITLES and FIELDS.union(_SUBJECTS).issuperset(of))

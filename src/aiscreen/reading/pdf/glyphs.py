@@ -177,9 +177,8 @@ def page_glyphs(page: Any, textpage: Any, text: str, fonts: Fonts, place: Place)
                     and one_word(before, base, gap, style)
                     and tracking.holds(before, gap, spans[-1], (first, last), style)
                 ):
-                    tracking.add(
-                        words, spans, Glyphs(written, x0, top, x1, bottom, base, style, 0, False), last
-                    )
+                    more = Glyphs(written, x0, top, x1, bottom, base, style, 0, False)
+                    tracking.add(words, spans, more, last)
                     before = words[-1]
                     continue
         word = Glyphs(written, x0, top, x1, bottom, base, style, len(words), spaced)

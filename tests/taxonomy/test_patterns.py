@@ -1,4 +1,4 @@
-"""The pattern language of roles.yaml and redflags.yaml."""
+"""The pattern language, as both policy files use it."""
 
 from __future__ import annotations
 
