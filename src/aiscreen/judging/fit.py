@@ -31,6 +31,8 @@ COVERAGE, FOCUS, TITLE = 45.0, 40.0, 15.0
 _SPREAD = 80.0
 """By how many points a title speaks louder, and the work quieter, where the work is spread over many roles."""
 _LOUDEST = 25.0
+_BARE, _BORNE = 0.4, 0.1
+"""What a title says that no work bears out, and the focus from which on work bears it out whole."""
 _GATHERED = 0.7
 """From this share of the work in one role on it is not spread at all."""
 FULL_FOCUS = 0.5
@@ -70,7 +72,10 @@ class Fit:
     def score(self) -> float:
         """The fit in one number."""
         louder = min(_LOUDEST, _SPREAD * self.spread)
-        return COVERAGE * self.coverage + (FOCUS - louder) * self.focus + (TITLE + louder) * self.title
+        borne = _BARE + (1 - _BARE) * min(1.0, self.focus / _BORNE)
+        return (
+            COVERAGE * self.coverage + (FOCUS - louder) * self.focus + (TITLE + louder) * self.title * borne
+        )
 
     def report(self) -> RoleFit:
         """What the report says of it: needs by name."""
