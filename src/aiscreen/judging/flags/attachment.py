@@ -24,8 +24,10 @@ _VERBS = vocabulary(
 )
 _NEW = vocabulary("a an another our my")
 """Before something that was not spoken of yet."""
-_OTHERS = vocabulary("latter former beat beats outperformed outperforms")
+_OTHERS = vocabulary("latter former beat beats outperformed outperforms failed disappointed")
 """Two things are spoken of, and which one does what is for the reader to say."""
+_GIVEN_UP = vocabulary("dropped scrapped abandoned rejected retired banned ditched left")
+_WE = vocabulary("we i they")
 _RELATIVE = vocabulary("which who whose where")
 _JOINING = vocabulary("and or plus to with by over against")
 _PAIRING = (
@@ -49,7 +51,7 @@ class Attachment:
         tokens = sentence.tokens
         first, last = tokens_of(sentence, found)
         inside = tokens[first:last]
-        if not _OTHERS.isdisjoint(inside) or paired(tokens, first, last):
+        if not _OTHERS.isdisjoint(inside) or paired(tokens, first, last) or _given_up(inside):
             return True
         if not _PARTS.isdisjoint(inside):
             things = self._things(sentence)
@@ -80,6 +82,11 @@ def paired(tokens: Sequence[str], first: int, last: int) -> bool:
     """Whether a verb ahead joins what was found or sets it against each other ("contrasted A with B")."""
     ahead = tokens[max(0, first - _LOOK) : first]
     return any(token.startswith(_PAIRING) for token in ahead) and not _PAIRED.isdisjoint(tokens[first:last])
+
+
+def _given_up(inside: Sequence[str]) -> bool:
+    """Whether somebody gave the thing up for what was found ("as it needs no labels, we dropped the SVM")."""
+    return any(who in _WE and what in _GIVEN_UP for who, what in zip(inside, inside[1:], strict=False))
 
 
 def _another_clause(tokens: Sequence[str], first: int, last: int, things: Mapping[int, int]) -> bool:
