@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from aiscreen.judging.flags.checks import Found, Named
 from aiscreen.judging.flags.grammar import ARTICLES
@@ -86,7 +87,7 @@ def paired(tokens: Sequence[str], first: int, last: int) -> bool:
 
 def _given_up(inside: Sequence[str]) -> bool:
     """Whether somebody gave the thing up for what was found ("as it needs no labels, we dropped the SVM")."""
-    return any(who in _WE and what in _GIVEN_UP for who, what in zip(inside, inside[1:], strict=False))
+    return any(who in _WE and what in _GIVEN_UP for who, what in pairwise(inside))
 
 
 def _another_clause(tokens: Sequence[str], first: int, last: int, things: Mapping[int, int]) -> bool:

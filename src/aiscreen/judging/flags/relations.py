@@ -130,6 +130,9 @@ class Grammar(Lists):
         at = head.first - 1
         while at > 0 and _describes(items[at]) and items[at] not in ("which", "that"):
             at -= 1
+        openers = sum(items[i] in _OPENS - _COUNTS for i in range(at + 1, head.first))
+        if openers > 1 and "one" not in items[at + 1 : head.first]:
+            return  # "my second a supervised model": a clause of its own without its verb
         article = any(items[i] in _OPENS for i in range(at + 1, head.last))
         counted = items[at + 1] in _COUNTS
         if at > 0 and items[at] in ("which", "that"):
