@@ -171,3 +171,72 @@ def test_the_right_half_of_a_grid_of_jobs_above_other_sections() -> None:
         ]
     )
     assert jobs(made) == WANTED
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("MSc in Physics. University of Leeds", ("MSc", "Physics", "University of Leeds")),
+        (
+            "Técnico Superior en Cocina. Escuela de Hostelería de Artxanda",
+            ("Técnico Superior", "Cocina", "Escuela de Hostelería de Artxanda"),
+        ),
+        ("BSc Statistics (University of Hull)", ("BSc", "Statistics", "University of Hull")),
+    ],
+)
+def test_a_school_behind_a_full_stop_or_in_brackets(text: str, wanted: tuple[str, ...]) -> None:
+    made = resume([*HEADER, heading("Education"), f"2014 - 2016 || {text}"])
+    assert [(c.studyType, c.area, c.institution) for c in made.education] == [wanted]
+
+
+def test_the_date_at_which_a_course_was_completed() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Education"),
+            L("University of Leeds", bold=True),
+            "Bachelor of Science, Physics",
+            "Completed 12/2009, GPA 3.4 of 4.0",
+        ]
+    )
+    assert [(c.institution, c.endDate) for c in made.education] == [("University of Leeds", "2009-12")]
+
+
+def test_a_column_of_languages_beside_skills() -> None:
+    lines = ["Consolidation || French: native", "Fiscal law || Dutch: B2", "Excel"]
+    made = resume([*HEADER, heading("Skills and Languages"), *lines])
+    assert [keyword for group in made.skills for keyword in group.keywords] == [
+        "Consolidation",
+        "Fiscal law",
+        "Excel",
+    ]
+    assert [(tongue.language, tongue.fluency) for tongue in made.languages] == [
+        ("French", "native"),
+        ("Dutch", "B2"),
+    ]
+
+
+def test_the_title_of_a_forms_field_is_the_headline() -> None:
+    made = resume([HEADER[0], "Present designation: Design Engineer", HEADER[2]])
+    assert made.basics.label == "Design Engineer"
+
+
+def test_a_head_of_two_cells_below_a_full_bullet_is_no_part_of_it() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Experience"),
+            "Rheinwerk Logistik AG || Leeds",
+            "Data Engineer || 04/2022 - present",
+            L("Built the pipelines for parcels and moved the ledgers to", x=60, bullet=True, gap=1),
+            L("a warehouse", x=60, gap=1),
+            L("Wrote the reports on parcels and moved the ledgers to it", x=60, bullet=True, gap=1),
+            "CERN || Geneva",
+            "Data Analyst || 01/2019 - 03/2022",
+            L("Analysed the trigger-level jets", x=60, bullet=True, gap=1),
+        ]
+    )
+    assert jobs(made) == [
+        ("Rheinwerk Logistik AG", "Data Engineer", "2022-04", None),
+        ("CERN", "Data Analyst", "2019-01", "2022-03"),
+    ]

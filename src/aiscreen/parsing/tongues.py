@@ -59,11 +59,30 @@ def part_tongues(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     grid = _is_grid(rows)
     spoken: list[Row] = []
     taken: set[int] = set()
+    if not grid:
+        rows = [part for row in rows for part in _beside_list(row)]
     for row, members in level(rows) if grid else [(row, [row]) for row in rows]:
-        if _names_tongues(row) or _is_mother(row) or (grid and (_graded(row) or _is_frame(row))):
+        apart = row.part and _is_tongue(row.text)
+        if apart or _names_tongues(row) or _is_mother(row) or (grid and (_graded(row) or _is_frame(row))):
             spoken.append(row)
             taken |= set(map(id, members))
     return spoken, [row for row in rows if id(row) not in taken]
+
+
+def _beside_list(row: Row) -> list[Row]:
+    """A row of skills, and apart from it the cells of a column of human languages beside them, each with its level."""
+    spoken = [cell for cell in row.cells if _is_tongue(cell.text)]
+    if not spoken or len(spoken) == len(row.cells):
+        return [row]
+    listed = [cell for cell in row.cells if cell not in spoken]
+    cells = [listed, *[[cell] for cell in spoken]]
+    return [Row(row.line, row.index, group, bullet=row.bullet, part=True) for group in cells]
+
+
+def _is_tongue(text: str) -> bool:
+    """Whether a text names a human language first and then how well it is spoken."""
+    name, *level = _WORD.findall(text)[:2] or [""]
+    return name.casefold() in LANGUAGE_NAMES and bool(level) and _LEVEL.search(text, len(name)) is not None
 
 
 def parse_languages(rows: list[Row], ledger: Ledger) -> list[Language]:

@@ -24,6 +24,8 @@ _STRONG = re.compile(
     r"\s*[|•·‧∙⋅▪◦■;]\s*|\s+[–—-]{1,2}\s+|\s{3,}|(?<=[^\W\d_]{3})\.\s+(?=[A-Z][\w ]{2,24}:)|\s+(?:at|@|from|bei|à l['’]|an der)\s+(?=[A-ZÉÀ])"
 )
 
+_STOPPED = re.compile(r"(.{8,}[^\W\d_]{3})\.\s+([A-ZÀ-Þ].+)")
+_BRACKETED = re.compile(r"(.{4,}?)\s*\(([A-ZÀ-Þ][^()]+)\)$")
 _SYSTEM = re.compile(r"\bUniversity of(?: [A-Z][\w'’ʻ]+){1,2}$|\b(?:State|City) University$")
 """Schools of several campuses, each named by its place."""
 
@@ -141,7 +143,15 @@ def _pieces(text: str) -> list[str]:
         if not (mark.group().strip() == "at" and _SYSTEM.search(text, begin, mark.start())):
             found.append(text[begin : mark.start()])
             begin = mark.end()
-    return [*found, text[begin:]]
+    return [*found, *_school_apart(text[begin:])]
+
+
+def _school_apart(text: str) -> list[str]:
+    """A degree and the school behind it, parted by a full stop or brackets ("MSc in Physics. University of Leeds")."""
+    parts = _STOPPED.match(text) or _BRACKETED.match(text)
+    if parts is None or degree_in(parts[1]) is None or names_school(parts[1]) or not names_school(parts[2]):
+        return [text]
+    return [parts[1], parts[2]]
 
 
 def _unglued(text: str) -> str:

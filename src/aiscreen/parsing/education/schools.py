@@ -30,6 +30,7 @@ _SURE_SCHOOL = re.compile(
 _ORDER = ("institution", "board", "studyType", "area", "score", "location")
 """The columns of a table of courses, in the order in which they are understood."""
 _COMMA = re.compile(r",\s+")
+_IN_BRACKET = re.compile(r"([^()]+?)( \()([^()]+)\)?")
 _IN = re.compile(r"^\s*(?:[,:;–—|·-]|\b(?:in|of|en|em|di|in de|im|der|für|d['’])\b)+\s*", re.IGNORECASE)
 _HONOURS = vocabulary("distinction merit honours honors pass cum laude")
 _LETTERS = re.compile(r"[A-ZÀ-Þ]{2,7}(?:[ -][A-ZÀ-Þ][\w-]+){0,2}")
@@ -187,7 +188,10 @@ def _is_town(pieces: list[str], school: int, at: int) -> bool:
 
 
 def school_behind(made: Education) -> None:
-    """A school that nobody listed, behind the field where the other courses have theirs ("Interaction Design, Elisava")."""
+    """A school that nobody listed, behind the field where the other courses have theirs ("Interaction Design, Elisava",
+    "Interaction Design (Elisava)")."""
     area, comma, last = (made.area or "").rpartition(", ")
+    if not comma and (bracket := _IN_BRACKET.fullmatch(made.area or "")) is not None:
+        area, comma, last = bracket.groups()
     if comma and last[:1].isupper() and degree_in(last) is None:
         made.area, made.institution = area, last

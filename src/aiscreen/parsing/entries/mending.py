@@ -165,9 +165,13 @@ def _tone(word: Word) -> tuple[int, bool, int]:
 
 
 def _has_dates_near(row: Row, below: list[Row]) -> bool:
-    """Whether dates stand beside a row, or below it and its further names."""
-    return any(side.ranged for side in row.sides) or any(
-        _dates_below(row, each) for each in _names_below(row, below)
+    """Whether dates stand beside a row, or below it and its further names; in a head of two rows of two cells each, in the
+    second."""
+    two = len(row.cells) > 1 and any(len(other.cells) > 1 and other.ranged for other in below[:1])
+    return (
+        two
+        or any(side.ranged for side in row.sides)
+        or any(_dates_below(row, each) for each in _names_below(row, below))
     )
 
 

@@ -26,6 +26,12 @@ USED = re.compile(
     re.IGNORECASE,
 )
 """What stands in a job before what was used or done there, and in bold names no employer."""
+_ENDED = re.compile(
+    r"(?:date )?(?:completed|awarded|conferred|obtained|graduated|graduation|completion|abgeschlossen|abschluss|obtenu|obtention|obtenido|finalizado|concluído|behaald|afgerond|conseguit[ao])"
+    r"(?: date| (?:in|on|im|en|em|nel))?:?",
+    re.IGNORECASE,
+)
+"""What stands before the date at which a course ended."""
 _PARTS = re.compile(r"\s*[,|•·(]\s*|\s+(?:at|–|—|-|@)\s+")
 _STRONG = ("|", "•", "·", "‧", "∙", "⋅", "▪", "◦", "■")
 
@@ -39,6 +45,7 @@ def standing(row: Row) -> bool:
             text = cell.text if dates.single else without_remark(cell.text, dates.stop)
             before = cell.text[: dates.begin].strip(" ([|,·•–—-")
             before = LEAD.sub("", before) if ":" in before else before
+            before = "" if dates.single and _ENDED.fullmatch(before) else before
             after = text[dates.stop :].strip(" )].,;|·•–—-")
             if after and DURATION.sub("", after).strip(" ()·,|-–") == "":
                 after = ""

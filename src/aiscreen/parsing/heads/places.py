@@ -195,7 +195,8 @@ def _place_tail(text: str, alone: bool) -> str:
             tail = ", ".join(parts[-count:])
             free = title_score(parts[-count]) <= 0 and not ORGANISATIONS.intersection(words(parts[-count]))
             spare = not alone or len(parts) > 3 or title_score(parts[0]) < 1
-            if is_place(tail) or (count == 2 and place_score(tail) > 0.5 and free and spare):
+            city = count == 2 and parts[-2].endswith(" City") and is_wide(parts[-1])
+            if is_place(tail) or city or (count == 2 and place_score(tail) > 0.5 and free and spare):
                 return f", {tail}"
     return ""
 

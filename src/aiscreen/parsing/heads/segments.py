@@ -213,19 +213,27 @@ def _had_room(above: Row, below: Row) -> bool:
 def _style_goes_on(above: Segment, segment: Segment) -> bool:
     """Whether a row begins in the style in which the one above it ends, and in which that did not begin: "**Acme** —
     *Senior* / *Engineer*"."""
-    if is_place(above.text) or (
-        title_score(segment.text) >= 2 and above.text.rpartition(" ")[2].casefold() not in SENIORITY | FIELDS
-    ):
+    if is_place(above.text):
+        return False
+    known = above.text.rpartition(" ")[2].casefold() in SENIORITY | FIELDS
+    if title_score(segment.text) >= 2 and not known and not _lacked_room(above.row, segment.row):
         return False
     first, last = above.row.first, above.row.cells[-1].words[-1]
     begin = segment.row.first
     return (
         above.slot[1] > 0
+        and segment.row.text.startswith(segment.text)  # no date stands before it
         and (last.bold, last.italic, last.color) == (begin.bold, begin.italic, begin.color)
         and (first.bold, first.italic, first.color) != (begin.bold, begin.italic, begin.color)
         and len(above.row.cells) == 1
         and len(segment.row.cells) == 1
     )
+
+
+def _lacked_room(above: Row, below: Row) -> bool:
+    """Whether the first word of a row had no room behind the one above it in their column."""
+    word = below.first
+    return 0 < above.edge < above.x1 + 0.3 * word.size + word.box.width
 
 
 def wraps(above: Row, below: Row, cell: Cell | None = None) -> bool:

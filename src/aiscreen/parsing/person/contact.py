@@ -11,7 +11,7 @@ from aiscreen.parsing.dates import find
 from aiscreen.parsing.person.headline import find_label
 from aiscreen.parsing.person.links import find_links
 from aiscreen.parsing.person.names import find_name
-from aiscreen.parsing.rows import Row, gap
+from aiscreen.parsing.rows import Cell, Row, gap
 from aiscreen.parsing.rows.cells import rows_of
 from aiscreen.parsing.words.contact import (
     CONTACT_LABELS,
@@ -24,6 +24,7 @@ from aiscreen.parsing.words.contact import (
 )
 from aiscreen.parsing.words.headings import key
 from aiscreen.parsing.words.places import STATE_CODES, place_score, without_street
+from aiscreen.parsing.words.titles import title_score
 from aiscreen.text import count_digits, has_digit
 
 _PHONE = re.compile(
@@ -66,8 +67,17 @@ def _unlabelled(rows: list[Row]) -> list[Row]:
         label = key(row.cells[0].text) if len(row.cells) > 1 else ""
         if label in PERSONAL_LABELS:
             continue
-        out.append(Row(row.line, row.index, row.cells[1:]) if label in CONTACT_LABELS else row)
+        out.append(Row(row.line, row.index, row.cells[1:]) if label in CONTACT_LABELS else _held(row))
     return out
+
+
+def _held(row: Row) -> Row:
+    """A row without the name of the field that holds a title ("Present designation: Design Engineer")."""
+    label, colon, title = row.text.partition(":")
+    if not colon or len(row.cells) > 1 or row.bullet or key(label) not in CONTACT_LABELS:
+        return row
+    words = row.cells[0].words[len(f"{label}:".split()) :]
+    return Row(row.line, row.index, [Cell.of(words)]) if words and title_score(title) >= 1.5 else row
 
 
 def _form(rows: list[Row]) -> list[Row]:
