@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from aiscreen.models.portfolio import Account, Mark, PortfolioReport, RepoEvidence
 from aiscreen.reports.markdown import escape
-from aiscreen.reports.portfolio import (
+from aiscreen.reports.portfolio.wording import (
     ORIGINS,
     account_figures,
     figures,
@@ -17,7 +17,12 @@ from aiscreen.reports.portfolio import (
 )
 
 
-def sections(report: PortfolioReport, *, explain: bool) -> Iterator[str]:
+def to_markdown(report: PortfolioReport, *, explain: bool = False) -> str:
+    """A section a repository. Text of repositories is escaped so that it cannot act as markup."""
+    return "\n".join(_lines(report, explain=explain)) + "\n"
+
+
+def _lines(report: PortfolioReport, *, explain: bool) -> Iterator[str]:
     """The lines of the report."""
     yield "# Portfolio"
     if len(report.repositories) > 1:
