@@ -13,8 +13,8 @@ from typing import Any
 
 from tests.judging.people import AS_OF, DATA, document_of, people, resume_of
 
-from aiscreen import matching, taxonomy
-from aiscreen.judging import assess, evidence, fit
+from aiscreen import judging, matching, taxonomy
+from aiscreen.judging import evidence, fit
 from aiscreen.judging.flags.engine import engine_of
 from aiscreen.models.assessment import Assessment
 from aiscreen.taxonomy.patterns import words
@@ -52,7 +52,7 @@ def milliseconds(cases: Sequence[tuple[Any, ...]], policy: taxonomy.Taxonomy, ro
         engine_of(policy).sentences.cache_clear()
         start = time.process_time()
         for document, resume, mentions in cases:
-            assess(document, resume, mentions, policy, role=None, as_of=AS_OF)
+            judging.judge(document, resume, mentions, policy, role=None, as_of=AS_OF)
         best = min(best, time.process_time() - start)
     return 1000 * best / len(cases)
 
@@ -69,7 +69,7 @@ def main() -> None:
         written = people(name)
         resumes = [resume_of(person) for person in written]
         cases = [(document_of(resume), resume, matcher.find_all(resume)) for resume in resumes]
-        results = [assess(*case, policy, role=None, as_of=AS_OF) for case in cases]
+        results = [judging.judge(*case, policy, role=None, as_of=AS_OF).assessment for case in cases]
         judged = list(zip(written, results, strict=True))
         pairs, wrong = order(judged)
         asked, missed = roles(judged)

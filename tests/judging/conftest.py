@@ -7,8 +7,7 @@ from typing import Any
 
 import pytest
 
-from aiscreen import matching, taxonomy
-from aiscreen.judging import assess
+from aiscreen import judging, matching, taxonomy
 from aiscreen.models.assessment import Assessment
 from aiscreen.models.resume import Resume
 from tests.judging.people import AS_OF, document_of, resume_of
@@ -31,7 +30,7 @@ def judged(shipped: taxonomy.Taxonomy, matcher: matching.Matcher) -> Callable[..
     def judge(person: dict[str, Any] | Resume, role: str | None = None, **options: Any) -> Assessment:
         resume = person if isinstance(person, Resume) else resume_of(person)
         name = "person.txt" if isinstance(person, Resume) else f"{person.get('id', 'person')}.txt"
-        return assess(
+        return judging.judge(
             document_of(resume, name),
             resume,
             matcher.find_all(resume),
@@ -39,6 +38,6 @@ def judged(shipped: taxonomy.Taxonomy, matcher: matching.Matcher) -> Callable[..
             role=role,
             as_of=options.pop("as_of", AS_OF),
             **options,
-        )
+        ).assessment
 
     return judge

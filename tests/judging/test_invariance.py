@@ -10,8 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from aiscreen import parsing, reading
-from aiscreen.judging import assess
+from aiscreen import judging, parsing, reading
 from aiscreen.matching import Matcher
 from aiscreen.models.assessment import Assessment
 from aiscreen.taxonomy import Taxonomy
@@ -211,7 +210,9 @@ def test_whole_documents(
     def judge(**who: str) -> Assessment:
         document = reading.read("cv.md", data=TEXT.format(**who).encode())
         resume = parsing.parse(document)
-        return assess(document, resume, matcher.find_all(resume), shipped, role=None, as_of=AS_OF)
+        return judging.judge(
+            document, resume, matcher.find_all(resume), shipped, role=None, as_of=AS_OF
+        ).assessment
 
     plain = judge(
         name="Robin Doe", school="State University", city="Leeds, UK", more=more and " Mentors others."

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from aiscreen.judging.career import Career, fading, relevance
 from aiscreen.judging.evidence import KEPT, Facts, Reading
 from aiscreen.judging.fit import Fit
-from aiscreen.judging.ladder import Proof
+from aiscreen.judging.proof import Proof
 from aiscreen.models import periods
 from aiscreen.models.assessment import Evidence
 from aiscreen.models.lazy import lazy

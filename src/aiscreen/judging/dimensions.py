@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from aiscreen.judging.case import Case, Part, count, distinct, quotes, years
 from aiscreen.judging.evidence import Reading
 from aiscreen.judging.fit import MET
-from aiscreen.judging.ladder import Proof
+from aiscreen.judging.proof import Proof
 from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS, Evidence
 

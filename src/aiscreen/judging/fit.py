@@ -15,7 +15,7 @@ from weakref import WeakKeyDictionary
 
 from aiscreen.judging.career import Career, fading
 from aiscreen.judging.evidence import DOING, Facts
-from aiscreen.judging.ladder import Proof
+from aiscreen.judging.proof import Proof
 from aiscreen.judging.votes import Key, Pulls, Work, passed_on, sums
 from aiscreen.models.assessment import RoleFit
 from aiscreen.models.resume import Resume, Statement

@@ -32,24 +32,6 @@ if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
 
 
-def assess(
-    document: Document,
-    resume: Resume,
-    mentions: Sequence[Sequence[Mention]],
-    taxonomy: Taxonomy,
-    *,
-    role: str | None,
-    as_of: date,
-    repos: Sequence[RepoEvidence] = (),
-) -> Assessment:
-    """The assessment of one résumé, without a rank.
-
-    `mentions` runs parallel to `resume.statements`; `role` is a role id, or None for the best fit; `as_of` is what
-    "present" means. Raises ConfigError when there is no such role.
-    """
-    return judge(document, resume, mentions, taxonomy, role=role, as_of=as_of, repos=repos).assessment
-
-
 def judge(
     document: Document,
     resume: Resume,
@@ -60,7 +42,11 @@ def judge(
     as_of: date,
     repos: Sequence[RepoEvidence] = (),
 ) -> Judged:
-    """As `assess`, with what it takes to judge for every other role."""
+    """The assessment of one résumé, without a rank, and what it takes to judge for every other role.
+
+    `mentions` runs parallel to `resume.statements`; `role` is a role id, or None for the best fit; `as_of` is what
+    "present" means. Raises ConfigError when there is no such role.
+    """
     rules: RolesFile = taxonomy.roles
     check_role(role, rules)
     facts = gather(resume, mentions, taxonomy)

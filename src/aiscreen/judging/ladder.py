@@ -8,16 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from aiscreen.judging.career import Career, fading, spans_of, written
+from aiscreen.judging.career import Career
 from aiscreen.judging.evidence import DOING, Facts, Reading, entry_of
 from aiscreen.judging.flags.find import confused
+from aiscreen.judging.proof import MAX_EVIDENCE, THINGS, Proof, Trail, prove, weighed
 from aiscreen.models import periods
-from aiscreen.models.assessment import LEVELS, Evidence, Level, SkillProof
+from aiscreen.models.assessment import LEVELS
 from aiscreen.models.resume import Education, Resume, Statement, Work
-from aiscreen.taxonomy.rubric import Ladder
 from aiscreen.text import fold
 
 if TYPE_CHECKING:
@@ -26,44 +25,10 @@ if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
 
 _WORD = re.compile(r"\w+")
-MAX_EVIDENCE = 3
-_PAST = 0.6
-"""What a tool that is no longer kept up proves, against one in use today."""
 MAX_LISTED = 45
 """Lists longer than this are not taken at their word, whoever wrote them."""
 _IGNORED = frozenset({"header", "references", "languages"})
-_THINGS = frozenset({"tool", "platform", "language"})
-_EARLY = 3
-"""Months before its release that a tool may have been in use: previews, and dates that are not exact."""
 _HOW = ("code", "exact", "alias", "context", "fuzzy", "implied")
-
-
-@dataclass(slots=True)
-class _Trail:
-    """Where a skill was found: its rung at each statement, and the best way it matched. `firm` is false
-    where all of them only say that somebody was near it, `beside` is true where the job's work went into production, `backed` where the candidate's work in AI as a whole did, `carried` the best value of a skill that implies this one."""
-
-    found: list[tuple[int, bool, Statement]] = field(default_factory=list)
-    how: str = "implied"
-    code: list[Evidence] = field(default_factory=list)
-    last_commit: int | None = None
-    beside: bool = False
-    firm: bool = False
-    backed: bool = False
-    carried: float = 0.0
-
-
-@dataclass(slots=True)  # as with readings
-class Proof:
-    """A skill's proof and what it counts for. `direct` is false where it is only implied by another skill,
-    `carried` true where a proven skill implies it, `thing` true for a tool, platform or language."""
-
-    skill: SkillProof
-    value: float
-    direct: bool
-    current: bool
-    carried: bool = False
-    thing: bool = True
 
 
 def climb(
@@ -75,7 +40,7 @@ def climb(
     repos: Sequence[RepoEvidence] = (),
 ) -> dict[str, Proof]:
     """Every skill of a résumé and its repositories at its rung, by id, the best proven first."""
-    trails: dict[str, _Trail] = {}
+    trails: dict[str, Trail] = {}
     shipped = _shipped_entries(facts)
     backed = _backed(facts, mentions, career)
     for reading, each in zip(facts.readings, mentions, strict=True):
@@ -94,7 +59,7 @@ def climb(
                 continue
             trail = trails.get(mention.skill)
             if trail is None:
-                trails[mention.skill] = trail = _Trail(backed=backed)
+                trails[mention.skill] = trail = Trail(backed=backed)
             weak = aside or mention.stance == "weak"
             about = any(mention.start < end and start < mention.end for start, end in wrong)
             trail.found.append((0 if about else rung, weak, reading.statement))
@@ -106,7 +71,7 @@ def climb(
             trail.beside = trail.beside or (beside and not weak)
     _add_code(trails, repos)
     proofs = {
-        skill: _proof(skill, trail, resume, facts, career, taxonomy)
+        skill: prove(skill, trail, resume, facts, career, taxonomy)
         for skill, trail in trails.items()
         if skill in taxonomy.skills
     }
@@ -150,7 +115,7 @@ def _shipped_entries(facts: Facts) -> set[tuple[str, int | None]]:
 
 def _carry(
     proofs: dict[str, Proof],
-    trails: dict[str, _Trail],
+    trails: dict[str, Trail],
     resume: Resume,
     facts: Facts,
     career: Career,
@@ -164,7 +129,7 @@ def _carry(
     lifted = set()
     for skill in proven:
         for implied in _things(taxonomy.skills[skill].implies, taxonomy):
-            trail = trails.setdefault(implied, _Trail())
+            trail = trails.setdefault(implied, Trail())
             if (not trail.found and not trail.code) or trail.how == "implied":
                 trail.found += [f for f in trails[skill].found if f[0] >= 1 and not f[1]]
                 proofs.pop(implied, None)
@@ -172,9 +137,9 @@ def _carry(
             lifted.add(implied)
     for skill in sorted(lifted):
         if skill in proofs:
-            proofs[skill] = _weighed(proofs[skill].skill, trails[skill], career, taxonomy)
+            proofs[skill] = weighed(proofs[skill].skill, trails[skill], career, taxonomy)
         else:
-            proofs[skill] = _proof(skill, trails[skill], resume, facts, career, taxonomy)
+            proofs[skill] = prove(skill, trails[skill], resume, facts, career, taxonomy)
     again = {
         implied: proofs[skill].value
         for skill in sorted(lifted)
@@ -183,13 +148,13 @@ def _carry(
     }
     for skill, value in again.items():
         trails[skill].carried = value
-        proofs[skill] = _weighed(proofs[skill].skill, trails[skill], career, taxonomy)
+        proofs[skill] = weighed(proofs[skill].skill, trails[skill], career, taxonomy)
 
 
 def _things(skills: Sequence[str], taxonomy: Taxonomy) -> list[str]:
     """Those that are tools, platforms or languages."""
     known = taxonomy.skills
-    return [skill for skill in skills if skill in known and known[skill].kind in _THINGS]
+    return [skill for skill in skills if skill in known and known[skill].kind in THINGS]
 
 
 def _rung(reading: Reading) -> int:
@@ -219,85 +184,12 @@ def _spaced(*names: str | None) -> str:
     return f" {' '.join(_WORD.findall(fold(' '.join(name for name in names if name))))} "
 
 
-def _add_code(trails: dict[str, _Trail], repos: Sequence[RepoEvidence]) -> None:
+def _add_code(trails: dict[str, Trail], repos: Sequence[RepoEvidence]) -> None:
     """What the candidate's own code shows."""
     for repo in repos:
         for skill, evidence in sorted(repo.verified.items()):
-            trail = trails.setdefault(skill, _Trail())
+            trail = trails.setdefault(skill, Trail())
             trail.code += evidence[:MAX_EVIDENCE]
             trail.how = "code"
             if repo.activity.last:
                 trail.last_commit = max(trail.last_commit or 0, periods.month(repo.activity.last))
-
-
-def _proof(
-    skill: str, trail: _Trail, resume: Resume, facts: Facts, career: Career, taxonomy: Taxonomy
-) -> Proof:
-    rule = taxonomy.skills[skill]
-    own = max([rung for rung, weak, _ in trail.found if not weak], default=0)
-    used = [each for each in trail.found if each[0] >= 1]
-    if own < 1 and any(rung == 1 and s.section == "projects" for rung, _, s in used):
-        own = 1  # coursework and competitions are used, though worth less
-    if trail.how == "implied":
-        own = min(own, 1)
-    level: Level = "verified" if trail.code else LEVELS[own]
-    counting = [s for _, weak, s in used if not weak or s.section == "projects"]
-    spans = spans_of(counting, resume, career) if counting else []
-    if spans and rule.released and rule.confidence in ("high", "medium"):
-        released = periods.month(rule.released)
-        near = periods.since(spans, released - _EARLY)
-        own = own if near else 0  # nobody used it before it was there
-        spans = periods.since(near, released) or near
-        level = level if trail.code else LEVELS[own]
-    months = periods.months(spans) if spans else 0
-    ends = [last - 1 for _, last in spans] + ([trail.last_commit] if trail.last_commit is not None else [])
-    last = max(ends, default=None)
-    best = trail.found if len(trail.found) == 1 else sorted(trail.found, key=lambda f: (f[1], -f[0]))
-    proof = SkillProof(
-        id=skill,
-        name=rule.name,
-        category=rule.category,
-        level=level,
-        months=months,
-        last_used=written(last) if last is not None else None,
-        how=trail.how,
-        evidence=[*trail.code, *(facts.quote(statement) for _, _, statement in best[:MAX_EVIDENCE])][
-            :MAX_EVIDENCE
-        ],
-    )
-    return _weighed(proof, trail, career, taxonomy)
-
-
-def _weighed(proof: SkillProof, trail: _Trail, career: Career, taxonomy: Taxonomy) -> Proof:
-    """A skill at its rung with what it counts for."""
-    rule = taxonomy.skills[proof.id]
-    rubric = taxonomy.roles.rubric
-    value = _value(trail, proof.level, proof.months, rubric.ladder)
-    if rule.status != "active":
-        value *= _PAST
-    if proof.id in rubric.broad:
-        value *= rubric.ladder.broad
-    if proof.last_used is not None:
-        half_life = rubric.half_life.get(rule.category, rubric.half_life["default"])
-        since = career.worked_since(periods.month(proof.last_used) + 1)
-        value *= max(rubric.ladder.floor / 2, fading(since, half_life))
-    direct, current = trail.how != "implied", rule.status == "active"
-    return Proof(proof, value, direct, current, trail.carried > 0, rule.kind in _THINGS)
-
-
-def _value(trail: _Trail, level: Level, months: int, ladder: Ladder) -> float:
-    """What a skill counts for before it fades: its rung and months, or what is near it where that is more."""
-    lasting = ladder.floor + (1 - ladder.floor) * min(1.0, months / ladder.full_months)
-    value = {
-        "listed": ladder.backed if trail.backed else ladder.listed,
-        "used": (ladder.beside if trail.beside else ladder.used) * lasting,
-        "shipped": ladder.shipped * lasting,
-        "verified": ladder.verified,
-    }[level]
-    if trail.how == "implied":
-        return max(value, trail.carried) * ladder.implied
-    if trail.found and not trail.code and False not in [weak for _, weak, _ in trail.found]:
-        value = ladder.weak * max(ladder.used if rung >= 1 else ladder.listed for rung, _, _ in trail.found)
-    elif level == "used" and not trail.firm:
-        value *= ladder.weak
-    return max(value, 1.5 * ladder.implied * trail.carried)
