@@ -170,3 +170,44 @@ def test_every_pattern_of_headings_can_be_read() -> None:
     for _, patterns in (*headings.ANNOUNCED, *headings.WANTED):
         for pattern in patterns:
             parse_pattern(pattern)
+
+
+@pytest.mark.parametrize(
+    ("advert", "role"),
+    [
+        ("Machine Learning Engineer, Earth Observation\nRequirements\n- PyTorch\n- Segmentation of satellite imagery\n- Object detection", "computer-vision-engineer"),
+        ("AI Engineer\nRequirements\n- Quantization and pruning of CNNs\n- PyTorch, ONNX\n- Knowledge distillation\n- CUDA", "deep-learning-engineer"),
+        ("Machine Learning Engineer\nRequirements\n- XGBoost on tabular data\n- Feature engineering, SQL\n- A/B testing", "ml-engineer"),
+        ("Principal AI Architect, LLM platforms\nRequirements\n- Solution architecture on Azure\n- RAG, LangGraph", "ai-architect"),
+    ],
+)  # fmt: skip
+def test_a_title_that_names_no_field_leaves_it_to_the_skills(
+    shipped: Taxonomy, matcher: Matcher, advert: str, role: str
+) -> None:
+    assert role_from_advert(advert, shipped, matcher).kin == role
+
+
+VISION = """Vision Engineer, Orchards
+Requirements
+- PyTorch and OpenCV
+- Object detection and segmentation
+- TensorRT on Jetson
+- Camera calibration
+- CVAT
+Nice to have
+- ROS, Anomalib, Bazel
+"""
+
+
+def test_work_of_other_roles_does_not_outrank_that_of_the_advert(
+    shipped: Taxonomy, matcher: Matcher, judged: Callable[..., Assessment]
+) -> None:
+    taxonomy = with_job(shipped, role_from_advert(VISION, shipped, matcher))
+    by_id = {p["id"]: p for p in people()}
+    vision, others = (judged(by_id[name], role=JOB, taxonomy=taxonomy) for name in ("cv-mid", "genai-senior"))
+    for part in ("skills", "depth"):
+        own, other = (next(d.points for d in each.dimensions if d.id == part) for each in (vision, others))
+        assert own > 2 * other
+    own, other = (next(role.score for role in each.roles if role.id == JOB) for each in (vision, others))
+    assert own > 50 > 20 > other
+    assert "needs of the advert met" in next(d.note for d in vision.dimensions if d.id == "skills")

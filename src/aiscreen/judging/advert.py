@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from aiscreen.errors import ConfigError
 from aiscreen.judging.asking import askings
 from aiscreen.judging.fit import Roles, roles_of
-from aiscreen.taxonomy.roles import Need, RoleRule
+from aiscreen.taxonomy.roles import AdvertRole, Need, RoleRule
 from aiscreen.text import clean, squeeze
 
 if TYPE_CHECKING:
@@ -45,6 +45,12 @@ _SIMILAR = re.compile(r"[,\s)]*(?:or|and) (?:similar|equivalent|comparable|anoth
 
 _WEIGHTS = {"wished": 1.0, "named": 2.5, "required": 4.0}
 """The manners of asking, the weakest first."""
+_SPECIAL, _GENERAL, _TITLED = 3.5, 1.5, 0.7
+"""What a title that names a field, a title that names none, and a skill in the title speak for a role."""
+_GENERAL_TITLE = re.compile(
+    r"\b(?:ai|ml|machine learning|artificial intelligence|applied|data|research)\s+(?:engineer|scientist|developer|specialist|lead)\b",
+    re.IGNORECASE,
+)
 _EXAMPLES = 2
 """More things of one kind than these are examples of it."""
 
@@ -66,7 +72,8 @@ def role_from_advert(text: str, taxonomy: Taxonomy, matcher: Matcher) -> RoleRul
     if not asked:
         raise ConfigError("the job advert names no skill that the taxonomy knows; is it the right file?")
     roles = roles_of(taxonomy)
-    like = most_like(lines, [skill for group in asked for skill in group], roles)
+    titled = frozenset(skill for group, each in asked.items() if each.title for skill in group)
+    like = most_like(lines, [skill for group in asked for skill in group], roles, titled)
     base = roles.rules[like]
     needs = _needs(asked, taxonomy)
     spoken = {
@@ -84,12 +91,13 @@ def role_from_advert(text: str, taxonomy: Taxonomy, matcher: Matcher) -> RoleRul
             f"like-{key}", need.model_copy(update={"required": False, "skills": [], "categories": []})
         )
     title = _TITLE_TAIL.sub("", lines[0]) if len(lines[0]) <= 80 else ""
-    return RoleRule(
+    return AdvertRole(
         name=f"{title or base.name} (from the advert)",
         summary=f"Read from a job advert; most like {base.name}.",
         titles=base.titles,
         needs={key: need for key, need in needs.items() if need.says or need.signals or need.skills},
         scenarios=base.scenarios,
+        kin=like,
     )
 
 
@@ -190,23 +198,40 @@ def _need(
     )
 
 
-def most_like(lines: list[str], asked: Iterable[str], roles: Roles) -> str:
-    """The known role that an advert is most like: by its title, its skills and its words."""
-    text = "\n".join(lines)
+def most_like(
+    lines: list[str], asked: Iterable[str], roles: Roles, titled: frozenset[str] = frozenset()
+) -> str:
+    """The known role that an advert is most like: by its title and the skills that it names (`titled`), its skills and
+    its words."""
     skills = list(asked)
-    phrases = roles.says.labels(text)
-    titles = {name.removeprefix("role/") for line in lines[:3] for name in roles.titles.labels(line)}
+    phrases = roles.says.labels("\n".join(lines))
+    titles = _titles(lines[:3], roles)
     best, best_score = "", -1.0
     for role_id, role in roles.rules.items():
-        score = 3.0 if role_id in titles else 0.0
+        score = titles.get(role_id, 0.0)
         for need_id, need in role.needs.items():
             names = roles.skills[(role_id, need_id)]
             found = sum(1 for skill in skills if skill in names)
             found += sum(1 for *key, number in phrases if key == [role_id, need_id] and number is not None)
             score += need.weight * min(1.0, found / need.want) * (1.0 if need.core else 0.3) / 5
+            if need.core and not need.shared and not titled.isdisjoint(names):
+                score += _TITLED
         if score > best_score:
             best, best_score = role_id, score
     return best
+
+
+def _titles(lines: list[str], roles: Roles) -> dict[str, float]:
+    """How much a title speaks for the roles that it names: "machine learning engineer" is what people of many are
+    called."""
+    votes: dict[str, float] = {}
+    for line in lines:
+        general = {label for title in _GENERAL_TITLE.findall(line) for label in roles.titles.labels(title)}
+        for label in roles.titles.labels(line):
+            vote = _GENERAL if label in general else _SPECIAL
+            role_id = label.removeprefix("role/")
+            votes[role_id] = max(votes.get(role_id, 0.0), vote)
+    return votes
 
 
 def with_job(taxonomy: Taxonomy, role: RoleRule) -> Taxonomy:

@@ -46,6 +46,8 @@ class Case:
     rules: RolesFile
     repos: Sequence[RepoEvidence] = ()
     ai_skills: frozenset[str] = frozenset()
+    best: Fit | None = None
+    """The role that fits best."""
     parts: dict[str, Part] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The parts of the score that are worked out already: score and criteria rest on the same ones."""
 
@@ -62,6 +64,11 @@ class Case:
     def doubt(self) -> float:
         """What is left of what is told where more in it cannot be than a slip of the pen explains."""
         return 1.0 if self.facts.believed else 0.5
+
+    @property
+    def belonging(self) -> float:
+        """How far the work is that of the role asked for, 0-1, against the role that it is most."""
+        return min(1.0, self.fit.score / self.best.score) if self.best and self.best.score else 1.0
 
     @property
     def delivery(self) -> float:

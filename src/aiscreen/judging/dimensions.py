@@ -13,6 +13,7 @@ from aiscreen.judging.fit import MET
 from aiscreen.judging.proof import Proof
 from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS, Evidence
+from aiscreen.taxonomy.roles import AdvertRole
 
 _DEEP_MONTHS = 60
 _SKILLS_UNNAMED, _DEPTH_UNNAMED = 0.5, 0.4
@@ -29,7 +30,8 @@ def skills(case: Case) -> Part:
     """The role's needs, each filled by skills at their proof."""
     filled = [need for need in case.fit.needs if need.fill >= MET]
     lacking = [need for need in case.fit.needs if need.fill < MET and need.need.required]
-    note = f"{len(filled)} of {len(case.fit.needs)} needs of the role {case.fit.role.name} met"
+    role = "the advert" if isinstance(case.fit.role, AdvertRole) else f"the role {case.fit.role.name}"
+    note = f"{len(filled)} of {len(case.fit.needs)} needs of {role} met"
     for word, some in (
         ("thin", [n for n in lacking if n.fill]),
         ("missing", [n for n in lacking if not n.fill]),
@@ -64,8 +66,9 @@ def depth(case: Case) -> Part:
 
 
 def _beyond_words(case: Case, named: float, unnamed: float) -> float:
-    """What work that was delivered proves beyond the tools and words that are named: many name few."""
-    return named + (1 - named) * unnamed * case.delivery
+    """What work that was delivered proves beyond the tools and words that are named, in the role whose work it is:
+    many name few."""
+    return named + (1 - named) * unnamed * case.delivery * case.belonging
 
 
 def _proofs(case: Case, skills: Sequence[str]) -> list[Evidence]:

@@ -8,7 +8,7 @@ a need that is `core` to a role is a vote for it. *Title*: what the jobs were ca
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
@@ -21,7 +21,7 @@ from aiscreen.models.assessment import RoleFit
 from aiscreen.models.resume import Resume, Statement
 from aiscreen.taxonomy.patterns.lexicon import Lexicon
 from aiscreen.taxonomy.patterns.words import sentences
-from aiscreen.taxonomy.roles import Need, Phrase, RoleRule, RolesFile
+from aiscreen.taxonomy.roles import AdvertRole, Need, Phrase, RoleRule, RolesFile
 from aiscreen.taxonomy.rubric import EVIDENCE
 
 if TYPE_CHECKING:
@@ -40,6 +40,8 @@ FULL_FOCUS = 0.5
 _WORK_HALF_LIFE = 36
 _LASTING = 24
 """Months in a job from which on what was kept running there counts whole."""
+_OWN_NEEDS = 0.6
+"""How much of an advert's coverage its own needs are; the rest is that of the role that it is most like."""
 MET = 0.3
 """A need counts as met from here on: a skill merely listed is not enough."""
 
@@ -95,6 +97,7 @@ class Roles:
         rules: RolesFile = taxonomy.roles
         self.rules = {role_id: rules.resolved(role_id) for role_id in rules.roles}
         self.titles = rules.titles
+        self.kin = {role_id: role.kin for role_id, role in self.rules.items() if isinstance(role, AdvertRole)}
         self.skills: dict[Key, frozenset[str]] = {}
         self._filled_by: dict[str, list[Key]] = {}
         for role_id, role in self.rules.items():
@@ -112,7 +115,11 @@ class Roles:
             for signal in {signal for need in self.needs.values() for signal in need.signals}
         }
         self._signalled = {key for keys in self._by_signal.values() for key in keys}
-        self._core = {key: place for place, (key, need) in enumerate(self.needs.items()) if need.core}
+        self._core = {
+            key: place
+            for place, (key, need) in enumerate(self.needs.items())
+            if need.core and key[0] not in self.kin
+        }
 
     def filled_by(self, skill: str) -> list[Key]:
         """The needs that a skill fills; looked up once."""
@@ -143,8 +150,12 @@ class Roles:
             )
             total = sum([need.weight for need in role.needs.values()])
             coverage = sum([need.need.weight * need.fill for need in needs]) / total
-            share = min(1.0, focus.get(role_id, 0.0) / FULL_FOCUS)
-            fits.append(Fit(role_id, role, needs, coverage, share, said.title(role_id), spread))
+            work = self.kin.get(role_id, role_id)
+            share = min(1.0, focus.get(work, 0.0) / FULL_FOCUS)
+            fits.append(Fit(role_id, role, needs, coverage, share, said.title(work), spread))
+        if self.kin:
+            covered = {fit.id: fit.coverage for fit in fits}
+            fits = [_akin(fit, covered[self.kin[fit.id]]) if fit.id in self.kin else fit for fit in fits]
         return sorted(fits, key=lambda fit: -fit.score)
 
     def _fill(
@@ -258,6 +269,11 @@ def _find(lexicon: Lexicon[Phrase], text: str) -> Mapping[Key, frozenset[int]]:
     return found
 
 
+def _akin(fit: Fit, coverage: float) -> Fit:
+    """An advert's role, whose tools are examples of what its kind of role needs: who has others is not without."""
+    return replace(fit, coverage=_OWN_NEEDS * fit.coverage + (1 - _OWN_NEEDS) * coverage)
+
+
 def _title_votes(roles: Roles, resume: Resume, career: Career) -> dict[str, float]:
     """Roles named by the titles held, and by what the candidate calls themselves; the latest job counts most."""
     said: list[tuple[float, str]] = [(0.5, resume.basics.label)] if resume.basics.label else []
@@ -268,6 +284,7 @@ def _title_votes(roles: Roles, resume: Resume, career: Career) -> dict[str, floa
     for weight, title in said:
         named = sorted(
             {name.removeprefix("role/") for name in roles.titles.labels(title) if name.startswith("role/")}
+            - roles.kin.keys()
         )
         for role in named:
             votes[role] = max(votes.get(role, 0.0), weight / len(named) ** 0.5)

@@ -59,7 +59,7 @@ def judge(
     chosen = next((fit for fit in fits if fit.id == role), fits[0])
     topics = topics_of(taxonomy)
     ai_skills = frozenset(skill for skill in proofs if topics.of_skill(skill) == "ai")
-    case = Case(resume, facts, proofs, career, chosen, rules, repos, ai_skills)
+    case = Case(resume, facts, proofs, career, chosen, rules, repos, ai_skills, fits[0])
     parts = dimensions(case)
     reason = _too_little(resume, rules)
     assessment = Assessment(

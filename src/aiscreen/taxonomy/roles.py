@@ -80,6 +80,12 @@ class RoleRule(Shape):
     scenarios: list[Scenario] = Field(default_factory=list)
 
 
+class AdvertRole(RoleRule):
+    """A role read from an advert. `kin` is the role that it is most like: whose work and titles are its own too."""
+
+    kin: Id
+
+
 class QuestionRule(Shape):
     """A question's wording, with {quote}, {claim}, {skill}, {need}, {shown} and {role} filled in."""
 
