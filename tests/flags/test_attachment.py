@@ -73,3 +73,22 @@ def test_what_a_clause_says_is_said_of_its_own_thing(
 ) -> None:
     assert rules_in(of_another) == []
     assert rules_in(of_itself) != []
+
+
+@pytest.mark.parametrize(
+    ("listed", "claimed"),
+    [
+        ("Lectures on AUC and multiple regression.", "Reported the AUC of a multiple regression."),
+        ("Naive Bayes / gradient descent / SQL", "Trained naive Bayes by gradient descent."),
+        (
+            "Worked with one-hot encoding, SQL and missing values.",
+            "Used one-hot encoding for missing values.",
+        ),
+        ("t-SNE, explained variance, pandas", "The axes of t-SNE show the explained variance."),
+    ],
+)
+def test_what_is_only_named_in_a_list_is_no_claim(
+    listed: str, claimed: str, rules_in: Callable[[str], list[str]]
+) -> None:
+    assert rules_in(listed) == []
+    assert rules_in(claimed) != []

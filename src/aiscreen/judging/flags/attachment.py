@@ -92,7 +92,7 @@ def _given_up(inside: Sequence[str]) -> bool:
 
 def _another_clause(tokens: Sequence[str], first: int, last: int, things: Mapping[int, int]) -> bool:
     """Whether a clause about another thing begins: behind a comma or "and", where there was a verb already."""
-    if _led(tokens, first):
+    if opens_a_clause(tokens, first):
         return False
     for at in range(first + 1, last):
         if tokens[at] not in _PARTS or not _has_verb(tokens, first, at, things):
@@ -124,7 +124,7 @@ def _told_of_nearer(tokens: Sequence[str], first: int, last: int, things: Mappin
     return False
 
 
-def _led(tokens: Sequence[str], first: int) -> bool:
+def opens_a_clause(tokens: Sequence[str], first: int) -> bool:
     """Whether it stands in words that open a clause, which goes on behind a comma ("Using QLoRA, we trained ...")."""
     start = first
     while start and tokens[start - 1] not in _BREAKS:

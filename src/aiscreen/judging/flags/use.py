@@ -6,16 +6,26 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
+from aiscreen.judging.flags.attachment import opens_a_clause
 from aiscreen.judging.flags.checks import Found, Later
 from aiscreen.judging.flags.grammar import ARTICLES, DENIALS, GOES_ON, LENT, MEANS, PARTING, PURPOSE
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.taxonomy.patterns.families import FAMILIES
 from aiscreen.taxonomy.redflags.sentence import Row
+from aiscreen.text import vocabulary
 
 _AROUND = 6
-_LISTED = 2
-"""Tokens between two parts of a list at most: a comma, and a word such as "more"."""
+_SEPARATORS = vocabulary(", / and or plus")
+_LINKS = (
+    PURPOSE
+    | MEANS
+    | GOES_ON
+    | vocabulary(
+        "of in on at into over under while if i we it they this that these those since because are be have has had"
+    )
+)
+"""Words that say how two things hang together."""
 _OF = frozenset({"of", "in", "for", "on", "from"})
 
 
@@ -58,9 +68,11 @@ class UseCheck:
         whole = sentence.tokens[places[first[0]] : places[second[1]] + 1]
         if not self.denials.isdisjoint(whole):
             return False
+        told = not _LINKS.isdisjoint(sentence.tokens[stop : places[second[1]] + 1])
+        if is_list(between) and not told and not opens_a_clause(sentence.tokens, places[first[0]]):
+            return False
         if self.row.reach == "free":
-            listed = between[:1] == (",",) and len(between) <= _LISTED
-            return not listed and ";" not in between and DENIALS.isdisjoint(between)
+            return ";" not in between and DENIALS.isdisjoint(between)
         if not PARTING.isdisjoint(between) or rival(sentence, start, stop, self.things):
             return False
         between = without_asides(between)
@@ -99,6 +111,15 @@ def rival(sentence: Sentence, start: int, stop: int, things: frozenset[str]) -> 
 
 def behind_commas(tokens: Sequence[str]) -> Iterator[str]:
     return (tokens[at + 1] for at, token in enumerate(tokens[:-1]) if token == ",")
+
+
+def is_list(between: Sequence[str]) -> bool:
+    """Whether two things are only named one after the other ("AUC and linear regression", "gamma / exploration")."""
+    return (
+        not _SEPARATORS.isdisjoint(between)
+        and _LINKS.isdisjoint(between)
+        and not any(token.endswith(("ed", "ing")) for token in between)
+    )
 
 
 def begins_anew(tokens: Sequence[str]) -> bool:
