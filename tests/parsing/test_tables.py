@@ -240,3 +240,30 @@ def test_a_head_of_two_cells_below_a_full_bullet_is_no_part_of_it() -> None:
         ("Rheinwerk Logistik AG", "Data Engineer", "2022-04", None),
         ("CERN", "Data Analyst", "2019-01", "2022-03"),
     ]
+
+
+def test_a_cell_that_goes_on_on_its_next_line() -> None:
+    table: list[L | str] = [
+        "Employer || Position || Dates",
+        L("Rheinwerk || Data Engineer || 04/2022 - present", gap=8),
+        L("Logistik AG", gap=0),
+        L("Isar Sensorik GmbH || Data || 01/2019 - 03/2022", gap=8),
+        L("Analyst", x=400, gap=0),
+    ]
+    assert jobs(resume([*HEADER, heading("Employment"), *table])) == WANTED
+
+
+@pytest.mark.parametrize("above", ["Teaching", "Teaching and Mentoring"])
+def test_courses_that_somebody_gave_are_neither_jobs_nor_studies(above: str) -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Appointments"),
+            "2019 - Present || Associate Professor",
+            "University of Leeds",
+            heading(above),
+            "2016 - 2020 || STAT 849 Theory of Linear Models (graduate)",
+            "2012 - 2014 || Computational Statistics, ETH Zürich",
+        ]
+    )
+    assert [job.position for job in made.work] == ["Associate Professor"] and not made.education

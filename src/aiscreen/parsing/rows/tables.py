@@ -9,6 +9,7 @@ from aiscreen.models.document import Word
 from aiscreen.parsing.rows import Cell, Row, gap
 from aiscreen.parsing.words.fields import COLUMNS, column
 from aiscreen.parsing.words.headings import key
+from aiscreen.reading.sheet import WIDE_GAP
 
 _NEAR = 3.0
 """Points within which a cell and its column's name begin, end or are centred at one place."""
@@ -87,6 +88,8 @@ def untable(rows: list[Row]) -> list[Row]:
             out.append(row)
         elif key(row.text) in COLUMNS and gap(head, row) < row.height:
             continue  # a column's name went on below
+        elif record >= 0 and (whole := _gone_on(row, out, record)) is not None:
+            out = whole
         elif (places := fitted(row, head, columns)) is not None:
             goes_on = record >= 0 and 0 not in places and not any(columns[i] == "dates" for i in places)
             record += not goes_on
@@ -96,6 +99,45 @@ def untable(rows: list[Row]) -> list[Row]:
         else:
             out.append(row)
     return out
+
+
+def _gone_on(row: Row, out: list[Row], record: int) -> list[Row] | None:
+    """The rows with the last record's cells whole, where a row is what these go on in on their next line: right below them,
+    with no date; None where it is not."""
+    last = [other for other in out if other.record == record and not other.bullet]
+    if (
+        row.bullet
+        or row.found
+        or "|" in row.text
+        or len(row.cells) >= len(last)
+        or not any(other.found for other in last)
+    ):
+        return None
+    wholes: dict[int, Row] = {}
+    further: list[Row] = []
+    for cell in row.cells:
+        above = next((other for other in reversed(last) if _right_below(other.cells[0], cell)), None)
+        if above is None or above.line.page != row.line.page or _is_made_up(above):
+            return None
+        if above.said:
+            further.append(Row(row.line, row.index, [cell], said=True, part=True, record=record))
+        else:
+            wholes[id(above)] = replace(above, cells=[above.cells[0].over(cell)])
+    return [*[wholes.get(id(other), other) for other in out], *further]
+
+
+def _right_below(above: Cell, below: Cell) -> bool:
+    """Whether a cell goes on below: at its left edge, on the next line."""
+    last, word = above.words[-1], below.words[0]
+    near = -0.3 * word.size < word.box.top - last.box.bottom < 0.4 * word.size
+    return near and abs(above.x0 - below.x0) < _NEAR
+
+
+def _is_made_up(row: Row) -> bool:
+    """Whether the cell stands at a place that the reader made up: then nobody knows whether it goes on below."""
+    cell = row.cells[0]
+    behind = next((word for word in row.line.words if word.box.x0 > cell.x1 and word not in cell.words), None)
+    return behind is not None and abs(behind.box.x0 - cell.x1 - WIDE_GAP * cell.words[-1].size) < 0.01
 
 
 def _record(row: Row, places: list[int], columns: list[str | None], record: int) -> list[Row]:

@@ -37,6 +37,11 @@ _ACTIVITIES = re.compile(
     r"\b(?:activities|occupations|tätigkeiten|aktivitäten|activités|actividades|atividades|attività|activiteiten)\b",
     re.IGNORECASE,
 )
+_TAUGHT = re.compile(
+    r"\b(?:teaching|taught|lehre|lehrveranstaltungen|lehrtätigkeit|enseignements?|docencia|docência|onderwijs|didattica|insegnamento)\b",
+    re.IGNORECASE,
+)
+"""Headings over courses that somebody gave: with their years, but neither jobs nor studies unless a row names a title."""
 _LITTLE = 200
 """Letters with which hardly anything is told."""
 
@@ -155,7 +160,9 @@ def _told_apart(parts: list[Part]) -> list[Part]:
     for part in parts:
         top = part is parts[0]
         tells = part.kind in ("summary", "interests") and any(row.told is not None for row in part.rows)
-        chunks = paragraphs(part.rows) if top or part.kind == "other" or tells else []
+        taught = part.heading is not None and _TAUGHT.search(part.heading.text) is not None
+        given = taught and not any(map(titled, part.rows))
+        chunks = paragraphs(part.rows) if top or tells or (part.kind == "other" and not given) else []
         dated = any(opens_job(chunk) or (not top and infer(chunk) == "work") for chunk in chunks[top:])
         if not ((top and bare) or dated):
             found.append(part)
