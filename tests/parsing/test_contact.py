@@ -290,3 +290,8 @@ def test_the_name_among_the_parts_of_a_row_is_the_one_in_the_mailbox() -> None:
 
 def test_an_academic_title_is_no_part_of_the_name() -> None:
     assert resume(["Prof. Ines Okafor", "ines@post.example"]).basics.name == "Ines Okafor"
+
+
+def test_another_form_of_the_name_in_brackets_is_not_the_name() -> None:
+    made = resume(["Đinh Quang Huy || (Huy Dinh)", "Platform Engineer", "huy.dinh@post.example"])
+    assert made.basics.name == "Đinh Quang Huy"

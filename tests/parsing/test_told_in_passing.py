@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.parsing.build import HEADER, L, heading, resume
+from tests.parsing.test_forms_and_wraps import text
 
 JOBS: list[L | str] = [
     "**Data Engineer**, Quarry Freight || {}", L("Moved the ledgers to a queue that never waits", x=65, bullet=True),
@@ -150,3 +151,16 @@ def test_lists_in_brackets_behind_their_labels() -> None:
 def test_a_course_over_two_lines_with_its_year_at_the_second() -> None:
     made = resume([*HEADER, heading("Education"), "MSc, Statistics, University of York, 2019", L("BSc, Electronics, University of Science and", gap=8), "Technology of Leeds, 2014"])  # fmt: skip
     assert [(course.institution, course.endDate) for course in made.education] == [("University of York", "2019"), ("University of Science and Technology of Leeds", "2014")]  # fmt: skip
+
+
+def test_jobs_that_are_listed_and_told_of_below_under_their_employers_names() -> None:
+    made = text(
+        "Work", "2019-08 -             Lead Speech Engineer, Puhe Labs Oy, Tampere", "2016-01 - 2019-07     Speech Scientist, Nordvox AB, Stockholm", "",
+        "Puhe Labs", "The streaming model is one that I trained with a team of four.", "It has not been down since March 2021.", "",
+        "Nordvox", "Kaldi systems for two call centres.",
+    )  # fmt: skip
+    told = [(job.name, [s.text for s in (*job.summary, *job.highlights)]) for job in made.work]
+    assert told == [
+        ("Puhe Labs Oy", ["The streaming model is one that I trained with a team of four.", "It has not been down since March 2021."]),
+        ("Nordvox AB", ["Kaldi systems for two call centres."]),
+    ]  # fmt: skip

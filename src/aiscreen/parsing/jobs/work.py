@@ -11,6 +11,7 @@ from aiscreen.parsing.dates import find
 from aiscreen.parsing.entries.signs import is_label
 from aiscreen.parsing.entries.splitter import Entry, Splitter
 from aiscreen.parsing.heads.jobs import Head, assign
+from aiscreen.parsing.jobs.apart import employer_named, told_apart
 from aiscreen.parsing.jobs.pastes import by_company
 from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.rows.passages import Passage, passages
@@ -39,6 +40,7 @@ def _jobs(
     rows: list[Row], ledger: Ledger, section: Section, kind: type[W], offset: int, company: Head | None
 ) -> list[W]:
     """The jobs that some rows tell of; `company` is the one under whose name they stand."""
+    rows, runs = told_apart(rows)
     splitter = Splitter(rows, month_first=ledger.month_first)
     entries = splitter.entries()
     heads = assign([[*entry.head, *entry.asides] for entry in entries])
@@ -71,6 +73,10 @@ def _jobs(
         _content(made, entry.content, ledger, section, index, splitter)
         _date_by_words(made, ledger)
         found.append(made)
+    for run in runs:
+        at = next((at for at, job in enumerate(found) if employer_named(job.name, run[0])), len(found) - 1)
+        ledger.head(run[:1], section, offset + at)
+        _content(found[at], run[1:], ledger, section, offset + at, splitter)
     return found
 
 

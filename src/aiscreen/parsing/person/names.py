@@ -38,6 +38,8 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
         if row.line.page > 1 or row.bullet:
             continue
         for number, cell in enumerate(row.cells):
+            if number and cell.text.startswith("("):
+                continue  # another form of the name before it
             text = clean_name(_large(cell))
             if not reads_as_name(text):
                 text = _among(_PARTS.split(text), mailbox)
