@@ -267,3 +267,17 @@ def test_courses_that_somebody_gave_are_neither_jobs_nor_studies(above: str) -> 
         ]
     )
     assert [job.position for job in made.work] == ["Associate Professor"] and not made.education
+
+
+def test_projects_in_cards_side_by_side() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Side projects"),
+            L("Tideclock", x=50, block=1, bold=True, gap=200),
+            L("Tide times widget, 60,000 downloads", x=50, block=1),
+            L("Cairnkit", x=320, block=2, bold=True, gap=200),
+            L("A package of accessibility test helpers", x=320, block=2),
+        ]
+    )
+    assert [project.name for project in made.projects] == ["Tideclock", "Cairnkit"]

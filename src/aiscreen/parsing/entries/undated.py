@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from aiscreen.parsing.rows import Row, gap
+from aiscreen.parsing.rows import Row, beside, gap
 
 Look = tuple[int, bool, bool, bool, int]
 
@@ -30,7 +30,9 @@ def starts_by_style(rows: list[Row], plain: Look, start_words: Callable[[Row], s
         alike = [
             i
             for i, row in enumerate(rows)
-            if row.style == first.style and abs(row.x0 - first.x0) < 3 and not row.bullet
+            if row.style == first.style
+            and not row.bullet
+            and (abs(row.x0 - first.x0) < 3 or _begins_beside(rows, i))
         ]
         return [i for i in alike if i == 0 or i - 1 not in alike]
     if any(row.bullet for row in rows):
@@ -52,6 +54,14 @@ def starts_by_style(rows: list[Row], plain: Look, start_words: Callable[[Row], s
         )
         and abs(rows[i].x0 - first.x0) < 6
     ]
+
+
+def _begins_beside(rows: list[Row], i: int) -> bool:
+    """Whether a row begins a column level with the first row of the section: a card beside its first."""
+    row, first = rows[i], rows[0]
+    return (
+        row.line.block != rows[i - 1].line.block and row.line.page == first.line.page and beside(row, first)
+    )
 
 
 def _starts_by_words(rows: list[Row], kind: Callable[[Row], str]) -> list[int]:
