@@ -211,3 +211,10 @@ def test_work_of_other_roles_does_not_outrank_that_of_the_advert(
     own, other = (next(role.score for role in each.roles if role.id == JOB) for each in (vision, others))
     assert own > 50 > 20 > other
     assert "needs of the advert met" in next(d.note for d in vision.dimensions if d.id == "skills")
+
+
+def test_an_advert_may_begin_with_its_text(shipped: Taxonomy, matcher: Matcher) -> None:
+    advert = "Hello! We mend pianos with Rust-free tools and plan in Slack. I'm looking for an engineer who knows PyTorch and FastAPI well."
+    role = role_from_advert(advert, shipped, matcher)
+    assert {skill for need in role.needs.values() for skill in need.skills} == {"pytorch", "fastapi"}
+    assert not role.name.startswith("Hello")

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from aiscreen.errors import ConfigError
-from aiscreen.judging.asking import askings
+from aiscreen.judging.asking import askings, is_title
 from aiscreen.judging.fit import Roles, roles_of
 from aiscreen.taxonomy.roles import AdvertRole, Need, RoleRule
 from aiscreen.text import clean, squeeze
@@ -90,7 +90,7 @@ def role_from_advert(text: str, taxonomy: Taxonomy, matcher: Matcher) -> RoleRul
         needs.setdefault(
             f"like-{key}", need.model_copy(update={"required": False, "skills": [], "categories": []})
         )
-    title = _TITLE_TAIL.sub("", lines[0]) if len(lines[0]) <= 80 else ""
+    title = _TITLE_TAIL.sub("", lines[0]) if is_title(lines[0]) else ""
     return AdvertRole(
         name=f"{title or base.name} (from the advert)",
         summary=f"Read from a job advert; most like {base.name}.",
@@ -110,7 +110,7 @@ def _asked(lines: list[str], matcher: Matcher) -> dict[tuple[str, ...], _Asked]:
             continue
         found = [
             m
-            for m in matcher.find(line, section="work", employer=True)
+            for m in matcher.find(line, section="skills", employer=True)
             if m.how != "implied" and m.stance != "denied" and not _UNWANTED.search(line[: m.start])
         ]
         for clause in clauses:
@@ -118,7 +118,7 @@ def _asked(lines: list[str], matcher: Matcher) -> dict[tuple[str, ...], _Asked]:
             for group in _alternatives(line[: clause.end], inside):
                 each = _join(group, clause.manner, asked, of)
                 each.times += 1
-                each.title = each.title or index == 0
+                each.title = each.title or (index == 0 and is_title(line))
                 each.manner = max(each.manner, clause.manner, key=_WEIGHTS.__getitem__)
     if not any(each.manner == "required" for each in asked.values()):
         for each in asked.values():  # without a list of requirements, what the work is made of is required
@@ -205,7 +205,7 @@ def most_like(
     its words."""
     skills = list(asked)
     phrases = roles.says.labels("\n".join(lines))
-    titles = _titles(lines[:3], roles)
+    titles = _titles([line for line in lines[:3] if is_title(line) and line[-1] not in ".!"], roles)
     best, best_score = "", -1.0
     for role_id, role in roles.rules.items():
         score = titles.get(role_id, 0.0)
@@ -226,6 +226,8 @@ def _titles(lines: list[str], roles: Roles) -> dict[str, float]:
     called."""
     votes: dict[str, float] = {}
     for line in lines:
+        if any(role_id in roles.rules for role_id in votes):
+            break  # the first line that names one is the title
         general = {label for title in _GENERAL_TITLE.findall(line) for label in roles.titles.labels(title)}
         for label in roles.titles.labels(line):
             vote = _GENERAL if label in general else _SPECIAL

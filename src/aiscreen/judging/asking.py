@@ -15,6 +15,7 @@ from itertools import pairwise
 from aiscreen.judging.headings import HEADINGS, WISHED
 
 _BULLET = re.compile(r"(?:[-–—*+•·◦▪►●○➢→»‣✓✔✅➕o]|\(?[a-z\d]{1,2}[.)])\s+")
+_TITLE_LENGTH = 80
 _HEADING_WORDS = 9
 _SECTIONS = ("wished", "aside", "required", "named", "about")
 """What headings announce; where one could mean several, the first of these."""
@@ -86,12 +87,12 @@ class Asking:
 
 
 def askings(lines: list[str]) -> Iterator[tuple[str, list[Asking]]]:
-    """Each line of an advert, without its bullet, with its clauses. The first line is taken for the title, which asks for all it names."""
+    """Each line of an advert, without its bullet, with its clauses. The title asks for all it names."""
     under = "about"
     for index, line in enumerate(lines):
         bullet = _BULLET.match(line) is not None
         line, body = _BULLET.sub("", line, count=1) if bullet else line, 0
-        if not index:
+        if not index and is_title(line):
             yield line, [Asking(0, len(line), "named")]
             continue
         listing = index + 1 < len(lines) and _BULLET.match(lines[index + 1]) is not None
@@ -107,6 +108,11 @@ def askings(lines: list[str]) -> Iterator[tuple[str, list[Asking]]]:
                 continue
             under, body = section, run_in.end()
         yield line, _clauses(line, body, under, listed=bullet or len(line.split()) <= 8)
+
+
+def is_title(line: str) -> bool:
+    """Whether the first line of an advert is its title; some begin with their text."""
+    return len(line) <= _TITLE_LENGTH
 
 
 def _is_heading(line: str, listing: bool) -> bool:

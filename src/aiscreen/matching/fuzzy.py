@@ -21,7 +21,7 @@ _REAL = """
 ablation agenda alembics alimentations ambary analogic androids aneroid annular anomala anomaly anserine
 apogee apteryx armilla arroyos aspire assemblyman auspice autocade babels babylons backbones balsamic bargain
 bargains basemen bigeyes bistable blazer blazon blooms bloomy borzoid borzois cantos chained chromosphere
-chromospheres closure cloture cockroaches collaborator collaborators colossally connex constructor
+chromospheres closure cloture cockroaches cogito collaborator collaborators colossally connex constructor
 constructors contained container containers contest contests contos control controlled controller controls
 corner corners cortex counteract counterbid counterfact counterfeit counterfeits counterfoil counterfort
 counterpoint countersuit cursors cuticle cuttle cygnet dabster decidable deckel decker decorable deepen
