@@ -33,6 +33,8 @@ WANTED: Jobs = [
         ("Projekte", "Projektzeitraum", "Auftraggeber", "Funktion", "Tätigkeiten", "Werkzeuge"),
         ("Project History", "Period", "Client", "Role", "Tasks", "Technologies"),
         ("Missions", "Période", "Client", "Poste", "Réalisations", "Environnement technique"),
+        ("Projetos", "Período", "Cliente", "Função", "Atividades", "Tecnologias"),
+        ("Progetti", "Periodo", "Cliente", "Ruolo", "Attività", "Tecnologie"),
         ("Projecten", "Periode", "Opdrachtgever", "Rol", "Werkzaamheden", "Technieken"),
     ],
 )
@@ -281,3 +283,16 @@ def test_projects_in_cards_side_by_side() -> None:
         ]
     )
     assert [project.name for project in made.projects] == ["Tideclock", "Cairnkit"]
+
+
+def test_a_column_of_two_names_one_below_the_other() -> None:
+    table: list[L | str] = [
+        "Period || Company / Position || Tasks",
+        L("04/2022 - present || Rheinwerk Logistik AG || Built pipelines.", gap=8),
+        L("Data Engineer", x=400, gap=0),
+        L("01/2019 - 03/2022 || Isar Sensorik GmbH || Wrote reports.", gap=8),
+        L("Data Analyst", x=400, gap=0),
+    ]
+    made = resume([*HEADER, heading("Employment"), *table])
+    assert jobs(made) == WANTED
+    assert said(made) == [["Built pipelines."], ["Wrote reports."]]

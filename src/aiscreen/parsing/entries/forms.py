@@ -15,6 +15,8 @@ _OF_ENTRY = ("name", "position", "dates", "institution", "studyType")
 """Fields that tell an entry apart from others."""
 _SAID = ("content", "used")
 """Fields that hold what is said of an entry."""
+_FIELD = 12
+"""Rows that one field and the list in it take, at the most."""
 _COLON = re.compile(r"^([^:]{2,34}?)\s*:\s*(?=\S)")
 
 
@@ -77,7 +79,7 @@ def names_employer(rows: list[Row]) -> bool:
 
 
 def in_form(rows: list[Row], i: int) -> bool:
-    """Whether a row's first cell names a field among others of a form: one right above or below, at its edge and in its
+    """Whether a row's first cell names a field among others of a form: one above or right below, at its edge and in its
     style, names what tells entries apart."""
     row = rows[i]
     if key(row.cells[0].text) not in FIELDS:
@@ -88,7 +90,7 @@ def in_form(rows: list[Row], i: int) -> bool:
         and abs(other.cells[0].x0 - row.cells[0].x0) < 2
         and other.cells[0].words[0].bold == row.cells[0].words[0].bold
         and name_of(other.cells[0].text) is None
-        for other in (*rows[max(0, i - 2) : i], *rows[i + 1 : i + 2])
+        for other in (*rows[max(0, i - _FIELD) : i], *rows[i + 1 : i + 2])
     )
 
 

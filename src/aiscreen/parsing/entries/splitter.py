@@ -85,7 +85,12 @@ class Splitter(Starts):
             entry.head, entry.content = [rows[0], rows[-1]], rows[1:-1]
             return entry
         late = self._late_title(rows, stop)
-        entry.head = rows[:stop] + [row for row in rows[stop:] if row.label is not None or row is late]
-        entry.content = [row for row in rows[stop:] if row.label is None and row is not late]
+        entry.head = rows[:stop] + [row for row in rows[stop:] if _names(row) or row is late]
+        entry.content = [row for row in rows[stop:] if not _names(row) and row is not late]
         entry.asides = [side for row in entry.content for side in row.sides]
         return entry
+
+
+def _names(row: Row) -> bool:
+    """Whether a row is a field of the head wherever it stands: a form's, or a table's cell in which nothing is said."""
+    return row.label is not None or (row.record is not None and row.part and not (row.said or row.bullet))

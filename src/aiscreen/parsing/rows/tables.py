@@ -113,17 +113,17 @@ def _gone_on(row: Row, out: list[Row], record: int) -> list[Row] | None:
         or not any(other.found for other in last)
     ):
         return None
-    wholes: dict[int, Row] = {}
-    further: list[Row] = []
+    wholes: dict[int, list[Row]] = {}
     for cell in row.cells:
         above = next((other for other in reversed(last) if _right_below(other.cells[0], cell)), None)
         if above is None or above.line.page != row.line.page or _is_made_up(above):
             return None
-        if above.said:
-            further.append(Row(row.line, row.index, [cell], said=True, part=True, record=record))
+        if above.said or (above.label is None and not _lacked_room(above, cell)):
+            below = Row(row.line, row.index, [cell], said=above.said, part=True, record=record)
+            wholes[id(above)] = [above, below]
         else:
-            wholes[id(above)] = replace(above, cells=[above.cells[0].over(cell)])
-    return [*[wholes.get(id(other), other) for other in out], *further]
+            wholes[id(above)] = [replace(above, cells=[above.cells[0].over(cell)])]
+    return [part for other in out for part in wholes.get(id(other), [other])]
 
 
 def _right_below(above: Cell, below: Cell) -> bool:
@@ -135,9 +135,19 @@ def _right_below(above: Cell, below: Cell) -> bool:
 
 def _is_made_up(row: Row) -> bool:
     """Whether the cell stands at a place that the reader made up: then nobody knows whether it goes on below."""
-    cell = row.cells[0]
-    behind = next((word for word in row.line.words if word.box.x0 > cell.x1 and word not in cell.words), None)
-    return behind is not None and abs(behind.box.x0 - cell.x1 - WIDE_GAP * cell.words[-1].size) < 0.01
+    cell, edge = row.cells[0], _next_edge(row)
+    return edge is not None and abs(edge - cell.x1 - WIDE_GAP * cell.words[-1].size) < 0.01
+
+
+def _lacked_room(row: Row, below: Cell) -> bool:
+    """Whether the first word of a cell below had no room before the next column."""
+    edge, word = _next_edge(row), below.words[0]
+    return edge is not None and row.cells[0].x1 + word.box.width > edge - 1.5 * word.size
+
+
+def _next_edge(row: Row) -> float | None:
+    """Where the next cell of the row's line begins."""
+    return min((word.box.x0 for word in row.line.words if word.box.x0 > row.cells[0].x1), default=None)
 
 
 def _record(row: Row, places: list[int], columns: list[str | None], record: int) -> list[Row]:
