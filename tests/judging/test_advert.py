@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import pytest
 
@@ -13,6 +13,7 @@ from aiscreen.matching import Matcher
 from aiscreen.models.assessment import Assessment
 from aiscreen.taxonomy import Taxonomy
 from aiscreen.taxonomy.patterns.grammar import parse_pattern
+from aiscreen.taxonomy.roles import Need
 from tests.judging.people import people
 
 ADVERT = """Senior Generative AI Engineer
@@ -151,7 +152,11 @@ def test_headings_and_the_words_of_a_sentence_tell_must_from_wish(
     How we'll decide
     – A pairing session in Jupyter
     """
-    needs = role_from_advert(advert, shipped, matcher).needs
+    for text in (advert, advert.replace("– ", "")):  # with its bullets, and without
+        _check_musts_and_wishes(role_from_advert(text, shipped, matcher).needs)
+
+
+def _check_musts_and_wishes(needs: Mapping[str, Need]) -> None:
     required = {skill for need in needs.values() if need.required for skill in need.skills}
     wished = {skill for need in needs.values() if not need.required for skill in need.skills}
     assert required == {"pytorch", "lightgbm"}

@@ -105,7 +105,11 @@ def _asked(lines: list[str], matcher: Matcher) -> dict[tuple[str, ...], _Asked]:
     """The skills asked for, alternatives together, in the order of the text."""
     asked: dict[tuple[str, ...], _Asked] = {}
     of: dict[str, tuple[str, ...]] = {}
-    for index, (line, clauses) in enumerate(askings(lines)):
+
+    def names(line: str) -> bool:
+        return bool(matcher.find(line, section="skills", employer=True))
+
+    for index, (line, clauses) in enumerate(askings(lines, names)):
         if not any(clause.manner for clause in clauses):
             continue
         found = [

@@ -8,7 +8,7 @@ prose is asked for only where it speaks to the applicant, and never where it spe
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -19,6 +19,8 @@ _TITLE_LENGTH = 80
 _HEADING_WORDS = 9
 _SECTIONS = ("wished", "aside", "required", "named", "about")
 """What headings announce; where one could mean several, the first of these."""
+_GOES_ON = re.compile(r"(?::|\b(?:if|have|has|know|of|you|to|with|also|will|are|like|used|who|for))$")
+"""How a heading ends that its list goes on with; files do not always keep a list's bullets."""
 _APOSTROPHE = re.compile("['’]")
 _RUN_IN = re.compile(r"([^.!?:;,]{3,40})(?:[.:?]\s+)(?=\S)")
 """A heading that its text follows on the same line: "Who you are. You have ...", "Benefits: ..."."""
@@ -86,8 +88,9 @@ class Asking:
     manner: str
 
 
-def askings(lines: list[str]) -> Iterator[tuple[str, list[Asking]]]:
-    """Each line of an advert, without its bullet, with its clauses. The title asks for all it names."""
+def askings(lines: list[str], names: Callable[[str], bool]) -> Iterator[tuple[str, list[Asking]]]:
+    """Each line of an advert, without its bullet, with its clauses. The title asks for all it names. A
+    line that `names` a skill is an item of a list that lost its bullet rather than a heading."""
     under = "about"
     for index, line in enumerate(lines):
         bullet = _BULLET.match(line) is not None
@@ -96,7 +99,7 @@ def askings(lines: list[str]) -> Iterator[tuple[str, list[Asking]]]:
             yield line, [Asking(0, len(line), "named")]
             continue
         listing = index + 1 < len(lines) and _BULLET.match(lines[index + 1]) is not None
-        if not bullet and _is_heading(line, listing):
+        if not bullet and _is_heading(line, listing) and (line.endswith(":") or not names(line)):
             under = _section(line, under)
             yield line, [Asking(0, len(line), "" if under in ("aside", "about") else under)]
             continue
@@ -107,7 +110,10 @@ def askings(lines: list[str]) -> Iterator[tuple[str, list[Asking]]]:
                 yield line, _clauses(line, body, section, listed=True)
                 continue
             under, body = section, run_in.end()
-        yield line, _clauses(line, body, under, listed=bullet or len(line.split()) <= 8)
+        yield (
+            line,
+            _clauses(line, body, under, listed=bullet or len(line.split()) <= 8 or line[-1] not in ".!?"),
+        )
 
 
 def is_title(line: str) -> bool:
@@ -117,6 +123,7 @@ def is_title(line: str) -> bool:
 
 def _is_heading(line: str, listing: bool) -> bool:
     """Whether a line is short and ends no sentence; a longer one may stand over a list."""
+    listing = listing or _GOES_ON.search(line) is not None
     return line[-1] not in ".!;," and len(line.split()) <= _HEADING_WORDS * (2 if listing else 1)
 
 

@@ -61,7 +61,7 @@ ANNOUNCED: list[tuple[str, list[str]]] = [
             "(us|we are|the company|the team|the client|our client|the hub|the product)",
             "about|meet",
             "(the|our|your) (company|team|product|story|mission|values|culture|client)",
-            "(company|some facts|background|context)",
+            "(company|some facts)",
         ],
     ),
 ]
