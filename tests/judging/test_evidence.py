@@ -106,6 +106,27 @@ def test_what_others_built_counts_half(shipped: Taxonomy, matcher: Matcher) -> N
     assert theirs.production()["deploy"] == 0.5
 
 
+def test_a_job_whose_systems_others_build_and_run_shows_half(shipped: Taxonomy, matcher: Matcher) -> None:
+    own = "Leak prediction for pipes, live since May 2024"
+    mine = facts_of(job("Head of AI", own), shipped, matcher)
+    bought = facts_of(
+        job("Head of AI", own, "Models are built and operated by two external partners"), shipped, matcher
+    )
+    assert mine.production()["deploy"] == 1.0
+    assert bought.production()["deploy"] == 0.5
+
+
+def test_whoever_says_that_they_deployed_nothing_is_believed(shipped: Taxonomy, matcher: Matcher) -> None:
+    own = "Churn model in XGBoost, used by marketing since 2023"
+    said = "I have not deployed models as services by myself"
+    careful = "I have never deployed a model without a way back"
+    deployed = [
+        facts_of(job("Data Scientist", own, also), shipped, matcher).production()["deploy"]
+        for also in (said, careful)
+    ]
+    assert deployed == [0.5, 1.0]
+
+
 def test_a_bare_list_makes_no_job_one_of_ai(judged: Callable[..., Assessment]) -> None:
     lists = (
         "Worked on AI, ML, DL, NLP, CV, GenAI technologies as per requirement",

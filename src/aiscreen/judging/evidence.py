@@ -48,6 +48,8 @@ DOING = WORKING | {"projects"}
 KEPT = ("deploy", "operate", "lifecycle")
 """The classes that tell of a system in use; of one that others built and run they count half for whoever modelled it."""
 HANDED = "handed"
+OUTSOURCED, UNDEPLOYED = "outsourced", "undeployed"
+"""Said of a job, that others build and run what it is about, and said by the candidate anywhere: that holds for all."""
 _LISTING = 3
 _PAPERS = 2
 
@@ -173,6 +175,8 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
     own = ["ai" if hinted == "ai" else context for hinted, context in zip(about, own, strict=True)]
     academic = frozenset(i for i, job in enumerate(resume.work) if topics.academic(job.position or ""))
     managing = frozenset(i for i, job in enumerate(resume.work) if topics.managing(job.position or ""))
+    others = {key_of(s) for s, shows in zip(resume.statements, said, strict=True) if OUTSOURCED in shows}
+    undeployed = any(UNDEPLOYED in shows for shows in said)
     readings = []
     for statement, skills, shows, alone, only in zip(resume.statements, found, said, own, bare, strict=True):
         key = key_of(statement)
@@ -181,9 +185,12 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
             "ai" if "ai" in (alone, around) else "software" if "software" in (alone, around) else "other"
         )
         head = is_head(resume, statement)
-        if HANDED in shows:
+        if HANDED in shows or undeployed:
             shows = {name: min(shown, 0.5) if name in KEPT else shown for name, shown in shows.items()}
-        if statement.section == "work" and statement.entry in managing:
+        led = statement.section == "work" and (
+            statement.entry in managing or not others.isdisjoint((key, None))
+        )
+        if led:
             shows = {name: min(shown, 0.5) if name in EVIDENCE else shown for name, shown in shows.items()}
         if statement.section == "work" and statement.entry in academic:
             shows = {name: shown for name, shown in shows.items() if shown >= 1.0 or name not in EVIDENCE}

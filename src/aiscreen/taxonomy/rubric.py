@@ -19,6 +19,8 @@ SignalId = Literal[
     "helped",
     "idle",
     "handed",
+    "outsourced",
+    "undeployed",
     "tradeoff",
     "ambiguity",
     "leadership",
