@@ -296,3 +296,16 @@ def test_a_column_of_two_names_one_below_the_other() -> None:
     made = resume([*HEADER, heading("Employment"), *table])
     assert jobs(made) == WANTED
     assert said(made) == [["Built pipelines."], ["Wrote reports."]]
+
+
+def test_a_table_of_rated_skills_without_names_of_its_columns() -> None:
+    table: list[L | str] = ["Python || Expert || 10 years", "Apache Spark || Very good || 6 years"]
+    made = resume([*HEADER, heading("Skills"), *table])
+    assert [keyword for group in made.skills for keyword in group.keywords] == ["Python", "Apache Spark"]
+
+
+def test_lists_beside_each_other_keep_their_skills() -> None:
+    table: list[L | str] = ["Python || Docker", "Apache Spark || Terraform"]
+    made = resume([*HEADER, heading("Skills"), *table])
+    found = {keyword for group in made.skills for keyword in group.keywords}
+    assert found == {"Python", "Apache Spark", "Docker", "Terraform"}

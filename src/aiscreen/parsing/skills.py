@@ -22,6 +22,13 @@ _LICENCE = re.compile(
     re.IGNORECASE,
 )
 """What a form asks for among skills, and is none."""
+_RATED = re.compile(
+    r"(?:very |sehr |très |muy |muito |zeer |molto )?(?:expert[eo]?|advanced|intermediate|beginner|basics?|good|excellent|proficient|familiar|fortgeschritten|gut|grundkenntnisse|"
+    r"avancé|débutant|intermédiaire|bon|avanzado|intermedio|medio|básico|avançado|intermediário|gevorderd|goed|basis|avanzato|base|buono)"
+    r"|(?:19|20)\d\d|\d{1,2}(?:[.,]\d)?\s?\+?\s*(?:years?|yrs?|months?|jahre?|ans?|mois|años?|anos?|jaar|anni)|\d\s?/\s?(?:5|10)|\d{1,3}\s?%",
+    re.IGNORECASE,
+)
+"""How well or how long a skill is known."""
 
 
 def parse_skills(
@@ -36,7 +43,7 @@ def parse_skills(
         for label, members, listed in matrix:
             keywords = list(dict.fromkeys(listed))
             groups.append(SkillGroup(name=label or name, keywords=keywords, address=_say(members, ledger)))
-    rows = part_at_edges(unzip(rows, _both_labels))
+    rows = part_at_edges(unzip(_unrated(rows), _both_labels))
     for label, members in groups_of(rows):
         if not members:
             continue
@@ -78,6 +85,18 @@ def _matrix(rows: list[Row]) -> tuple[list[tuple[str | None, list[Row], list[str
         else:
             found.append((label, list(members), listed))
     return found, rest
+
+
+def _unrated(rows: list[Row]) -> list[Row]:
+    """The rows without the columns that only rate what stands first in each ("Python | Expert | 10 years")."""
+    wide = [row for row in rows if len(row.cells) > 1]
+    rated = all(_RATED.fullmatch(cell.text.strip(" ()")) for row in wide for cell in row.cells[1:])
+    if len(wide) < 2 or not rated:
+        return rows
+    return [
+        Row(row.line, row.index, row.cells[:1], row.sides, row.bullet, part=len(row.cells) > 1)
+        for row in rows
+    ]
 
 
 def _is_licence(row: Row) -> bool:

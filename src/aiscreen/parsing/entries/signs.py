@@ -110,7 +110,7 @@ def _marked_off(before: str, after: str) -> bool:
 
 
 def is_label(row: Row) -> bool:
-    return row.count <= 4 and key(row.text) in LABELS
+    return row.count <= 6 and key(row.text) in LABELS
 
 
 def titled(row: Row) -> bool:
