@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from aiscreen.judging import evidence
 from aiscreen.judging.blind import blind
-from aiscreen.judging.questions import claim
+from aiscreen.judging.saying import claim
 from aiscreen.models.assessment import Assessment
 from aiscreen.models.resume import Basics, Education, Project, Resume, Statement, Work
 from aiscreen.reports.compare import compare, compare_markdown, compare_terminal

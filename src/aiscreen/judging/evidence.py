@@ -23,6 +23,7 @@ from aiscreen.taxonomy.rubric import EVIDENCE
 if TYPE_CHECKING:
     from aiscreen.matching.mention import Mention
     from aiscreen.taxonomy import Taxonomy
+    from aiscreen.taxonomy.roles import RolesFile
 
 __all__ = [
     "DOING",
@@ -62,6 +63,11 @@ def _read(lexicon: Lexicon[str], text: str) -> Mapping[str, float]:
 def labels(text: str, taxonomy: Taxonomy) -> Mapping[str, float]:
     """All classes of evidence and signals in a sentence, each 0.5 (hinted) or 1.0. Remembered: do not change it."""
     return _read(taxonomy.roles.lexicon, text)
+
+
+def shows(text: str, label: str, rules: RolesFile) -> bool:
+    """Whether a sentence, or a part of one, shows one class of evidence or signal."""
+    return label in _read(rules.lexicon, text)
 
 
 def classes(text: str, taxonomy: Taxonomy) -> tuple[str, ...]:

@@ -12,30 +12,20 @@ from functools import lru_cache
 from itertools import chain
 
 from aiscreen.judging.case import Case
-from aiscreen.judging.evidence import Reading
-from aiscreen.judging.fit import MET
+from aiscreen.judging.evidence import Reading, shows
+from aiscreen.judging.fit import MET, NeedFill
+from aiscreen.judging.saying import claim, shortened
 from aiscreen.models.assessment import Flag, Question, SkillProof
 from aiscreen.taxonomy.roles import QuestionRule, RoleRule
 
 MAX_QUESTIONS = 14
-_MAX_CLAIM = 110
 _SYSTEMS = ("operate", "impact", "tradeoff", "lifecycle", "scale", "deploy", "ambiguity", "own-project")
 """Kinds of question about a statement, the most telling first."""
-_PAST = (
-    "built cut led ran wrote set drove grew took brought kept held made found sped rebuilt rewrote oversaw won gave "
-    "taught chose fed dealt shrank sold put bought got began spent understood"
-)
-_IRREGULAR = frozenset(_PAST.split())
-_NOW = (
-    "own run lead operate maintain build write design manage train serve keep hold drive mentor deploy teach use "
-    "develop work take look support profile detect debug evaluate monitor"
-)
-_PRESENT = frozenset(_NOW.split())
+_UNUSED = frozenset(("academic-only", "notebook-only"))
+"""Kinds of flag that ask what became of the work."""
+_WHOLE, _QUOTED = 170, 160
+"""Characters of a sentence at most that is said back whole, and of a quote inside a question."""
 _GAP = re.compile(r"\{(\w+)\}")
-_CLAUSE = re.compile(r"\s*(?:[;:]\s|\.\s|(?<=.{24})(?:\(|, (?:and|which|so|while|but|then)\b|, \w+ing\b))")
-_SHORT = 12
-# What cannot be said back to somebody without being turned round, or without what stood before it.
-_OWN = re.compile(r"\b(?:I|my|me|we|our|us|its|their)\b")
 
 
 def questions(case: Case, flags: Sequence[Flag]) -> list[Question]:
@@ -61,7 +51,7 @@ def about_anyone(case: Case, flags: Sequence[Flag]) -> Common:
         for skill, proof in case.proofs.items()
         if proof.skill.level == "listed" and proof.direct and not proof.carried and proof.thing
     }
-    before = (*_about_systems(case), *_about_flags(flags))
+    before = (*_about_systems(case, flags), *_about_flags(flags))
     closing = case.rules.questions.get("closing")
     last = (_standing(closing),) if closing else ()
     return Common(before, tuple(_about_weak(case)), last, listed)
@@ -86,11 +76,11 @@ def in_role(case: Case, common: Common) -> list[Question]:
 
 def _about_scenarios(role: RoleRule) -> Iterator[Question]:
     for scenario in role.scenarios:
-        because = f"asked of everyone: {role.name}"
+        because = f"asked of everyone for the role {role.name}"
         yield Question(ask=scenario.ask, because=because, listen_for=list(scenario.listen_for))
 
 
-def _about_systems(case: Case) -> Iterator[Question]:
+def _about_systems(case: Case, flags: Sequence[Flag]) -> Iterator[Question]:
     """One question for each kind of evidence, about the statement that shows it best; a statement is used once."""
     rules = case.rules.questions
     used: set[int] = set()
@@ -105,17 +95,32 @@ def _about_systems(case: Case) -> Iterator[Question]:
             )
             used.add(id(best))
             left -= 1
-            yield _filled(rules[kind], {"quote": best.statement.text, "claim": claim(best.statement.text)})
-    if not used and "unshipped" in rules:
-        known = case.ai_skills.difference(case.rules.rubric.broad)
-        projects = [
-            r
-            for r in case.doing
-            if r.context == "ai" and "weak" not in r.shows and known.intersection(r.skills)
-        ]
-        for reading in projects[:2]:
-            text = reading.statement.text
-            yield _filled(rules["unshipped"], {"quote": text, "claim": claim(text)})
+            text = best.statement.text
+            yield _filled(rules[kind], {"quote": text, "claim": _claim(case, kind, text)})
+    if not used and "unshipped" in rules and (reading := _of_no_use_yet(case, flags)):
+        text = reading.statement.text
+        yield _filled(rules["unshipped"], {"quote": text, "claim": claim(text)})
+
+
+def _claim(case: Case, kind: str, text: str) -> str:
+    """The first clause said back; all of the sentence where only what follows is what the question is about."""
+    first = claim(text)
+    if len(text) > _WHOLE or shows(first, kind, case.rules) or not shows(text, kind, case.rules):
+        return first
+    return claim(text, whole=True)
+
+
+def _of_no_use_yet(case: Case, flags: Sequence[Flag]) -> Reading | None:
+    """Work in AI that names what it was done with and does not tell what became of it; none where a flag asks that."""
+    if any(flag.ask and flag.kind in _UNUSED for flag in flags):
+        return None
+    known = case.ai_skills.difference(case.rules.rubric.broad)
+    told = [
+        reading
+        for reading in case.doing
+        if reading.context == "ai" and "weak" not in reading.shows and known.intersection(reading.skills)
+    ]
+    return max(told, key=lambda reading: (case.weight(reading), len(reading.skills)), default=None)
 
 
 def _about_flags(flags: Sequence[Flag]) -> Iterator[Question]:
@@ -124,25 +129,30 @@ def _about_flags(flags: Sequence[Flag]) -> Iterator[Question]:
             yield Question(ask=flag.ask, because=flag.message, listen_for=list(flag.listen_for))
 
 
-def _about_gaps(case: Case) -> Iterator[Question]:
-    """Needs of the role that nothing fills, the heaviest first."""
-    rule = case.rules.questions.get("gap")
+def _gaps(case: Case) -> list[NeedFill]:
+    """The needs of the role that are asked about because nothing fills them, the heaviest first."""
     gaps = [n for n in case.fit.needs if n.fill < MET and (n.need.required or n.need.core)]
-    gaps.sort(key=lambda n: -n.need.weight)
-    for gap in gaps[:3] if rule else ():
+    return sorted(gaps, key=lambda n: -n.need.weight)[:3]
+
+
+def _about_gaps(case: Case) -> Iterator[Question]:
+    rule = case.rules.questions.get("gap")
+    for gap in _gaps(case) if rule else ():
         shown = "little" if gap.fill else "nothing"
         yield _standing(rule, need=gap.need.name, role=case.fit.role.name, shown=shown)  # type: ignore[arg-type]
 
 
 def _about_lists(case: Case, listed: Mapping[str, SkillProof]) -> Iterator[Question]:
-    """Skills that the role needs and the candidate only lists."""
+    """Skills that the role needs and the candidate only lists; none that is a gap by its own name."""
     rule = case.rules.questions.get("unproven")
     if rule is None or not listed:
         return
     wanted = {
         skill for need in case.fit.needs if need.need.core or need.need.required for skill in need.skills
     }
-    for name in [proof.name for skill, proof in listed.items() if skill in wanted][:2]:
+    asked = {gap.need.name for gap in _gaps(case)}
+    names = [proof.name for skill, proof in listed.items() if skill in wanted and proof.name not in asked]
+    for name in names[:2]:
         yield _standing(rule, skill=name, quote=name)
 
 
@@ -153,32 +163,12 @@ def _about_weak(case: Case) -> Iterator[Question]:
         yield _filled(rule, {"quote": reading.statement.text})  # type: ignore[arg-type]
 
 
-def claim(text: str) -> str:
-    """The sentence's first clause said back: `Cut cost by 61%, which ...` is `You cut cost by 61%`.
-
-    Where it does not start with a verb it is quoted as it stands.
-    """
-    text = text.strip().rstrip(".")
-    cut = _CLAUSE.search(text, _SHORT)
-    clause = text[: cut.start()] if cut else text
-    if len(clause) > _MAX_CLAIM:
-        head = clause[:_MAX_CLAIM]
-        whole = head.rfind(", ")
-        clause = head[:whole] if whole > 40 else head.rsplit(" ", 1)[0].rstrip(",;:") + " …"
-    first, _, rest = clause.partition(" ")
-    verb = first.lower().rstrip(",")
-    if first[:1].isupper() and first[1:].islower() and rest and not _OWN.search(clause):
-        if verb in _IRREGULAR or verb in _PRESENT or (verb.endswith("ed") and len(verb) > 4):
-            return f"You {verb} {rest}"
-        if verb.endswith("s") and verb[:-1] in _PRESENT:
-            return f"You {verb[:-1]} {rest}"
-    return f"“{clause}”"
-
-
 def _filled(rule: QuestionRule, values: Mapping[str, str]) -> Question:
-    """The rule's wording with its gaps filled; a name that is not known stays as it is written."""
+    """The rule's wording with its gaps filled; a name that is not known stays as it is written. A quote is whole in the
+    reason, and not longer in the question than one reads out."""
+    asked = {**values, "quote": shortened(values["quote"], _QUOTED)}
     return Question(
-        ask=fill(rule.ask, values), because=fill(rule.because, values), listen_for=list(rule.listen_for)
+        ask=fill(rule.ask, asked), because=fill(rule.because, values), listen_for=list(rule.listen_for)
     )
 
 

@@ -63,5 +63,5 @@ def _wrapped(text: str, width: int, indent: str) -> list[str]:
 
     first = text[: len(text) - len(text.lstrip())]
     return textwrap.wrap(
-        text.lstrip(), max(width, 40), initial_indent=first, subsequent_indent=indent, break_long_words=True
+        text.lstrip(), max(width, 40), initial_indent=first, subsequent_indent=indent, break_on_hyphens=False
     ) or [""]

@@ -90,7 +90,7 @@ class QuestionRule(Shape):
     """A question's wording, with {quote}, {claim}, {skill}, {need}, {shown} and {role} filled in."""
 
     ask: str
-    because: str = "{quote}"
+    because: str = "“{quote}”"
     listen_for: list[str] = Field(min_length=1)
 
 

@@ -11,6 +11,7 @@ from aiscreen.judging.flags import concealed, padding, record, timeline
 from aiscreen.judging.flags.costs import with_points
 from aiscreen.judging.flags.dossier import MAX_EVIDENCE, Dossier, Raised
 from aiscreen.judging.flags.engine import Engine, engine_of
+from aiscreen.judging.saying import shortened
 from aiscreen.models.assessment import SEVERITIES, Evidence, Flag, Severity
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume, Statement
@@ -123,7 +124,7 @@ def _flag(
     evidence: Sequence[Evidence],
     severity: Severity | None = None,
 ) -> Flag:
-    quote = _short(evidence[0].quote) if evidence else ""
+    quote = shortened(evidence[0].quote, _QUOTED) if evidence else ""
     said = {"quote": quote, **values}
     return Flag(
         rule=id,
@@ -134,12 +135,6 @@ def _flag(
         ask=_filled(rule.ask, said),
         listen_for=list(rule.listen_for),
     )
-
-
-def _short(quote: str) -> str:
-    """A quote for the middle of a sentence: without its full stop, and not longer than one reads out."""
-    quote = quote.rstrip(" .;,")
-    return quote if len(quote) <= _QUOTED else quote[:_QUOTED].rsplit(" ", 1)[0].rstrip(" .;,") + " …"
 
 
 def _filled(written: str, values: Mapping[str, str]) -> str:
