@@ -20,7 +20,7 @@ from tests.cli.conftest import STRONG, STUDENT, Run
 from tests.cli.test_score import bad_inputs
 
 from aiscreen.batch import Batch, Plan
-from aiscreen.cli.batching import summary
+from aiscreen.cli.batching import SHOWN, summary
 from aiscreen.screen import Options
 from aiscreen.store import Store
 
@@ -38,6 +38,22 @@ def test_a_folder_is_ranked_and_what_is_unreadable_is_listed(aiscreen: Run, fold
         "a folder named .pdf is walked, what is missing is not there"
     )
     assert "2 candidates from 6 files" in done.stderr
+
+
+def test_that_more_were_ranked_than_are_shown_is_told(aiscreen: Run, tmp_path: Path) -> None:
+    for letter in "abcdefghijklmnopqrstuvwxyz"[: SHOWN + 1]:
+        person = STRONG.replace("Ines Marchetti", f"Ines {letter.upper()}{letter * 3} Marchetti")
+        (tmp_path / f"{letter}.txt").write_text(person.replace("@", f"{letter}@"), encoding="utf-8")
+    done = aiscreen("batch", tmp_path, "--no-store")
+    assert f"the best {SHOWN} of {SHOWN + 1} are shown; --top N shows more" in done.stderr
+    assert "are shown" not in aiscreen("batch", tmp_path, "--no-store", "--top", 3).stderr
+    assert "are shown" not in aiscreen("batch", tmp_path, "--no-store", "--format", "csv").stderr
+
+
+def test_to_keep_and_not_to_keep_is_refused(aiscreen: Run, folder: Path, tmp_path: Path) -> None:
+    done = aiscreen("batch", folder, "--no-store", "--store", tmp_path / "kept.sqlite3")
+    assert (done.returncode, "give one of them" in done.stderr) == (2, True)
+    assert not (tmp_path / "kept.sqlite3").exists()
 
 
 def test_batch_and_score_agree_to_the_byte(aiscreen: Run, folder: Path) -> None:

@@ -81,9 +81,30 @@ def test_inspect_says_why_it_draws_nothing(aiscreen: Run, folder: Path, tmp_path
     text = aiscreen("inspect", folder / "strong.txt", "--output", tmp_path / "page.png")
     assert (text.returncode, "leave out --output" in text.stderr) == (2, True)
     page = aiscreen("inspect", CONFUSED, "--output", tmp_path / "page.png", "--page", 9)
-    assert (page.returncode, "has 1 pages" in page.stderr) == (2, True)
+    assert (page.returncode, page.stderr.endswith("has 1 page\n")) == (2, True)
     nowhere = aiscreen("inspect", CONFUSED, "--output", tmp_path / "no/such/page.png")
     assert (nowhere.returncode, "choose another --output" in nowhere.stderr) == (2, True)
+
+
+def test_inspect_lists_one_page_where_one_is_named(aiscreen: Run, tmp_path: Path) -> None:
+    from reportlab.pdfgen.canvas import Canvas
+
+    two = tmp_path / "two.pdf"
+    canvas = Canvas(str(two))
+    for name, text in (("Experience", "Deployed rankers to Kubernetes"), ("Education", "BSc in Mathematics")):
+        canvas.drawString(72, 760, name)
+        canvas.drawString(72, 740, text)
+        canvas.showPage()
+    canvas.save()
+    assert {"Kubernetes", "Mathematics"} <= set(aiscreen("inspect", two).stdout.split())
+    second = aiscreen("inspect", two, "--page", 2).stdout
+    assert "Mathematics" in second and "Kubernetes" not in second
+    assert aiscreen("inspect", two, "--page", 3).stderr == f"aiscreen: --page 3: {two} has 2 pages\n"
+
+
+def test_lists_of_commands_are_not_cut_off(aiscreen: Run) -> None:
+    for group in ("taxonomy", "store", "audit"):
+        assert "..." not in aiscreen(group, "--help").stdout.replace("[ARGS]...", "")
 
 
 def test_compare_tells_who_is_ahead_and_why(aiscreen: Run) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import stat
@@ -30,6 +31,18 @@ def test_a_pipe_or_a_device_is_written_to_and_not_replaced(tmp_path: Path) -> No
     reader.join()
     assert read == ["ranking\n"]
     assert stat.S_ISFIFO(pipe.stat().st_mode)
+
+
+@pytest.mark.parametrize(
+    ("encoding", "written"), [("ascii", '==-- "Grun..." + | a ?\n'), ("latin-1", '==-- "Grün..." + · á ?\n')]
+)
+def test_a_narrow_encoding_gets_the_nearest_that_it_has(
+    encoding: str, written: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="")
+    monkeypatch.setattr(sys, "stdout", stream)
+    write("━━── “Grün…” ✓ · á 機\n", None)
+    assert stream.buffer.getvalue().decode(encoding) == written
 
 
 def test_a_folder_is_no_place_to_write_a_file_to(tmp_path: Path) -> None:

@@ -119,6 +119,18 @@ def test_wrong_options_say_what_would_be_right(
     assert "Traceback" not in done.stderr
 
 
+def test_a_portfolio_that_is_not_there_is_no_fault_of_the_resume(aiscreen: Run, folder: Path) -> None:
+    done = aiscreen("score", folder / "strong.txt", "--portfolio", folder / "clones")
+    assert (done.returncode, done.stdout) == (3, "")
+    assert done.stderr.startswith(f"aiscreen: {folder / 'clones'}: no such file or folder; give a clone")
+
+
+def test_a_choice_that_there_is_not_is_told_in_plain_words(aiscreen: Run, folder: Path) -> None:
+    done = aiscreen("score", folder / "strong.txt", "--format", "pdf")
+    assert done.returncode == 2
+    assert "Value error" not in done.stderr and "'pdf' is not one of 'terminal', 'json'" in done.stderr
+
+
 def test_fail_on(aiscreen: Run, folder: Path) -> None:
     confused = folder / "confused.txt"
     claim = "- Applied supervised learning algorithms such as K-means and DBSCAN to segment customers\n"

@@ -113,6 +113,7 @@ def _obey(args: list[str] | None) -> Any:
             raise KeyboardInterrupt
         return code
     except usage_errors as error:
+        error.message = error.message.replace("Value error, ", "")  # how newer Typers begin what they pass on
         error.show()
         return 2
     except typer.Abort:

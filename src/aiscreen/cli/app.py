@@ -11,7 +11,7 @@ from typer.main import get_command, get_group
 
 from aiscreen import __version__
 
-EPILOG = "Screening asks questions; a person decides. Exit codes: 0 fine, 1 findings, 2 usage, 3 unreadable input, 4 bug."
+EPILOG = "Screening asks questions; a person decides. Exit codes: 0 fine, 1 findings, 2 usage, 3 unreadable input, 4 bug, 130 interrupted."
 
 COMMANDS = {
     "score": "Score résumés against a role and say why, sentence by sentence.",

@@ -32,7 +32,7 @@ def _root() -> None:
     """Audits over results: figures for people to read."""
 
 
-@audit_app.command("fairness")
+@audit_app.command("fairness", short_help="Selection and scoring rates, and impact ratios, by group.")
 def fairness(
     results: Annotated[
         Path, typer.Argument(metavar="RESULTS", help="A report: JSON, or JSON lines of a batch.")

@@ -98,8 +98,11 @@ def batch(
     aiscreen batch inbox.zip 'archive/**/*.pdf' --store pool.sqlite3
     find . -name '*.pdf' -print0 | aiscreen batch - --format csv > ranking.csv
     """
+    from aiscreen.errors import ConfigError
     from aiscreen.workers import forking
 
+    if no_store and store is not None:
+        raise ConfigError("--no-store keeps nothing and --store keeps it in a file; give one of them")
     if cluster is None:
         forking()  # the workers' libraries load while this process's do
     from aiscreen.batch import Batch, Limits, Plan

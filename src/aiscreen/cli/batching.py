@@ -47,6 +47,7 @@ class Shown:
         if not self.quiet:
             self._tell_skipped(work)
             say(summary(work))
+            self._tell_more(work)
         if work.skipped_count:
             return 3
         failing = self.fail_on is not FailOn.never
@@ -70,6 +71,13 @@ class Shown:
         console = console_for(self.format, self.output)
         explain = self.explain
         write(render(report, self.format.value, explain=explain, console=console, cards=explain), self.output)
+
+    def _tell_more(self, work: Batch) -> None:
+        """That more were ranked than a person is shown who did not say how many."""
+        people = work.ledger.people()
+        whole = self.format in (Format.json, Format.jsonl, Format.csv)
+        if self.top is None and not whole and people > SHOWN:
+            say(f"aiscreen: the best {SHOWN} of {people} are shown; --top N shows more, --out DIR writes all")
 
     def _tell_skipped(self, work: Batch) -> None:
         """Name what could not be read: the first of many on a terminal, where the rest would push the ranking out of

@@ -21,7 +21,12 @@ def inspect(
             "--output", "-o", help="Draw the page here (PNG); else its lines are listed.", metavar="PNG"
         ),
     ] = None,
-    page: Annotated[int, typer.Option("--page", "-p", help="Which page to draw.", min=1)] = 1,
+    page: Annotated[
+        int | None,
+        typer.Option(
+            "--page", "-p", help="The page to draw, else the first; or to list, else all.", min=1, metavar="N"
+        ),
+    ] = None,
     skills: o.Skills = None,
     roles: o.Roles = None,
     redflags: o.RedFlags = None,
@@ -30,7 +35,7 @@ def inspect(
     what was flagged.
 
     \b
-    aiscreen inspect resume.pdf
+    aiscreen inspect resume.pdf --page 1
     aiscreen inspect resume.pdf --output page.png --page 2
     """
     from aiscreen import parsing, reading
@@ -45,13 +50,14 @@ def inspect(
         raise ConfigError(
             f"a picture can be drawn of a PDF only, and {file} is {document.kind}: leave out --output"
         )
-    if output is not None and page > document.pages:
-        raise ConfigError(f"--page {page}: {file} has {document.pages} pages")
+    if page is not None and page > document.pages:
+        pages = f"{document.pages} page{'' if document.pages == 1 else 's'}"
+        raise ConfigError(f"--page {page}: {file} has {pages}")
     resume = parsing.parse(document)
     screener = Screener(screening_options(skills=skills, roles=roles, redflags=redflags))
     flags = screener.screen_document(document, resume).flags
     if output is None:
-        write("\n".join(listing(document, resume, flags)) + "\n", None)
+        write("\n".join(listing(document, resume, flags, page)) + "\n", None)
     else:
-        write_bytes(draw(data, document, resume, flags, page), output)
+        write_bytes(draw(data, document, resume, flags, page or 1), output)
     return 0

@@ -12,7 +12,10 @@ from aiscreen.cli.settings import FailOn, Format, SheetFormat
 Role = Annotated[
     str,
     typer.Option(
-        "--role", "-r", help="Role id to judge against, or `auto` for the best fit of each candidate."
+        "--role",
+        "-r",
+        metavar="ID",
+        help="Role id to judge against, or `auto` for the best fit of each candidate.",
     ),
 ]
 Job = Annotated[
@@ -58,13 +61,25 @@ Manifest = Annotated[
 ]
 Skills = Annotated[
     Path | None,
-    typer.Option("--skills", help="skills.yaml to use in place of the shipped one.", metavar="FILE"),
+    typer.Option(
+        "--skills",
+        help="A skills.yaml of your own: whole, or what it changes of the shipped one.",
+        metavar="FILE",
+    ),
 ]
 Roles = Annotated[
     Path | None,
-    typer.Option("--roles", help="roles.yaml to use in place of the shipped one.", metavar="FILE"),
+    typer.Option(
+        "--roles",
+        help="A roles.yaml of your own: whole, or what it changes of the shipped one.",
+        metavar="FILE",
+    ),
 ]
 RedFlags = Annotated[
     Path | None,
-    typer.Option("--redflags", help="redflags.yaml to use in place of the shipped one.", metavar="FILE"),
+    typer.Option(
+        "--redflags",
+        help="A redflags.yaml of your own: whole, or what it changes of the shipped one.",
+        metavar="FILE",
+    ),
 ]

@@ -67,12 +67,32 @@ def _save(pieces: Iterable[bytes], output: Path) -> None:
 
 
 def _print(text: str) -> None:
-    """To stdout; a terminal that cannot show a character gets a question mark in its place."""
+    """To stdout; a terminal that cannot show a character gets the nearest that it can, else a question mark."""
     try:
         sys.stdout.write(text)
     except UnicodeEncodeError:
         sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode(sys.stdout.encoding, errors="replace"))
+        encoding = sys.stdout.encoding
+        sys.stdout.buffer.write(
+            b"".join(_encoded(each, encoding) for each in text)
+        )  # once in a while, and no hurry
+
+
+_NEAREST = str.maketrans(
+    {"━": "=", "─": "-", "“": '"', "”": '"', "’": "'", "…": "...", "·": "|", "✓": "+", "−": "-", "–": "-", "—": "-"}
+    | {"•": "*", "→": "->", "×": "x", "≥": ">=", "≤": "<="}
+)  # fmt: skip
+
+
+def _encoded(character: str, encoding: str) -> bytes:
+    import unicodedata
+
+    for tried in (character, character.translate(_NEAREST), unicodedata.normalize("NFKD", character)[0]):
+        try:
+            return tried.encode(encoding)
+        except UnicodeEncodeError:
+            continue
+    return b"?"
 
 
 def _umask() -> int:

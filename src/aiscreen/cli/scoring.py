@@ -106,16 +106,19 @@ class Readings:
 
 
 def screen_files(screener: Screener, readings: Readings, portfolio: Sequence[Path]) -> Report:
-    """Screen each file; those that cannot be read become `skipped` rows."""
+    """Screen each file; those that cannot be read become `skipped` rows. Raises InputError for a repository that cannot
+    be read."""
     from aiscreen.errors import InputError
     from aiscreen.models.assessment import Skipped
 
     candidates, skipped = [], []
     for path, reading in readings:
         try:
-            candidates.append(screener.screen_document(*reading.result(), portfolio=portfolio))
+            understood = reading.result()
         except InputError as error:
             skipped.append(Skipped(path=str(path), reason=error.reason, detail=error.detail))
+        else:
+            candidates.append(screener.screen_document(*understood, portfolio=portfolio))
     if screener.options.blind and skipped:
         from aiscreen.judging.file_names import blind_skipped
 

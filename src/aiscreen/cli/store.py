@@ -15,7 +15,7 @@ StoreFile = Annotated[
 ]
 
 
-@store_app.command()
+@store_app.command(short_help="Say where the store is, how large, and what it holds.")
 def info(store: StoreFile = None) -> int:
     """Say where the store is, how large, and what it holds.
 
@@ -33,9 +33,12 @@ def info(store: StoreFile = None) -> int:
     return 0
 
 
-@store_app.command()
+@store_app.command(short_help="Forget what was stored more than so many days ago.")
 def prune(
-    older_than: Annotated[float, typer.Option("--older-than", min=0, help="Days.", metavar="DAYS")],
+    older_than: Annotated[
+        float,
+        typer.Option("--older-than", min=0, help="Keep what was stored within so many days.", metavar="DAYS"),
+    ],
     store: StoreFile = None,
 ) -> int:
     """Forget what was stored more than so many days ago (retention).
@@ -46,11 +49,12 @@ def prune(
     from aiscreen.store import Store
 
     with Store(_existing(store)) as opened:
-        print(f"{opened.prune(older_than)} rows forgotten")
+        forgotten = opened.prune(older_than)
+    print(f"{forgotten} stored result{'' if forgotten == 1 else 's'} forgotten")
     return 0
 
 
-@store_app.command()
+@store_app.command(short_help="Erase all that is kept of a candidate.")
 def erase(
     candidate: Annotated[
         str,

@@ -51,7 +51,7 @@ class Kind(StrEnum):
 Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file in place of stdout.")]
 
 
-@taxonomy_app.command()
+@taxonomy_app.command(short_help="Name every problem of policy files, with its place and a remedy.")
 def check(
     files: Annotated[
         list[Path] | None,
@@ -117,7 +117,7 @@ def _colors() -> bool:
     return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
-@taxonomy_app.command()
+@taxonomy_app.command(short_help="Show a skill's card: its spellings, its life, what it implies.")
 def show(
     id: Annotated[str, typer.Argument(help="A skill's id, or any of its spellings.")],
     skills: Skills = None,
@@ -135,7 +135,7 @@ def show(
     write(card(loaded, find(loaded, id)), None)
 
 
-@taxonomy_app.command()
+@taxonomy_app.command(short_help="Print the JSON Schema of the policy files, for editors.")
 def schema(
     kind: Annotated[
         Kind | None, typer.Argument(help="One of the three files; all of them where none is named.")
@@ -167,7 +167,7 @@ def schema(
         write(dump(body), output / f"{each}.schema.json")
 
 
-@taxonomy_app.command("try")
+@taxonomy_app.command("try", short_help="Show the skills and the red flags in a text.")
 def try_text(
     text: Annotated[str, typer.Argument(help="A sentence, or - to read one a line from stdin.")],
     format: Annotated[
@@ -194,7 +194,7 @@ def try_text(
     sys.stdout.flush()
 
 
-@taxonomy_app.command()
+@taxonomy_app.command(short_help="Show what changed between two policies, and whose rank that moves.")
 def diff(
     old: Annotated[Path, typer.Argument(help="A policy file, or a folder that holds policy files.")],
     new: Annotated[Path, typer.Argument(help="The same, changed.")],

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from aiscreen.errors import InputError
@@ -29,8 +30,10 @@ _SECTIONS = {
 }  # fmt: skip
 
 
-def listing(document: Document, resume: Resume, flags: Sequence[Flag]) -> list[str]:
-    """The lines in reading order with their place, look and section; then hidden text, links, flags, warnings."""
+def listing(document: Document, resume: Resume, flags: Sequence[Flag], page: int | None = None) -> list[str]:
+    """The lines of a page, or of all, in reading order with their place, look and section; then hidden text, links, flags,
+    warnings."""
+    document = document if page is None else _only(document, page)
     sections = {(one.page, one.line): one.section for one in resume.statements}
     rows: list[str] = []
     block = -1
@@ -47,10 +50,23 @@ def listing(document: Document, resume: Resume, flags: Sequence[Flag]) -> list[s
     rows += [f"hidden, page {one.page}, {one.reason}: {one.text}" for one in document.hidden]
     rows += [f"link, page {one.page}: {one.uri} ({one.text})" for one in document.links]
     for flag in flags:
+        if page is not None and flag.evidence and all(one.page != page for one in flag.evidence):
+            continue
         places = ", ".join(f"{one.page}.{one.line}" for one in flag.evidence if one.section != "hidden")
         rows.append(f"flag, {flag.kind}{f' at {places}' if places else ''}: {flag.message}")
     rows += [f"warning: {one}" for one in document.warnings]
     return rows
+
+
+def _only(document: Document, page: int) -> Document:
+    """A document with what stands on one page."""
+    return replace(
+        document,
+        lines=tuple(line for line in document.lines if line.page == page),
+        running=tuple(line for line in document.running if line.page == page),
+        hidden=tuple(one for one in document.hidden if one.page == page),
+        links=tuple(one for one in document.links if one.page == page),
+    )
 
 
 def draw(data: bytes, document: Document, resume: Resume, flags: Sequence[Flag], number: int) -> bytes:
