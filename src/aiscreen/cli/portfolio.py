@@ -28,11 +28,15 @@ Paths = Annotated[
 ]
 Names = Annotated[
     list[str] | None,
-    typer.Option("--name", "-n", metavar="NAME", help="The candidate's name in commits (may be given again)."),
+    typer.Option(
+        "--name", "-n", metavar="NAME", help="The candidate's name in commits (may be given again)."
+    ),
 ]
 Emails = Annotated[
     list[str] | None,
-    typer.Option("--email", metavar="ADDRESS", help="The candidate's address in commits (may be given again)."),
+    typer.Option(
+        "--email", metavar="ADDRESS", help="The candidate's address in commits (may be given again)."
+    ),
 ]
 ResumeFile = Annotated[
     Path | None,
