@@ -8,6 +8,7 @@ import re
 from aiscreen.models.document import Word
 from aiscreen.models.resume import Item, Project, Section
 from aiscreen.parsing.dates import find, remove
+from aiscreen.parsing.entries.project_forms import form_entries
 from aiscreen.parsing.entries.splitter import Entry, Splitter
 from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.rows.passages import join, passages
@@ -24,9 +25,11 @@ _BY = re.compile(r",\s+(?P<by>[A-ZÀ-Þ][^,;|–—]{1,50})$")
 def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: int = 0) -> list[Project]:
     """Projects: a name, perhaps a description on its row or below, dates, an address, bullets."""
     found: list[Project] = []
-    for entry in Splitter(rows, ranges=False, month_first=ledger.month_first).entries():
+    forms = form_entries(rows)
+    for entry in forms or Splitter(rows, ranges=False, month_first=ledger.month_first).entries():
         index = offset + len(found)
         made = _named(entry.head)
+        made.entity = next((row.text for row in entry.asides if row.label == "name"), None)
         if entry.dates is not None:
             made.startDate, made.endDate, made.current = (
                 entry.dates.start,
@@ -34,6 +37,8 @@ def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: in
                 entry.dates.current,
             )
         made.address = ledger.head(entry.head, section, index)
+        for row in entry.asides if forms else []:
+            ledger.say([row], row.line.text, section, index)
         for passage in passages(entry.content):
             if url := _URL.fullmatch(passage.text.strip()):
                 made.url = made.url or url.group()

@@ -12,7 +12,7 @@ from aiscreen.parsing.dates.order import month_first
 from aiscreen.parsing.education.courses import parse_education
 from aiscreen.parsing.education.studies import part_studies
 from aiscreen.parsing.items import parse_items, parse_projects
-from aiscreen.parsing.jobs.leads import part_leads
+from aiscreen.parsing.jobs.leads import part_bullets, part_leads
 from aiscreen.parsing.jobs.work import parse_work, tell_work
 from aiscreen.parsing.person.contact import find_contact
 from aiscreen.parsing.person.headline import own_title
@@ -96,7 +96,7 @@ def _part(resume: Resume, part: Part, ledger: Ledger, around: list[Row]) -> None
     elif part.told:
         tell_work(resume.work, rows, ledger)
     elif kind == "work":
-        for studied, run in part_studies(rows):
+        for studied, run in part_studies(part_bullets(rows)):
             cells = untable(run)
             if studied:
                 resume.education.extend(parse_education(cells, ledger, len(resume.education)))
@@ -126,6 +126,8 @@ def _part(resume: Resume, part: Part, ledger: Ledger, around: list[Row]) -> None
     elif kind == "awards":
         resume.awards.extend(parse_items(rows, kind, ledger))
     else:
+        if kind == "header":
+            resume.languages.extend(parse_languages(part_tongues(rows)[0], ledger))
         for passage in passages(rows):
             ledger.passage(passage, kind)
 

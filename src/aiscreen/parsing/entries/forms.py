@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import takewhile
 
 from aiscreen.parsing.rows import Cell, Row, gap
@@ -23,7 +24,7 @@ _COLON = re.compile(r"^([^:]{2,34}?)\s*:\s*(?=\S)")
 def unlabel(rows: list[Row]) -> list[Row]:
     """The rows of a form without the names of its fields, each marked with the field; other rows as they are. What a field
     of duties holds is marked as said, and so what was used, with its name."""
-    rows = [part for row in _whole_labels(rows) for part in _one_a_row(row)]
+    rows = one_field_a_row(rows)
     named = [_field(row) for row in rows]
     if sum(field in _OF_ENTRY for field, _ in named) < 2:
         return rows
@@ -45,6 +46,11 @@ def unlabel(rows: list[Row]) -> list[Row]:
             out.append(made)
             last = made if len(cells) < len(row.cells) else None
     return out
+
+
+def one_field_a_row(rows: list[Row]) -> list[Row]:
+    """The rows of a form with the names of their fields whole, and each field in a row of its own."""
+    return [part for row in _whole_labels(rows) for part in _one_a_row(row)]
 
 
 def _one_a_row(row: Row) -> list[Row]:
@@ -70,7 +76,7 @@ def _one_a_row(row: Row) -> list[Row]:
 def names_employer(rows: list[Row]) -> bool:
     """Whether a form names an employer, a position and a time: those of jobs, whatever stands above them. A client is one
     where that time is a span of dates."""
-    told = [(_named(part)[0], part) for row in rows for part in _one_a_row(row)]
+    told = [(named_field(part)[0], part) for row in rows for part in _one_a_row(row)]
     fields = {FIELDS[label] for label, _ in told if label}
     employed = any(label and FIELDS[label] == "name" and label not in CLIENTS for label, _ in told)
     spans = any(label and FIELDS[label] == "dates" and part.ranged for label, part in told)
@@ -119,6 +125,16 @@ def _label_goes_on(above: Row, row: Row) -> bool:
     )
 
 
+def _uncoloned(cells: list[Cell]) -> list[Cell]:
+    """The cells of a field's value without the colon that stands in its column."""
+    first = cells[0]
+    if not first.text.startswith(":"):
+        return cells
+    words = first.words[1:] if first.words[0].text == ":" else first.words
+    words = words if words is not first.words else (replace(words[0], text=words[0].text[1:]), *words[1:])
+    return [Cell.of(words), *cells[1:]] if words else cells[1:]
+
+
 def _label(text: str) -> str:
     """What stands before a text's colon, as a field is looked up."""
     match = _COLON.match(text)
@@ -133,18 +149,18 @@ def _listed(rows: list[Row], named: list[tuple[str | None, list[Cell]]], i: int)
 
 def _field(row: Row) -> tuple[str | None, list[Cell]]:
     """The field that a row names first, and its cells without that name."""
-    label, cells = _named(row)
+    label, cells = named_field(row)
     return FIELDS.get(label), cells
 
 
-def _named(row: Row) -> tuple[str, list[Cell]]:
+def named_field(row: Row) -> tuple[str, list[Cell]]:
     """What a row calls the field that it names first, as it is looked up (empty where none), and its cells without that."""
     first = row.cells[0]
     label = key(first.text) if len(row.cells) > 1 and len(first.words) <= 12 else ""
     if label in FIELDS and not (
         row.bullet and FIELDS[label] != "content"
     ):  # its list's mark made it a bullet
-        return label, row.cells[1:]
+        return label, _uncoloned(row.cells[1:])
     match = _COLON.match(first.text) if ":" in first.text and not row.bullet else None
     label = key(match.group(1)) if match else ""
     if match is None or label not in FIELDS:

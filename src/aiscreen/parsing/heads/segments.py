@@ -99,7 +99,7 @@ def labelled_place(row: Row) -> str:
 def _of_told(row: Row, told: Told, number: int) -> list[Segment]:
     """What a sentence tells of a job."""
     style = _style(row.first)
-    named = [("name", told.name), ("position", told.position)]
+    named = [("name", told.name), ("position", told.position), ("location", told.location)]
     return [
         Segment(text, (number, i), style, row, field=field) for i, (field, text) in enumerate(named) if text
     ]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from aiscreen.parsing.entries.bare_heads import dated_names
 from aiscreen.parsing.entries.mending import LINE
+from aiscreen.parsing.entries.signs import is_dated
+from aiscreen.parsing.jobs.employed import employed
 from aiscreen.parsing.jobs.named import MOST_NAMES, named, part_of, rest_of, word_at
 from aiscreen.parsing.jobs.spoken import told_jobs
 from aiscreen.parsing.rows import Row, Told, ends_sentence, gap, is_apart
@@ -129,9 +131,15 @@ def _told(row: Row, below: list[Row]) -> tuple[list[Row], int, Row | None]:
             break
         lines.append(line)
     text = join([line.text for line in lines])
-    jobs = told_jobs(text)
-    if not jobs or (jobs[0][1] > len(row.text) and dated_names(row)):
+    stated = employed([line.text for line in lines])
+    jobs = [stated] if stated else told_jobs(text)
+    if not jobs or (stated is None and jobs[0][1] > len(row.text) and dated_names(row)):
         return [], 0, row  # none, or a head that no point ends
+    return _heads(lines, jobs)
+
+
+def _heads(lines: list[Row], jobs: list[tuple[Told, int]]) -> tuple[list[Row], int, Row | None]:
+    """The jobs that lines tell of as rows, the number of the line that holds what is said behind them, and that."""
     made: list[Row] = []
     begin = 0
     for told, stop in jobs:
@@ -140,7 +148,32 @@ def _told(row: Row, below: list[Row]) -> tuple[list[Row], int, Row | None]:
     used = _line_at(lines, begin)
     at = begin - sum(len(line.text) + 1 for line in lines[:used])
     last = lines[used]
-    return made, used, part_of(last, word_at(last, at), None) if at < len(last.text) else None
+    stop = word_at(last, at)
+    return made, used, part_of(last, stop, None) if stop < last.count else None
+
+
+def part_bullets(rows: list[Row]) -> list[Row]:
+    """The rows of a section in which no head has dates, with the jobs that its bullets state as heads ("• Working as
+    Engineer at Acme since Jan 2019")."""
+    if not any(row.bullet and row.figures for row in rows) or any(
+        row.told is None and is_dated(row) for row in rows
+    ):
+        return rows
+    out: list[Row] = []
+    taken = 0
+    for i, row in enumerate(rows):
+        if i < taken:
+            continue
+        lines = [row, *takewhile(lambda below: not below.bullet, rows[i + 1 : i + _LINES])]
+        plain = row.bullet and row.figures and not any(len(line.cells) > 1 for line in lines)
+        stated = employed([line.text for line in lines]) if plain else None
+        if stated is None:
+            out.append(row)
+            continue
+        made, used, rest = _heads(lines, [stated])
+        out += made if rest is None else [*made, rest]
+        taken = i + used + 1
+    return out
 
 
 def _line_at(lines: list[Row], at: int) -> int:

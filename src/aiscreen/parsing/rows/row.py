@@ -61,6 +61,7 @@ class Told:
     name: str | None = None
     position: str | None = None
     dates: Dates | None = None
+    location: str | None = None
 
 
 @dataclass(eq=False)

@@ -39,6 +39,7 @@ def part_side_headings(rows: list[Row]) -> list[Row]:
             len(row.cells) > 1
             and not row.bullet
             and _is_side_heading(row, places)
+            and not row.cells[1].text.startswith(":")
             and not in_form(rows, i)
             and not _names_headline(row, below)
         ):

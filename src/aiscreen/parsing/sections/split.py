@@ -13,8 +13,9 @@ from aiscreen.parsing.sections.infer import infer, tongue
 from aiscreen.parsing.sections.margins import bring_dates, part_side_headings, place_side_headings
 from aiscreen.parsing.sections.part import Part
 from aiscreen.parsing.sections.told import tell_apart
-from aiscreen.parsing.words.contact import NETWORK_NAMES
+from aiscreen.parsing.words.contact import CONTACT_LABELS, NETWORK_NAMES, PERSONAL_LABELS
 from aiscreen.parsing.words.heading_names import name_of
+from aiscreen.parsing.words.headings import key
 from aiscreen.parsing.words.places import is_place
 from aiscreen.parsing.words.schools import degree_in, names_school
 from aiscreen.parsing.words.titles import title_score
@@ -51,6 +52,8 @@ def split(rows: list[Row]) -> list[Part]:
             part.kind = "education"  # "Training"
         elif part.kind == "languages" and part.rows and not any(map(tongue, part.rows)):
             part.kind = "skills"
+        elif part.kind == "summary" and _is_personal(part.rows):
+            part.kind = "header"  # "Personal profile"
         elif part.kind == "summary" and _spans(part.rows) >= 2 and _tells_jobs(part, parts):
             part.kind = "work"
     return tell_apart(parts)
@@ -94,6 +97,13 @@ def _tells_jobs(part: Part, parts: list[Part]) -> bool:
     """Whether a dated summary lists jobs: by its contents, or as nothing else does beside a section of studies."""
     kinds = {other.kind for other in parts}
     return infer(part.rows) == "work" or ("education" in kinds and "work" not in kinds)
+
+
+def _is_personal(rows: list[Row]) -> bool:
+    """Whether rows are a form of personal matters ("Date of birth: ..."), whatever stands above them."""
+    labels = [key(row.cells[0].text.partition(":")[0]) for row in rows]
+    named = [label in PERSONAL_LABELS or label in CONTACT_LABELS for label in labels]
+    return 2 * sum(named) > len(rows) > 1 and not PERSONAL_LABELS.isdisjoint(labels)
 
 
 def _spans(rows: list[Row]) -> int:

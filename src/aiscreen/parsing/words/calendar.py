@@ -46,7 +46,7 @@ SEASONS: tuple[str, ...] = (
 
 OPEN: tuple[str, ...] = (
     "present", "current", "currently", "now", "today", "ongoing", "on-going", "to date", "till date", "date", "till now",
-    "till today", "continuing", "in progress", "til now", "up to now", "up to date", "the present", "present day", "present time", "tbd",
+    "till today", "tilldate", "till-date", "continuing", "in progress", "til now", "up to now", "up to date", "the present", "present day", "present time", "tbd",
     "pres", "curr", "still employed", "current position", "present position", "current role", "current job",
     "heute", "jetzt", "aktuell", "laufend", "andauernd", "dato", "gegenwärtig", "gegenwart",
     "présent", "aujourd'hui", "aujourd’hui", "aujourdhui", "actuel", "actuellement", "ce jour", "en cours", "maintenant",

@@ -80,7 +80,7 @@ PERSONAL_LABELS = frozenset(
     fold(label)
     for label in """date of birth|birth date|birthday|born|dob|date and place of birth|place of birth|nationality|citizenship|gender|sex|marital status|civil status|age|religion|photo|driving licence|driving license|visa|visa status|passport|
     geburtsdatum|geburtsort|geboren|staatsangehörigkeit|nationalität|familienstand|date de naissance|nationalité|situation familiale|fecha de nacimiento|nacionalidad|estado civil|data de nascimento|nacionalidade|geboortedatum|nationaliteit|
-    data di nascita|nazionalità|stato civile|father s name|father's name|mother's name|permanent residence|children""".replace(
+    data di nascita|nazionalità|stato civile|father s name|father's name|fathers name|father name|mother s name|mother's name|mothers name|spouse name|husband s name|husband's name|permanent residence|children|passport no|passport number|passport details|pan no|pan number|blood group|caste|community|languages known|known languages|hobbies|linguistic abilities|marital""".replace(
         "\n    ", ""
     ).split("|")
 )
