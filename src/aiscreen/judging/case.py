@@ -63,7 +63,7 @@ class Case:
     @lazy
     def doubt(self) -> float:
         """What is left of what is told where more in it cannot be than a slip of the pen explains."""
-        return 1.0 if self.facts.believed else 0.5
+        return 1.0 if self.facts.believed else 0.4
 
     @property
     def belonging(self) -> float:
