@@ -7,12 +7,12 @@ from itertools import pairwise
 
 from aiscreen.models.resume import Education
 from aiscreen.parsing.rows import Row
-from aiscreen.parsing.words.places import STATE_CODES, is_place
+from aiscreen.parsing.words.places import STATE_CODES, country_apart, is_place
 from aiscreen.parsing.words.schools import degree_in, names_school
 from aiscreen.text import has_digit, vocabulary
 
 _SCORE = re.compile(
-    r"[(,;|·–-]?\s*\b(?:c?gpa|grade|note|abschlussnote|final grade|gesamtnote|moyenne|nota|voto|score|percentage|marks|result|average|class of degree|mention)\b\s*(?:[:=]|of|-)?\s*(?P<v>[\d.,]+\s*(?:/\s*[\d.,]+|%)?|[A-F][+-]?(?![\w])|[\w ]{3,20})\s*\)?|(?P<w>\b\d{1,2}(?:[.,]\d{1,2})?\s*/\s*(?:4|5|10|20|100|110)(?:[.,]0+)?\b|\b\d{2}(?:[.,]\d+)?\s?%)|\b(?P<h>(?:first[- ]class|upper second|second[- ]class|2:1|2:2|summa|magna|cum)\b[\w: -]{0,20}(?:honours|honors|laude)?)",
+    r"[(,;|·–-]?\s*\b(?:c?gpa|grade|note|abschlussnote|final grade|gesamtnote|moyenne|nota|voto|score|percentage|marks|result|average|class of degree|mention)\b\s*(?:[:=]|of|-)?\s*(?P<v>[\d.,]+\s*(?:(?:/|(?:out )?of(?: an?)?(?: maximum| possible)?(?=\s[\d]))\s*[\d.,]+|%)?|[A-F][+-]?(?![\w])|[\w ]{3,20})\s*\)?|(?P<w>\b\d{1,2}(?:[.,]\d{1,2})?\s*/\s*(?:4|5|10|20|100|110)(?:[.,]0+)?\b|\b\d{2}(?:[.,]\d+)?\s?%)|\b(?P<h>(?:first[- ]class|upper second|second[- ]class|2:1|2:2|summa|magna|cum)\b[\w: -]{0,20}(?:honours|honors|laude)?)",
     re.IGNORECASE,
 )
 _CAMPUSES = re.compile(
@@ -27,6 +27,12 @@ _CAMPUSES = re.compile(
 _SURE_SCHOOL = re.compile(
     r"universi|college(?! (?:studies|diploma|degree))|institut|academy|hochschule", re.IGNORECASE
 )
+_MAJOR = re.compile(
+    r"(?:major|field of study|field|specialisation|specialization|stream|branch)s?\s*:\s*(?=[A-Z])",
+    re.IGNORECASE,
+)
+_MINOR = re.compile(rf"{_MAJOR.pattern}|(?:minor|related coursework|credits earned)s?\s*:", re.IGNORECASE)
+"""What forms call the field of a course."""
 _ORDER = ("institution", "board", "studyType", "area", "score", "location")
 """The columns of a table of courses, in the order in which they are understood."""
 _COMMA = re.compile(r",\s+")
@@ -38,7 +44,17 @@ _FIELDS = vocabulary("AI ML CS CSE IT ICT EE ECE EEE EECS CE ME HR NLP IS MIS BA
 
 
 def fill(made: Education, texts: list[str]) -> None:
-    """Puts the parts of a head where they belong: grade, place, school, degree, field."""
+    """Puts the parts of a head where they belong: grade, place, school, degree, field; a field under a label of its own
+    is that, and what stands behind the degree then belongs to it ("Master of Public Administration", "Major: Policy")."""
+    majors = [text for text in texts if _MAJOR.match(text)]
+    _fill(made, [text for text in texts if not _MINOR.match(text)] if majors else texts)
+    if majors:
+        whole = f"{made.studyType} of {made.area}"
+        made.studyType = whole if any(whole in text for text in texts) else made.studyType
+        made.area = _MAJOR.sub("", majors[0])
+
+
+def _fill(made: Education, texts: list[str]) -> None:
     left: list[str] = []
     for text in texts:
         if made.score is None and (score := _SCORE.search(text)):
@@ -49,6 +65,10 @@ def fill(made: Education, texts: list[str]) -> None:
         if is_place(text) and not names_school(text):
             made.location = made.location or text
             continue
+        if (parted := country_apart(text)) != text:
+            *names, town, state, country = _COMMA.split(parted)
+            if names:
+                made.location, text = f"{town}, {state}, {country}", ", ".join(names)
         left.append(text)
     rest: list[str] = []
     for text in left:

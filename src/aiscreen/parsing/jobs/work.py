@@ -16,7 +16,7 @@ from aiscreen.parsing.jobs.pastes import by_company
 from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.rows.passages import Passage, passages
 from aiscreen.parsing.statements import Ledger
-from aiscreen.parsing.words.heads import SAME
+from aiscreen.parsing.words.heads import OFFICIAL, SAME
 from aiscreen.parsing.words.titles import title_score
 from aiscreen.text import fold
 
@@ -166,7 +166,10 @@ def _content(
     made: Work, rows: list[Row], ledger: Ledger, section: Section, index: int, splitter: Splitter
 ) -> None:
     """Bullets are highlights; prose above the first bullet is the summary; prose alone too, unless it comes in lines."""
-    rows = [row for row in rows if not is_label(row)]
+    official = [row for row in rows if OFFICIAL.match(row.text)]
+    for row in official:
+        ledger.say([row], row.line.text, section, index)
+    rows = [row for row in rows if not (is_label(row) or row in official)]
     said: list[Passage] = passages(rows, splitter.edge, splitter.pitch)
     bullets = [i for i, passage in enumerate(said) if passage.bullet]
     first = bullets[0] if bullets else (1 if len(said) > 1 and _apart(said) else 0)

@@ -10,6 +10,7 @@ from aiscreen.parsing.rows import Row
 from aiscreen.parsing.words.contact import EMAIL, LABELLED, NETWORK_NAMES, PERSONAL, TITLES, urls
 from aiscreen.parsing.words.heading_names import name_of
 from aiscreen.parsing.words.places import is_place
+from aiscreen.parsing.words.schools import degree_in
 from aiscreen.parsing.words.titles import title_score
 from aiscreen.text import count_digits, fold
 
@@ -19,11 +20,13 @@ _OPENING = re.compile(
 )
 _CLAUSE = re.compile(r"[,.;:]\s*|\s+(?:and|und|et|y|e|en|for|für|pour|para|with|turned|now|who)\s+")
 _STORY = re.compile(
-    r"\b(?:turned|became|become|former|formerly|ex|for|für|pour|para|per|voor)\b", re.IGNORECASE
+    r"^to\s|\b(?:turned|became|become|former|formerly|ex|for|für|pour|para|per|voor)\b", re.IGNORECASE
 )
 _BEHIND = re.compile(r"\s*[|•·–—]\s*|^\s*,\s*|\s+-\s+")
 _PARTS = re.compile(r"\s*[|•·]\s*|\s+/\s+|\.\s+(?=[+(\d]|\S+@)")
 _PLACE_MARK = re.compile(r"\s*[,|•·]\s+|\s+/\s+|\s+[–—-]\s+|\s+(?:in|based in)\s+")
+_LETTERS = re.compile(r"(?=(?:[^A-Z]*[A-Z]){2})[A-Z][A-Za-z.]{1,9}(?:\s?\([A-Z][A-Za-z.]{1,12}\))?")
+"""Letters behind a name ("MBChB", "MRCP")."""
 _USER = re.compile(r"[\w.-]+")
 
 
@@ -53,7 +56,8 @@ def find_label(name: str, name_row: Row, header: list[Row]) -> str | None:
         if title_score(more) >= 1:
             return _without_place(more)
     best: tuple[float, str, Row] | None = None
-    for order, row in enumerate(header[i + 1 : i + 8] + header[max(0, i - 2) : i]):
+    below = [row for row in header[i + 1 : i + 8] if not _are_letters(row.text)]
+    for order, row in enumerate(below + header[max(0, i - 2) : i]):
         if row.bullet or row.line.page != name_row.line.page:
             continue
         for text in _headline_texts(row):
@@ -71,6 +75,12 @@ def find_label(name: str, name_row: Row, header: list[Row]) -> str | None:
         told = not _is_contact(above.text) and not is_place(above.text)
         text = whole if told and text in whole[len(above.text) :] else text
     return _without_place(text.strip(" |•·–—-,"))
+
+
+def _are_letters(text: str) -> bool:
+    """Whether a text holds the degrees and memberships that stand behind a name, and nothing else ("MBChB, BSc, MRCEM")."""
+    parts = [part for part in re.split(r"\s*[,|•·]\s*", text) if part]
+    return len(parts) > 1 and all(map(_LETTERS.fullmatch, parts)) and any(map(degree_in, parts))
 
 
 def _without_place(text: str) -> str:

@@ -51,6 +51,19 @@ TERMS = frozenset(
 HOURS = TERMS - {"contract", "contractor", "freelance", "self-employed", "internship", "apprenticeship"}
 """Those that are neither an employer nor a position anywhere."""
 
+OFFICIAL = re.compile(
+    r"(?:hours(?: (?:worked )?(?:per|a) week|/week)?|hrs(?: per |/)(?:week|wk)|(?:annual |base |starting |ending |current )?salary|pay(?: plan| rate| grade)?|series(?: (?:and|/) grade)?|grade(?: level)?|"
+    r"supervisors?(?:['’]s)?(?: name| phone| contact)*|(?:okay|ok|may (?:we|i|you)|permission) (?:to )?contact[^:]{0,30}|may contact|appointment type|work schedule|reason for leaving|"
+    r"employer['’]?s? (?:address|phone)|ctc|annual ctc|notice period)\s*:",
+    re.IGNORECASE,
+)
+"""What forms of the government ask of a job, and that says nothing of what was done."""
+
+GRADE = re.compile(
+    r"(?:^|[\s,(–—-]+)(?:GS|GG|GM|WG|WS|NF|NH|IA|CY|FV|FP|AD|SV|ZP)[- ]?\d{2,4}(?:[-/ ]+\d{1,2}){0,2}\)?$"
+)
+"""The series and grade behind a title ("Analyst (GS-0343-12)")."""
+
 SMALL = vocabulary("of and for in the und der des für im de du d' et y e di da do del della")
 
 BECAME = re.compile(r"\s*\([a-zß-ÿ]\S* \S+ \S+")

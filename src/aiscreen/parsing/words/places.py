@@ -135,6 +135,17 @@ def known(name: str) -> bool:
     return folded in _ALL or fold(_GREATER.sub("", folded)) in _ALL
 
 
+_STATE_AND_COUNTRY = re.compile(
+    r"(?<=, )([A-Z]{2,3})(?: [\dA-Z-]{3,10})? (?=(?:United States|USA|US|U\.S\.A?\.|Canada|Australia)$)"
+)
+"""A state and its country without a comma between them ("Denver, CO United States"), as forms of the government have it."""
+
+
+def country_apart(text: str) -> str:
+    """A text with a comma between the state and the country that it ends with."""
+    return _STATE_AND_COUNTRY.sub(r"\1, ", text) if text and text[-1] in "aAsS." else text
+
+
 @lru_cache(maxsize=4096)
 def place_score(text: str) -> float:
     """How much a whole text reads as a place: 1 surely, 0.6 perhaps ("Gliwice, Poland", where the first part could
@@ -146,6 +157,7 @@ def place_score(text: str) -> float:
         return 1.0
     if not (text[0].isupper() or text[0] in "'(" or not text[0].isascii()) and "," not in text:
         return 0.0
+    text = country_apart(text)
     text = without_street(text) if has_digit(text) else text
     parts = [part for part in _PART.split(text) if part.strip()] if _PARTED.search(text) else [text]
     if not parts or len(parts) > 4:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from aiscreen.parsing.words.places import STATE_CODES, known
 from aiscreen.text import small, vocabulary
 
 _INSTITUTION = re.compile(
@@ -21,10 +22,11 @@ _PREFIX = (
     r"(?:\w+(?:['’]s)? ){1,3}(?:degree|diploma|diplom)\b|classes préparatoires|prépa|(?:executive |integrated |joint |double |dual )?(?:master|bachelor)(?:'?s|’s)?(?: degree)?(?: of (?:science|arts|engineering|technology|business administration|philosophy|education|laws|commerce|fine arts|computer applications|design|architecture|pharmacy|public health|public policy|applied science|computer science|research|music|social work|nursing))?(?: \(?(?:hons?|honours)\.?\)?)?|"
     r"licen[cs]e|licence professionnelle|licenciatura|licenciad[oa]|licentiate|laurea(?: magistrale| triennale| specialistica)?|grado|máster|master(?: universitario)?|mestrado|mestre|doutorado|doctorado|doctorat|dottorato(?: di ricerca)?|bacharelado|graduação|tecnólogo|maestría|"
     r"diploma of (?:college|collegial|higher|general|vocational|advanced) (?:studies|education)|diplôme d['’]ingénieur|diplôme|diplom(?:-\w+|\w*in|\w+)?|dipl\.?-?\s?\w*\.?|diploma|diplomado|magister|staatsexamen|abitur|fachabitur|matura|baccalauréat|bachillerato|vwo|havo|mbo|hbo|ausbildung|dut|bts|cap|a-?levels?|gcses?|high school(?: diploma)?|ged|secondary|higher secondary|"
+    r"m\.?b\.?\s?b\.?s\.?|m\.?b\.?\s?ch\.?b\.?|bm\s?bs|bds|bdsc|dmd|dnb|mrc[ps](?:\s?\(uk\))?|mbbch|pharm\.?d\.?|b\.?p\.?t\.?|m\.?p\.?t\.?|bams|bhms|gnm|pgdca|pgdba|pgdbm|dca|puc|p\.?u\.?c\.?|s\.?s\.?l\.?c\.?|s\.?s\.?c\.?|h\.?s\.?c\.?|x(?:ii)?(?:th)? std\.?|1[02]th(?: std\.?| class| standard)?|"
     r"dscg|dcg|decf|dpecf|ssc|hsc|cbse|icse|10th|12th|class x(?:ii)?|intermediate|t[ée]cnic[oa] superior|t[ée]cnic[oa](?= (?:en|em) )|ciclo formativo(?: de grado (?:medio|superior))?|formación profesional|bachiller|bac pro|baccalauréat professionnel|bep|titre professionnel|fachhochschulreife|(?:allgemeine )?hochschulreife|mittlere reife|realschulabschluss|staatlich geprüfte?r? \w+|perito|diploma di maturità|maturità|ingénieur|ingeniero|ingeniería|engenharia|nanodegree|(?:graduate |postgraduate |professional |executive )?certificate|pg diploma|postgraduate diploma|hnd|hnc|foundation degree|minor|major|b\.?s\.?n\.?|b\.?voc|abschluss|mgr\.?|mag\.?|inżynier|inż\.?|licencjat|magistr|bakalář|bc\.|kandidat\w*|civilingenjör|högskoleingenjör|lisans|yüksek lisans|önlisans|m\.?pharm\.?|m\.?math\.?|m\.?chem\.?|m\.?phys\.?|mphys|mlis|dess|dea|deug|mestrado integrado|okleveles \w+"
 )
 _DEGREE = re.compile(
-    rf"(?<![\w.'’])(?:{_PREFIX})(?![\w])(?:-(?:bachelor|master|diplom)\b)?(?:\s*\((?:hons?|honours|honors)\.?\)|\s+(?:hons?|honours|honors)\b\.?)?",
+    rf"(?<![\w.'’])(?:{_PREFIX})(?![\w])(?:-(?:bachelor|master|diplom)\b)?(?:\s*\((?:hons?|honours|honors|intercalated)\.?\)|\s+(?:hons?|honours|honors)\b\.?)?",
 )
 LANGUAGE_NAMES = vocabulary(
     """
@@ -40,6 +42,9 @@ LANGUAGE_NAMES = vocabulary(
     spagnolo portoghese olandese cinese giapponese arabo norsk svenska dansk suomi polski čeština
     """
 )
+
+
+_IN_STATE = re.compile(r",? (?:\d{5}\b|USA?\b|United States)")
 
 
 def names_school(text: str) -> bool:
@@ -58,10 +63,19 @@ def degree_in(text: str) -> tuple[int, int] | None:
             continue
         if len(bare) <= 2 and "." not in match.group():
             stands = begin == 0 or text[begin - 1] in " ,(|"
-            if not (bare.isupper() and stands and _free(text[:begin], text[stop:])):
+            free = stands and _free(text[:begin], text[stop:])
+            if not (bare.isupper() and free) or _is_state(bare, text[:begin], text[stop:]):
                 continue
         return begin, stop
     return None
+
+
+def _is_state(bare: str, before: str, after: str) -> bool:
+    """Whether two letters are a state's code behind a town ("Baltimore, MD", "Dover, MA 02030", "Milo, ME United States")."""
+    if bare not in STATE_CODES or not before.rstrip().endswith(","):
+        return False
+    town = before.rstrip(" ,").rpartition(",")[2]
+    return known(town) or _IN_STATE.match(after) is not None
 
 
 def _free(before: str, after: str) -> bool:

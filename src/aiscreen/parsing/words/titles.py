@@ -18,7 +18,7 @@ TITLES = vocabulary(
     mechanic electrician carpenter plumber welder foreman surveyor contractor freelancer volunteer member ambassador advisor adviser attorney lawyer
     paralegal counsel judge expert practitioner superintendent inspector examiner investigator executive principal generalist webmaster sysadmin dba sre
     swe sde mle pm po scrum master data-scientist entrepreneur organizer organiser president chair chairman chairperson captain sergeant lieutenant
-    commander steward host hostess housekeeper baker butcher gardener farmer caretaker caregiver carer midwife dentist veterinarian psychologist counselor
+    commander steward host hostess housekeeper baker butcher gardener farmer caretaker caregiver carer registrar houseman midwife dentist veterinarian psychologist counselor
     counsellor radiographer paramedic firefighter guard pilot stewardess dispatcher merchandiser marketer marketeer copywriter animator videographer curator
     researcherin facilitator moderator reviewer annotator labeler worker laborer labourer helper crew staff scholar estimator draftsman modeler modeller
     machinist fitter sommelier concierge stylist hairdresser tailor florist cleaner janitor porter courier picker packer handler loader ingenieur
