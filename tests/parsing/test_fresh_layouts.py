@@ -272,3 +272,48 @@ def test_a_long_employer_before_its_place_is_of_the_head() -> None:
     ):
         lines += [f"01/2016 - 02/2019 || {title}", firm, L("Wrote the programme of the year", bullet=True)]
     assert [job.name for job in resume(lines).work] == ["Tide Office", "Palais des Congrès de La Baule"]
+
+
+def test_an_asides_headings_are_smaller_and_lighter_than_those_of_the_text() -> None:
+    """Words that alone are no sure headings are, where three kinds of them head one column in one look."""
+    aside: list[L | str] = [
+        L(text, size=13.0 if gap else 10.0, gap=gap or 2.0, block=1)
+        for text, gap in (
+            ("contact", 9.0),
+            ("Leeds", 0.0),
+            ("languages", 9.0),
+            ("English (fluent)", 0.0),
+            ("programming", 9.0),
+            ("Python", 0.0),
+            ("Julia", 0.0),
+            ("modelling", 9.0),
+            ("Stan", 0.0),
+            ("PyTorch", 0.0),
+        )
+    ]
+    text = [
+        L("about", size=16.0, bold=True, gap=12.0, x=250.0, block=2),
+        L("I model demand and explain it to people who sign contracts.", x=250.0, block=2),
+        L("experience", size=16.0, bold=True, gap=12.0, x=250.0, block=2),
+        L("2020 - now || **Fjord Analysis**", x=250.0, block=2),
+        L("Data Scientist", x=250.0, block=2),
+        L("Forecast hourly demand for a million meters", x=262.0, bullet=True, block=2),
+    ]
+    made = resume([*HEADER, *aside, *text])
+    assert [group.keywords for group in made.skills] == [["Python", "Julia"], ["Stan", "PyTorch"]]
+    assert [tongue.language for tongue in made.languages] == ["English"]
+
+
+@pytest.mark.parametrize("label", ["Posizione ricercata", "Ruolo cercato", "Looking for"])
+def test_a_field_that_nobody_listed_holds_the_headline(label: str) -> None:
+    made = resume(
+        [HEADER[0], HEADER[2], f"{label}: Data Engineer", heading("Experience"), "Clerk, Quarry Freight"]
+    )
+    assert made.basics.label == "Data Engineer"
+
+
+def test_a_surname_a_little_smaller_than_the_given_name() -> None:
+    given, surname = L("Torsten", size=22.0, bold=True), L("Eichelbaum", size=19.0, bold=True)
+    assert resume([given, surname, *HEADER[1:]]).basics.name == "Torsten Eichelbaum"
+    role = L("Engineer", size=19.0, bold=True)
+    assert resume([given, role, *HEADER[1:]]).basics.name == "Torsten"

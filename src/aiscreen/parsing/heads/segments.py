@@ -18,7 +18,6 @@ from aiscreen.parsing.words.heads import (
     LEAD,
     LEADING,
     OFFICIAL,
-    SERVED,
     SLASH,
     SMALL,
     STILL,
@@ -67,7 +66,6 @@ def segments(rows: list[Row]) -> list[Segment]:
                 for run in _runs(cell.words) if not OFFICIAL.match(cell.text) else ():
                     text = " ".join(word.text for word in run)
                     text = LEAD.sub("", text) if ":" in text else text
-                    text = SERVED.sub("", text) if " as " in text else text
                     if (span := next(iter(find(text)), None)) and BECAME.match(text, span.stop):
                         text = without_remark(text, span.stop)
                     dates = [d for d in find(text) if not (d.single and TOLD.search(text[: d.begin]))]
@@ -160,9 +158,10 @@ def _runs(words: tuple[Word, ...]) -> list[list[Word]]:
 
 
 def by_colour(cell: Cell) -> list[Cell]:
-    """A cell as two where its colour changes once: what stands in the one says something else than in the other."""
+    """A cell as two where its colour changes once: what stands in the one says something else than in the other, save what
+    goes on with "in" ("MSc" | "in Physics")."""
     groups = [tuple(group) for _, group in groupby(cell.words, key=lambda word: word.color)]
-    if len(groups) != 2:
+    if len(groups) != 2 or groups[1][0].text == "in":
         return [cell]
     return [Cell.of(group) for group in groups]
 

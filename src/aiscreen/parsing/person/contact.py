@@ -22,6 +22,7 @@ from aiscreen.parsing.words.contact import (
     behind,
     without_emails,
 )
+from aiscreen.parsing.words.heading_names import name_of
 from aiscreen.parsing.words.headings import key
 from aiscreen.parsing.words.places import STATE_CODES, place_score, without_street
 from aiscreen.parsing.words.titles import title_score
@@ -72,9 +73,14 @@ def _unlabelled(rows: list[Row]) -> list[Row]:
 
 
 def _held(row: Row) -> Row:
-    """A row without the name of the field that holds a title ("Present designation: Design Engineer")."""
+    """A row without the name of the field that holds a title ("Present designation: Design Engineer"), also one that nobody
+    listed, where both are short."""
     label, colon, title = row.text.partition(":")
-    if not colon or len(row.cells) > 1 or row.bullet or key(label) not in CONTACT_LABELS:
+    if not colon or len(row.cells) > 1 or row.bullet:
+        return row
+    short = len(label.split()) <= 3 and len(title.split()) <= 6
+    strange = not short or name_of(label) is not None or title_score(label) >= 1
+    if strange and key(label) not in CONTACT_LABELS:
         return row
     words = row.cells[0].words[len(f"{label}:".split()) :]
     return Row(row.line, row.index, [Cell.of(words)]) if words and title_score(title) >= 1.5 else row

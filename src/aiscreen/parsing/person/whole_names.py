@@ -47,6 +47,8 @@ def whole_name(text: str, row: Row, header: list[Row]) -> str:
     same = same_style(below, cell.words[-1])
     if not same and _other_weight(row, below, header):
         same = list(below.cells[0].words)
+    if not same and _somewhat_smaller(row, below, header):
+        same = list(below.cells[0].words)
     more = " ".join(word.text for word in same)
     near = below.line.page == row.line.page and 0 <= below.box.top - row.box.top < 2.2 * size
     if (
@@ -70,6 +72,19 @@ def _other_weight(row: Row, below: Row, header: list[Row]) -> bool:
         len(row.cells) == len(below.cells) == 1
         and abs(below.first.size - size) < 0.3
         and max(others, default=0.0) < 0.8 * size
+    )
+
+
+def _somewhat_smaller(row: Row, below: Row, header: list[Row]) -> bool:
+    """Whether a given name has the surname below it a little smaller, as what did not fit a narrow column: alone, in the
+    same weight and colour, and larger than all others."""
+    one, two = row.first, below.first
+    others = [other.first.size for other in header if other is not row and other is not below]
+    return (
+        row.count == below.count == 1
+        and 0.75 * one.size < two.size < one.size
+        and (one.bold, one.color, one.font) == (two.bold, two.color, two.font)
+        and max(others, default=0.0) < 0.87 * two.size
     )
 
 

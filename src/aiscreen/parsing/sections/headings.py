@@ -64,7 +64,7 @@ def accept(rows: list[Row], candidates: dict[int, _Candidate], body: Look) -> di
         strong = _is_like(style, main)
         if candidate.sure and (strong or style[0] > main[0] or (style != body and style[0] >= body[0])):
             accepted[ident] = candidate.kind
-    accepted |= _small_ones(candidates, accepted)
+    accepted |= _small_ones(candidates, accepted, body)
     taught = [candidates[ident].row for ident in accepted]
     for ident, candidate in candidates.items():
         if not candidate.sure and _like_taught(candidate.row, taught, main, body, rows):
@@ -102,9 +102,9 @@ def _lower_halves(rows: list[Row], candidates: dict[int, _Candidate], body: Look
     return found
 
 
-def _small_ones(candidates: dict[int, _Candidate], accepted: dict[int, str]) -> dict[int, str]:
-    """Headings of a column that are smaller than the text elsewhere: wordings of two kinds, one sure, in one bold or
-    capital look, where the column has no others."""
+def _small_ones(candidates: dict[int, _Candidate], accepted: dict[int, str], body: Look) -> dict[int, str]:
+    """Headings of a column that are smaller than those elsewhere, all in one look, where the column has no others:
+    wordings of two kinds, one sure, in bold or capitals, or of three kinds and larger than the text."""
     columns: dict[tuple[int, int], list[_Candidate]] = {}
     for candidate in candidates.values():
         columns.setdefault((candidate.row.line.page, candidate.row.line.block), []).append(candidate)
@@ -112,12 +112,9 @@ def _small_ones(candidates: dict[int, _Candidate], accepted: dict[int, str]) -> 
     for column in columns.values():
         look = column[0].row.look
         alike = all(one.row.look == look and id(one.row) not in accepted for one in column)
-        if (
-            alike
-            and (look[1] or look[2])
-            and any(one.sure for one in column)
-            and len({one.kind for one in column}) > 1
-        ):
+        kinds = len({one.kind for one in column})
+        strong = (look[1] or look[2]) and any(one.sure for one in column)
+        if alike and ((strong and kinds > 1) or (look[0] > body[0] + 1 and kinds > 2)):
             found |= {id(one.row): one.kind for one in column}
     return found
 

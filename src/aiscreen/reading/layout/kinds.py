@@ -12,17 +12,17 @@ from itertools import pairwise
 
 from aiscreen.reading.layout.gutters import Gutter, Kind, aligned, alone, height
 from aiscreen.reading.layout.painting import by_rows, label_turns, painted_hosts, turns_of
-from aiscreen.reading.layout.segments import Segment, dated, is_date
+from aiscreen.reading.layout.segments import Segment, dated, is_date, place_below
 
 
 def clusters(runs: Sequence[Segment]) -> list[list[Segment]]:
-    """Runs of one side in groups parted by more than a line's usual leading, or by a change of size."""
+    """Runs of one side in groups parted by more than a line's usual leading, or by a change of size; a smaller place goes
+    with the dates above it."""
     groups: list[list[Segment]] = []
     for run in runs:
-        if (
-            groups
-            and run.top - groups[-1][-1].bottom < 0.55 * run.size
-            and abs(run.size - groups[-1][-1].size) < 1.5
+        if groups and (
+            (run.top - groups[-1][-1].bottom < 0.55 * run.size and abs(run.size - groups[-1][-1].size) < 1.5)
+            or place_below(groups[-1], run)
         ):
             groups[-1].append(run)
         else:

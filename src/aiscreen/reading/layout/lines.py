@@ -29,6 +29,8 @@ _PICTURES = ("So", "Sk", "Mn", "Cf", "Cs")
 _DIAMONDS = frozenset("◆◇❖♦⬥⬧⬩")
 """Signs that part the items of a line as a dot does, where words stand before them."""
 _DASHES = "–—"
+_SYMBOL_BULLETS = frozenset("\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8")
+"""Where fonts of symbols, as word processors use them, have their bullets."""
 _ICON = re.compile("[\ue000-\uf8ff\U000f0000-\U0010ffff�￼]")
 
 
@@ -56,7 +58,8 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
             continue
         number = count[row.page] = count.get(row.page, 0) + 1
         mark = row.mark is not None and (
-            not _is_icon(row.mark) or (row.mark.text in icons and not _is_fact(row))
+            not _is_icon(row.mark)
+            or (row.mark.text in icons and (row.mark.text in _SYMBOL_BULLETS or not _is_fact(row)))
         )
         if row.mark is not None and row.mark.text[:1].isdigit() and all(word.bold for word in words):
             mark = False  # a numbered heading
@@ -161,7 +164,7 @@ def _repeated_icons(flat: list[Row]) -> frozenset[str]:
     return frozenset(
         text
         for text, times in seen.items()
-        if labels[text] <= 0.3 * times and (times >= 3 or text in "\uf0b7\uf0a7\uf0d8\uf076\uf0fc\uf0a8")
+        if labels[text] <= 0.3 * times and (times >= 3 or text in _SYMBOL_BULLETS)
     )
 
 

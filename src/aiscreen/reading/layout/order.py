@@ -143,7 +143,7 @@ def _weightiest(runs: list[Segment]) -> Gutter | None:
                     own = Gutter(gutter.x, gutter.top, gutter.bottom, left, gutter.right)
                     if (
                         1 < len(left) < len(gutter.left)
-                        and judge(own) == "side"
+                        and judge(own) != "columns"
                         and judge(other) == "columns"
                     ):
                         return other

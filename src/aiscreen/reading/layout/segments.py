@@ -227,3 +227,10 @@ def is_date(text: str) -> bool:
 def dated(runs: Sequence[Segment]) -> bool:
     """Whether segments hold short text that names a date."""
     return is_date(" ".join(run.text for run in runs))
+
+
+def place_below(above: Sequence[Segment], run: Segment) -> bool:
+    """Whether a row is smaller than the dates right above it: the place where that was."""
+    last = above[-1]
+    smaller = 0.6 < run.size / last.size < 1
+    return smaller and 0 < run.base - last.base < 1.5 * last.size and dated(above)
