@@ -88,3 +88,36 @@ def test_letters_behind_a_name_are_no_headline() -> None:
     )
     assert made.basics.label == "Specialty Registrar in Emergency Medicine"
     assert (made.education[0].studyType, made.education[0].area) == ("MBChB", "Medicine")
+
+
+def test_start_and_end_in_fields_of_their_own() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Professional Experience"),
+            "Employer: Piedmont Health Administration",
+            "Job Title: Contract Specialist",
+            "Series and Grade: GS-1102-12",
+            "Start Date: 03/2017",
+            "End Date: Present",
+            "Hours per week: 40",
+            "Duties:",
+            L("Awarded 130 contracts", bullet=True),
+            "Employer: Savannah Depot",
+            "Job Title: Purchasing Agent",
+            "Series and Grade: GS-1105-07",
+            "Start Date: 08/2012",
+            "End Date: 02/2017",
+            "Hours per week: 40",
+            "Duties:",
+            L("Placed orders for pallets", bullet=True),
+        ]
+    )
+    assert [(job.name, job.position, job.startDate, job.endDate, job.current) for job in made.work] == [
+        ("Piedmont Health Administration", "Contract Specialist", "2017-03", None, True),
+        ("Savannah Depot", "Purchasing Agent", "2012-08", "2017-02", False),
+    ]
+    assert [[said.text for said in job.highlights] for job in made.work] == [
+        ["Awarded 130 contracts"],
+        ["Placed orders for pallets"],
+    ]

@@ -141,3 +141,81 @@ def test_a_profile_of_personal_matters_is_no_summary() -> None:
     )
     assert not made.basics.summary
     assert [language.language for language in made.languages] == ["English", "Telugu"]
+
+
+def test_a_title_in_a_sentence_below_its_employer() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Work Experience"),
+            "Sahyadri Foods Pvt. Ltd., Pune",
+            "Worked as Quality Executive from 01/06/2019 to 31/03/2022",
+            L("Checked 40 batches of pulp a day", bullet=True),
+            L("Konkan Canning Co., Ratnagiri", gap=14.0),
+            "Working as Senior Quality Executive since April 2022",
+            L("Leading a team of 6 chemists", bullet=True),
+        ]
+    )
+    assert [(job.name, job.position, job.location, job.startDate, job.endDate) for job in made.work] == [
+        ("Sahyadri Foods Pvt. Ltd.", "Quality Executive", "Pune", "2019-06", "2022-03"),
+        ("Konkan Canning Co.", "Senior Quality Executive", "Ratnagiri", "2022-04", None),
+    ]
+
+
+def test_courses_in_sentences() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Academic Credentials"),
+            L(
+                "B.E. in Electrical Engineering from Rajiv Gandhi University, Bhopal in 2016 with 74%.",
+                bullet=True,
+            ),
+            L("12th from M.P. Board, Bhopal in 2012 with 81%.", bullet=True),
+        ]
+    )
+    assert [(c.studyType, c.area, c.institution, c.endDate, c.score) for c in made.education] == [
+        ("B.E.", "Electrical Engineering", "Rajiv Gandhi University", "2016", "74%"),
+        ("12th", None, "M.P. Board, Bhopal", "2012", "81%"),
+    ]
+
+
+def test_what_a_project_used_is_the_last_of_its_list() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Projects Handled"),
+            "Project Name: Store Pulse",
+            "Client: Tunga Retail",
+            "Duration: May 2017 to July 2020",
+            "Tools Used: Power BI, SQL Server",
+            "Description:",
+            "Dashboards of sales for 220 stores.",
+            "Roles and Responsibilities:",
+            L("Designed the star schema", bullet=True),
+        ]
+    )
+    project = made.projects[0]
+    assert (project.name, project.entity, project.description) == (
+        "Store Pulse",
+        "Tunga Retail",
+        "Dashboards of sales for 220 stores.",
+    )
+    assert (project.startDate, project.endDate) == ("2017-05", "2020-07")
+    assert [said.text for said in project.highlights] == [
+        "Designed the star schema",
+        "Tools Used: Power BI, SQL Server",
+    ]
+
+
+def test_a_heading_in_capitals_is_no_half_of_the_field_below() -> None:
+    made = resume(
+        [
+            *HEADER,
+            "EDUCATION",
+            "BSc in Statistics, University of Leeds, 2014",
+            "TECHNICAL PROFICIENCY",
+            "Languages || : Java, SQL",
+        ]
+    )
+    assert [(group.name, group.keywords) for group in made.skills] == [("Languages", ["Java", "SQL"])]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aiscreen.models.resume import Education
-from aiscreen.parsing.dates import find, find_in_cell, remove
+from aiscreen.parsing.dates import Dates, find, find_in_cell, remove
 from aiscreen.parsing.education.schools import fill, fill_fields, is_school, school_behind
 from aiscreen.parsing.education.studies import STUDIED
 from aiscreen.parsing.entries.splitter import Entry, Splitter
@@ -99,15 +99,22 @@ def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
     head = [row for row in head if "@" not in row.text or not EMAIL.search(row.text)]
     texts = _texts(fill_fields(made, head))
     fill(made, texts)
-    if entry.dates is not None:
-        if not entry.dates.single:
-            made.startDate = entry.dates.start
-        made.endDate = entry.dates.end
-        made.current = entry.dates.current
+    dates = entry.dates or _in_passing(head)
+    if dates is not None:
+        if not dates.single:
+            made.startDate = dates.start
+        made.endDate = dates.end
+        made.current = dates.current
     made.address = ledger.head(head, "education", index)
     for passage in passages([row for row in entry.content if row.bullet or row not in head]):
         made.highlights.extend(ledger.passage(passage, "education", index))
     return made
+
+
+def _in_passing(head: list[Row]) -> Dates | None:
+    """The time that a sentence gives for its course ("B.Sc from Fergusson College, Pune in 2017 with 72%")."""
+    found = [dates for row in head if degree_in(row.text) is not None for dates in find(row.text)]
+    return found[0] if len(found) == 1 else None
 
 
 def _texts(rows: list[Row]) -> list[str]:

@@ -35,6 +35,11 @@ _MINOR = re.compile(rf"{_MAJOR.pattern}|(?:minor|related coursework|credits earn
 """What forms call the field of a course."""
 _ORDER = ("institution", "board", "studyType", "area", "score", "location")
 """The columns of a table of courses, in the order in which they are understood."""
+_DANGLING = re.compile(
+    r"(?:[\s,]+(?:in(?: the)?(?: year)?|with(?: an?)?|during|of|securing|secured|scoring|aggregate|passed|(?:pass|passing) out|and|by))+$",
+    re.IGNORECASE,
+)
+"""What is left of a sentence about a course without its year and its grade ("from Anna University in 2016 with 74%")."""
 _COMMA = re.compile(r",\s+")
 _IN_BRACKET = re.compile(r"([^()]+?)( \()([^()]+)\)?")
 _IN = re.compile(r"^\s*(?:[,:;–—|·-]|\b(?:in|of|en|em|di|in de|im|der|für|d['’])\b)+\s*", re.IGNORECASE)
@@ -60,6 +65,7 @@ def _fill(made: Education, texts: list[str]) -> None:
         if made.score is None and (score := _SCORE.search(text)):
             made.score = (score["v"] or score["w"] or score["h"] or "").strip() or None
             text = (text[: score.start()] + " " + text[score.end() :]).strip(" ,;()|")
+            text = _DANGLING.sub("", f" {text}").strip()
             if not text:
                 continue
         if is_place(text) and not names_school(text):
@@ -72,6 +78,9 @@ def _fill(made: Education, texts: list[str]) -> None:
         left.append(text)
     rest: list[str] = []
     for text in left:
+        text = _DANGLING.sub("", f" {text}").strip()
+        if not text:
+            continue
         rest.extend(_school_and_degree(made, text))
     if (
         made.studyType is None

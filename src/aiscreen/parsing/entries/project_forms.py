@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from aiscreen.parsing.entries.forms import named_field, one_field_a_row
-from aiscreen.parsing.entries.signs import pick
+from aiscreen.parsing.entries.signs import is_label, pick
 from aiscreen.parsing.entries.splitter import Entry
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.rows.asides import dates_of
@@ -42,14 +42,13 @@ def form_entries(rows: list[Row]) -> list[Entry]:
 
 def _told(row: Row) -> tuple[str, Row]:
     """What a row calls its field (empty where nothing), and the row without that."""
-    bare = replace(row, bullet=False) if row.bullet else row
-    label, cells = named_field(bare)
-    known = label in _NAMES or label in FIELDS
-    if not known and row.cells:
-        label = ""
-    if not known or not cells or cells == row.cells:
-        return ("", row) if not known else (label, row)
-    return label, Row(row.line, row.index, cells, row.sides, label=FIELDS.get(label))
+    label, cells = named_field(replace(row, bullet=False) if row.bullet else row)
+    field = FIELDS.get(label)
+    if label not in _NAMES and field is None:
+        return (key(row.text) if key(row.text) in FIELDS else "", row)
+    if field == "used":  # said with its name, as the last of a list
+        return label, replace(row, bullet=True)
+    return label, Row(row.line, row.index, cells or row.cells, row.sides, label=field)
 
 
 def _starts(rows: list[Row], labels: list[str], names: list[int]) -> list[int]:
@@ -65,15 +64,19 @@ def _entry(told: list[tuple[str, Row]]) -> Entry:
     """A project's form: its name is the head, what is told of it the content."""
     entry = Entry([row for _, row in told])
     last = ""
+    used: list[Row] = []
     for label, row in told:
         last = label or last
         field = FIELDS.get(last)
         if last in _NAMES:
             (entry.head if label else entry.content).append(row)
-        elif field in ("content", "used"):
-            entry.content.append(row)
+        elif field == "used" and not is_label(row):
+            used.append(row)
+        elif field == "content" or row.bullet:
+            entry.content += [] if is_label(row) or key(row.text) == last else [row]
         else:
             entry.asides.append(row)
+    entry.content += used
     entry.dates = pick(
         [dates for label, row in told if FIELDS.get(label) == "dates" for dates in dates_of(row)]
     )

@@ -18,6 +18,7 @@ from aiscreen.parsing.words.heads import (
     LEAD,
     LEADING,
     OFFICIAL,
+    SERVED,
     SLASH,
     SMALL,
     STILL,
@@ -66,6 +67,7 @@ def segments(rows: list[Row]) -> list[Segment]:
                 for run in _runs(cell.words) if not OFFICIAL.match(cell.text) else ():
                     text = " ".join(word.text for word in run)
                     text = LEAD.sub("", text) if ":" in text else text
+                    text = SERVED.sub("", text) if " as " in text else text
                     if (span := next(iter(find(text)), None)) and BECAME.match(text, span.stop):
                         text = without_remark(text, span.stop)
                     dates = [d for d in find(text) if not (d.single and TOLD.search(text[: d.begin]))]

@@ -24,7 +24,7 @@ _GERMAN = re.compile(r"\s(?:und|der|die|das|für|mit)\s")
 _HYPHENS = "-\u00ad\u2010\u2011\ufffe\x02"
 _SENTENCE = re.compile(r"[.!?][\"”’)]?(\s+)(?=[A-ZÀ-ÖØ-Þ0-9\"“(])")
 _NOT_END = re.compile(
-    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|inc|ltd|dr|mr|mrs|ms|prof|st|no|ca|bzw|z\.B|u\.a|Sr|Jr|U\.S|Ph\.D|B\.Sc|M\.Sc|B\.S|M\.S|al|Fig|dept|co|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[A-Z])\.)$",
+    r"(?:\b(?:e\.g|i\.e|etc|vs|approx|inc|ltd|pvt|govt|asst|dr|mr|mrs|ms|prof|st|no|ca|bzw|z\.B|u\.a|Sr|Jr|U\.S|Ph\.D|B\.Sc|M\.Sc|B\.S|M\.S|al|Fig|dept|co|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[A-Z])\.)$",
     re.IGNORECASE,
 )
 

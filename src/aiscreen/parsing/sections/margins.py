@@ -91,6 +91,8 @@ def _broken_heading(row: Row, below: Row, places: set[tuple[int, tuple[int, bool
         or row.line.page != below.line.page
     ):
         return False
+    if len(row.cells) == 1 and one.text.isupper() and not two.text.isupper():
+        return False  # a heading and the first field below it
     a, b = one.words[0], two.words[0]
     beside = len(row.cells) > 1 and (round(one.x0), row.style[:3]) in places
     stands = a.bold or a.size > 11 or one.text.isupper() or beside

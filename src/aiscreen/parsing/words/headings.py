@@ -147,7 +147,7 @@ STRENGTH: dict[str, int] = {
 # Labels that stand above a list within an entry, and are neither a heading nor something said.
 LABELS = frozenset(
     key(label)
-    for label in """duties accomplishments and related skills, duties and accomplishments, highlights, key achievements, achievements, responsibilities, key responsibilities, main responsibilities, roles and responsibilities, role and responsibilities, accomplishments,
+    for label in """job responsibilities, roles responsibilities, job profile, key responsibility areas, nature of work, duties accomplishments and related skills, duties and accomplishments, highlights, key achievements, achievements, responsibilities, key responsibilities, main responsibilities, roles and responsibilities, role and responsibilities, accomplishments,
     key accomplishments, duties, tasks, description, job description, main tasks, aufgaben, tätigkeiten, missions, réalisations, selected achievements, selected highlights, key results, results, funciones, logros, responsabilidades, key contributions, contributions, key projects, summary, overview, taken, werkzaamheden, mansioni, attività, atividades, erfolge, resultate, résultats""".replace(
         "\n", " "
     ).split(",")

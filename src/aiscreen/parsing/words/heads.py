@@ -59,6 +59,13 @@ OFFICIAL = re.compile(
 )
 """What forms of the government ask of a job, and that says nothing of what was done."""
 
+SERVED = re.compile(
+    r"^(?:(?:presently|currently|now|previously) )?(?:working|worked|serving|served|employed|engaged|designated|joined) as (?:an? |the )?(?=[A-Z])"
+    r"|(?<=\w)\s+from$",
+    re.IGNORECASE,
+)
+"""What stands around a title in a sentence without a subject ("Worked as Analyst from")."""
+
 GRADE = re.compile(
     r"(?:^|[\s,(–—-]+)(?:GS|GG|GM|WG|WS|NF|NH|IA|CY|FV|FP|AD|SV|ZP)[- ]?\d{2,4}(?:[-/ ]+\d{1,2}){0,2}\)?$"
 )
