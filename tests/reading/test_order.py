@@ -545,3 +545,30 @@ def test_bars_set_wide_apart_are_of_their_line() -> None:
             page.append((place, 140 + 16 * number, text, 10))
     found = texts(document(page))
     assert found[-3:] == [" ".join(row) for row in rows]
+
+
+@pytest.mark.parametrize("x", [40, 430])
+@pytest.mark.parametrize("place_first", [False, True])
+def test_a_smaller_place_goes_with_the_dates_beside_an_entry(x: float, place_first: bool) -> None:
+    """On a rail left or right of the text, whichever of dates and place stands above."""
+    found: list[Put] = [(40, 50, "Ilse Marchetti", 20, True)]
+    jobs = (
+        ("Data Analyst", "Harbour Statistics", "May 2020 -", "June 2023", "Hamburg"),
+        ("Clerk", "Tide Office", "May 2018 -", "April 2020", "Bremen"),
+        ("Assistant", "Lock House", "May 2016 -", "April 2018", "Kiel"),
+    )
+    for y, (title, firm, begin, end, place) in zip((120, 190, 260), jobs, strict=True):
+        small: Put = (x, y if place_first else y + 22, place, 7)
+        down = 10 if place_first else 0
+        rail: list[Put] = [(x, y + down, begin, 9), (x, y + down + 11, end, 9)]
+        text: list[Put] = [
+            (160, y, title, 10, True),
+            (160, y + 12, firm),
+            (160, y + 27, "Counted the ships of a week"),
+        ]
+        found += [small, *rail, *text] if place_first else [*rail, small, *text]
+    lines = texts(document(found))[1:]
+    heads = [next(i for i, line in enumerate(lines) if title in line) for title, *_ in jobs]
+    for (title, firm, begin, end, place), at in zip(jobs, heads, strict=True):
+        entry = " ".join(lines[at : at + 2])
+        assert all(part in entry for part in (title, firm, begin, end, place)), lines

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from aiscreen.reading.layout.gutters import Gutter, Kind, aligned, alone, height
 from aiscreen.reading.layout.painting import by_rows, label_turns, painted_hosts, turns_of
-from aiscreen.reading.layout.segments import Segment, dated, is_date, place_below
+from aiscreen.reading.layout.segments import Segment, dated, is_date, place_at
 
 
 def clusters(runs: Sequence[Segment]) -> list[list[Segment]]:
@@ -22,7 +22,7 @@ def clusters(runs: Sequence[Segment]) -> list[list[Segment]]:
     for run in runs:
         if groups and (
             (run.top - groups[-1][-1].bottom < 0.55 * run.size and abs(run.size - groups[-1][-1].size) < 1.5)
-            or place_below(groups[-1], run)
+            or place_at(groups[-1], run)
         ):
             groups[-1].append(run)
         else:

@@ -229,8 +229,10 @@ def dated(runs: Sequence[Segment]) -> bool:
     return is_date(" ".join(run.text for run in runs))
 
 
-def place_below(above: Sequence[Segment], run: Segment) -> bool:
-    """Whether a row is smaller than the dates right above it: the place where that was."""
+def place_at(above: Sequence[Segment], run: Segment) -> bool:
+    """Whether a row and what stands right above it are dates and, smaller, the place where that was: either above."""
     last = above[-1]
-    smaller = 0.6 < run.size / last.size < 1
-    return smaller and 0 < run.base - last.base < 1.5 * last.size and dated(above)
+    small, large = (run.size, last.size) if run.size < last.size else (last.size, run.size)
+    if not 0.6 < small / large < 1 or not 0 < run.base - last.base < 1.5 * large:
+        return False
+    return dated(above) if run.size < last.size else len(above) == 1 and dated([run]) and not dated(above)

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from aiscreen.reading.layout.gutters import Gutter, aligned
 from aiscreen.reading.layout.painting import label_turns, painted_hosts
-from aiscreen.reading.layout.segments import Look, Segment, dated, place_below
+from aiscreen.reading.layout.segments import Look, Segment, dated, place_at
 
 
 @dataclass(slots=True)
@@ -84,9 +84,7 @@ def _notes(side: list[Segment], main: list[Segment]) -> list[tuple[Segment, list
         if (
             last is not None
             and id(run) not in labels
-            and (
-                _close(last, run, leading) or _in_small_capitals(last, run) or place_below(found[-1][1], run)
-            )
+            and (_close(last, run, leading) or _in_small_capitals(last, run) or place_at(found[-1][1], run))
         ):
             same_row = abs(run.base - last.base) <= 0.3 * run.size
             if (
