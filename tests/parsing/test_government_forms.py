@@ -121,3 +121,29 @@ def test_start_and_end_in_fields_of_their_own() -> None:
         ["Awarded 130 contracts"],
         ["Placed orders for pallets"],
     ]
+
+
+def test_what_a_form_asks_beside_names() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Work Experience"),
+            "**Logistics Specialist**, GS-0346-12 || 04/2019 to Present",
+            "Stores Command, Fort Lee, VA 23801 || Hours per week: 40",
+            "Supervisor: Neil Osborne (may contact) || Salary: $94,373 per year",
+            L("Directed stock of 9,000 lines", bullet=True),
+            L("**Supply Technician**, GS-2005-07 || 01/2014 to 03/2019", gap=8.0),
+            "Tidewater Annex, Norfolk, VA 23511 || Hours per week: 40",
+            "Supervisor: Gail Pruett (may contact) || Salary: $49,210 per year",
+            L("Issued parts to 14 ships", bullet=True),
+        ]
+    )
+    assert [(job.name, job.position, job.startDate, job.endDate) for job in made.work] == [
+        ("Stores Command", "Logistics Specialist", "2019-04", None),
+        ("Tidewater Annex", "Supply Technician", "2014-01", "2019-03"),
+    ]
+
+
+def test_a_headline_with_its_grade() -> None:
+    lines: list[L | str] = [L("Ines Okafor", size=22.0, bold=True), "Program Analyst, GS-0343-13", HEADER[2]]
+    assert resume([*lines, heading("Skills"), "Excel, Access"]).basics.label == "Program Analyst, GS-0343-13"

@@ -219,3 +219,19 @@ def test_a_heading_in_capitals_is_no_half_of_the_field_below() -> None:
         ]
     )
     assert [(group.name, group.keywords) for group in made.skills] == [("Languages", ["Java", "SQL"])]
+
+
+def test_a_table_of_courses_that_begins_with_the_degree() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Academic Credentials"),
+            "**Degree** || **Board / University** || **Year** || **%**",
+            "B.Tech (Electronics) || Cochin University || 2016 || 76",
+            "Class XII || CBSE || 2012 || 88",
+        ]
+    )
+    assert [(c.studyType, c.institution, c.endDate, c.score) for c in made.education] == [
+        ("B.Tech", "Cochin University", "2016", "76"),
+        ("Class XII", "CBSE", "2012", "88"),
+    ]

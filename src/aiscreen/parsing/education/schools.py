@@ -33,6 +33,7 @@ _MAJOR = re.compile(
 )
 _MINOR = re.compile(rf"{_MAJOR.pattern}|(?:minor|related coursework|credits earned)s?\s*:", re.IGNORECASE)
 """What forms call the field of a course."""
+_BEHIND_MAJOR = re.compile(r"[\s,;]+(?:minor|concentration)s?\s*:.*$", re.IGNORECASE)
 _ORDER = ("institution", "board", "studyType", "area", "score", "location")
 """The columns of a table of courses, in the order in which they are understood."""
 _DANGLING = re.compile(
@@ -56,7 +57,7 @@ def fill(made: Education, texts: list[str]) -> None:
     if majors:
         whole = f"{made.studyType} of {made.area}"
         made.studyType = whole if any(whole in text for text in texts) else made.studyType
-        made.area = _MAJOR.sub("", majors[0])
+        made.area = _BEHIND_MAJOR.sub("", _MAJOR.sub("", majors[0]))
 
 
 def _fill(made: Education, texts: list[str]) -> None:

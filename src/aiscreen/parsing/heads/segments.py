@@ -65,7 +65,7 @@ def segments(rows: list[Row]) -> list[Segment]:
                 continue
             for cell in part.cells:
                 for run in _runs(cell.words) if not OFFICIAL.match(cell.text) else ():
-                    text = " ".join(word.text for word in run)
+                    text = GRADE.sub("", " ".join(word.text for word in run))
                     text = LEAD.sub("", text) if ":" in text else text
                     text = SERVED.sub("", text) if " as " in text else text
                     if (span := next(iter(find(text)), None)) and BECAME.match(text, span.stop):
@@ -73,7 +73,7 @@ def segments(rows: list[Row]) -> list[Segment]:
                     dates = [d for d in find(text) if not (d.single and TOLD.search(text[: d.begin]))]
                     text = remove(text, dates) if dates else text
                     text = DURATION.sub(" ", text) if DURATION.fullmatch(text.strip()) else text
-                    for piece in _pieces(GRADE.sub("", text)):
+                    for piece in _pieces(text):
                         slot, style = (number, count), _style(run[0])
                         found.append(Segment(piece, slot, style, part, field=part.label))
                         count += 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TypeVar
 
 from aiscreen.models.document import Word
@@ -40,7 +41,7 @@ def _jobs(
     rows: list[Row], ledger: Ledger, section: Section, kind: type[W], offset: int, company: Head | None
 ) -> list[W]:
     """The jobs that some rows tell of; `company` is the one under whose name they stand."""
-    rows, runs = told_apart(rows)
+    rows, runs = told_apart([_without_official(row) for row in rows])
     splitter = Splitter(rows, month_first=ledger.month_first)
     entries = splitter.entries()
     heads = assign([[*entry.head, *entry.asides] for entry in entries])
@@ -78,6 +79,14 @@ def _jobs(
         ledger.head(run[:1], section, offset + at)
         _content(found[at], run[1:], ledger, section, offset + at, splitter)
     return found
+
+
+def _without_official(row: Row) -> Row:
+    """A row without the cells in which a form's answers stand beside names ("Acme, Norfolk, VA    Hours per week: 40")."""
+    cells = [cell for cell in row.cells if not (":" in cell.text and OFFICIAL.match(cell.text))]
+    if not cells or len(cells) == len(row.cells):
+        return row
+    return replace(row, cells=cells)
 
 
 def _one_a_row(row: Row) -> list[Row]:

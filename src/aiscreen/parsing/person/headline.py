@@ -9,6 +9,7 @@ from aiscreen.models.resume import Resume
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.words.contact import EMAIL, LABELLED, NETWORK_NAMES, PERSONAL, TITLES, urls
 from aiscreen.parsing.words.heading_names import name_of
+from aiscreen.parsing.words.heads import GRADE
 from aiscreen.parsing.words.places import is_place
 from aiscreen.parsing.words.schools import degree_in
 from aiscreen.parsing.words.titles import title_score
@@ -163,6 +164,6 @@ def _is_contact(text: str) -> bool:
         return True
     if LABELLED.match(text) or PERSONAL.search(text):
         return True
-    if count_digits(text) >= 5 or fold(text).strip() in NETWORK_NAMES:
+    if count_digits(GRADE.sub("", text)) >= 5 or fold(text).strip() in NETWORK_NAMES:
         return True
     return name_of(text) is not None or bool(TITLES.fullmatch(text))

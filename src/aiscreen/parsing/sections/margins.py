@@ -5,7 +5,9 @@ from __future__ import annotations
 from aiscreen.parsing.entries.forms import in_form
 from aiscreen.parsing.rows import Cell, Row, beside
 from aiscreen.parsing.rows.asides import is_side
+from aiscreen.parsing.rows.tables import header
 from aiscreen.parsing.words.contact import CONTACT_LABELS
+from aiscreen.parsing.words.fields import column
 from aiscreen.parsing.words.heading_names import name_of
 from aiscreen.parsing.words.headings import key
 
@@ -117,7 +119,7 @@ def _broken_heading(row: Row, below: Row, places: set[tuple[int, tuple[int, bool
 def _is_side_heading(row: Row, places: set[tuple[int, tuple[int, bool, bool]]]) -> bool:
     first, second = row.cells[0], row.cells[1]
     named = name_of(first.text.strip(" :"))
-    if named is None:
+    if named is None or (len(row.cells) > 2 and header(row, column) is not None):
         return False
     one, two = first.words[0], second.words[0]
     caps = first.text.isupper() and not second.text.isupper()

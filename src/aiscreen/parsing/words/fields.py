@@ -67,6 +67,8 @@ COLUMNS: dict[str, str] = FIELDS | {
 
 def column(text: str) -> str | None:
     """The field that a column's name means: all of it, or each part of it that a mark parts."""
+    if text.strip() in ("%", "% age"):
+        return "score"
     found = COLUMNS.get(key(text)) or COLUMNS.get(key(text.partition("(")[0]))
     if found is None and "/" in text:
         parts = {COLUMNS.get(key(part)) for part in text.split("/")}

@@ -67,7 +67,7 @@ SERVED = re.compile(
 """What stands around a title in a sentence without a subject ("Worked as Analyst from")."""
 
 GRADE = re.compile(
-    r"(?:^|[\s,(–—-]+)(?:GS|GG|GM|WG|WS|NF|NH|IA|CY|FV|FP|AD|SV|ZP)[- ]?\d{2,4}(?:[-/ ]+\d{1,2}){0,2}\)?$"
+    r"(?:^|[\s,(–—-]+)(?:GS|GG|GM|WG|WS|NF|NH|IA|CY|FV|FP|AD|SV|ZP)[- ]?\d{2,4}(?:[-/]\d{1,2}){0,2}\)?(?=$|[\s,;|])"
 )
 """The series and grade behind a title ("Analyst (GS-0343-12)")."""
 

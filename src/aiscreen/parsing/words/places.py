@@ -69,7 +69,12 @@ _CITIES = """
     fremont, chapel hill, college park, college station, evanston, ithaca, champaign, urbana, west lafayette, east lansing, bloomington, tempe,
     scottsdale, boise, spokane, albuquerque, el paso, fresno, long beach, mesa, wichita, bakersfield, aurora, anaheim, honolulu, lexington, stockton,
     corpus christi, saint paul, st. paul, toledo, greensboro, lincoln, henderson, chula vista, lubbock, laredo, chandler, norfolk, thane, navi mumbai,
-    trivandrum, mangalore, vadodara, nashik, ludhiana, agra, meerut, rajkot, guwahati, ranchi, raipur, jodhpur, gwalior"""
+    trivandrum, mangalore, vadodara, nashik, ludhiana, agra, meerut, rajkot, guwahati, ranchi, raipur, jodhpur, gwalior, amritsar, jalandhar, mohali,
+    patiala, aurangabad, kolhapur, solapur, madurai, tiruchirappalli, trichy, tirupur, erode, vellore, hubli, belgaum, mysuru, mangaluru, vizag, guntur,
+    nellore, tirupati, warangal, kakinada, kurnool, dehradun, haridwar, allahabad, prayagraj, aligarh, bareilly, jabalpur, ujjain, jamshedpur, dhanbad,
+    bokaro, cuttack, rourkela, siliguri, durgapur, howrah, udaipur, ajmer, bikaner, gandhinagar, bhavnagar, jamnagar, panaji, thrissur, kozhikode,
+    calicut, kollam, kottayam, kannur, puducherry, pondicherry, shimla, srinagar, rohtak, panipat, karnal, hisar, sonipat, greater noida, ratnagiri,
+    bathinda"""
 
 STATE_CODES = vocabulary(
     """
