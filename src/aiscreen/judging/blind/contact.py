@@ -21,6 +21,12 @@ _HANDLE = re.compile(
     r"(\s*[:/|-]?\s*)@[\w.-]{2,}",
     re.I,
 )
+_ALONE = re.compile(
+    r"(twitter|telegram|instagram|mastodon|bluesky|skype|github|gitlab|kaggle|linkedin|medium|hugging ?face|stack ?overflow)"
+    r"(\s*:(?://)?\s*)[\w.-]{3,}",
+    re.I,
+)
+"""An account that is all of a statement, beside its network."""
 _BARE_HANDLE = re.compile(r"(?<![\w.@])@[a-z][\w-]{3,}\b(?!\.\w)")
 
 _UNIT = r"(?:(?:Apt|Apartment|Flat|Unit|Suite|No)\.? ?#?\w{1,4},? )?"
@@ -47,6 +53,8 @@ def without_contact(text: str, section: str) -> str:
     text = _LINK.sub(CONTACT, text)
     text = _PHONE.sub(_phone, text)
     text = _HANDLE.sub(rf"\1\2{CONTACT}", text)
+    if section != "skills" and (alone := _ALONE.fullmatch(text)):
+        text = f"{alone[1]}{alone[2]}{CONTACT}"
     text = _STREETS.sub(CONTACT, text)
     text = _POST_CODE.sub(CONTACT, text)
     if section == "header":

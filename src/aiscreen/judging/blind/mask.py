@@ -30,6 +30,7 @@ class Mask:
     ) -> None:
         own = Own.of(resume)
         self._tools = tools
+        self._broken = own.broken
         self._labels = {name: f"repository-{number}" for number, name in enumerate(repositories, 1)}
         for text, label in own.labelled.items():
             self._labels.setdefault(text, label)
@@ -44,7 +45,7 @@ class Mask:
 
     def __call__(self, text: str, section: str = "") -> str:
         """The text without what tells who the candidate is."""
-        text = self._labelled(without_contact(text, section))
+        text = self._labelled(without_contact(self._broken.get(text, text), section))
         text = self._names.without(text, section)
         if section == "code":
             return text

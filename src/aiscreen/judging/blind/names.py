@@ -52,6 +52,13 @@ _DOES = (
     r"works|writes|brings|[a-z]{2,}ed)\b"
 )
 _TITLED = r"(?:\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Herr|Frau)\.? )"
+_ACCOUNT = re.compile(rf"(?<![\w.-])((?:[a-z0-9]+[._-])*){re.escape(NAME)}((?:[._-][a-z0-9]+)*)(?![\w-])")
+
+
+def _account(found: re.Match[str]) -> str:
+    """An account that a masked part is joined into, "[name]-sm", as a whole; a plain word beside it stays."""
+    joined = re.findall(r"[a-z0-9]+", found[1] + found[2])
+    return found[0] if all(word in common_words() for word in joined) else NAME
 
 
 class Names:
@@ -65,6 +72,7 @@ class Names:
             for form in (part, part.upper(), part.title(), fold(part).title(), fold(part).upper())
         }
         forms |= {form.replace("'", "’") for form in forms}
+        forms |= {" ".join(form) for form in forms if form.isupper() and len(form) >= _SURE}  # letter-spaced
         listed = "|".join(map(re.escape, sorted(forms, key=lambda form: (-len(form), form))))
         cjk = "|".join(
             re.escape(form)
@@ -90,7 +98,7 @@ class Names:
         if self._part is not None and self._part.search(text):
             text = self._alone(text)
         text = _TOKEN.sub(lambda m: self._inside(m, section), text)
-        return self._with_initials(text)
+        return self._with_initials(text if section == "code" else _ACCOUNT.sub(_account, text))
 
     def _alone(self, text: str) -> str:
         """Parts that stand alone, where they are neither a tool, a month nor a little word."""

@@ -50,6 +50,7 @@ class Own:
     handles: frozenset[str] = frozenset()
     labelled: dict[str, str] = field(default_factory=dict)
     schools: tuple[str, ...] = ()
+    broken: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, resume: Resume) -> Own:
@@ -65,6 +66,7 @@ class Own:
             frozenset(_handles(resume)),
             labelled,
             tuple(dict.fromkeys(_school_words(resume))),
+            _broken(resume),
         )
 
     @property
@@ -115,6 +117,25 @@ def _labelled(resume: Resume) -> Iterator[tuple[str, str]]:
         if study.institution:
             yield from ((text, SCHOOL) for text in _school(study.institution))
     yield from ((place, PLACE) for place in _places(resume))
+
+
+def _broken(resume: Resume) -> dict[str, str]:
+    """Statements over which a line break parts the name of a school, each with its share of it masked: "... UNIVERSITY
+    OF APPLIED" and "SCIENCES". Apart, neither share is sure to name a school."""
+    texts = [statement.text for statement in resume.statements]
+    whole = "\n".join(texts)
+    hidden: dict[str, str] = {}
+    for name in {study.institution for study in resume.education if study.institution}:
+        words = r"\s+".join(map(re.escape, name.split()))
+        for found in re.finditer(rf"(?<!\w){words}(?!\w)", whole, re.I):
+            if "\n" not in found[0]:
+                continue
+            first = whole.count("\n", 0, found.start())
+            shares = found[0].split("\n")
+            for text, share in zip(texts[first:], shares, strict=False):
+                before, _, after = text.rpartition(share) if share is shares[0] else text.partition(share)
+                hidden[text] = f"{before}{SCHOOL}{after}"
+    return hidden
 
 
 def _school(institution: str) -> Iterator[str]:

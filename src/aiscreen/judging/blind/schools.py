@@ -23,6 +23,12 @@ _NAMED = re.compile(
     rf"\b(?:the )?(?:{_LEAD}{_WORD}[ -]){{0,4}}(?:{_KIND})(?![\w-])(?:{_LINKED}|(?<=Lycée|École|Ecole|Liceo) {_WORD}(?: {_WORD})?)?"
     rf"(?: {_WORD}(?=\b[,;.]?(?:\s|$)))?",
 )
+_CAPITAL = r"[A-ZÀ-ÞŁŚŻ][A-ZÀ-ÞŁŚŻ&'’.\-]+"
+_IN_CAPITALS = re.compile(
+    rf"\b(?:(?!(?:AT|IN|FROM|OF|THE|AND|MSC|BSC|PHD|BA|MA|MBA)\b){_CAPITAL} ){{0,4}}"
+    r"(?:UNIVERSIT(?:Y|ÄT|É|À|AT|EIT|ET)|UNIVERSIDADE?|COLLEGE|POLYTECHNIC|POLITECNICO|HOCHSCHULE|INSTITUTE OF TECHNOLOGY|ACADEMY|LYCÉE|LICEO)\b"
+    rf"(?: (?:OF|DE|DI|DEGLI|FOR|FÜR|AT) (?:THE )?{_CAPITAL}(?:(?: AND| &)? {_CAPITAL}){{0,3}})?"
+)
 _ALONE = frozenset(
     [
         "school",
@@ -64,7 +70,7 @@ _DATED = frozenset(("education", "header", "certificates"))
 
 def without_schools(text: str, section: str) -> str:
     """The text without names of schools."""
-    text = _NAMED.sub(_school, text)
+    text = _IN_CAPITALS.sub(_school, _NAMED.sub(_school, text))
     text = _GYMNASIUM.sub(SCHOOL, text)
     text = _KNOWN.sub(SCHOOL, text)
     if section == "education":
