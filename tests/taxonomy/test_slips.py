@@ -140,3 +140,36 @@ def test_what_replaces_each_other_is_a_cycle_and_nothing_else() -> None:
 
 def test_an_announced_end_is_no_mistake() -> None:
     assert lint(SKILLS.replace("2021-05", "2021-05\n    retired: 2031-05")) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "advice"),
+    [
+        ("", "begin with `schema: aiscreen.skills/1`"),
+        ("- a\n", "write `name: value` lines"),
+        (
+            "schema: aiscreen.skills/1\nextends: shipped\nskills: [a]\n",
+            "write `name: value` lines in place of",
+        ),
+        (SKILLS.replace("[qdrant db]", "{qdrant: db}"), "write it as a list: one `- ` item a line"),
+    ],
+)
+def test_a_shape_that_is_wrong_is_told_with_the_right_one(text: str, advice: str) -> None:
+    assert any(problem.suggestion.startswith(advice) for problem in lint(text.encode()))
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "advice"),
+    [
+        ("max: 36}", "max: 46}", "take 10 away from one `max:` or several, until they add up to 100"),
+        ("max: 36}", "max: 26}", "add 10 to one `max:` or several, until they add up to 100"),
+        ("listed: 0.12 ", "listed: 7.5 ", "write a number that is 1 or less"),
+        ("full_months: 24", "full_months: -3", "write a number that is more than 0"),
+    ],
+)
+def test_a_number_that_does_not_fit_is_told_with_one_that_does(before: str, after: str, advice: str) -> None:
+    roles = shipped_text("roles")
+    assert before in roles
+    assert [problem.suggestion for problem in lint(roles.replace(before, after, 1).encode(), "roles")] == [
+        advice
+    ]

@@ -96,13 +96,22 @@ def _wrong_value(kind: Kind, file: YamlFile, detail: ErrorDetails, path: Path, v
             and len(path) == 2
         ):
             advice = f"to leave a shipped entry out, write `drop: [{path[1]}]`"
+        elif (
+            wanted == "a mapping" and isinstance(value, list) and not fields_at(model_of(kind), detail["loc"])
+        ):
+            advice = "write `name: value` lines in place of the `- ` items"
         elif wanted == "a mapping" and (fields := fields_at(model_of(kind), detail["loc"])):
             advice = f"its fields: {', '.join(fields)}"
         message = f"{wanted} is wanted, this is {described(value, written)}"
         return file.problem("wrong-type", path, message, advice)
     if code == "string_pattern_mismatch":
         return file.problem(
-            "wrong-type", path, f"`{short(value)}` is not written as it must be: {_plain(detail)}"
+            "wrong-type",
+            path,
+            f"`{short(value)}` is not written as it must be: {_plain(detail)}",
+            f"write `{slug(str(value))}`"
+            if "a-z0-9" in str(detail["msg"]) and "@" not in str(detail["msg"])
+            else "",
         )
     rule = _RULE_OF.get(code, code if code in _OWN else "invalid")
     error = about.get("error")
@@ -111,7 +120,16 @@ def _wrong_value(kind: Kind, file: YamlFile, detail: ErrorDetails, path: Path, v
     said = _plain(detail)
     if said.startswith("needs "):
         said = f"`{path[-1]}` {said}"
-    return file.problem(rule, path, said, about.get("advice", ""), key=not file.written(path))
+    advice = about.get("advice", "") or _within(about)
+    return file.problem(rule, path, said, advice, key=not file.written(path))
+
+
+def _within(about: dict[str, Any]) -> str:
+    """What to do about a value beyond its limit."""
+    for name, words in _LIMITS.items():
+        if name in about:
+            return f"write a number that is {words.format(format(about[name], 'g'))}"
+    return f"shorten it to {about['max_length']} or fewer" if "max_length" in about else ""
 
 
 _WANTED = {
@@ -133,6 +151,7 @@ _RULE_OF = {
     "string_too_long": "out-of-range",
     "too_long": "out-of-range",
 }
+_LIMITS = {"gt": "more than {}", "ge": "{} or more", "lt": "less than {}", "le": "{} or less"}
 _OWN = frozenset({"weights", "unknown-reference", "cycle", "missing-field"})
 """Rules of the linter that schemas complain with themselves (see `complaint`)."""
 

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from aiscreen.taxonomy.places import START, Path, Span, YamlFile, span_of
+from aiscreen.taxonomy.shipped import BEGIN
 
 MAX_DEPTH = 24
 MAX_NODES = 200_000
@@ -45,7 +46,7 @@ class Composer:
         """The one document of the file."""
         self.next()  # the start of the stream
         if type(self.next()) is yaml.StreamEndEvent:
-            self._report("empty", START, "the file is empty")
+            self._report("empty", START, "the file is empty", BEGIN)
             return
         self.file.data = self._node(self.next(), ())
         event = self.next()

@@ -37,6 +37,8 @@ def remedy(wanted: str, value: Any, written: str = "") -> str:
         if pair and isinstance(pair[1], str):  # `- Wrote: this` is a mapping to YAML
             return f'quote it: "{pair[0]}: {pair[1]}"'
         return "write one text" if isinstance(value, list) else ""
+    if wanted == "a list" and isinstance(value, dict):
+        return "write it as a list: one `- ` item a line, in place of `name: value`"
     if wanted == "a list":
         return (
             f'write it as a list: ["{shown}"]' if plain else f"write it as a list: [{shown}]" if value else ""

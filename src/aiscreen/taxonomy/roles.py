@@ -147,7 +147,10 @@ class RolesFile(Shape):
     def _whole(self) -> Self:
         missing = [name for name in EVIDENCE if name not in self.evidence]
         if missing:
-            raise complaint("missing-field", f"evidence misses {', '.join(missing)}", "evidence")
+            advice = f"add {', '.join(f'`{name}:`' for name in missing)} and a list of patterns"
+            raise complaint(
+                "missing-field", f"evidence misses {', '.join(missing)}", "evidence", advice=advice
+            )
         for role_id in self.roles:
             self._check_ancestry(role_id)
         return self
@@ -173,7 +176,9 @@ class RolesFile(Shape):
                     advice = "say with `like:` which role's needs this one takes over"
                 raise complaint("unknown-reference", message, "roles", role_id, "drop", index, advice=advice)
         if not self.roles[seen[-1]].needs:
-            raise complaint("missing-field", f"role `{seen[-1]}` has no needs", "roles", seen[-1])
+            advice = "add `needs:`, or say with `like:` which role's needs it takes over"
+            message = f"role `{seen[-1]}` has no needs"
+            raise complaint("missing-field", message, "roles", seen[-1], advice=advice)
 
     def resolved(self, role_id: str) -> RoleRule:
         """A role with what it takes over from the one it is like. Raises KeyError."""

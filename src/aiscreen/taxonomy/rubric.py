@@ -161,10 +161,24 @@ class Rubric(Shape):
     def _adds_up(self) -> Self:
         missing = [name for name in DIMENSIONS if name not in self.dimensions]
         if missing:
-            raise complaint("missing-field", f"dimensions misses {', '.join(missing)}", "dimensions")
+            advice = f"add {', '.join(f'`{name}:`' for name in missing)}, each with its `name:` and `max:`"
+            raise complaint(
+                "missing-field", f"dimensions misses {', '.join(missing)}", "dimensions", advice=advice
+            )
         total = sum(rule.max for rule in self.dimensions.values())
         if abs(total - 100) > 1e-9:
-            raise complaint("weights", f"the dimensions' max add up to {total:g}, not to 100", "dimensions")
+            change = f"take {total - 100:g} away from" if total > 100 else f"add {100 - total:g} to"
+            raise complaint(
+                "weights",
+                f"the dimensions' max add up to {total:g}, not to 100",
+                "dimensions",
+                advice=f"{change} one `max:` or several, until they add up to 100",
+            )
         if "default" not in self.half_life:
-            raise complaint("missing-field", "half_life needs a default", "half_life")
+            raise complaint(
+                "missing-field",
+                "half_life needs a default",
+                "half_life",
+                advice="add `default:` and a number of months",
+            )
         return self

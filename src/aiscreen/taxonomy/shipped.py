@@ -16,6 +16,8 @@ Kind = Literal["skills", "roles", "redflags"]
 KINDS: tuple[Kind, ...] = get_args(Kind)
 ENTRIES: dict[Kind, str] = {"skills": "skills", "roles": "roles", "redflags": "rules"}
 """The section of each file that holds its entries."""
+BEGIN = "begin with `schema: aiscreen.skills/1` (or roles/1, redflags/1) and `extends: shipped`"
+"""What to do about a file that holds nothing."""
 MAX_BYTES = 2_000_000
 """The largest policy file that is read."""
 _EXTENDS = re.compile(rb"""^\{?\s*["']?extends["']?\s*:""", re.MULTILINE)

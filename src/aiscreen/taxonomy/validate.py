@@ -10,7 +10,7 @@ from aiscreen.taxonomy.complaints import lacking, problem_of
 from aiscreen.taxonomy.kinds import model_of
 from aiscreen.taxonomy.problems import Problem
 from aiscreen.taxonomy.remedies import described
-from aiscreen.taxonomy.shipped import ENTRIES, Kind
+from aiscreen.taxonomy.shipped import BEGIN, ENTRIES, Kind
 from aiscreen.taxonomy.yamlfile import Path, YamlFile
 
 if TYPE_CHECKING:
@@ -30,8 +30,11 @@ def validate(kind: Kind, file: YamlFile) -> tuple[Any, list[Problem]]:
     if not isinstance(file.data, dict):
         if file.data is not None:
             wanted = f"a mapping that begins with `schema: aiscreen.{kind}/1`"
-            return None, [file.problem("wrong-type", (), f"the file is {described(file.data)}, not {wanted}")]
-        return None, [] if file.problems else [file.problem("empty", (), "the file is empty")]
+            advice = "write `name: value` lines, at the left margin"
+            return None, [
+                file.problem("wrong-type", (), f"the file is {described(file.data)}, not {wanted}", advice)
+            ]
+        return None, [] if file.problems else [file.problem("empty", (), "the file is empty", BEGIN)]
     data: dict[str, Any] = file.data
     problems: list[Problem] = []
     taken: set[Path] = set()
