@@ -19,7 +19,8 @@ def service(place: Path, author: Person = ADA) -> History:
         author=author,
         days=6,
     )
-    history.commit({"src/fraud/api.py": API, "tests/test_api.py": TEST_API}, author=author, days=20)
+    rules = {f"src/fraud/rule{n}.py": MODEL.replace("score", f"rule_{n}") for n in range(9)}
+    history.commit({"src/fraud/api.py": API, "tests/test_api.py": TEST_API, **rules}, author=author, days=20)
     history.commit({".github/workflows/ci.yml": CI, "Dockerfile": DOCKERFILE}, author=author, days=25)
     history.commit(
         {"deploy/deployment.yaml": KUBERNETES, "deploy/prometheus.yml": PROMETHEUS}, author=author, days=31

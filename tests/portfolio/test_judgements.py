@@ -29,7 +29,7 @@ def test_strength_puts_what_matters_first(sample, judge):
     strength = {name: judge(sample(name)).strength for name in CASES}
     assert strength["service"] > strength["dump"] > strength["coursework"] > strength["kaggle"]
     assert strength["upstream"] > 0.5 > strength["overclaiming"] > strength["fork"] == 0.0
-    assert strength["service"] == 1.0
+    assert strength["service"] > 0.8
 
 
 def test_six_merged_commits_weigh_more_than_the_same_share_of_an_own_library(sample, judge):

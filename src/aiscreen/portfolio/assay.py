@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -14,6 +15,7 @@ from aiscreen.portfolio.authorship import Work, activity, find_work
 from aiscreen.portfolio.catalog import Catalog
 from aiscreen.portfolio.claims import check_claims
 from aiscreen.portfolio.data import names, signs
+from aiscreen.portfolio.extent import kept_up
 from aiscreen.portfolio.facts import Facts, gather
 from aiscreen.portfolio.git import Git, opened
 from aiscreen.portfolio.gitdir import read_git_folder
@@ -21,7 +23,7 @@ from aiscreen.portfolio.history import Commit, History, read_history
 from aiscreen.portfolio.lines import OwnLines, added_lines
 from aiscreen.portfolio.marks import find_marks
 from aiscreen.portfolio.origin import Story, tell_story
-from aiscreen.portfolio.people import Mailmap
+from aiscreen.portfolio.people import Mailmap, label
 from aiscreen.portfolio.skills import LineCounts, code_skills, count_lines, languages
 from aiscreen.portfolio.survey import Survey, survey
 from aiscreen.portfolio.tree import Tree, of_commit, of_nothing
@@ -53,7 +55,7 @@ class Assayer:
     def files(self, repo: RepoEvidence, tree: Tree) -> RepoEvidence:
         """Judge a tree without a history: what it is, but not whose."""
         facts = self._gather(repo, tree, survey(tree), OwnLines())
-        return self._conclude(repo, facts, Story("unknown"), [], count_lines(facts))
+        return self._conclude(repo, facts, Story("unknown"), [], count_lines(facts), kept=True)
 
     def history(self, repo: RepoEvidence, git_folder: Path) -> RepoEvidence:
         """Judge a repository by its history and the tree of its HEAD. Raises InputError where git is not installed."""
@@ -77,7 +79,10 @@ class Assayer:
             story = tell_story(history, folder, work, facts, self._identity, dump)
             if not work.authorship.known and history.human:
                 repo.warnings.append(_nobody_named(repo))
-            return self._conclude(repo, facts, story, folder.tags, counts)
+            if work.authorship.known and not work.own:
+                repo.warnings.append(_nobody_found(history))
+            kept = history.cut or kept_up(activity(history.human))
+            return self._conclude(repo, facts, story, folder.tags, counts, kept=kept)
 
     def _own_lines(self, git: Git, history: History, work: Work, tree: Tree) -> OwnLines:
         if work.sole or not work.own:
@@ -94,13 +99,25 @@ class Assayer:
         return gather(repo.name, tree, surveyed, own, self._interesting)
 
     def _conclude(
-        self, repo: RepoEvidence, facts: Facts, story: Story, tags: list[str], counts: LineCounts
+        self,
+        repo: RepoEvidence,
+        facts: Facts,
+        story: Story,
+        tags: list[str],
+        counts: LineCounts,
+        *,
+        kept: bool,
     ) -> RepoEvidence:
         repo.marks = [*find_marks(facts, tags, story.pull_requests), *_history_marks(story)]
         repo.languages = languages(facts, counts)
         repo.skills = code_skills(facts, self._catalog, counts)
         repo.kind = judge_kind(facts, repo.marks)
-        repo.grade = judge_grade(facts, repo.kind, repo.marks)
+        size = sum(
+            total
+            for path, (_, total) in counts.files.items()
+            if not (facts.is_test(path) or path in facts.survey.aside)
+        )
+        repo.grade = judge_grade(facts, repo.kind, repo.marks, size, kept)
         repo.origin = story.origin
         repo.claims = check_claims(facts, repo.marks, repo.grade, self._said_of(repo.name))
         own_count = sum(own for own, _ in counts.files.values())
@@ -174,3 +191,14 @@ def _dump(git: Git, history: History, tree: Tree, counts: LineCounts) -> Commit 
 def _nobody_named(repo: RepoEvidence) -> str:
     authors = repo.authorship.authors
     return f"{authors} author{'s' * (authors != 1)} and no candidate named, so nobody's share can be told; name the candidate"
+
+
+def _nobody_found(history: History) -> str:
+    """Who did write a history that holds no commit of the candidate's, so that they can be named if they are among them."""
+    counted = Counter(commit.author for commit in history.human)
+    most = sorted(counted, key=lambda author: (-counted[author], author))
+    more = f" and {len(most) - 3} more" if len(most) > 3 else ""
+    return (
+        f"no commit here is by the candidate as named; its authors are {', '.join(map(label, most[:3]))}{more}: "
+        "if the candidate is among them, name them as the commits do (--name, --email)"
+    )

@@ -69,7 +69,7 @@ def tell_story(
         story.origin = "copied"
         story.reasons = (f"its licence names {story.foreign_license[0]}, and all of it came in one commit",)
     elif not work.own:
-        story.origin, story.reasons = "fork", ("no commit here is the candidate's",)
+        story.origin = "fork" if _forked(accounts, candidate) else "unknown"
     elif began or work.sole:
         story.origin = "own" if share >= 0.5 or work.sole else "shared"
     elif history.cut and not story.accepted:
@@ -91,7 +91,6 @@ def _joined(
     ours, all = work.authorship.own_commits, work.authorship.commits
     if "upstream" in accounts:
         story.reasons = (f"a fork of {'/'.join(accounts['upstream'])}",)
-    forked = "upstream" in accounts or ("origin" in accounts and candidate.owns(accounts["origin"][0]))
     if share >= 0.5 and ours >= 10:
         story.reasons = (*story.reasons, "others began it; most of what stands is the candidate's")
         return "shared"
@@ -101,13 +100,18 @@ def _joined(
             f"{story.accepted} of the candidate's commits were taken up by others",
         )
         return "shared" if _early(history, work) and share >= 0.1 else "upstream"
-    if forked or ours <= 3 or ours < all / 50:
+    if _forked(accounts, candidate) or ours <= 3 or ours < all / 50:
         story.reasons = (
             *story.reasons,
             f"{ours} of {all} commits are the candidate's, none taken up by others",
         )
         return "fork"
     return "shared" if share >= 0.1 else "fork"
+
+
+def _forked(accounts: dict[str, tuple[str, str]], candidate: Candidate) -> bool:
+    """Whether the remotes tell that this is the candidate's fork of what others began."""
+    return "upstream" in accounts or ("origin" in accounts and candidate.owns(accounts["origin"][0]))
 
 
 def accepted(history: History, work: Work) -> list[Commit]:

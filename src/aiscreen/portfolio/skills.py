@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -18,8 +18,8 @@ from aiscreen.portfolio.manifests import declared
 How = Literal["import", "file", "language", "manifest"]
 _RANK: dict[How, int] = {"import": 0, "file": 1, "language": 2, "manifest": 3}
 _EVIDENCE = 3
-_LANGUAGE_LINES = 50
-"""Lines of a language below which it is a snippet, not a skill."""
+_LANGUAGE_LINES = 20
+"""Lines of a language below which it is a snippet, not a skill, unless they use a library that is one."""
 _JS_IMPORT = re.compile(r"""(?:\bfrom|\brequire\s*\(|\bimport\s*\(?)\s*["']([@\w][\w./@-]*)["']""")
 _GO_IMPORT = re.compile(
     r'^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"([a-z0-9.-]+\.[a-z]{2,}/[\w./-]+)"', re.MULTILINE
@@ -83,6 +83,14 @@ def code_skills(facts: Facts, catalog: Catalog, counts: LineCounts) -> list[Code
     seen: dict[str, list[_Seen]] = defaultdict(list)
     for skill, found in _all(facts, catalog, counts):
         seen[skill].append(found)
+    used = {
+        _language(facts, place.path)
+        for places in seen.values()
+        for place in places
+        if place.own and place.how == "import"
+    }
+    for skill, found in _languages(facts, catalog, counts, used):
+        seen[skill].append(found)
     skills = [_skill(id, catalog.names[id], places, facts) for id, places in seen.items()]
     return sorted(skills, key=lambda skill: (not skill.own, _RANK[skill.how], -skill.files, skill.id))
 
@@ -133,7 +141,6 @@ def _all(facts: Facts, catalog: Catalog, counts: LineCounts) -> Iterator[tuple[s
                     dependency.line,
                 ),
             )
-    yield from _languages(facts, catalog, counts)
 
 
 def _other_imports(facts: Facts, catalog: Catalog) -> Iterator[tuple[str, _Seen]]:
@@ -156,20 +163,27 @@ def _other_imports(facts: Facts, catalog: Catalog) -> Iterator[tuple[str, _Seen]
                     yield skill, _Seen("import", facts.owns(path, line), facts.is_test(path), path, line)
 
 
-def _languages(facts: Facts, catalog: Catalog, counts: LineCounts) -> Iterator[tuple[str, _Seen]]:
-    """Languages with enough lines, shown by the largest files of the candidate's, else of anybody's."""
+def _language(facts: Facts, path: str) -> str:
+    """The language of a source file, or of a notebook's cells; empty where it is not known."""
+    notebook = facts.notebooks.get(path)
+    return facts.survey.code.get(path) or ("Python" if notebook and "python" in notebook.language else "")
+
+
+def _languages(
+    facts: Facts, catalog: Catalog, counts: LineCounts, used: Container[str]
+) -> Iterator[tuple[str, _Seen]]:
+    """Languages with enough lines, shown by the largest files of the candidate's, else of anybody's.
+
+    A language in which the candidate `used` a library is theirs, however few the lines.
+    """
     by_language: dict[str, list[str]] = defaultdict(list)
     for path in counts.files:
-        notebook = facts.notebooks.get(path)
-        language = facts.survey.code.get(path) or (
-            "Python" if notebook and "python" in notebook.language else ""
-        )
-        by_language[language].append(path)
+        by_language[_language(facts, path)].append(path)
     for language, paths in by_language.items():
         for skill in catalog.language(language):
-            own = sum(counts.files[path][0] for path in paths) >= _LANGUAGE_LINES
+            own = language in used or sum(counts.files[path][0] for path in paths) >= _LANGUAGE_LINES
             place = 0 if own else 1
-            if sum(counts.files[path][place] for path in paths) < _LANGUAGE_LINES:
+            if not own and sum(counts.files[path][1] for path in paths) < _LANGUAGE_LINES:
                 continue
             paths = sorted(paths, key=lambda path: (facts.is_test(path), -counts.files[path][place], path))
             for path in paths[:_EVIDENCE]:

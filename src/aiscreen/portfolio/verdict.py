@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiscreen.models.portfolio import Grade, Mark, RepoEvidence, RepoKind
 from aiscreen.portfolio.data import words
 from aiscreen.portfolio.exercises import notebook_share
+from aiscreen.portfolio.extent import ceiling_of, count
 from aiscreen.portfolio.facts import Facts
 from aiscreen.portfolio.origin import Story
 
@@ -17,6 +18,9 @@ _SCREENS = words("streamlit gradio dash chainlit panel nicegui textual PyQt5 PyQ
 _COMMANDS = words("argparse click typer fire docopt")
 _BASE: dict[Grade, float] = {"production": 0.7, "developed": 0.4, "prototype": 0.1, "none": 0.0}
 _FULL_WEIGHT = 12.0
+_PRODUCTION_LINES = 100
+_DEVELOPED_LINES = 40
+"""Lines of code below which tests, workflows and images around them are scaffolding."""
 
 
 def judge_kind(facts: Facts, marks: list[Mark]) -> RepoKind:
@@ -69,17 +73,21 @@ def _published(facts: Facts) -> bool:
     return any("classifiers" in facts.tree.text(path) for path in manifests)
 
 
-def judge_grade(facts: Facts, kind: RepoKind, marks: list[Mark]) -> Grade:
-    """How far it is made. Production takes tests that assert, CI that runs them, and the means to ship or operate."""
+def judge_grade(facts: Facts, kind: RepoKind, marks: list[Mark], size: int, kept: bool) -> Grade:
+    """How far it is made. Production takes tests that assert, CI that runs them, the means to ship or operate, and
+    something to ship: `size` lines of code, `kept` up for a while (a template brings all else on the first day)."""
     has = {mark.id for mark in marks}
     if not facts.survey.code and not facts.notebooks:
         return "none"
     weight = sum(mark.weight for mark in marks if mark.weight > 0)
     tested = {"tests", "ci-tests"} <= has
     maintained = "packaging" in has and len(has & _MAINTAINED) >= 2
-    if kind not in EXERCISES and tested and (len(has & _OPERATED) >= 2 or (kind == "library" and maintained)):
+    if kind in EXERCISES or size < _DEVELOPED_LINES:
+        return "prototype"
+    complete = tested and (len(has & _OPERATED) >= 2 or (kind == "library" and maintained))
+    if complete and kept and size >= _PRODUCTION_LINES:
         return "production"
-    if kind not in EXERCISES and ((has & {"tests", "ci"} and weight >= 3) or weight >= 4):
+    if (has & {"tests", "ci"} and weight >= 3) or weight >= 4:
         return "developed"
     return "prototype"
 
@@ -99,7 +107,12 @@ def judge_strength(repo: RepoEvidence, story: Story, own_count: int) -> tuple[fl
     if story.dump is not None:
         part *= 0.6
         reasons.append("nearly all of it came in one commit, so how it was made cannot be seen")
-    return round(min(1.0, quality * part), 2), reasons
+    strength = min(1.0, quality * part)
+    ceiling, held = ceiling_of(repo, own_count)
+    if strength > ceiling:
+        strength = ceiling
+        reasons.append(held)
+    return round(strength, 2), reasons
 
 
 def _part(repo: RepoEvidence, story: Story, own_count: int) -> tuple[float, str]:
@@ -110,26 +123,31 @@ def _part(repo: RepoEvidence, story: Story, own_count: int) -> tuple[float, str]
         part = 1.25 * min(1.0, 0.3 + 0.05 * story.accepted + own_count / 1000)
         return (
             part,
-            f"others' project: {_count(story.accepted, 'commit')} taken up there, which weighs above own work",
+            f"others' project: {count(story.accepted, 'commit')} taken up there, which weighs above own work",
         )
     if repo.origin in ("own", "shared"):
-        return share**0.5, f"{round(share * 100)} % of the standing lines are the candidate's"
+        part = max(share**0.5, min(0.9, own_count / 1000))  # among many, much work is a small share
+        return part, f"{round(share * 100)} % of the standing lines are the candidate's"
     if repo.origin == "fork":
         return min(0.2, share), "a fork: what stands is others' work"
     if repo.origin == "copied":
         return 0.0, "copied from elsewhere"
+    if repo.authorship.known and not repo.authorship.own_commits:
+        return 0.0, "no commit here is the candidate's"
     return 0.25, "whose work this is cannot be known, so it counts a quarter"
 
 
 def _best(marks: list[Mark]) -> str:
     strong = sorted((mark for mark in marks if mark.weight >= 0.5), key=lambda mark: -mark.weight)
     return (
-        ", ".join(mark.name.lower() for mark in strong[:5]) or "no sign of tests, CI, packaging or deployment"
+        ", ".join(_inline(mark.name) for mark in strong[:5])
+        or "no sign of tests, CI, packaging or deployment"
     )
 
 
-def _count(count: int, noun: str) -> str:
-    return f"{count} {noun}{'s' * (count != 1)}"
+def _inline(name: str) -> str:
+    """A name within a sentence: its first letter small, unless an abbreviation begins it."""
+    return name if name[:2].isupper() else name[:1].lower() + name[1:]
 
 
 _KINDS: dict[RepoKind, str] = {
@@ -169,7 +187,7 @@ def summarise(repo: RepoEvidence, facts: Facts) -> str:
 def _whose(repo: RepoEvidence) -> str:
     share = repo.authorship.share_lines
     percent = f"{round(100 * share)} % of the lines" if share is not None else ""
-    commits = f"{repo.authorship.own_commits} of {_count(repo.authorship.commits, 'commit')}"
+    commits = f"{repo.authorship.own_commits} of {count(repo.authorship.commits, 'commit')}"
     match repo.origin:
         case "own" if repo.authorship.own_commits == repo.authorship.commits:
             return "all of it by the only author" if repo.authorship.assumed else "all of it the candidate's"
@@ -180,9 +198,15 @@ def _whose(repo: RepoEvidence) -> str:
         case "upstream":
             return f"others' project, contributed to ({commits})"
         case "fork":
-            return f"a fork ({commits})" if repo.authorship.own_commits else "nothing in it by the candidate"
+            return (
+                f"a fork ({commits})"
+                if repo.authorship.own_commits
+                else "a fork with nothing by the candidate"
+            )
         case "copied":
             return "copied from elsewhere"
+        case "unknown" if repo.authorship.known and not repo.authorship.own_commits:
+            return "no commit in it is the candidate's"
         case _:
             return "whose work is not known"
 

@@ -1,0 +1,46 @@
+"""How much work stands behind a repository: size, commits and span, which scaffolding copied from a template has not."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from aiscreen.models.portfolio import Activity, RepoEvidence
+
+_PRODUCTION_DAYS = 5
+_PRODUCTION_SPAN = 28
+"""Days with a commit, and days from the first to the last, that keeping a thing in production takes at least."""
+_FULL_LINES = 300
+_FULL_COMMITS = 12
+_FULL_SPAN = 90
+"""The candidate's lines, commits and days of work from which a repository's marks may count whole."""
+
+
+def kept_up(history: Activity) -> bool:
+    """Whether anybody worked on a repository for longer than it takes to copy one. `history` is everybody's."""
+    return history.days >= _PRODUCTION_DAYS and span(history) >= _PRODUCTION_SPAN
+
+
+def ceiling_of(repo: RepoEvidence, own_count: int) -> tuple[float, str]:
+    """What the extent of the candidate's work allows (0-1), however complete the scaffolding around it, and why."""
+    if repo.origin not in ("own", "shared"):
+        return 1.0, ""  # upstream, others judged the work; of the rest little or nothing counts
+    days = span(repo.activity)
+    bounds = [
+        (own_count / _FULL_LINES, f"{count(own_count, 'line')} of code"),
+        ((repo.authorship.own_commits / _FULL_COMMITS) ** 0.5, count(repo.authorship.own_commits, "commit")),
+        (0.3 + 0.7 * days / _FULL_SPAN, f"work within {count(days, 'day')}"),
+    ]
+    ceiling, extent = min(bounds)
+    return ceiling, f"{extent} by the candidate: too little to count for more, whatever stands around it"
+
+
+def span(activity: Activity) -> int:
+    """Days from the first to the last commit, both counted; 0 where there is none."""
+    if activity.first is None or activity.last is None:
+        return 0
+    return (date.fromisoformat(activity.last) - date.fromisoformat(activity.first)).days + 1
+
+
+def count(count: int, noun: str) -> str:
+    """A number with its noun."""
+    return f"{count} {noun}{'s' * (count != 1)}"
