@@ -200,5 +200,5 @@ def _nobody_found(history: History) -> str:
     more = f" and {len(most) - 3} more" if len(most) > 3 else ""
     return (
         f"no commit here is by the candidate as named; its authors are {', '.join(map(label, most[:3]))}{more}: "
-        "if the candidate is among them, name them as the commits do (--name, --email)"
+        "if the candidate is among them, name them as the commits do (aiscreen portfolio --name, --email)"
     )
