@@ -10,8 +10,9 @@ from html.parser import HTMLParser
 import pytest
 from rich.console import Console
 
-from aiscreen.models.assessment import Report
+from aiscreen.models.assessment import Evidence, Report
 from aiscreen.reports import render
+from aiscreen.reports.words import KEY, Quotes, place, title
 from aiscreen.text import UNSEEN
 
 FORMATS = ("terminal", "json", "jsonl", "csv", "markdown", "html")
@@ -31,8 +32,8 @@ def test_reports_for_people_show_quote_place_flag_and_question(report: Report, f
     text = " ".join(render(report, format).split())
     for words in (
         "Own the product search ranking service",
-        "p1 l12",
-        "p2 l4",
+        "page 1, line 12",
+        "page 2, line 4",
         "Theano",
         "What did you trade for 40 ms?",
         "7 y 2 mo",
@@ -89,13 +90,45 @@ def test_csv_neutralises_formulas_and_keeps_its_columns(report: Report) -> None:
     assert "encrypted" in dict(zip(head, skipped, strict=True))["note"]
 
 
-@pytest.mark.parametrize("width", [80, 120])
+@pytest.mark.parametrize("width", [60, 80, 100, 120])
 def test_the_terminal_report_fits_its_width_and_shows_markup_as_text(report: Report, width: int) -> None:
     console = Console(width=width, color_system=None, highlight=False, markup=False)
     text = render(report, "terminal", console=console, explain=True)
     assert max(map(len, text.splitlines())) <= width
     assert "[bold]x[/]" in " ".join(text.split())
     assert "A good answer: names a cost" in text
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120])
+def test_the_ranking_breaks_no_word(report: Report, width: int) -> None:
+    first = report.candidates[0]
+    first.roles[0].name, first.flags[0].kind = "Computer Vision Engineer", "fundamentals"
+    console = Console(width=width, color_system=None, highlight=False, markup=False)
+    words = render(report, "terminal", console=console, cards=False).split()
+    assert {"Amara", "Nwosu", "Computer", "Vision", "fundamentals"} <= set(words)
+
+
+@pytest.mark.parametrize("format", ["terminal", "markdown", "html"])
+def test_reports_for_people_explain_their_figures(report: Report, format: str) -> None:
+    text = " ".join(render(report, format).split())
+    assert all(meaning in text.replace("&#39;", "'") for meaning in KEY.values())
+
+
+def test_a_card_prefers_quotes_that_it_has_not_shown() -> None:
+    one, two = (Evidence(quote=quote, page=1, line=line) for line, quote in enumerate(("one", "two"), 1))
+    quotes = Quotes()
+    assert quotes.order([one, two], 1) == [one, two]
+    assert quotes.order([one, two], 1) == [two, one]
+    assert quotes.order([one, two], 1) == [one, two], "where all are shown, the best comes first"
+    assert quotes.order([two, one], None) == [two, one], "all evidence keeps its order"
+
+
+def test_places_are_in_words(report: Report) -> None:
+    assert place(Evidence(quote="x", page=2, line=4)) == "page 2, line 4"
+    assert place(Evidence(quote="x", page=1, line=0, section="hidden")) == "hidden text, page 1"
+    nameless = report.candidates[0].model_copy(deep=True)
+    nameless.name, nameless.document.path = None, "-"
+    assert title(nameless) == "standard input"
 
 
 def test_colours_only_where_the_console_has_them(report: Report) -> None:

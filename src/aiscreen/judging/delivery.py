@@ -59,11 +59,7 @@ def production(case: Case) -> Part:
         share /= 2
     share = case.doubt * (share + (1 - share) * industry)
     note = f"{count(len(shown), 'statement')}: {_kinds(case, shown)}"
-    note += (
-        ""
-        if grade
-        else "; not production-grade: that needs two kinds, one of them operation or care over its life"
-    )
+    note += "" if grade else "; not enough to prove a system run in production"
     shown.sort(key=lambda r: -case.weight(r) * sum(r.shows[name] for name in r.classes))
     return Part(share, note, quotes(case, shown))
 
@@ -96,12 +92,12 @@ def _kept_months(case: Case, shown: Sequence[Reading]) -> float:
 
 
 def _kinds(case: Case, shown: list[Reading]) -> str:
-    """The kinds of production evidence in words, those that are only hinted at apart."""
+    """The kinds of production evidence in words, those that are told less clearly apart."""
     full = {name for reading in shown for name in reading.classes if reading.shows[name] >= 1.0}
     hinted = {name for reading in shown for name in reading.classes} - full
     said = [
         start + ", ".join(case.rules.evidence[name].name.lower() for name in EVIDENCE if name in kinds)
-        for start, kinds in (("", full), ("hinted at: ", hinted))
+        for start, kinds in (("", full), ("less clearly: ", hinted))
         if kinds
     ]
     return "; ".join(said)

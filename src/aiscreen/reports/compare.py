@@ -126,21 +126,31 @@ def compare_terminal(comparison: Comparison, width: int = 100) -> str:
     lines: list[str] = []
     for sentence in comparison.sentences:
         lines += textwrap.wrap(plain(sentence), max(width, 40))
-    names = [shorten(title(c), 18) for c in (first, second)]
-    lines += ["", f"{'':<28}{names[0]:>18}  {names[1]:>18}  {'difference':>10}"]
+    room = max(18, (width - 28 - 2 - 12) // 2)
+    names = [shorten(title(c), room) for c in (first, second)]
+    cell = max(18, *map(len, names))
+    lines += ["", f"{'':<28}{names[0]:>{cell}}  {names[1]:>{cell}}  {'difference':>10}"]
     for row in comparison.rows:
         lines.append(
-            f"{row.name:<28}{_points(row.first):>18}  {_points(row.second):>18}  {_signed(row.lead):>10}"
+            f"{row.name:<28}{_points(row.first):>{cell}}  {_points(row.second):>{cell}}  {_signed(row.lead):>10}"
         )
         for name, part in zip(names, (row.first, row.second), strict=True):
             if part and part.evidence and abs(row.lead) > CLOSE:
-                where = place(part.evidence[0])
-                text = f"{name}: “{shorten(part.evidence[0].quote, max(40, width - len(name) - len(where) - 12))}” {where}"
-                lines.append(f"    {text}")
+                best = part.evidence[0]
+                text = f"{name}: “{shorten(best.quote, 140)}” {place(best)}"
+                lines += textwrap.wrap(
+                    text,
+                    max(width, 40),
+                    initial_indent=" " * 4,
+                    subsequent_indent=" " * 6,
+                    break_on_hyphens=False,
+                )
     lines.append(
-        f"{'Flags':<28}{_flags(first):>18}  {_flags(second):>18}  {_signed(comparison.flags_lead):>10}"
+        f"{'Flags':<28}{_flags(first):>{cell}}  {_flags(second):>{cell}}  {_signed(comparison.flags_lead):>10}"
     )
-    lines.append(f"{'Score':<28}{_score(first):>18}  {_score(second):>18}  {_apart(first, second):>10}")
+    lines.append(
+        f"{'Score':<28}{_score(first):>{cell}}  {_score(second):>{cell}}  {_apart(first, second):>10}"
+    )
     return "\n".join(lines) + "\n"
 
 

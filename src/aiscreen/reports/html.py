@@ -29,4 +29,6 @@ def to_html(report: Report) -> str:
         by_level=words.by_level,
         level_words=words.LEVEL_WORDS,
         flag_points=words.flag_points,
+        key=words.KEY,
+        Quotes=words.Quotes,
     )

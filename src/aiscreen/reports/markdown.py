@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from aiscreen.models.assessment import Assessment, Evidence, Report
 from aiscreen.reports.words import (
+    KEY,
     LEVEL_WORDS,
+    Quotes,
     by_level,
     duration,
     facts,
@@ -25,7 +27,8 @@ _ACTIVE = re.compile(r"([\\`*_{}\[\]<>#|~!])")
 
 def to_markdown(report: Report, *, explain: bool = False) -> str:
     """A ranking table, then a section a candidate."""
-    lines = ["# Screening report", "", *_ranking(report)]
+    lines = ["# Screening report", "", *_ranking(report), ""]
+    lines += [f"- *{word}*: {meaning}" for word, meaning in KEY.items()]
     for candidate in report.candidates:
         lines += ["", *_card(candidate, explain=explain)]
     if report.skipped:
@@ -64,16 +67,17 @@ def _card(candidate: Assessment, *, explain: bool) -> Iterator[str]:
         f" ({candidate.range[0]:.0f}-{candidate.range[1]:.0f})" if candidate.range else ""
     )
     yield ""
+    quotes, limit = Quotes(), None if explain else 2
     for part in candidate.dimensions:
         yield f"- **{part.name}** {number(part.points)}/{number(part.max)}" + (
             f": {escape(part.note)}" if part.note else ""
         )
-        yield from (f"  - {quote(e)}" for e in (part.evidence if explain else part.evidence[:2]))
+        yield from (f"  - {quote(e)}" for e in quotes.order(part.evidence, limit)[:limit])
     if candidate.flags:
         yield from ("", "### Flags (questions, not verdicts)", "")
     for flag in candidate.flags:
         yield f"- **{flag.severity}** {flag.kind} ({flag_points(flag)}): {escape(flag.message)}"
-        yield from (f"  - {quote(e)}" for e in (flag.evidence if explain else flag.evidence[:2]))
+        yield from (f"  - {quote(e)}" for e in quotes.order(flag.evidence, limit)[:limit])
     yield from ("", "### Skills by proof", "")
     for level, skills in by_level(candidate).items():
         if skills:
@@ -88,7 +92,9 @@ def _card(candidate: Assessment, *, explain: bool) -> Iterator[str]:
         yield from ("", "### Ask", "")
     for index, question in enumerate(candidate.questions, 1):
         yield f"{index}. {escape(question.ask)}  "
-        yield f"   *{escape(question.because)}*"
+        yield f"   *{escape(question.because)}*" + ("  " if question.listen_for else "")
+        if question.listen_for:
+            yield f"   A good answer: {'; '.join(map(escape, question.listen_for))}"
 
 
 def quote(evidence: Evidence) -> str:

@@ -5,7 +5,7 @@ Document text only ever enters as plain `Text`, never as markup.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich import box
 from rich.console import Console, RenderableType
@@ -16,7 +16,9 @@ from rich.text import Text
 
 from aiscreen.models.assessment import Assessment, Dimension, Evidence, Report
 from aiscreen.reports.words import (
+    KEY,
     LEVEL_WORDS,
+    Quotes,
     by_level,
     duration,
     facts,
@@ -32,6 +34,8 @@ from aiscreen.reports.words import (
 
 SEVERITY_STYLE = {"high": "bold red", "medium": "yellow", "low": "cyan", "info": "dim"}
 BAR_CELLS = 16
+WIDE = 100
+"""From this width on the ranking is a table, and a part's note stands beside its points."""
 
 
 def to_terminal(
@@ -40,11 +44,16 @@ def to_terminal(
     """The report as text for a terminal; colours as the console has them."""
     console = console or Console(highlight=False, markup=False, emoji=False, color_system=None, width=100)
     with console.capture() as capture:
-        if len(report.candidates) > 1 or not cards:
-            console.print(ranking(report))
+        wide = console.width >= WIDE
+        ranked = len(report.candidates) > 1 or not cards
+        if ranked:
+            console.print(ranking(report) if wide else narrow_ranking(report))
+            console.print(key())
         for candidate in report.candidates if cards else ():
-            for part in card(candidate, explain=explain):
+            for part in card(candidate, explain=explain, wide=wide):
                 console.print(part)
+        if not ranked:
+            console.print(key())
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 
 
@@ -72,6 +81,29 @@ def ranking(report: Report) -> Table:
     return table
 
 
+def narrow_ranking(report: Report) -> Table:
+    """A row a candidate, without the range, and with all but the score in lines of their own."""
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(justify="right", no_wrap=True)
+    table.add_column(ratio=1, overflow="fold")
+    table.add_row(*(Text(word, style="bold") for word in ("#", "Score", "Candidate")))
+    for candidate in report.candidates:
+        relevant = f"{duration(candidate.experience.relevant_months)} relevant"
+        about = Text(f"{role_name(candidate)} · {relevant}" if role_name(candidate) else relevant)
+        flags = _flag_words(candidate)
+        lines = [_candidate(candidate), about, *([Text("flags: ").append_text(flags)] if flags else [])]
+        score = number(candidate.score) if candidate.score is not None else "none"
+        table.add_row(Text(str(candidate.rank or "")), Text(score, style="bold"), Text("\n").join(lines))
+    return table
+
+
+def key() -> RenderableType:
+    """What the figures mean, a line each."""
+    words = Text("\n").join(Text(f"{word}: {meaning}", style="dim") for word, meaning in KEY.items())
+    return Padding(words, (1, 0, 0, 0))
+
+
 def _candidate(candidate: Assessment) -> Text:
     """Who it is, and which other files were taken for the same person's."""
     more = others(candidate)
@@ -85,7 +117,7 @@ def _flag_words(candidate: Assessment) -> Text:
     return Text(", ").join(Text(kind, style=SEVERITY_STYLE[severity]) for kind, severity in words.items())
 
 
-def card(candidate: Assessment, *, explain: bool) -> Iterator[RenderableType]:
+def card(candidate: Assessment, *, explain: bool, wide: bool) -> Iterator[RenderableType]:
     """Everything about one candidate."""
     yield Text()
     yield Rule(_head(candidate), align="left", style="dim", characters="─")
@@ -94,11 +126,13 @@ def card(candidate: Assessment, *, explain: bool) -> Iterator[RenderableType]:
         yield Padding(Text(plain(candidate.reason), style="yellow"), (1, 0, 0, 2))
         return
     yield Text()
+    quotes = Quotes()
     for dimension in candidate.dimensions:
-        yield from _dimension(dimension, explain=explain)
-    yield from _flags(candidate, explain=explain)
+        yield from _dimension(dimension, wide=wide)
+        yield from _best(dimension.evidence, quotes, explain=explain)
+    yield from _flags(candidate, quotes, explain=explain)
     yield from _skills(candidate, explain=explain)
-    yield from _criteria(candidate, explain=explain)
+    yield from _criteria(candidate, quotes, explain=explain)
     yield from _questions(candidate, explain=explain)
 
 
@@ -117,7 +151,7 @@ def _score_style(score: float) -> str:
     return "green" if score >= 60 else "yellow" if score >= 30 else "red"
 
 
-def _dimension(dimension: Dimension, *, explain: bool) -> Iterator[RenderableType]:
+def _dimension(dimension: Dimension, *, wide: bool) -> Iterator[RenderableType]:
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
     grid.add_column(width=26, no_wrap=True)
     grid.add_column(width=BAR_CELLS, no_wrap=True)
@@ -129,10 +163,18 @@ def _dimension(dimension: Dimension, *, explain: bool) -> Iterator[RenderableTyp
     bar.append("─" * (BAR_CELLS - filled), style="dim")
     points = Text(number(dimension.points), style="bold")
     points.append(f"/{number(dimension.max)}", style="dim")
-    grid.add_row(Text(dimension.name), bar, points, Text(plain(dimension.note)))
+    note = Text(plain(dimension.note))
+    grid.add_row(Text(dimension.name), bar, points, note if wide else Text())
     yield grid
-    for evidence in dimension.evidence if explain else dimension.evidence[:1]:
-        yield Padding(_quote(evidence, explain=explain), (0, 0, 0, 4))
+    if note and not wide:
+        yield Padding(note, (0, 0, 0, 2))
+
+
+def _best(evidence: Sequence[Evidence], quotes: Quotes, *, explain: bool) -> Iterator[RenderableType]:
+    """The best quote that the card has not shown yet, or all of them."""
+    limit = None if explain else 1
+    for each in quotes.order(evidence, limit)[:limit]:
+        yield Padding(_quote(each, explain=explain), (0, 0, 0, 4))
 
 
 def _quote(evidence: Evidence, *, explain: bool) -> Text:
@@ -145,7 +187,7 @@ def _heading(words: str) -> RenderableType:
     return Padding(Text(words, style="bold"), (1, 0, 0, 0))
 
 
-def _flags(candidate: Assessment, *, explain: bool) -> Iterator[RenderableType]:
+def _flags(candidate: Assessment, quotes: Quotes, *, explain: bool) -> Iterator[RenderableType]:
     if not candidate.flags:
         return
     yield _heading("Flags (questions, not verdicts)")
@@ -154,8 +196,7 @@ def _flags(candidate: Assessment, *, explain: bool) -> Iterator[RenderableType]:
         line.append(f" {flag.kind} ({flag_points(flag)}): ", style="dim")
         line.append(plain(flag.message))
         yield Padding(line, (0, 0, 0, 2))
-        for evidence in flag.evidence if explain else flag.evidence[:1]:
-            yield Padding(_quote(evidence, explain=explain), (0, 0, 0, 4))
+        yield from _best(flag.evidence, quotes, explain=explain)
 
 
 def _skills(candidate: Assessment, *, explain: bool) -> Iterator[RenderableType]:
@@ -188,22 +229,18 @@ def _skill_quotes(groups: dict[str, list]) -> Iterator[RenderableType]:  # type:
                 yield Padding(line, (0, 0, 0, 4))
 
 
-def _criteria(candidate: Assessment, *, explain: bool) -> Iterator[RenderableType]:
+def _criteria(candidate: Assessment, quotes: Quotes, *, explain: bool) -> Iterator[RenderableType]:
     if not candidate.criteria:
         return
     yield _heading("Marks of the best")
-    met = [Text(f"✓ {criterion.name}", style="green") for criterion in candidate.criteria if criterion.met]
+    for criterion in candidate.criteria:
+        if criterion.met:
+            yield Padding(Text(f"✓ {criterion.name}", style="green"), (0, 0, 0, 2))
+            if explain:
+                yield from _best(quotes.order(criterion.evidence, 1)[:1], Quotes(), explain=False)
     missing = [criterion.name for criterion in candidate.criteria if not criterion.met]
-    if met:
-        yield Padding(Text("  ").join(met), (0, 0, 0, 2))
     if missing:
-        yield Padding(Text(f"not shown: {', '.join(missing)}", style="dim"), (0, 0, 0, 2))
-    if explain:
-        for criterion in candidate.criteria:
-            for evidence in criterion.evidence[:1]:
-                yield Padding(
-                    Text(f"{criterion.name}: ").append_text(_quote(evidence, explain=False)), (0, 0, 0, 4)
-                )
+        yield Padding(Text(f"not shown: {'; '.join(missing)}", style="dim"), (0, 0, 0, 2))
 
 
 def _questions(candidate: Assessment, *, explain: bool) -> Iterator[RenderableType]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from aiscreen.models.assessment import LEVELS, Assessment, Evidence, Flag, SkillProof
 from aiscreen.text import clean, squeeze
 
@@ -11,6 +13,16 @@ LEVEL_WORDS = {
     "used": "Used",
     "listed": "Only listed",
 }
+KEY = {
+    "Score": "how far the work is proven, of 100.",
+    "Range": "where the score moves when the weights change by up to a fifth.",
+    "Fit": "which role the experience points to, of 100; it may be high where little is proven.",
+    "Relevant": "time in AI engineering.",
+    "Skills": "only listed, used in a job or project, shipped (with evidence of production), or verified in the candidate's code.",
+}
+"""What the figures and words of a report mean, for who reads one for the first time."""
+NEARLY_AS_GOOD = 3
+"""Evidence comes best first; a quote not shown yet may stand in for one this many places before it."""
 OTHERS = 3
 """A person's other files that are named; more are counted."""
 
@@ -29,10 +41,32 @@ def shorten(text: str, limit: int) -> str:
 
 
 def place(evidence: Evidence) -> str:
-    """Where a quote stands: `p1 l12`, or file and line in code."""
+    """Where a quote stands: `page 1, line 12`, or file and line in code. Hidden text has no line."""
     if evidence.file:
         return f"{plain(evidence.file)}:{evidence.line}"
-    return f"p{evidence.page} l{evidence.line}"
+    if evidence.section == "hidden":
+        return f"hidden text, page {evidence.page}"
+    return f"page {evidence.page}, line {evidence.line}"
+
+
+class Quotes:
+    """The quotes of one card: one sentence often carries several parts, and shown once it is enough."""
+
+    def __init__(self) -> None:
+        self._shown: set[tuple[str, str]] = set()
+
+    def order(self, evidence: Sequence[Evidence], limit: int | None) -> list[Evidence]:
+        """All evidence, with those first, of the best, that are not shown yet; the first `limit` then count as shown."""
+        ordered = list(evidence)
+        if limit is not None:
+            near = limit + NEARLY_AS_GOOD
+            ordered[:near] = sorted(ordered[:near], key=lambda e: self._key(e) in self._shown)
+        self._shown.update(map(self._key, ordered[:limit]))
+        return ordered
+
+    @staticmethod
+    def _key(evidence: Evidence) -> tuple[str, str]:
+        return plain(evidence.quote), place(evidence)
 
 
 def duration(months: int) -> str:
@@ -59,7 +93,12 @@ def by_level(candidate: Assessment) -> dict[str, list[SkillProof]]:
 
 def title(candidate: Assessment) -> str:
     """The candidate's name, else the file's."""
-    return plain(candidate.name) or plain(candidate.document.path.replace("\\", "/").rsplit("/", 1)[-1])
+    return plain(candidate.name) or plain(_path(candidate).replace("\\", "/").rsplit("/", 1)[-1])
+
+
+def _path(candidate: Assessment) -> str:
+    """The document's path as people say it."""
+    return "standard input" if candidate.document.path == "-" else candidate.document.path
 
 
 def others(candidate: Assessment) -> str:
@@ -84,7 +123,7 @@ def facts(candidate: Assessment) -> str:
     parts = [
         role_name(candidate),
         f"{duration(candidate.experience.months)} of work, {duration(candidate.experience.relevant_months)} relevant",
-        f"{plain(candidate.document.path)}, {pages} page{'' if pages == 1 else 's'}",
+        f"{plain(_path(candidate))}, {pages} page{'' if pages == 1 else 's'}",
         others(candidate),
         f"as of {candidate.as_of}" if candidate.as_of else "",
     ]
