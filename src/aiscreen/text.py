@@ -13,6 +13,7 @@ UNSEEN = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f]"
 )
+_WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 _FIGURES = b"0123456789"
 """The only digits of ASCII, which are taken out of a line's bytes in a third of the time in which a pattern finds them."""
@@ -62,6 +63,16 @@ def fold(text: str) -> str:
     if not text.isascii():
         text = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return squeeze(text.casefold())
+
+
+def spaced(text: str) -> str:
+    """A text's words folded, each between spaces: so a name is found in another as whole words."""
+    return f" {' '.join(_WORD.findall(fold(text)))} "
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """A number with its noun."""
+    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def either(words: Iterable[str]) -> str:

@@ -15,6 +15,7 @@ from aiscreen.models.assessment import Evidence
 from aiscreen.models.lazy import lazy
 from aiscreen.models.resume import Resume
 from aiscreen.taxonomy.roles import RolesFile
+from aiscreen.text import count
 
 if TYPE_CHECKING:
     from aiscreen.models.portfolio import RepoEvidence
@@ -114,11 +115,6 @@ def distinct(evidence: Sequence[Evidence]) -> list[Evidence]:
     for quote in evidence:
         seen.setdefault((quote.quote, quote.page, quote.line, quote.file), quote)
     return list(seen.values())[:MAX_EVIDENCE]
-
-
-def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
 
 
 def years(months: int) -> str:

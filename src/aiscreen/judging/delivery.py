@@ -6,10 +6,11 @@ import math
 from collections.abc import Sequence
 
 from aiscreen.judging.career import relevance
-from aiscreen.judging.case import Case, Part, count, quotes, spans
+from aiscreen.judging.case import Case, Part, quotes, spans
 from aiscreen.judging.evidence import KEPT, Reading, production_grade
 from aiscreen.models import periods
 from aiscreen.taxonomy.rubric import EVIDENCE
+from aiscreen.text import count
 
 _FULL_MONTHS = 60
 _TOLD = 2.0

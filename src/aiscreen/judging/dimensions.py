@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aiscreen.judging.case import Case, Part, count, distinct, quotes, years
+from aiscreen.judging.case import Case, Part, distinct, quotes, years
 from aiscreen.judging.evidence import Reading
 from aiscreen.judging.fit import MET
 from aiscreen.judging.proof import Proof
 from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS, Evidence
 from aiscreen.taxonomy.roles import AdvertRole
+from aiscreen.text import count
 
 _DEEP_MONTHS = 60
 _SKILLS_UNNAMED, _DEPTH_UNNAMED = 0.5, 0.4

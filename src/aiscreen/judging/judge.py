@@ -63,12 +63,7 @@ def judge(
     parts = dimensions(case)
     reason = _too_little(resume, rules)
     assessment = Assessment(
-        document=DocumentRef(
-            path=document.path,
-            sha256=document.sha256,
-            pages=document.pages,
-            date=document.date.isoformat() if document.date else None,
-        ),
+        document=DocumentRef.of(document),
         name=resume.basics.name,
         score=None if reason else total(parts, flags),
         range=None if reason else span(parts, flags, rules.rubric.spread),

@@ -6,7 +6,6 @@ against how fast its field moves. The count of a word moves nothing.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -17,14 +16,13 @@ from aiscreen.judging.proof import MAX_EVIDENCE, THINGS, Proof, Trail, prove, we
 from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS
 from aiscreen.models.resume import Education, Resume, Statement, Work
-from aiscreen.text import fold
+from aiscreen.text import spaced
 
 if TYPE_CHECKING:
     from aiscreen.matching.mention import Mention
     from aiscreen.models.portfolio import RepoEvidence
     from aiscreen.taxonomy import Taxonomy
 
-_WORD = re.compile(r"\w+")
 MAX_LISTED = 45
 """Lists longer than this are not taken at their word, whoever wrote them."""
 _IGNORED = frozenset({"header", "references", "languages"})
@@ -181,7 +179,7 @@ def _names_around(resume: Resume, statement: Statement) -> str:
 
 
 def _spaced(*names: str | None) -> str:
-    return f" {' '.join(_WORD.findall(fold(' '.join(name for name in names if name))))} "
+    return spaced(" ".join(name for name in names if name))
 
 
 def _add_code(trails: dict[str, Trail], repos: Sequence[RepoEvidence]) -> None:

@@ -4,6 +4,7 @@ from typing import Literal, Self
 
 from pydantic import Field
 
+from aiscreen.models.document import Document
 from aiscreen.models.resume import BBox, Model, Section, Statement
 
 Level = Literal["listed", "used", "shipped", "verified"]
@@ -128,6 +129,12 @@ class DocumentRef(Model):
     sha256: str
     pages: int
     date: str | None = None
+
+    @classmethod
+    def of(cls, document: Document) -> Self:
+        """The file that a document was read from."""
+        written = document.date.isoformat() if document.date else None
+        return cls(path=document.path, sha256=document.sha256, pages=document.pages, date=written)
 
 
 class Assessment(Model):

@@ -28,7 +28,7 @@ from aiscreen.portfolio.skills import LineCounts, code_skills, count_lines, lang
 from aiscreen.portfolio.survey import Survey, survey
 from aiscreen.portfolio.tree import Tree, of_commit, of_nothing
 from aiscreen.portfolio.verdict import judge_grade, judge_kind, judge_strength, summarise
-from aiscreen.text import fold
+from aiscreen.text import count, fold
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
@@ -189,8 +189,7 @@ def _dump(git: Git, history: History, tree: Tree, counts: LineCounts) -> Commit 
 
 
 def _nobody_named(repo: RepoEvidence) -> str:
-    authors = repo.authorship.authors
-    return f"{authors} author{'s' * (authors != 1)} and no candidate named, so nobody's share can be told; name the candidate"
+    return f"{count(repo.authorship.authors, 'author')} and no candidate named, so nobody's share can be told; name the candidate"
 
 
 def _nobody_found(history: History) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from aiscreen.models.portfolio import Activity, RepoEvidence
+from aiscreen.text import count
 
 _PRODUCTION_DAYS = 5
 _PRODUCTION_SPAN = 28
@@ -39,8 +40,3 @@ def span(activity: Activity) -> int:
     if activity.first is None or activity.last is None:
         return 0
     return (date.fromisoformat(activity.last) - date.fromisoformat(activity.first)).days + 1
-
-
-def count(count: int, noun: str) -> str:
-    """A number with its noun."""
-    return f"{count} {noun}{'s' * (count != 1)}"

@@ -5,9 +5,10 @@ from __future__ import annotations
 from aiscreen.models.portfolio import Grade, Mark, RepoEvidence, RepoKind
 from aiscreen.portfolio.data import words
 from aiscreen.portfolio.exercises import notebook_share
-from aiscreen.portfolio.extent import ceiling_of, count
+from aiscreen.portfolio.extent import ceiling_of
 from aiscreen.portfolio.facts import Facts
 from aiscreen.portfolio.origin import Story
+from aiscreen.text import count
 
 EXERCISES: frozenset[RepoKind] = frozenset(("notebooks", "competition", "coursework", "tutorial"))
 _OPERATED = words(

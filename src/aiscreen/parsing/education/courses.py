@@ -10,7 +10,7 @@ from aiscreen.parsing.education.schools import fill, fill_fields, is_school, sch
 from aiscreen.parsing.education.studies import STUDIED
 from aiscreen.parsing.entries.splitter import Entry, Splitter
 from aiscreen.parsing.heads.segments import by_colour, unfinished, wraps
-from aiscreen.parsing.rows import Cell, Row, ends_sentence
+from aiscreen.parsing.rows import Cell, Row, ends_sentence, reach
 from aiscreen.parsing.rows.grids import unzip
 from aiscreen.parsing.rows.passages import join, passages
 from aiscreen.parsing.statements import Ledger
@@ -201,7 +201,7 @@ def _lacked_room(above: Row, row: Row, text: str) -> bool:
         return False
     last, word = above.cells[-1].words[-1], row.first
     same = abs(last.size - word.size) < 0.3 and last.color == word.color
-    return same and 0 < above.edge < above.x1 + 0.3 * word.size + word.box.width
+    return same and 0 < above.edge < reach(above, row)
 
 
 def _is_half(first: str, second: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from aiscreen.models.document import Word
 from aiscreen.parsing.dates import DURATION, find, remove
-from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence
+from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence, reach
 from aiscreen.parsing.rows.passages import join
 from aiscreen.parsing.words.heads import (
     AT,
@@ -211,8 +211,7 @@ def _goes_on(above: Segment, segment: Segment) -> bool:
 
 def _had_room(above: Row, below: Row) -> bool:
     """Whether the next row's first word would have stood behind a row, in a column whose edge is known."""
-    word = below.first.box
-    return above.x1 + 0.3 * below.first.size + (word.x1 - word.x0) < above.edge
+    return reach(above, below) < above.edge
 
 
 def _style_goes_on(above: Segment, segment: Segment) -> bool:
@@ -237,8 +236,7 @@ def _style_goes_on(above: Segment, segment: Segment) -> bool:
 
 def _lacked_room(above: Row, below: Row) -> bool:
     """Whether the first word of a row had no room behind the one above it in their column."""
-    word = below.first
-    return 0 < above.edge < above.x1 + 0.3 * word.size + word.box.width
+    return 0 < above.edge < reach(above, below)
 
 
 def wraps(above: Row, below: Row, cell: Cell | None = None) -> bool:

@@ -3,13 +3,11 @@ down "Acme" alone above what was done there."""
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 
 from aiscreen.parsing.rows import Row
-from aiscreen.text import fold
+from aiscreen.text import spaced
 
-_WORD = re.compile(r"\w+")
 _NAME = 5
 """Words in a line that is a name, at the most."""
 _LEAST = 2
@@ -25,9 +23,9 @@ def told_apart(rows: list[Row]) -> tuple[list[Row], list[list[Row]]]:
     listed = rows[: dated[-1] + 1]
     if any(row.bullet or row.prose for row in listed):
         return rows, []
-    known = _words(" ".join([row.text for row in listed]))
+    known = spaced(" ".join([row.text for row in listed]))
     names = [i for i in range(dated[-1] + 1, len(rows)) if _is_name(rows[i], known)]
-    if len(names) < _LEAST or len(names) != len({_words(rows[i].text) for i in names}):
+    if len(names) < _LEAST or len(names) != len({spaced(rows[i].text) for i in names}):
         return rows, []
     runs = [rows[start:stop] for start, stop in pairwise([*names, len(rows)])]
     return (rows[: names[0]], runs) if all(len(run) > 1 for run in runs) else (rows, [])
@@ -35,7 +33,7 @@ def told_apart(rows: list[Row]) -> tuple[list[Row], list[list[Row]]]:
 
 def employer_named(name: str | None, row: Row) -> bool:
     """Whether a row names an employer, in whole or by the words with which the name begins."""
-    return _words(name or "").startswith(_words(row.text))
+    return spaced(name or "").startswith(spaced(row.text))
 
 
 def _is_name(row: Row, known: str) -> bool:
@@ -45,10 +43,5 @@ def _is_name(row: Row, known: str) -> bool:
         and not row.bullet
         and row.text[0].isupper()
         and len(row.cells) == 1
-        and _words(row.text) in known
+        and spaced(row.text) in known
     )
-
-
-def _words(text: str) -> str:
-    """A text's words between spaces."""
-    return f" {' '.join(_WORD.findall(fold(text)))} "

@@ -11,6 +11,7 @@ from aiscreen.parsing.rows.row import (
     gap,
     is_apart,
     may_shorten,
+    reach,
 )
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "gap",
     "is_apart",
     "may_shorten",
+    "reach",
 ]

@@ -244,6 +244,12 @@ def gap(above: Row, below: Row) -> float:
     return below.box.top - above.box.bottom
 
 
+def reach(above: Row, below: Row) -> float:
+    """Where the next row's first word would have ended behind a row: beyond its `edge`, it had no room there."""
+    word = below.first
+    return above.x1 + 0.3 * word.size + word.box.width
+
+
 def is_apart(above: Row, below: Row) -> bool:
     """Whether white space parts two rows, as it does paragraphs."""
     return gap(above, below) > 0.6 * below.height

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from aiscreen.parsing.rows import Look, Row, gap
+from aiscreen.parsing.rows import Look, Row, gap, reach
 from aiscreen.parsing.words.heading_names import name_of
 
 STRANGE: Any = "strange"
@@ -96,7 +96,7 @@ def _lower_halves(rows: list[Row], candidates: dict[int, _Candidate], body: Look
             and (
                 row.look != body or row.text[:1].islower()
             )  # in the text's own style little tells them from headings
-            and above.x1 + 0.3 * first.size + first.box.width > above.edge
+            and reach(above, row) > above.edge
         ):
             found.add(id(row))
     return found
