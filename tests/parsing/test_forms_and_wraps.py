@@ -309,3 +309,27 @@ def test_projects_whose_form_names_the_employer_are_jobs() -> None:
     )  # fmt: skip
     assert [(job.name, job.position, job.startDate) for job in made.work] == [("Kestrel Infoway", "Data Analyst", "2019-03"), ("Bracken Techserve", "Test Engineer", "2015-05")]  # fmt: skip
     assert made.work[0].highlights[1].text == "Wrote the nightly loads in Go."
+
+
+def test_a_broken_head_beside_its_heading_is_quoted_whole_and_alone() -> None:
+    """A heading in a column of its own, and a school broken over two lines beside it."""
+    lines = [
+        *HEADER,
+        heading("Summary"),
+        "Builds what reads the sea: pipelines for buoys, ships and weather stations.",
+        heading("Experience || Acme"),
+        L("Data Engineer", x=400),
+        L("Aug 2019 - Present", x=400),
+        L("Education || Norwegian University of Life and", size=14, bold=True, gap=12),
+        L("Natural Sciences", x=400, size=14, bold=True),
+        L("MSc in Physics", x=400),
+        L("Aug 2017 - Jun 2019", x=400),
+    ]
+    read = resume(lines)
+    (study,) = read.education
+    assert study.institution == "Norwegian University of Life and Natural Sciences"
+    assert study.address is not None
+    assert study.address.text == (
+        "Norwegian University of Life and Natural Sciences MSc in Physics Aug 2017 - Jun 2019"
+    )
+    assert "Education" in [statement.text for statement in read.statements]

@@ -51,7 +51,7 @@ def parse(document: Document) -> Resume:
     _header(resume, header, ledger)
     for part in parts:
         if part.heading is not None:
-            ledger.say([part.heading], part.heading.line.text, part.kind)
+            ledger.heading(part.heading, part.kind)
         if part.heading is not None or part.kind != "header":
             _part(resume, part, ledger, rows)
     resume.basics.label = resume.basics.label or own_title(resume)

@@ -21,6 +21,14 @@ class Ledger:
         self._whole: set[int] = set()
         self._known: dict[tuple[int, str, Section], Statement] = {}
 
+    def heading(self, row: Row, section: Section) -> None:
+        """A section's heading; what stands beside it on its line is left to be said."""
+        for line in _lines([row]):
+            claimed = id(line.line) in self._claimed
+            self.say([line], lines_text([line]), section)
+            if line.part and not claimed:
+                self._claimed.discard(id(line.line))
+
     def say(self, rows: list[Row], text: str, section: Section, entry: int | None = None) -> Statement:
         """One statement made of whole rows, or of the part of them that begins in the first."""
         key = (id(rows[0].line), text, section)
@@ -44,6 +52,7 @@ class Ledger:
         """The head of an entry: its rows as one statement; rows beside it each for themselves."""
         if not rows:
             return None
+        rows = _lines(rows)
         run = [rows[0]]
         for row in rows[1:]:
             if row.index - run[-1].index > 1 or row.sides or run[-1].sides:
@@ -96,6 +105,11 @@ class Ledger:
         return [statement for _, _, statement in sorted(self._said)]
 
 
+def _lines(rows: list[Row]) -> list[Row]:
+    """The rows, those that were made of several lines parted again."""
+    return [line for row in rows for line in (row, *row.below)]
+
+
 def lines_text(rows: list[Row]) -> str:
     """The whole lines of some rows joined, each line once; of a line that was parted the rows' own words."""
     if len(rows) == 1:
@@ -107,7 +121,8 @@ def lines_text(rows: list[Row]) -> str:
 
 
 def _words(row: Row) -> str:
-    return " ".join([word.text for cell in row.cells for word in cell.words])
+    further = {id(word) for other in row.below for cell in other.cells for word in cell.words}
+    return " ".join([word.text for cell in row.cells for word in cell.words if id(word) not in further])
 
 
 def _bbox(rows: list[Row]) -> BBox:

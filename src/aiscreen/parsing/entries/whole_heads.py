@@ -34,7 +34,14 @@ def whole_heads(rows: list[Row]) -> list[Row]:
         ):
             one, two = above.cells[0], row.cells[0]
             cell = replace(one.over(two), text=join([one.text, two.text]))
-            out[-1] = Row(above.line, above.index, [cell, *row.cells[1:]], [*above.sides, *row.sides])
+            out[-1] = Row(
+                above.line,
+                above.index,
+                [cell, *row.cells[1:]],
+                [*above.sides, *row.sides],
+                part=above.part,
+                below=[*above.below, row],
+            )
         else:
             out.append(row)
     return out

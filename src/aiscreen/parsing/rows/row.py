@@ -75,7 +75,8 @@ class Row:
     `said` what a form puts under duties, `wrapped` what goes on with the bullet or sentence of the row above. `part`
     marks a row that holds some of its line's words, the others being in rows of their own, `told` a sentence that tells of
     a job as a head does. `edge` is the right edge of the text in its column on the page, where the reader knew it. `record`
-    numbers the table's row of which it holds a cell, among those of its section.
+    numbers the table's row of which it holds a cell, among those of its section. `below` are the rows that a head went on
+    over, whose words are in its cells.
     """
 
     line: Line
@@ -91,6 +92,7 @@ class Row:
     told: Told | None = None
     edge: float = 0.0
     record: int | None = None
+    below: list[Row] = field(default_factory=list)
     text: str = field(init=False)
     figures: bool = field(init=False)
     count: int = field(init=False)

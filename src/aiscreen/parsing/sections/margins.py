@@ -32,9 +32,13 @@ def part_side_headings(rows: list[Row]) -> list[Row]:
             continue
         below = rows[i + 1] if i + 1 < len(rows) else None
         if below is not None and _broken_heading(row, below, places):
-            parted.append(Row(row.line, row.index, [row.cells[0].over(below.cells[0])]))
+            whole = row.cells[0].over(below.cells[0])
+            under = Row(below.line, below.index, below.cells[:1], part=len(below.cells) > 1)
+            parted.append(Row(row.line, row.index, [whole], part=True, below=[under]))
             parted.extend(
-                Row(r.line, r.index, r.cells[1:], bullet=r.bullet) for r in (row, below) if len(r.cells) > 1
+                Row(r.line, r.index, r.cells[1:], bullet=r.bullet, part=True)
+                for r in (row, below)
+                if len(r.cells) > 1
             )
             skip = below
         elif (
@@ -45,8 +49,8 @@ def part_side_headings(rows: list[Row]) -> list[Row]:
             and not in_form(rows, i)
             and not _names_headline(row, below)
         ):
-            parted.append(Row(row.line, row.index, row.cells[:1]))
-            parted.append(Row(row.line, row.index, row.cells[1:]))
+            parted.append(Row(row.line, row.index, row.cells[:1], part=True))
+            parted.append(Row(row.line, row.index, row.cells[1:], part=True))
         elif starts and (halves := _close_heading(row, starts)) is not None:
             parted.extend(halves)
         else:
@@ -77,7 +81,9 @@ def _close_heading(row: Row, starts: set[tuple[int, int, bool]]) -> tuple[Row, R
     if named is None or not named[1]:
         return None
     heading, text = Cell.of(words[:count]), Cell.of(words[count:])
-    return Row(row.line, row.index, [heading]), Row(row.line, row.index, [text, *row.cells[1:]])
+    return Row(row.line, row.index, [heading], part=True), Row(
+        row.line, row.index, [text, *row.cells[1:]], part=True
+    )
 
 
 def _broken_heading(row: Row, below: Row, places: set[tuple[int, tuple[int, bool, bool]]]) -> bool:
