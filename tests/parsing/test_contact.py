@@ -29,6 +29,42 @@ def test_names_of_all_cultures(name: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "name",
+    [
+        "Wei Ma",
+        "An Nguyen",
+        "Amadou Ba",
+        "Larry Page",
+        "My Linh",
+        "In Soo Park",
+        "Ben Carter",
+        "Al Gore",
+        "Le Chen",
+        "Linh Do",
+        "Do Kwon",
+        "Van Morrison",
+        "Di Wu",
+    ],
+)
+@pytest.mark.parametrize("mailbox", ["hello", ""])
+def test_names_of_little_words_in_letters_of_one_size(name: str, mailbox: str) -> None:
+    address = f"{mailbox or name.lower().replace(' ', '.')}@post.example"
+    made = resume([name, f"{address} | +44 7700 900 123 | Fremantle, WA", *REST])
+    assert made.basics.name == name
+    assert made.basics.location is not None and made.basics.location.city == "Fremantle"
+
+
+@pytest.mark.parametrize("line", ["My Portfolio", "Resume", "A Page of Projects", "In My Own Words"])
+def test_headings_of_little_words_are_no_names(line: str) -> None:
+    assert resume([line, "hello@post.example | +44 7700 900 123", *REST]).basics.name is None
+
+
+@pytest.mark.parametrize("piece", ["ML Engineer, UK", "AI Consultant, Germany"])
+def test_a_title_before_a_country_is_no_place(piece: str) -> None:
+    assert resume(["Ines Okafor", f"ines@post.example | {piece}", *REST]).basics.location is None
+
+
+@pytest.mark.parametrize(
     ("lines", "name"),
     [
         ([L("Curriculum Vitae", size=18, bold=True), L("Ines Okafor", size=14)], "Ines Okafor"),

@@ -168,11 +168,13 @@ def _place(basics: Basics, rows: list[Row]) -> None:
     for order, row in enumerate(rows):
         if row.prose:
             continue
+        # a town that nobody listed, before its state or country: a place where the rest of the row reaches somebody
+        least = 0.5 if "@" in row.text or count_digits(row.text) >= 7 else 0.9
         for cell in row.cells:
             for piece in _SPLIT.split(without_emails(cell.text, "|")):
                 text = _KIND.sub("", behind(LABELLED, piece)).strip(" ,;:/")
                 score = place_score(text)
-                if score < 0.9:
+                if score < least or (score < 0.9 and title_score(text) >= 1):
                     continue
                 if "," not in text and len(text.split()) == 1:
                     score -= 0.2

@@ -33,22 +33,29 @@ PARTICLES = vocabulary(
 )
 _NEVER = vocabulary(
     """
-    resume résumé cv curriculum vitae lebenslauf template example examples sample page profile summary objective
+    resume résumé cv curriculum vitae lebenslauf template example examples sample profile summary objective
     name title personal particulars details status contact address email phone applicant candidate
-    the a an and at in on to with for from my our your of
+    a and at with for from our your of portfolio biography bio
     areas excellence skills strengths highlights experience employment education career center centre
     analytical leadership communication management marketing media sales advertising business technology
     university college school institute academy department
     inc inc. llc ltd ltd. gmbh corp corp. corporation company group s.a.
-    ba bs bsc ma ms msc mba bachelor bachelors master's degree diploma
+    bs bsc ms msc mba bachelor bachelors master's degree diploma
     """
 )
 """Words of headings, forms and firms: what holds one of them names nobody."""
+_SELDOM = vocabulary("an in on to my the ba ma page")
+"""Little words and degrees that name people too: An Nguyen, Amadou Ba, Wei Ma."""
 
 
 def weight_of(text: str) -> int:
-    """How many words of a name are no particles ("Ludwig van Beethoven" has two)."""
-    return sum(word.casefold() not in PARTICLES for word in text.split())
+    """How many words of a name are no particles ("Ludwig van Beethoven" has two); with a capital, what a name begins or
+    ends with is none ("Ben Carter", "Linh Do")."""
+    words = text.split()
+    return sum(
+        word.casefold() not in PARTICLES or (number in (0, len(words) - 1) and word[0].isupper())
+        for number, word in enumerate(words)
+    )
 
 
 def letters_of(text: str) -> list[str]:
@@ -61,9 +68,13 @@ def in_mailbox(text: str, mailbox: str) -> int:
     return sum(len(part) >= 3 and part in mailbox for part in letters_of(text))
 
 
-def reads_as_name(text: str) -> bool:
-    """Whether a text may be a name: capitalised words, at most six beside particles, none of `_NEVER`."""
+def reads_as_name(text: str, *, known: bool = False) -> bool:
+    """Whether a text may be a name: capitalised words, at most six beside particles, none of `_NEVER`; one of `_SELDOM`
+    only in a name of two or three words that its place or the mailbox makes `known` for one."""
     words = text.split()
+    seldom = sum(word.casefold() in _SELDOM for word in words)
+    if seldom and not (known and 2 <= len(words) <= 3 and seldom < len(words)):
+        return False
     if (
         not 1 <= weight_of(text) <= 6
         or _NO_NAME.search(text)

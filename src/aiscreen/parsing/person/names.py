@@ -41,7 +41,8 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
             if number and cell.text.startswith("("):
                 continue  # another form of the name before it
             text = clean_name(_large(cell))
-            if not reads_as_name(text):
+            known = order == number == 0 or in_mailbox(text, mailbox) > 0
+            if not reads_as_name(text, known=known):
                 text = _among(_PARTS.split(text), mailbox)
                 if not text:
                     continue
