@@ -100,6 +100,7 @@ def _project(page: _Page, index: int, project: dict[str, Any]) -> Project:
     head = page.say(project["name"], "projects", index)
     return Project(
         name=project["name"],
+        url=project.get("url"),
         address=head,
         highlights=[page.say(text, "projects", index) for text in project.get("bullets", [])],
     )

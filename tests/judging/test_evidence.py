@@ -91,6 +91,48 @@ def test_only_work_and_open_source_count(shipped: Taxonomy, matcher: Matcher) ->
     assert [r.statement.section for r in facts.readings if r.counts] == ["open-source"]
 
 
+PIECES = [
+    {
+        "name": "Call summaries",
+        "bullets": [
+            "When a policyholder hangs up, a summary of the call by our fine-tuned model is already in the claim file",
+            "Deployed on two GPU machines with vLLM, 12,000 calls a day; I am on call for it every third week",
+        ],
+    },
+    {
+        "name": "Wrong amounts",
+        "bullets": ["A tagger lifts the sums from the transcript, so that the model may only copy them"],
+    },
+]
+
+
+def bare(title: str, pieces: list) -> dict:  # type: ignore[type-arg]
+    return {"work": [{"title": title, "from": "2020-01", "bullets": []}], "projects": pieces}
+
+
+def test_pieces_told_apart_from_bare_jobs_are_employment(shipped: Taxonomy, matcher: Matcher) -> None:
+    facts = facts_of(bare("Generative AI Engineer", PIECES), shipped, matcher)
+    assert facts.pieces == {0, 1}
+    assert evidence.production_grade(facts.production())
+
+
+@pytest.mark.parametrize(
+    ("title", "more"),
+    [
+        ("Machine Learning Intern", {}),
+        ("Waiter", {}),
+        ("Generative AI Engineer", {"name": "Capstone: call summaries"}),
+        ("Generative AI Engineer", {"url": "https://calls.example"}),
+    ],
+)
+def test_other_projects_are_no_employment(
+    title: str, more: dict[str, str], shipped: Taxonomy, matcher: Matcher
+) -> None:
+    facts = facts_of(bare(title, [PIECES[0] | more]), shipped, matcher)
+    assert not facts.pieces
+    assert not facts.production()
+
+
 def test_title_alone_shows_nothing(shipped: Taxonomy, matcher: Matcher) -> None:
     facts = facts_of(job("Production ML Deployment Engineer"), shipped, matcher)
     assert facts.production("ai", "software", "other") == {}

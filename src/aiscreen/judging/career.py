@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 class Career:
     """The jobs' spans, in months. `work` are all of them merged, `ai` those about AI, `outside` those of them outside
     study, teaching and training; `jobs` by index. `told` is for each job the index of the one whose statements tell of
-    it: where positions at one employer stand in a row above what was done there, the last one's."""
+    it: where positions at one employer stand in a row above what was done there, the last one's. `pieces` are the
+    projects that tell of what was made in jobs: without dates of their own, in the latest one."""
 
     work: tuple[periods.Span, ...]
     ai: tuple[periods.Span, ...]
@@ -33,6 +34,7 @@ class Career:
     jobs: tuple[periods.Span | None, ...]
     told: tuple[int, ...]
     as_of: date
+    pieces: frozenset[int] = frozenset()
     _spans: dict[tuple[str, int | None], periods.Span | None] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -61,6 +63,7 @@ class Career:
             jobs,
             told,
             as_of,
+            facts.pieces,
         )
 
     @lazy
@@ -91,8 +94,14 @@ class Career:
                 ]
                 self._spans[key] = (min(stay)[0], max(job[1] for job in stay)) if stay else None
             else:
-                self._spans[key] = span_of(entry, self.as_of) if entry is not None else None
+                own = span_of(entry, self.as_of) if entry is not None else None
+                piece = statement.section == "projects" and statement.entry in self.pieces
+                self._spans[key] = self._latest if own is None and piece else own
         return self._spans[key]
+
+    @property
+    def _latest(self) -> periods.Span | None:
+        return max((job for job in self.jobs if job), key=lambda job: (job[1], job[0]), default=None)
 
 
 def _told(jobs: Sequence[Work]) -> tuple[int, ...]:

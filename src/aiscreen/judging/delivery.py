@@ -109,7 +109,7 @@ def _own(case: Case) -> float:
     kinds = {
         name
         for reading in case.facts.readings
-        if reading.statement.section == "projects" and reading.context == "ai"
+        if reading.statement.section == "projects" and reading.context == "ai" and not reading.counts
         for name in reading.classes
         if reading.shows[name] >= 1.0
     }

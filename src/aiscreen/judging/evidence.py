@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from aiscreen.judging.pieces import pieces_of_work
 from aiscreen.judging.topics import Context, Topics, entry_of, is_head, key_of, settled, topics_of
 from aiscreen.models.assessment import Evidence
 from aiscreen.models.resume import Resume, Statement
@@ -114,13 +115,14 @@ class Reading:
 @dataclass(frozen=True)
 class Facts:
     """A whole résumé's readings, parallel to its statements. `industry` are the indexes of the jobs in AI outside
-    study and teaching whose statements name what was worked with, `academic` those of study and teaching; `trusted` is
-    false where some statement cannot be as it is told, `believed` where that is more than a slip."""
+    study and teaching whose statements name what was worked with, `academic` those of study and teaching, `pieces` the
+    projects that tell of what was made in jobs; `trusted` is false where some statement cannot be as it is told, `believed` where that is more than a slip."""
 
     readings: tuple[Reading, ...]
     entries: Mapping[tuple[str, int], Context] = field(default_factory=dict)
     industry: frozenset[int] = frozenset()
     academic: frozenset[int] = frozenset()
+    pieces: frozenset[int] = frozenset()
     trusted: bool = True
     believed: bool = True
     _quotes: dict[int, Evidence] = field(default_factory=dict, repr=False, compare=False)
@@ -183,6 +185,7 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
     managing = frozenset(i for i, job in enumerate(resume.work) if topics.managing(job.position or ""))
     others = {key_of(s) for s, shows in zip(resume.statements, said, strict=True) if OUTSOURCED in shows}
     undeployed = any(UNDEPLOYED in shows for shows in said)
+    pieces = pieces_of_work(resume, topics)
     readings = []
     for statement, skills, shows, alone, only in zip(resume.statements, found, said, own, bare, strict=True):
         key = key_of(statement)
@@ -202,10 +205,14 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
             shows = {name: shown for name, shown in shows.items() if shown >= 1.0 or name not in EVIDENCE}
         named = tuple(skill for skill, weight in skills.items() if weight or context != "other")
         chance = alone != "other" and around == "other" and key is not None and not in_ai  # in another trade
-        counts = statement.section in WORKING and not head and not chance
+        employed = statement.section in WORKING or (
+            statement.section == "projects" and statement.entry in pieces
+        )
+        counts = employed and not head and not chance
         hollow = only and key is not None and alone == "ai" and around != "ai"
         readings.append(Reading(statement, shows, context, counts, named, head, hollow))
-    return Facts(tuple(readings), entries, _industry(resume, readings, entries, topics) - academic, academic)
+    industry = _industry(resume, readings, entries, topics) - academic
+    return Facts(tuple(readings), entries, industry, academic, pieces)
 
 
 def _bare(text: str, mentions: Sequence[Mention]) -> bool:
