@@ -60,6 +60,10 @@ _UNTIL = re.compile(rf"\b{either(UNTIL)}[\s:]*$")
 _ONWARDS = re.compile(
     rf"\s*(?:\+|{either(ONWARDS)}\b)|\s*{DASH}{{1,2}}>?\s*(?:\.{{2,3}}|…|\?)?\s*(?=\.?\s*$|[)\]|;·•])|\s*(?:\.\.\.|…)"
 )
+_KINDS = ["", *[name[0] for name in POINT.groupindex]]
+"""What each group of a point means, by its number."""
+_PARTS = 4
+"""How far the first group of a form stands before its last, at the most."""
 _NUMBERS = re.compile(r"\d\d")
 _YEAR = re.compile(rf"{Y4}|['’‘`]\s?\d\d|\d\d?\s?[/-]\s?\d\d|\d\.\d\d\.\d\d|\d[qh]\d\d|q\d/\d\d|\bfy\s?\d\d")
 _AFTER_MONTH = re.compile(rf"{MONTH}\.?[\s-]\d\d")
@@ -68,6 +72,8 @@ _STILL = re.compile(
     re.IGNORECASE,
 )
 """What says of a job or course, in a place of its own, that it goes on."""
+ALONE = 16
+"""Characters that this never has."""
 
 
 @lru_cache(maxsize=2048)
@@ -121,7 +127,7 @@ def find_in_cell(text: str) -> tuple[Dates, ...]:
     """The dates in a text that has a place of its own: there "present" alone is the end of a range."""
     if _NUMBERS.search(text):
         return find(text)
-    alone = len(text) < 16 and _STILL.fullmatch(text)
+    alone = len(text) < ALONE and _STILL.fullmatch(text)
     return (Dates(0, len(text), None, None, current=True),) if alone else ()
 
 
@@ -135,17 +141,18 @@ def _point(match: re.Match[str]) -> _Point:
     year = 0
     day: int | None = None
     weak = False
-    for key, value in zip(POINT.groupindex, match.groups(), strict=True):
-        if not value:
+    last_group = match.lastindex or 0
+    for group in range(max(1, last_group - _PARTS), last_group + 1):
+        if not (value := match[group]):
             continue
-        kind = key[0]
+        kind = _KINDS[group]
         if kind in "yw":
             digits = value.lstrip("'’‘` ")
             year = int(digits) if len(digits) == 4 else _century(int(digits))
             weak = kind == "w"
         elif kind == "m":
             first = last = int(value)
-        elif kind == "d" and (number := int(value)) <= 12 and match.string[match.end(key)] != ".":
+        elif kind == "d" and (number := int(value)) <= 12 and match.string[match.end(group)] != ".":
             day = number
         elif kind == "n":
             first = last = MONTHS[fold(value)]

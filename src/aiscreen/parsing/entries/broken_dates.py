@@ -24,11 +24,7 @@ def mend(rows: list[Row]) -> list[Row]:
     rows = _dashes(rows)
     for i, row in enumerate(rows):
         row = row if len(row.cells) < 2 or row.bullet else _whole_ranges(row)
-        found = (
-            None
-            if row.bullet or row.record is not None
-            else next((f for other in reversed(out[-3:]) if (f := _broken(other, row)) is not None), None)
-        )
+        found = None if row.bullet or row.record is not None else _broken_above(out, row)
         stacked = (
             found is None and bool(out) and row.record is None and _stacked(out[-1], row, rows[i + 1 : i + 2])
         )
@@ -103,6 +99,14 @@ def _dashes(rows: list[Row]) -> list[Row]:
                 continue
         out.append(row)
     return out
+
+
+def _broken_above(out: list[Row], row: Row) -> tuple[Row, int, int] | None:
+    """The last of the three rows above that holds a date which goes on in `row`, and its cell and the row's."""
+    for other in out[:-4:-1]:
+        if (found := _broken(other, row)) is not None:
+            return found
+    return None
 
 
 def _broken(other: Row, row: Row) -> tuple[Row, int, int] | None:

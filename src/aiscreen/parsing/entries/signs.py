@@ -12,6 +12,7 @@ from aiscreen.parsing.words.headings import LABELS, key
 from aiscreen.parsing.words.heads import LEAD, STRONG, without_remark
 from aiscreen.parsing.words.places import is_place, place_score
 from aiscreen.parsing.words.titles import title_score
+from aiscreen.text import has_digit
 
 _LIFE = re.compile(
     r"(?:(?:now|in|a|the)\s)?(?:live|production|product|launched|released|shipped|built|stopped|retired|deployed|running|in use|started|"
@@ -47,7 +48,7 @@ def standing(row: Row) -> bool:
             before = LEAD.sub("", before) if ":" in before else before
             before = "" if dates.single and _ENDED.fullmatch(before) else before
             after = text[dates.stop :].strip(" )].,;|·•–—-")
-            if after and DURATION.sub("", after).strip(" ()·,|-–") == "":
+            if after and (DURATION.sub("", after) if has_digit(after) else after).strip(" ()·,|-–") == "":
                 after = ""
             if not before and not after:
                 return True

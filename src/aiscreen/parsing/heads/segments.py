@@ -219,7 +219,8 @@ def _style_goes_on(above: Segment, segment: Segment) -> bool:
     *Senior* / *Engineer*"."""
     if is_place(above.text):
         return False
-    known = above.text.rpartition(" ")[2].casefold() in SENIORITY | FIELDS
+    last_word = above.text.rpartition(" ")[2].casefold()
+    known = last_word in SENIORITY or last_word in FIELDS
     if title_score(segment.text) >= 2 and not known and not _lacked_room(above.row, segment.row):
         return False
     first, last = above.row.first, above.row.cells[-1].words[-1]

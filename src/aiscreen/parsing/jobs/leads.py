@@ -116,7 +116,7 @@ def _opens(above: Row | None, row: Row) -> bool:
 def _told(row: Row, below: list[Row]) -> tuple[list[Row], int, Row | None]:
     """The jobs of which the sentences tell with which a paragraph begins, each a row; how many of the rows below that took;
     and what the last line says behind them."""
-    if not any([row.figures, *[line.figures for line in below[: _LINES - 1]]]):
+    if not (row.figures or any(line.figures for line in below[: _LINES - 1])):
         return [], 0, row  # no time
     lines = [row]
     most = _LINES if row.count > _HEADING and len(row.text) <= LINE else 1

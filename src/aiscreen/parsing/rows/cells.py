@@ -79,11 +79,12 @@ def rows_of(document: Document) -> list[Row]:
 def _with_edges(rows: list[Row]) -> list[Row]:
     """Rows that know how far right the text of their column goes on their page."""
     edges: dict[tuple[int, int], float] = {}
-    for row in rows:
-        column = (row.line.page, row.line.block)
-        edges[column] = max(edges.get(column, 0.0), row.x1)
-    for row in rows:
-        row.edge = edges[row.line.page, row.line.block]
+    columns = [(row.line.page, row.line.block) for row in rows]
+    for row, column in zip(rows, columns, strict=True):
+        if row.x1 > edges.setdefault(column, 0.0):
+            edges[column] = row.x1
+    for row, column in zip(rows, columns, strict=True):
+        row.edge = edges[column]
     return rows
 
 

@@ -151,13 +151,12 @@ def _full(last: Row, row: Row, edge: float) -> bool:
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Where a paragraph's sentences begin and stop; abbreviations do not end one."""
-    cuts = [
-        (stop, begin)
-        for stop, begin in (match.span(1) for match in _SENTENCE.finditer(text))
-        if not (may_shorten(text, stop) and _NOT_END.search(text, max(0, stop - ABBREVIATED), stop))
-    ]
-    if not cuts:
-        return [(0, len(text))] if text.strip() else []
-    begins = [0, *(begin for _, begin in cuts)]
-    stops = [*(stop for stop, _ in cuts), len(text)]
-    return [(begin, stop) for begin, stop in zip(begins, stops, strict=True) if text[begin:stop].strip()]
+    found: list[tuple[int, int]] = []
+    start = 0
+    for match in _SENTENCE.finditer(text):
+        stop, begin = match.span(1)
+        if not (may_shorten(text, stop) and _NOT_END.search(text, max(0, stop - ABBREVIATED), stop)):
+            found.append((start, stop))
+            start = begin
+    found.append((start, len(text)))
+    return [(begin, stop) for begin, stop in found if text[begin:stop].strip()]

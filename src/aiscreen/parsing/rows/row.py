@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from aiscreen.models.document import Box, Line, Word
 from aiscreen.models.lazy import lazy
-from aiscreen.parsing.dates import DURATION, Dates, find, find_in_cell, remove
+from aiscreen.parsing.dates import ALONE, DURATION, Dates, find, find_in_cell, remove
 from aiscreen.text import has_digit, vocabulary
 
 Look = tuple[int, bool, bool, bool]
@@ -161,6 +161,8 @@ class Row:
         """Dates cell by cell; where only the whole row makes a range, its cells count as one."""
         if self.told is not None:
             return [(self.cells[0], (self.told.dates,))] if self.told.dates else []
+        if not self.figures and len(self.cells) == 1 and len(self.text) >= ALONE:
+            return []
         by_cell = [(cell, found) for cell in self.cells if (found := find_in_cell(cell.text))]
         if len(self.cells) > 1 and not any(not d.single for _, ds in by_cell for d in ds):
             whole = find(self.text)
@@ -194,7 +196,7 @@ class Row:
     def only_dates(self) -> bool:
         """Whether it holds dates, durations, and nothing else."""
         text = self.text
-        if len(text) > 80 or not (self.figures or (len(text) < 16 and self.found)):
+        if len(text) > 80 or not (self.figures or (len(text) < ALONE and self.found)):
             return False
         if not self.found:
             return DURATION.fullmatch(text.strip(" ()·|,")) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from aiscreen.models.document import Word
 from aiscreen.parsing.entries.forms import in_form
 from aiscreen.parsing.rows import Cell, Row, beside
 from aiscreen.parsing.rows.asides import is_side
@@ -73,9 +74,8 @@ def _close_heading(row: Row, starts: set[tuple[int, int, bool]]) -> tuple[Row, R
     words = row.cells[0].words
     if row.bullet or len(words) < 2 or (round(row.cells[0].x0), *row.style[:2]) not in starts:
         return None
-    bold, size = words[0].bold, round(words[0].size * 2)
-    count = next((i for i, w in enumerate(words[:5]) if w.bold != bold or round(w.size * 2) != size), 0)
-    if not count or name_of(row.text) is not None:
+    count = _alike(words[:5])
+    if count == len(words[:5]) or name_of(row.text) is not None:
         return None
     named = name_of(" ".join(word.text for word in words[:count]).replace("- ", ""))
     if named is None or not named[1]:
@@ -84,6 +84,16 @@ def _close_heading(row: Row, starts: set[tuple[int, int, bool]]) -> tuple[Row, R
     return Row(row.line, row.index, [heading], part=True), Row(
         row.line, row.index, [text, *row.cells[1:]], part=True
     )
+
+
+def _alike(words: tuple[Word, ...]) -> int:
+    """How many of some words, from the first on, are as large and bold as that."""
+    first = words[0]
+    size = round(2 * first.size)
+    for count, word in enumerate(words):
+        if word.bold != first.bold or (word.size != first.size and round(2 * word.size) != size):
+            return count
+    return len(words)
 
 
 def _broken_heading(row: Row, below: Row, places: set[tuple[int, tuple[int, bool, bool]]]) -> bool:
