@@ -53,15 +53,15 @@ def part_studies(rows: list[Row]) -> list[tuple[bool, list[Row]]]:
 
 def is_study(row: Row) -> bool:
     """Whether a dated row names a degree where a job would name its title. Two letters are a degree beside a school."""
-    if row.bullet or not row.found or _AT_WORK.search(row.text):
+    if row.bullet or not row.found:
         return False
     if row.prose or "I" in row.text[:26]:
-        return _says_study(row)
+        return _says_study(row) and not _AT_WORK.search(row.text)
     names = [name for cell in row.cells for name in _PART.split(cell.text)]
     degree = next(
         (name[: d[1]] for name in names[:3] if (d := degree_in(name)) is not None and not d[0]), None
     )
-    if degree is None or any(title_score(name) >= 1.5 for name in names):
+    if degree is None or _AT_WORK.search(row.text) or any(title_score(name) >= 1.5 for name in names):
         return False
     return len(degree.replace(".", "")) > 2 or names_school(row.text)
 

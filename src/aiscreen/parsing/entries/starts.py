@@ -28,7 +28,7 @@ from aiscreen.parsing.entries.whole_heads import whole_heads
 from aiscreen.parsing.heads.segments import unfinished
 from aiscreen.parsing.rows import Row, gap
 from aiscreen.parsing.rows.asides import dates_of, lay
-from aiscreen.parsing.words.heads import OFFICIAL
+from aiscreen.parsing.words.heads import is_official
 
 _GOES_ON = ("— ", "– ", "- ", "| ", "· ", ", ")
 """How a row begins that goes on with the one above it."""
@@ -228,7 +228,7 @@ class Starts:
             if (
                 i in known
                 or self.content_like(i)
-                or OFFICIAL.match(row.text)
+                or is_official(row.text)
                 or row.style != model.style
                 or abs(row.x0 - model.x0) > 3
                 or not self.content_like(i - 1)

@@ -17,7 +17,6 @@ from aiscreen.parsing.words.heads import (
     HOURS,
     LEAD,
     LEADING,
-    OFFICIAL,
     SERVED,
     SLASH,
     SMALL,
@@ -26,12 +25,13 @@ from aiscreen.parsing.words.heads import (
     TERMS,
     TOLD,
     WHERE,
+    is_official,
     without_remark,
 )
 from aiscreen.parsing.words.places import is_place, place_score
 from aiscreen.parsing.words.titles import FIELDS, SENIORITY, title_score
 from aiscreen.reading.sheet import WIDE_GAP
-from aiscreen.text import fold
+from aiscreen.text import fold, has_digit
 
 
 @dataclass
@@ -64,8 +64,9 @@ def segments(rows: list[Row]) -> list[Segment]:
                 count += 1
                 continue
             for cell in part.cells:
-                for run in _runs(cell.words) if not OFFICIAL.match(cell.text) else ():
-                    text = GRADE.sub("", " ".join(word.text for word in run))
+                for run in _runs(cell.words) if not is_official(cell.text) else ():
+                    text = " ".join([word.text for word in run])
+                    text = GRADE.sub("", text) if has_digit(text) else text
                     text = LEAD.sub("", text) if ":" in text else text
                     text = SERVED.sub("", text) if " as " in text else text
                     if (span := next(iter(find(text)), None)) and BECAME.match(text, span.stop):
@@ -113,8 +114,8 @@ def _pieces(text: str) -> list[str]:
     out: list[str] = []
     for piece in STRONG.split(text):
         for part in AT.split(piece):
-            halves = SLASH.split(part)
-            before, *behind = COLON.split(part, maxsplit=1)
+            halves = SLASH.split(part) if "/" in part else [part]
+            before, *behind = COLON.split(part, maxsplit=1) if ":" in part else (part,)
             if behind and title_score(before) < 1 <= title_score(behind[0]):
                 halves = [before, *behind]  # "Acme Ltd: ML Engineer"
             elif len(halves) > 1 and all(title_score(half) >= 1 for half in halves):

@@ -17,7 +17,7 @@ from aiscreen.parsing.jobs.pastes import by_company
 from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.rows.passages import Passage, passages
 from aiscreen.parsing.statements import Ledger
-from aiscreen.parsing.words.heads import OFFICIAL, SAME
+from aiscreen.parsing.words.heads import SAME, is_official
 from aiscreen.parsing.words.titles import title_score
 from aiscreen.text import fold
 
@@ -83,7 +83,7 @@ def _jobs(
 
 def _without_official(row: Row) -> Row:
     """A row without the cells in which a form's answers stand beside names ("Acme, Norfolk, VA    Hours per week: 40")."""
-    cells = [cell for cell in row.cells if not (":" in cell.text and OFFICIAL.match(cell.text))]
+    cells = [cell for cell in row.cells if not is_official(cell.text)]
     if not cells or len(cells) == len(row.cells):
         return row
     return replace(row, cells=cells)
@@ -175,7 +175,7 @@ def _content(
     made: Work, rows: list[Row], ledger: Ledger, section: Section, index: int, splitter: Splitter
 ) -> None:
     """Bullets are highlights; prose above the first bullet is the summary; prose alone too, unless it comes in lines."""
-    official = [row for row in rows if OFFICIAL.match(row.text)]
+    official = [row for row in rows if is_official(row.text)]
     for row in official:
         ledger.say([row], row.line.text, section, index)
     rows = [row for row in rows if not (is_label(row) or row in official)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from aiscreen.models.document import Word
 from aiscreen.models.resume import Resume
@@ -158,6 +159,7 @@ def same_style(row: Row, model: Word) -> list[Word]:
     return found
 
 
+@lru_cache(maxsize=256)
 def _is_contact(text: str) -> bool:
     """Whether a text is contact matter: an address, a number, a link, a label."""
     if ("@" in text and EMAIL.search(text)) or next(urls(text), None):

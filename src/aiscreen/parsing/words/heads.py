@@ -51,13 +51,19 @@ TERMS = frozenset(
 HOURS = TERMS - {"contract", "contractor", "freelance", "self-employed", "internship", "apprenticeship"}
 """Those that are neither an employer nor a position anywhere."""
 
-OFFICIAL = re.compile(
+_OFFICIAL = re.compile(
     r"(?:hours(?: (?:worked )?(?:per|a) week|/week)?|hrs(?: per |/)(?:week|wk)|(?:annual |base |starting |ending |current )?salary|pay(?: plan| rate| grade)?|series(?: (?:and|/) grade)?|grade(?: level)?|"
     r"supervisors?(?:['’]s)?(?: name| phone| contact)*|(?:okay|ok|may (?:we|i|you)|permission) (?:to )?contact[^:]{0,30}|may contact|appointment type|work schedule|reason for leaving|"
     r"employer['’]?s? (?:address|phone)|ctc|annual ctc|notice period)\s*:",
     re.IGNORECASE,
 )
 """What forms of the government ask of a job, and that says nothing of what was done."""
+
+
+def is_official(text: str) -> bool:
+    """Whether a text begins with what forms ask."""
+    return ":" in text and _OFFICIAL.match(text) is not None
+
 
 SERVED = re.compile(
     r"^(?:(?:presently|currently|now|previously) )?(?:working|worked|serving|served|employed|engaged|designated|joined) as (?:an? |the )?(?=[A-Z])"

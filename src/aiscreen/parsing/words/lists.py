@@ -31,7 +31,8 @@ def split_list(text: str) -> list[str]:
     items = []
     for part in _SEPARATORS.split(masked):
         item = _HELD.sub(lambda m: held[int(m.group(1))], part) if "\x00" in part else part
-        item = _AND.sub("", item).strip(" .:–—-•*")
-        if item and any(c.isalnum() for c in item):
+        item = item[match.end() :] if (match := _AND.match(item)) else item
+        item = item.strip(" .:–—-•*")
+        if item and (item[0].isalnum() or any(map(str.isalnum, item))):
             items.append(item)
     return items

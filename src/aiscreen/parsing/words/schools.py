@@ -47,6 +47,7 @@ LANGUAGE_NAMES = vocabulary(
 _IN_STATE = re.compile(r",? (?:\d{5}\b|USA?\b|United States)")
 
 
+@lru_cache(maxsize=2048)
 def names_school(text: str) -> bool:
     """Whether a text holds a word of schools' names."""
     return _INSTITUTION.search(small(text)) is not None

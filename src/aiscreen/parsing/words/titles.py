@@ -103,7 +103,8 @@ ORGANISATIONS = vocabulary(
     """
 )
 
-_SUBJECTS = vocabulary("software systems sistemi sistemas systèmes")
+_ABOUT = FIELDS | vocabulary("software systems sistemi sistemas systèmes")
+"""What a title may be about, though organisations call themselves so too."""
 
 # German and Dutch write a title as one word: its end tells ("Entwicklungsingenieur", "Teamleiterin").
 _COMPOUND = re.compile(
@@ -183,4 +184,4 @@ def _names_organisation(found: list[str]) -> bool:
     """Whether words hold one of organisations. A title that stands first says behind it what it is about ("Sviluppatore
     software")."""
     of = [word for word in found if word in ORGANISATIONS or word.endswith(_DOMAINS)]
-    return bool(of) and not (found[0] in TITLES and FIELDS.union(_SUBJECTS).issuperset(of))
+    return bool(of) and not (found[0] in TITLES and _ABOUT.issuperset(of))
