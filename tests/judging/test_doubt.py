@@ -51,3 +51,18 @@ def test_a_claim_that_needs_a_measurement_proves_no_effect(judged: Callable[...,
     measured = judged({"work": [job("AI Engineer", said.format("from 14% to 3% on 500 graded questions"))]})
     met = [{each.id for each in a.criteria if each.met} for a in (absolute, measured)]
     assert "measured-impact" not in met[0] and "measured-impact" in met[1]
+
+
+_MISTAKEN = (
+    "Eliminated overfitting by adding more layers until the training loss reached zero",
+    "Tuned 14 hyperparameters on the test set each week, so that the test score improved every sprint",
+    "Used the p-value of 0.9 to show that there was a 90% probability that our campaign worked",
+)
+
+
+def test_three_questions_of_fundamentals_cast_doubt_on_the_rest(judged: Callable[..., Assessment]) -> None:
+    built = "Deployed the churn model to production for 2 million customers, on call for it one week in four"
+    one = judged({"work": [job("ML Engineer", built, _MISTAKEN[0])]})
+    three = judged({"work": [job("ML Engineer", built, *_MISTAKEN)]})
+    assert len({e.quote for flag in three.flags for e in flag.evidence}) == len(_MISTAKEN)
+    assert points(three, "production") < points(one, "production") / 2

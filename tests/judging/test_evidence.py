@@ -169,6 +169,21 @@ def test_whoever_says_that_they_deployed_nothing_is_believed(shipped: Taxonomy, 
     assert deployed == [0.5, 1.0]
 
 
+def test_the_ai_of_another_team_is_none_of_the_candidate(shipped: Taxonomy, matcher: Matcher) -> None:
+    app = "The app's list comes from the recommendations team; I wrote the client and the cache, the model is theirs"
+    call = "On call every fifth week for 2 million customers of the ML feature"
+    theirs = facts_of(
+        job("Backend Developer", app, "Kotlin and Spring Boot for the customer app"), shipped, matcher
+    )
+    assert theirs.entries["work", 0] == "software"
+    own = facts_of(job("Backend Developer", call), shipped, matcher)
+    assert own.entries["work", 0] == "ai"
+    untrained = facts_of(
+        job("Backend Developer", call) | {"summary": "I am not an ML engineer yet"}, shipped, matcher
+    )
+    assert untrained.entries["work", 0] == "software"
+
+
 def test_a_bare_list_makes_no_job_one_of_ai(judged: Callable[..., Assessment]) -> None:
     lists = (
         "Worked on AI, ML, DL, NLP, CV, GenAI technologies as per requirement",

@@ -34,9 +34,16 @@ def believed(facts: Facts, flags: Sequence[Flag]) -> Facts:
 
 def _doubted(flags: Sequence[Flag], kinds: Sequence[str] = DOUBTFUL) -> set[Place]:
     """The places of statements that cannot be as they are told: they prove nothing until the question is answered.
-    Where one of a kind costs points, the others of that kind are believed too; an order to a machine proves nothing
-    anyway."""
-    sure = {flag.kind for flag in flags if flag.kind in kinds and (flag.points or flag.kind == "injection")}
+    Where one of a kind costs points, the others of that kind are believed too, and where more statements are asked about
+    than a slip explains; an order to a machine proves nothing anyway."""
+    asked = {(e.page, e.line) for flag in flags if flag.kind == "fundamentals" for e in flag.evidence}
+    many = len(asked) > _SLIPS["fundamentals"]
+    sure = {
+        flag.kind
+        for flag in flags
+        if flag.kind in kinds
+        and (flag.points or flag.kind == "injection" or (many and flag.kind == "fundamentals"))
+    }
     return {
         (evidence.page, evidence.line) for flag in flags if flag.kind in sure for evidence in flag.evidence
     }

@@ -52,6 +52,8 @@ KEPT = ("deploy", "operate", "lifecycle")
 HANDED = "handed"
 OUTSOURCED, UNDEPLOYED = "outsourced", "undeployed"
 """Said of a job, that others build and run what it is about, and said by the candidate anywhere: that holds for all."""
+THEIRS, UNTRAINED = "theirs", "untrained"
+"""Said of what a statement is about, that its AI is another team's, and said by the candidate of all their work."""
 _LISTING = 3
 _PAPERS = 2
 
@@ -171,7 +173,11 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
     mine = [[m for m in each if m.how != "implied" and m.stance in ("own", "weak")] for each in mentions]
     found = [topics.weigh(each) for each in mine]
     said = [labels(statement.text, taxonomy) for statement in resume.statements]
-    own = [topics.of_skills(skills, shows) for skills, shows in zip(found, said, strict=True)]
+    untrained = any(UNTRAINED in shows for shows in said)
+    own = [
+        _unless_theirs(topics.of_skills(skills, shows), shows, untrained)
+        for skills, shows in zip(found, said, strict=True)
+    ]
     bare = [_bare(statement.text, each) for statement, each in zip(resume.statements, mine, strict=True)]
     solid = [
         (("other", {}) if only else (context, skills))
@@ -180,7 +186,10 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
     about, entries, in_ai = settled(
         resume, [context for context, _ in solid], [skills for _, skills in solid], said, topics
     )
-    own = ["ai" if hinted == "ai" else context for hinted, context in zip(about, own, strict=True)]
+    own = [
+        _unless_theirs("ai", shows, untrained) if hinted == "ai" else context
+        for hinted, context, shows in zip(about, own, said, strict=True)
+    ]
     academic = frozenset(i for i, job in enumerate(resume.work) if topics.academic(job.position or ""))
     managing = frozenset(i for i, job in enumerate(resume.work) if topics.managing(job.position or ""))
     others = {key_of(s) for s, shows in zip(resume.statements, said, strict=True) if OUTSOURCED in shows}
@@ -213,6 +222,11 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
         readings.append(Reading(statement, shows, context, counts, named, head, hollow))
     industry = _industry(resume, readings, entries, topics) - academic
     return Facts(tuple(readings), entries, industry, academic, pieces)
+
+
+def _unless_theirs(context: Context, shows: Mapping[str, float], untrained: bool) -> Context:
+    """What a statement is about, where the AI in it is not the candidate's: then it is software."""
+    return "software" if context == "ai" and (untrained or THEIRS in shows) else context
 
 
 def _bare(text: str, mentions: Sequence[Mention]) -> bool:

@@ -20,6 +20,8 @@ SignalId = Literal[
     "idle",
     "handed",
     "outsourced",
+    "theirs",
+    "untrained",
     "undeployed",
     "tradeoff",
     "ambiguity",
