@@ -44,8 +44,8 @@ def test_much_code_on_one_day_is_not_yet_kept_in_production(tmp_path, judge):
     for path, text in PARTS.items():
         history.commit({path: text}, days=12)
     grown = judge(history.build())
-    assert (one_day.grade, grown.grade) == ("developed", "production")
-    assert one_day.strength < 0.4 < 0.8 < grown.strength
+    assert (one_day.grade, grown.grade) == ("prototype", "production")
+    assert one_day.strength < 0.1 < 0.8 < grown.strength
 
 
 def test_own_use_of_a_library_proves_its_language(tmp_path, judge):

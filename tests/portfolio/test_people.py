@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from aiscreen.models.portfolio import Identity
-from aiscreen.portfolio.lines import unquoted
+from aiscreen.portfolio.git import unquoted
 from aiscreen.portfolio.origin import account_of
 from aiscreen.portfolio.people import Candidate, Mailmap, is_machine, name_key
 from tests.portfolio.history import ADA, BEN, CHI, History, git

@@ -22,6 +22,7 @@ RepoKind = Literal[
     "notebooks",  # notebooks with no package around them
     "competition",  # a Kaggle or similar entry
     "coursework",  # assignments, a course, a thesis
+    "practice",  # solutions of set problems
     "tutorial",  # somebody's tutorial followed
     "configuration",  # dotfiles, infrastructure alone
     "documents",  # prose, lists, a site of texts

@@ -20,14 +20,17 @@ from aiscreen.portfolio.facts import Facts, gather
 from aiscreen.portfolio.git import Git, opened
 from aiscreen.portfolio.gitdir import read_git_folder
 from aiscreen.portfolio.history import Commit, History, read_history
-from aiscreen.portfolio.lines import OwnLines, added_lines
+from aiscreen.portfolio.imports import Brought
+from aiscreen.portfolio.lines import OwnLines
 from aiscreen.portfolio.marks import find_marks
 from aiscreen.portfolio.origin import Story, tell_story
+from aiscreen.portfolio.patches import written
 from aiscreen.portfolio.people import Mailmap, label
 from aiscreen.portfolio.skills import LineCounts, code_skills, count_lines, languages
+from aiscreen.portfolio.summary import summarise
 from aiscreen.portfolio.survey import Survey, survey
 from aiscreen.portfolio.tree import Tree, of_commit, of_nothing
-from aiscreen.portfolio.verdict import judge_grade, judge_kind, judge_strength, summarise
+from aiscreen.portfolio.verdict import judge_grade, judge_kind, judge_strength
 from aiscreen.text import count, fold
 
 if TYPE_CHECKING:
@@ -76,6 +79,8 @@ class Assayer:
             if work.authorship.known and not history.cut:
                 repo.authorship.share_lines = counts.share
             dump = _dump(git, history, tree, counts)
+            if dump and dump.id in {brought.commit for brought in own.imports}:
+                dump = None  # told once, by what came of it
             story = tell_story(history, folder, work, facts, self._identity, dump)
             if not work.authorship.known and history.human:
                 repo.warnings.append(_nobody_named(repo))
@@ -85,11 +90,11 @@ class Assayer:
             return self._conclude(repo, facts, story, folder.tags, counts, kept=kept)
 
     def _own_lines(self, git: Git, history: History, work: Work, tree: Tree) -> OwnLines:
-        if work.sole or not work.own:
-            return OwnLines(everything=work.sole)
+        if not work.own:
+            return OwnLines()
         # Where the history is cut off, its oldest commits seem to add all that others wrote before them.
         own = [commit for commit in work.own if commit.parents or not history.cut]
-        return OwnLines(self._beside.submit(added_lines, git, history, own, tree.sizes).result)
+        return OwnLines(self._beside.submit(written, git, history, own, tree.sizes, sole=work.sole).result)
 
     def _gather(self, repo: RepoEvidence, tree: Tree, surveyed: Survey, own: OwnLines) -> Facts:
         repo.files = len(tree.sizes)
@@ -108,20 +113,27 @@ class Assayer:
         *,
         kept: bool,
     ) -> RepoEvidence:
-        repo.marks = [*find_marks(facts, tags, story.pull_requests), *_history_marks(story)]
+        found = find_marks(facts, tags, story.pull_requests)
+        came = [mark for mark in found if mark.evidence and all(map(facts.unworked, mark.evidence))]
+        repo.marks = [mark for mark in found if mark not in came]
+        repo.marks += _history_marks(story, facts.own.imports, came)
         repo.languages = languages(facts, counts)
         repo.skills = code_skills(facts, self._catalog, counts)
-        repo.kind = judge_kind(facts, repo.marks)
+        repo.kind = judge_kind(facts, found)
         size = sum(
             total
             for path, (_, total) in counts.files.items()
-            if not (facts.is_test(path) or path in facts.survey.aside)
+            if not (facts.is_test(path) or path in facts.survey.aside or path in facts.own.unworked)
         )
         repo.grade = judge_grade(facts, repo.kind, repo.marks, size, kept)
         repo.origin = story.origin
-        repo.claims = check_claims(facts, repo.marks, repo.grade, self._said_of(repo.name))
-        own_count = sum(own for own, _ in counts.files.values())
-        repo.strength, reasons = judge_strength(repo, story, own_count)
+        if story.origin == "copied":
+            for skill in repo.skills:
+                skill.own = False
+        repo.claims = check_claims(facts, found, repo.grade, self._said_of(repo.name))
+        doubted = story.origin == "copied" or story.foreign_license is not None
+        lines, share = counts.credit(facts.own.unworked, doubted=doubted)
+        repo.strength, reasons = judge_strength(repo, story, lines, share)
         repo.reasons = [*reasons, *story.reasons]
         repo.summary = summarise(repo, facts)
         repo.warnings = list(dict.fromkeys(repo.warnings))
@@ -152,9 +164,12 @@ def _squash(name: str) -> str:
     return "".join(c for c in fold(name.removesuffix(".git")) if c.isalnum())
 
 
-def _history_marks(story: Story) -> list[Mark]:
-    """The marks that only a history shows."""
+def _history_marks(story: Story, imports: Sequence[Brought], came: Sequence[Mark]) -> list[Mark]:
+    """The marks that only a history shows. `came` are marks of files that came in whole."""
     notes = {
+        "issues": f"{story.issues} commits name the issue that they close" if story.issues > 1 else "",
+        "contributors": f"{count(story.others, 'commit')} by others in it" if story.others else "",
+        "imported": "; ".join(_import_note(brought, came) for brought in imports),
         "dump": f"commit {story.dump.id[:10]} brought nearly all of it" if story.dump else "",
         "backdated": story.backdated,
         "foreign-license": f"the licence names {story.foreign_license[0]}, who is no author here"
@@ -169,6 +184,16 @@ def _history_marks(story: Story) -> list[Mark]:
         for id, note in notes.items()
         if note
     ]
+
+
+def _import_note(brought: Brought, came: Sequence[Mark]) -> str:
+    """What came in whole, and what of it is the candidate's."""
+    what = f"commit {brought.commit[:10]} brought {count(brought.files, 'file')} ({count(brought.lines, 'line')}) at once"
+    if brought.worked:
+        return f"{what}; later commits worked on them, so they count, but half: how they were made cannot be seen"
+    named = ", ".join(mark.name for mark in came) if brought.first else ""
+    note = f"{what} and hardly any work on them followed: a template, a copy, or work of before. They verify nothing"
+    return f"{note}, nor do the signs in them: {named}" if named else note
 
 
 def _dump(git: Git, history: History, tree: Tree, counts: LineCounts) -> Commit | None:

@@ -14,6 +14,7 @@ from aiscreen.portfolio.facts import Facts
 
 _NOTEBOOK_SHARE = 0.6
 _PROSE_BYTES = 100_000
+_PACKAGING = ("pyproject.toml", "setup.cfg", "setup.py")
 Finding = tuple[str, list[Evidence], str]
 Place = tuple[str, int, str]
 """Path, line, and the words found."""
@@ -24,6 +25,7 @@ def exercise_marks(facts: Facts) -> Iterator[Finding]:
     yield from _notebooks(facts)
     yield from _competition(facts)
     yield from _coursework(facts)
+    yield from _practice(facts)
     if places := list(_words(facts, "tutorial")):
         yield "tutorial", _evidence(facts, places), ""
     yield from _toy_data(facts)
@@ -38,8 +40,8 @@ def notebook_share(facts: Facts) -> float:
 
 def _notebooks(facts: Facts) -> Iterator[Finding]:
     share = notebook_share(facts)
-    packaged = any(path.endswith(("pyproject.toml", "setup.cfg")) for path in facts.survey.texts)
-    packaged = packaged or any(path.endswith(("setup.py", "__init__.py")) for path in facts.survey.python)
+    packaged = any(path.endswith(_PACKAGING) for path in [*facts.survey.texts, *facts.survey.python])
+    packaged = packaged or any(path.endswith("__init__.py") for path in facts.survey.python)
     if share >= _NOTEBOOK_SHARE and not (packaged and share < 0.9):
         count = len(facts.notebooks)
         note = f"{round(share * 100)} % of the code stands in {count} notebook{'s' * (count > 1)}"
@@ -71,6 +73,29 @@ def _coursework(facts: Facts) -> Iterator[Finding]:
     strong = len({place[2] for place in folders}) >= 2 or (folders and words)
     if strong or len({place[2] for place in words}) >= 2:
         yield "coursework", _evidence(facts, [*words, *folders]), ""
+
+
+def _practice(facts: Facts) -> Iterator[Finding]:
+    """Solutions of set problems: the repository or its README is named after the site that sets them."""
+    (pattern,) = tell("practice").words
+    if any(path.endswith(_PACKAGING) for path in [*facts.survey.texts, *facts.survey.python]):
+        return  # a tool for such a site
+    titles = [
+        (path, text.lstrip("# \n").partition("\n")[0]) for path, text in _prose(facts) if "/" not in path
+    ]
+    for path, title in [*titles, ("", facts.name.replace("-", " ").replace("_", " "))]:
+        if found := pattern.search(title):
+            yield "practice", [facts.evidence(path, 1, quote=title)] if path else [], found[0]
+            return
+
+
+def template_words(facts: Facts) -> Evidence | None:
+    """Where the README says that a template or a generator made what stands here."""
+    (pattern,) = tell("template").words
+    for path, text in _prose(facts):
+        if "/" not in path and (found := pattern.search(text)):
+            return facts.evidence(path, text.count("\n", 0, found.start()) + 1)
+    return None
 
 
 def _toy_data(facts: Facts) -> Iterator[Finding]:

@@ -25,14 +25,26 @@ def ceiling_of(repo: RepoEvidence, own_count: int) -> tuple[float, str]:
     """What the extent of the candidate's work allows (0-1), however complete the scaffolding around it, and why."""
     if repo.origin not in ("own", "shared"):
         return 1.0, ""  # upstream, others judged the work; of the rest little or nothing counts
-    days = span(repo.activity)
+    lines, commits, days = _parts(repo, own_count)
     bounds = [
-        (own_count / _FULL_LINES, f"{count(own_count, 'line')} of code"),
-        ((repo.authorship.own_commits / _FULL_COMMITS) ** 0.5, count(repo.authorship.own_commits, "commit")),
-        (0.3 + 0.7 * days / _FULL_SPAN, f"work within {count(days, 'day')}"),
+        (lines, f"{count(own_count, 'line')} of code"),
+        (commits, count(repo.authorship.own_commits, "commit")),
+        (days, f"work within {count(span(repo.activity), 'day')}"),
     ]
     ceiling, extent = min(bounds)
     return ceiling, f"{extent} by the candidate: too little to count for more, whatever stands around it"
+
+
+def extent_of(repo: RepoEvidence, own_count: int) -> float:
+    """How much work of the candidate's there is (0-1): lines first, as far as commits over time tell of their making."""
+    lines, commits, days = (min(1.0, part) for part in _parts(repo, own_count))
+    return lines * (commits + days) / 2
+
+
+def _parts(repo: RepoEvidence, own_count: int) -> tuple[float, float, float]:
+    """Lines, commits and days of the candidate's against those of a full project."""
+    commits = (repo.authorship.own_commits / _FULL_COMMITS) ** 0.5
+    return own_count / _FULL_LINES, commits, 0.3 + 0.7 * span(repo.activity) / _FULL_SPAN
 
 
 def span(activity: Activity) -> int:

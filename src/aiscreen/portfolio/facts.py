@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from aiscreen.models.assessment import Evidence
 from aiscreen.portfolio import limits
-from aiscreen.portfolio.lines import OwnLines, key
+from aiscreen.portfolio.lines import OwnLines
 from aiscreen.portfolio.notebooks import Notebook, read_notebook
+from aiscreen.portfolio.patches import key
 from aiscreen.portfolio.python import Python, read_python
 from aiscreen.portfolio.survey import Survey
 from aiscreen.portfolio.tree import Tree, shown
@@ -69,16 +71,30 @@ class Facts:
             file=f"{shown(self.name)}/{shown(path)}",
         )
 
+    def unworked(self, evidence: Evidence) -> bool:
+        """Whether evidence stands in a file that came in whole and that nobody worked on since."""
+        return (evidence.file or "").removeprefix(f"{shown(self.name)}/") in self._unworked
+
+    def first(self, evidence: Iterable[Evidence], most: int) -> list[Evidence]:
+        """The first pieces of evidence, those that somebody worked on before those that came in whole."""
+        return sorted(evidence, key=self.unworked)[:most]
+
     def is_test(self, path: str) -> bool:
         return path in self._tests
 
     def __post_init__(self) -> None:
         self._tests = frozenset(self.survey.tests)
 
+    @cached_property
+    def _unworked(self) -> frozenset[str]:
+        return frozenset(map(shown, self.own.unworked))
+
 
 def gather(name: str, tree: Tree, survey: Survey, own: OwnLines, interesting: frozenset[str]) -> Facts:
     """Read what the files say. `interesting` names the modules (by first part) worth confirming by syntax."""
     facts = Facts(name, tree, survey, own)
+    own.settle(tree, frozenset(survey.readable))
+    survey.set_aside(own.foreign)
     local = _local_modules(survey)
     left = _parse(facts, _early(facts), local, limits.PARSED_BYTES // 2)
     if any(path not in facts.python for path in survey.python):

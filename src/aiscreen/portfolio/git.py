@@ -4,6 +4,7 @@ repository's configuration in force."""
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import tempfile
@@ -37,6 +38,9 @@ _OFF = {
     "log.mailmap": "false",
     "submodule.recurse": "false",
 }
+
+_ESCAPE = re.compile(r'\\(?:([0-7]{3})|([abfnrtv"\\]))')
+_CONTROL = {"a": 7, "b": 8, "t": 9, "n": 10, "v": 11, "f": 12, "r": 13, '"': 34, "\\": 92}
 
 
 class GitError(Exception):
@@ -171,3 +175,11 @@ def _hold(pid: int) -> None:
         import resource
 
         resource.prlimit(pid, resource.RLIMIT_AS, (limits.GIT_MEMORY, limits.GIT_MEMORY))
+
+
+def unquoted(name: bytes) -> str:
+    """A path as git prints it: in quotes with escapes where it holds odd characters."""
+    text = name.decode("utf-8", errors="replace").rstrip("\t")
+    if not (text.startswith('"') and text.endswith('"')):
+        return text
+    return _ESCAPE.sub(lambda m: chr(int(m[1], 8) if m[1] else _CONTROL[m[2]]), text[1:-1])

@@ -27,21 +27,21 @@ def find_marks(facts: Facts, tags: list[str], pull_requests: int) -> list[Mark]:
             found[sign.id] = mark
     for finder in _FINDERS:
         for id, evidence, note in finder(facts):
-            _add(found, id, evidence, note)
+            _add(facts, found, id, evidence, note)
     releases = [tag for tag in tags if _RELEASE.fullmatch(tag.rpartition("/")[2])]
     if len(releases) > 1:
-        _add(found, "releases", [], f"{len(releases)} version tags, among them {releases[-1][:40]}")
+        _add(facts, found, "releases", [], f"{len(releases)} version tags, among them {releases[-1][:40]}")
     if pull_requests > 1:
-        _add(found, "reviewed", [], f"{pull_requests} merged pull requests")
+        _add(facts, found, "reviewed", [], f"{pull_requests} merged pull requests")
     for id, evidence, note in exercise_marks(facts):
-        _add(found, id, evidence, note)
+        _add(facts, found, id, evidence, note)
     return [found[id] for id in signs() if id in found]
 
 
-def _add(found: dict[str, Mark], id: str, evidence: list[Evidence], note: str) -> None:
+def _add(facts: Facts, found: dict[str, Mark], id: str, evidence: list[Evidence], note: str) -> None:
     sign = signs()[id]
     mark = found.setdefault(id, Mark(id=id, name=sign.name, weight=sign.weight))
-    mark.evidence = [*mark.evidence, *evidence][:_EVIDENCE]
+    mark.evidence = facts.first([*mark.evidence, *evidence], _EVIDENCE)
     mark.note = mark.note or note
 
 
@@ -68,7 +68,11 @@ def _by_name(facts: Facts, sign: Sign) -> Mark | None:
         return None
     unique = list({item.file: item for item in reversed(evidence)}.values())[::-1]
     return Mark(
-        id=sign.id, name=sign.name, weight=sign.weight, evidence=unique[:_EVIDENCE], note=_places(len(unique))
+        id=sign.id,
+        name=sign.name,
+        weight=sign.weight,
+        evidence=facts.first(unique, _EVIDENCE),
+        note=_places(len(unique)),
     )
 
 

@@ -10,6 +10,7 @@ from aiscreen.models.assessment import Evidence
 from aiscreen.models.portfolio import Identity, Origin
 from aiscreen.portfolio.authorship import Work
 from aiscreen.portfolio.data import tell
+from aiscreen.portfolio.exercises import template_words
 from aiscreen.portfolio.facts import Facts
 from aiscreen.portfolio.gitdir import GitFolder
 from aiscreen.portfolio.history import Commit, History
@@ -24,17 +25,23 @@ _PULL_REQUEST = re.compile(
     r"^Merge pull request #\d+|\(#\d+\)\s*$|^Merge branch '.+' into '.+'$|^Merged in .+ \(pull request #\d+\)"
 )
 
+_ISSUE = re.compile(r"\b(?:fix(?:e[sd])?|close[sd]?|resolve[sd]?|refs?|issue|gh)[ :-]*(?:[\w./-]*)?#\d+|\b[A-Z]{2,8}-\d+\b", re.IGNORECASE)  # fmt: skip
+_TEMPLATE_SHARE = 0.1
+"""The share of the standing lines below which a template is used, not built upon."""
+
 
 @dataclass
 class Story:
     """How the candidate came to a repository. `accepted` are their commits that others have built on, or committed
-    for them; `dump` says that nearly the whole tree came in one commit; `reasons` are for a person."""
+    for them; `issues` counts commits that close one, `others` those of others in the candidate's own project; `dump` says that nearly the whole tree came in one commit; `reasons` are for a person."""
 
     origin: Origin
     accepted: int = 0
     dump: Commit | None = None
     backdated: str = ""
     pull_requests: int = 0
+    issues: int = 0
+    others: int = 0
     foreign_license: tuple[str, Evidence] | None = None
     reasons: tuple[str, ...] = ()
 
@@ -54,6 +61,7 @@ def tell_story(
         "unknown", dump=dump, backdated=_backdated(work.own if work.authorship.known else history.human)
     )
     story.pull_requests = sum(bool(_PULL_REQUEST.search(commit.subject)) for commit in history.commits)
+    story.issues = sum(bool(_ISSUE.search(commit.subject)) for commit in history.human)
     if not work.authorship.known:
         return story
     story.foreign_license = _foreign_license(facts, history, identity)
@@ -65,6 +73,8 @@ def tell_story(
     share = share if share is not None else work.authorship.share_commits or 0.0
     if taught and share < 0.5:
         story.origin, story.reasons = "copied", (f"the material of {taught}",)
+    elif work.sole and share < _TEMPLATE_SHARE and facts.own.unworked and (said := _template(story, facts)):
+        story.origin, story.reasons = "copied", (f"nearly all of it came in whole, and {said}",)
     elif work.sole and dump and story.foreign_license:
         story.origin = "copied"
         story.reasons = (f"its licence names {story.foreign_license[0]}, and all of it came in one commit",)
@@ -72,11 +82,20 @@ def tell_story(
         story.origin = "fork" if _forked(accounts, candidate) else "unknown"
     elif began or work.sole:
         story.origin = "own" if share >= 0.5 or work.sole else "shared"
+        story.others = work.authorship.commits - work.authorship.own_commits if story.origin == "own" else 0
     elif history.cut and not story.accepted:
         story.origin = "unknown"
     else:
         story.origin = _joined(history, work, story, accounts, candidate, share)
     return story
+
+
+def _template(story: Story, facts: Facts) -> str:
+    """What tells that an import is not the candidate's work; empty where nothing does."""
+    if story.foreign_license:
+        return f"its licence names {story.foreign_license[0]}"
+    words = template_words(facts)
+    return f"its README says whence: “{words.quote}”" if words else ""
 
 
 def _joined(

@@ -20,6 +20,8 @@ _RANK: dict[How, int] = {"import": 0, "file": 1, "language": 2, "manifest": 3}
 _EVIDENCE = 3
 _LANGUAGE_LINES = 20
 """Lines of a language below which it is a snippet, not a skill, unless they use a library that is one."""
+_BENEFIT = 100
+"""Most lines credited of what came in whole and was never worked on: whose they are cannot be known."""
 _JS_IMPORT = re.compile(r"""(?:\bfrom|\brequire\s*\(|\bimport\s*\(?)\s*["']([@\w][\w./@-]*)["']""")
 _GO_IMPORT = re.compile(
     r'^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"([a-z0-9.-]+\.[a-z]{2,}/[\w./-]+)"', re.MULTILINE
@@ -46,12 +48,33 @@ class LineCounts:
     """Lines of four characters or more by file: the candidate's and all. Notebooks count by their code."""
 
     files: dict[str, tuple[int, int]] = field(default_factory=dict)
+    brought: dict[str, int] = field(default_factory=dict)
+    """Of the files that an import of the candidate's brought in whole, the lines that stand as it brought them."""
+
+    @property
+    def total(self) -> int:
+        """All lines that stand."""
+        return sum(total for _, total in self.files.values())
+
+    @property
+    def own(self) -> int:
+        """The candidate's lines."""
+        return sum(own for own, _ in self.files.values())
 
     @property
     def share(self) -> float | None:
         """The candidate's share of the standing lines; None where there are none."""
-        total = sum(all for _, all in self.files.values())
-        return round(sum(own for own, _ in self.files.values()) / total, 3) if total else None
+        return round(self.own / self.total, 3) if self.total else None
+
+    def credit(self, unworked: Container[str], *, doubted: bool) -> tuple[int, float]:
+        """Lines that count for the candidate, and their share. How lines that came in whole were written cannot be seen:
+        they count half; where nobody worked on them since, a quarter and no more than a hundred, or nothing where they
+        are `doubted` to be theirs. Such lines are no part of what the share is of."""
+        loose = sum(lines for path, lines in self.brought.items() if path in unworked)
+        taken = sum(self.brought.values()) - loose
+        given = 0 if doubted else min(loose // 4, _BENEFIT)
+        lines = self.own - taken // 2 + given
+        return lines, lines / max(1, self.total - loose + given)
 
 
 def count_lines(facts: Facts) -> LineCounts:
@@ -63,6 +86,9 @@ def count_lines(facts: Facts) -> LineCounts:
         lines = facts.tree.bytes(path).split(b"\n")
         code = b"\n".join(lines[n - 1] for n in notebook.lines if 0 < n <= len(lines))
         counts.files[path] = facts.own.count(path, code)
+    if facts.own.imports:
+        found = {path: facts.own.brought(path, facts.tree.bytes(path)) for path in counts.files}
+        counts.brought = {path: min(lines, counts.files[path][1]) for path, lines in found.items() if lines}
     return counts
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
@@ -99,6 +100,14 @@ class Survey:
         """All that is worth reading, manifests and prose first."""
         return [*self.texts, *self.code, *self.notebooks]
 
+    def set_aside(self, paths: Collection[str]) -> None:
+        """Count files as foreign that a history shows to have come from elsewhere."""
+        for path in paths:
+            self.code.pop(path, None)
+        for kept in (self.notebooks, self.tests, self.texts):
+            kept[:] = [path for path in kept if path not in paths]
+        self.foreign += len(paths)
+
 
 def survey(tree: Tree) -> Survey:
     """Sort a tree's files and read ahead those worth reading, within the limits."""
@@ -114,6 +123,17 @@ def survey(tree: Tree) -> Survey:
         _sort_in(found, path, size)
     _read_ahead(found, tree)
     return found
+
+
+def is_source(path: str) -> bool:
+    """Whether a path is code, a notebook or configuration of the repository's own."""
+    name = path.rpartition("/")[2]
+    suffix = PurePosixPath(name).suffix.lower()
+    if _foreign_place(path) is not None or _GENERATED.search(name):
+        return False
+    return (
+        suffix == ".ipynb" or suffix in LANGUAGES or suffix in CONFIGURATION or bool(_NAMED.fullmatch(name))
+    )
 
 
 def _sort_in(found: Survey, path: str, size: int) -> None:

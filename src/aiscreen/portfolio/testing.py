@@ -81,7 +81,7 @@ def tests(facts: Facts) -> Iterator[Finding]:
 
 def _one_a_file(facts: Facts, places: list[tuple[str, int]]) -> list[Evidence]:
     first = dict(reversed(places))
-    return [facts.evidence(path, line) for path, line in sorted(first.items())][:_EVIDENCE]
+    return facts.first((facts.evidence(path, line) for path, line in sorted(first.items())), _EVIDENCE)
 
 
 def _singular(text: str) -> str:

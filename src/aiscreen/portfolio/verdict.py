@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from aiscreen.models.portfolio import Grade, Mark, RepoEvidence, RepoKind
 from aiscreen.portfolio.data import words
-from aiscreen.portfolio.exercises import notebook_share
-from aiscreen.portfolio.extent import ceiling_of
+from aiscreen.portfolio.extent import ceiling_of, extent_of
 from aiscreen.portfolio.facts import Facts
 from aiscreen.portfolio.origin import Story
+from aiscreen.portfolio.summary import EXERCISES, KINDS
 from aiscreen.text import count
 
-EXERCISES: frozenset[RepoKind] = frozenset(("notebooks", "competition", "coursework", "tutorial"))
+_SETTINGS = 0.25
+"""What one's own settings (dotfiles) count for."""
 _OPERATED = words(
     "container deployment serving monitoring orchestration versioning delivery releases tracking"
 )
 _MAINTAINED = words("typed linted releases documented delivery locked reviewed")
 _SCREENS = words("streamlit gradio dash chainlit panel nicegui textual PyQt5 PyQt6 PySide6 tkinter")
+_DOTFILES = words(
+    ".zshrc .bashrc .bash_profile .profile .zshenv .zprofile .vimrc .tmux.conf .gitconfig .inputrc .aliases .xinitrc "
+    ".emacs init.vim init.lua init.el brewfile .p10k.zsh starship.toml alacritty.toml kitty.conf config.fish .gitignore_global"
+)
 _COMMANDS = words("argparse click typer fire docopt")
-_BASE: dict[Grade, float] = {"production": 0.7, "developed": 0.4, "prototype": 0.1, "none": 0.0}
+_BASE: dict[Grade, float] = {"production": 0.7, "developed": 0.4, "prototype": 0.01, "none": 0.0}
+_EXTENT = 0.22
+"""What the amount of work adds to a prototype or an exercise, which have little else to show."""
 _FULL_WEIGHT = 12.0
+_FULL_LIBRARY = 9.0
+"""What the marks of a full repository weigh; a library is neither deployed nor watched."""
 _PRODUCTION_LINES = 100
 _DEVELOPED_LINES = 40
 """Lines of code below which tests, workflows and images around them are scaffolding."""
@@ -30,11 +39,13 @@ def judge_kind(facts: Facts, marks: list[Mark]) -> RepoKind:
     if not facts.tree.sizes:
         return "empty"
     shipped = {"tests", "ci-tests"} <= has and len(has & _OPERATED) >= 2
-    for kind in ("competition", "coursework", "tutorial") if not shipped else ():
+    for kind in ("competition", "practice", "coursework", "tutorial") if not shipped else ():
         if kind in has:
             return kind
     if not facts.survey.code and not facts.notebooks:
         return "configuration" if has & {"container", "deployment", "ci"} else "documents"
+    if _dotfiles(facts) and "deployment" not in has:
+        return "configuration"
     if "notebooks" in has and not shipped:
         return "notebooks"
     return _working_kind(facts, has)
@@ -68,6 +79,16 @@ def _working_kind(facts: Facts, has: set[str]) -> RepoKind:
     return "application" if imported & _COMMANDS or has & {"container", "deployment"} else "scripts"
 
 
+def _dotfiles(facts: Facts) -> bool:
+    """Whether a repository holds the settings of somebody's own machine."""
+    found = {path.rpartition("/")[2].lower() for path in facts.tree.sizes} & _DOTFILES
+    return (
+        len(found) >= 3
+        or "dotfiles" in facts.name.lower()
+        or (len(found) == 2 and len(facts.tree.sizes) < 10)
+    )
+
+
 def _published(facts: Facts) -> bool:
     """Whether the packaging is meant for a public index: it says for whom, by classifiers."""
     manifests = [path for path in ("pyproject.toml", "setup.py", "setup.cfg") if path in facts.tree.sizes]
@@ -85,6 +106,8 @@ def judge_grade(facts: Facts, kind: RepoKind, marks: list[Mark], size: int, kept
     maintained = "packaging" in has and len(has & _MAINTAINED) >= 2
     if kind in EXERCISES or size < _DEVELOPED_LINES:
         return "prototype"
+    if kind == "configuration" and {"deployment", "delivery"} <= has and kept and size >= _PRODUCTION_LINES:
+        return "production"  # a cloud described in files, and CI that carries changes out
     complete = tested and (len(has & _OPERATED) >= 2 or (kind == "library" and maintained))
     if complete and kept and size >= _PRODUCTION_LINES:
         return "production"
@@ -93,18 +116,18 @@ def judge_grade(facts: Facts, kind: RepoKind, marks: list[Mark], size: int, kept
     return "prototype"
 
 
-def judge_strength(repo: RepoEvidence, story: Story, own_count: int) -> tuple[float, list[str]]:
-    """What the repository is worth as proof (0-1), and why, in words. `own_count` counts the candidate's lines."""
-    weight = sum(mark.weight for mark in repo.marks if mark.weight > 0)
-    lost = -sum(mark.weight for mark in repo.marks if mark.weight < 0)
-    quality = _BASE[repo.grade] + 0.3 * min(1.0, weight / _FULL_WEIGHT) * (repo.grade != "none") - 0.05 * lost
-    if repo.kind in EXERCISES:
-        quality = min(quality, 0.3)
-    quality = max(0.05 * (repo.grade != "none"), quality)
-    part, why = _part(repo, story, own_count)
+def judge_strength(repo: RepoEvidence, story: Story, own_count: int, share: float) -> tuple[float, list[str]]:
+    """What the repository is worth as proof (0-1), and why, in words. `own_count` counts the lines that are credited to
+    the candidate, `share` is their share of what stands."""
+    quality = _quality(repo, own_count)
+    part, why = _part(repo, story, own_count, share)
     reasons = [f"{repo.grade} grade: {_best(repo.marks)}" if repo.grade != "none" else "no code", why]
     if repo.kind in EXERCISES:
-        reasons.insert(1, f"{_KINDS[repo.kind]}: an exercise counts for little, however well done")
+        reasons.insert(1, f"{KINDS[repo.kind]}: an exercise counts for little, however well done")
+    if repo.mark("imported") is not None:
+        reasons.append(
+            "what one commit brought in whole counts for little, or half where it was worked on since"
+        )
     if story.dump is not None:
         part *= 0.6
         reasons.append("nearly all of it came in one commit, so how it was made cannot be seen")
@@ -116,10 +139,28 @@ def judge_strength(repo: RepoEvidence, story: Story, own_count: int) -> tuple[fl
     return round(strength, 2), reasons
 
 
-def _part(repo: RepoEvidence, story: Story, own_count: int) -> tuple[float, str]:
+def _quality(repo: RepoEvidence, own_count: int) -> float:
+    """How good the thing is (0-1), whosever it may be; of a prototype or an exercise the amount of work tells most."""
+    if repo.grade == "none":
+        return 0.0
+    extent = extent_of(repo, own_count) if repo.authorship.known else 0.5
+    weight = sum(mark.weight for mark in repo.marks if mark.weight > 0)
+    full = _FULL_LIBRARY if repo.kind == "library" else _FULL_WEIGHT
+    quality = _BASE[repo.grade] + 0.3 * min(1.0, weight / full)
+    if repo.grade == "prototype":
+        quality += _EXTENT * extent
+    if repo.kind in EXERCISES:
+        return quality * EXERCISES[repo.kind]
+    if repo.kind == "configuration" and repo.mark("deployment") is None:
+        return quality * _SETTINGS
+    lost = -sum(mark.weight for mark in repo.marks if mark.weight < 0)
+    return max(0.02, quality - 0.05 * lost)
+
+
+def _part(repo: RepoEvidence, story: Story, own_count: int, share: float) -> tuple[float, str]:
     """How much of a repository's worth is the candidate's (0-1.25), and why."""
-    share = repo.authorship.share_lines
-    share = (repo.authorship.share_commits or 0.0) if share is None else share
+    if repo.authorship.share_lines is None:
+        share = repo.authorship.share_commits or 0.0
     if repo.origin == "upstream":
         part = 1.25 * min(1.0, 0.3 + 0.05 * story.accepted + own_count / 1000)
         return (
@@ -127,8 +168,11 @@ def _part(repo: RepoEvidence, story: Story, own_count: int) -> tuple[float, str]
             f"others' project: {count(story.accepted, 'commit')} taken up there, which weighs above own work",
         )
     if repo.origin in ("own", "shared"):
-        part = max(share**0.5, min(0.9, own_count / 1000))  # among many, much work is a small share
-        return part, f"{round(share * 100)} % of the standing lines are the candidate's"
+        part = share**0.5
+        if repo.authorship.authors > 1:
+            part = max(part, min(0.9, own_count / 1000))  # among many, much work is a small share
+        percent = share if repo.authorship.share_lines is None else repo.authorship.share_lines
+        return part, f"{round(percent * 100)} % of the standing lines are the candidate's"
     if repo.origin == "fork":
         return min(0.2, share), "a fork: what stands is others' work"
     if repo.origin == "copied":
@@ -149,79 +193,3 @@ def _best(marks: list[Mark]) -> str:
 def _inline(name: str) -> str:
     """A name within a sentence: its first letter small, unless an abbreviation begins it."""
     return name if name[:2].isupper() else name[:1].lower() + name[1:]
-
-
-_KINDS: dict[RepoKind, str] = {
-    "service": "service",
-    "pipeline": "training or data pipeline",
-    "library": "library",
-    "application": "application",
-    "scripts": "collection of scripts",
-    "notebooks": "notebooks without a package",
-    "competition": "competition entry",
-    "coursework": "coursework",
-    "tutorial": "tutorial material",
-    "configuration": "configuration",
-    "documents": "documents",
-    "empty": "nothing",
-}
-
-
-def summarise(repo: RepoEvidence, facts: Facts) -> str:
-    """One sentence for a person: what it is, whose, and when."""
-    grades = {
-        "production": "Production-grade ",
-        "developed": "Developed ",
-        "prototype": "Prototype: ",
-        "none": "",
-    }
-    kind = _KINDS[repo.kind]
-    if repo.kind in EXERCISES or repo.kind == "empty":
-        what = kind.capitalize()
-    else:
-        what = f"{grades[repo.grade]}{kind}".capitalize() if repo.grade != "none" else kind.capitalize()
-    if repo.kind == "competition" and (share := notebook_share(facts)) >= 0.6:
-        what += f" ({round(share * 100)} % in notebooks)"
-    return f"{what}; {_whose(repo)}{_when(repo)}."
-
-
-def _whose(repo: RepoEvidence) -> str:
-    share = repo.authorship.share_lines
-    percent = f"{round(100 * share)} % of the lines" if share is not None else ""
-    commits = f"{repo.authorship.own_commits} of {count(repo.authorship.commits, 'commit')}"
-    match repo.origin:
-        case "own" if repo.authorship.own_commits == repo.authorship.commits:
-            return "all of it by the only author" if repo.authorship.assumed else "all of it the candidate's"
-        case "own":
-            return f"the candidate's own ({percent or commits})"
-        case "shared":
-            return f"a shared work ({percent or commits})"
-        case "upstream":
-            return f"others' project, contributed to ({commits})"
-        case "fork":
-            return (
-                f"a fork ({commits})"
-                if repo.authorship.own_commits
-                else "a fork with nothing by the candidate"
-            )
-        case "copied":
-            return "copied from elsewhere"
-        case "unknown" if repo.authorship.known and not repo.authorship.own_commits:
-            return "no commit in it is the candidate's"
-        case _:
-            return "whose work is not known"
-
-
-def _when(repo: RepoEvidence) -> str:
-    activity = repo.activity
-    if activity.first is None or activity.last is None:
-        return ""
-    first, last = activity.first[:7], activity.last[:7]
-    span = f"in {first}" if first == last else f"{first} to {last}"
-    rhythm = {
-        "one-day": "on one day ",
-        "burst": "in one burst ",
-        "occasional": "now and then, ",
-        "steady": "steadily, ",
-    }
-    return f", {rhythm.get(activity.rhythm, '')}{span}"

@@ -6,7 +6,7 @@ from aiscreen.models.assessment import Evidence
 from aiscreen.models.portfolio import Account, CodeSkill, Mark, RepoEvidence
 from aiscreen.reports.words import plain
 
-_ASIDE = ("dump", "backdated", "foreign-license")
+_ASIDE = ("imported", "dump", "backdated", "foreign-license")
 """Marks about the history: they speak neither for nor against the code."""
 ORIGINS = {
     "own": "own project",
