@@ -16,6 +16,7 @@ from aiscreen.judging.blind.personal import fluent
 from aiscreen.judging.file_names import blind_path
 from aiscreen.models.assessment import Assessment
 from aiscreen.models.resume import Resume
+from aiscreen.text import squeeze
 
 if TYPE_CHECKING:
     from aiscreen.matching import Matcher
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 __all__ = ["Mask", "blind", "blind_path", "blind_resume"]
 
 _TEXTS = frozenset({"quote", "message", "ask", "because", "note", "reason", "text", "file", "listen_for"})
-_KEPT = frozenset({"section", "startDate", "endDate", "language", "keywords"})
+_KEPT = frozenset({"section", "startDate", "endDate", "language"})
 """Fields of a résumé that tell nothing, or are masked apart."""
 
 
@@ -62,6 +63,7 @@ def _repositories(value: Any) -> dict[str, None]:
 def blind_resume(resume: Resume, matcher: Matcher | None = None) -> Resume:
     """The résumé with the same masks: for the output of parsing."""
     mask = Mask(resume, tools=_tools(matcher))
+    taught = " ".join(mask(said.text, said.section) for said in resume.of_section("education"))
     data = resume.model_dump()
     basics = data["basics"]
     basics |= {"name": None, "email": None, "phone": None, "url": None, "location": None, "profiles": []}
@@ -71,12 +73,22 @@ def blind_resume(resume: Resume, matcher: Matcher | None = None) -> Resume:
     for study in data["education"]:
         study |= {"institution": SCHOOL if study["institution"] else None, "startDate": None, "endDate": None}
         study |= {"score": None, "current": False}
+        study["area"] = _left(study["area"] or "", taught)
     for item in (*data["certificates"], *data["awards"], *data["publications"]):
         item["date"] = None
         item["url"] = None
     for spoken in data["languages"]:
         spoken["fluency"] = fluent(spoken["fluency"]) if spoken["fluency"] else None
-    return Resume.model_validate(_masked(data, mask, lambda key: key not in _KEPT))
+    said = {
+        name: _masked(part, mask, lambda key: key not in _KEPT, "header" if name == "basics" else name)
+        for name, part in data.items()
+    }
+    return Resume.model_validate(said)
+
+
+def _left(area: str, taught: str) -> str | None:
+    """A field of study without the parts that its section no longer says: a school's town, the half of its name."""
+    return ", ".join(part for part in area.split(", ") if squeeze(part) in squeeze(taught)) or None
 
 
 def _masked(

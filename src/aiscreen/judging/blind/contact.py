@@ -14,7 +14,7 @@ _LINK = re.compile(
     r"\b(?:huggingface\.co|t\.me|wa\.me|scholar\.google\.\w+|orcid\.org)/[^\s<>()]*[^\s<>().,;:]|\b[\w-]+\.github\.io\b",
     re.I,
 )
-_PHONE = re.compile(r"(?<![\w.,])(\+?)\(?\d{1,4}\)?(?:[\s./-]?\(?\d{2,4}\)?){2,5}(?![\w,%])")
+_PHONE = re.compile(r"(?<![\w.,])(\+?)\(?\d{1,4}\)?(?:[\s./-]?\(?\d{2,4}\)?){2,5}(?!\w|%|,\d)")
 _YEARS = re.compile(r"(?:\(?(?:19|20)\d\d\)?[\s./-]*)+")
 _HANDLE = re.compile(
     r"\b(twitter|telegram|instagram|mastodon|bluesky|skype|wechat|whatsapp|github|gitlab|kaggle|handle|discord)"
@@ -27,9 +27,19 @@ _ALONE = re.compile(
     re.I,
 )
 """An account that is all of a statement, beside its network."""
+_ACCOUNT = re.compile(
+    r"\b(twitter|telegram|instagram|mastodon|bluesky|skype|github|gitlab|kaggle|linkedin|wechat|whatsapp|line|discord|qq|signal|xing|handle)"
+    r"(\s*[:：]\s*)(?!\[)[\w.@+-]{3,}",
+    re.I,
+)
+_ADDRESS = re.compile(
+    r"\b((?:[Hh]ome |[Pp]ostal |[Cc]urrent )?(?:[Aa]ddress|[Aa]dresse|[Aa]nschrift|[Ww]ohnort|[Ii]ndirizzo|[Dd]irección|[Dd]omicilio|[Ee]ndereço|[Aa]dres|[Rr]esidence)\s*:\s*)"
+    r"(?!\s*\[contact\])[^|•·;:\n]+?(?= \[|$|\s*[|•·;(])"
+)
+"""An account, and an address, as a header names them."""
 _BARE_HANDLE = re.compile(r"(?<![\w.@])@[a-z][\w-]{3,}\b(?!\.\w)")
 
-_UNIT = r"(?:(?:Apt|Apartment|Flat|Unit|Suite|No)\.? ?#?\w{1,4},? )?"
+_UNIT = r"(?:No\.? ?(?=\d))?(?:(?:Apt|Apartment|Flat|Unit|Suite|No)\.? ?#?\w{1,4},? )?"
 _CODE = rf"(?:[A-Z]{{1,2}}\d[A-Z\d]? \d[A-Z]{{2}}|[A-Z]\d[A-Z] \d[A-Z]\d|(?:{'|'.join(sorted(STATE_CODES))}) \d{{5}}(?:-\d{{4}})?)"
 _TOWN = rf"(?:(?:,? [A-Z][\w'-]+){{0,3}},? \b{_CODE}\b)?"
 _WORD = r"(?!Google\b|Flash\b|Hard\b|USB\b)[A-Z][\w'’.-]*"
@@ -38,7 +48,8 @@ _STREETS = re.compile(
     r"(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Boulevard|Blvd|Way|Court|Close|Crescent|Terrace|Place|Square|Gardens|"
     r"Grove|Hill|Mews|Parkway|Pkwy|Highway)\b\.?(?:,? (?:Apt|Apartment|Flat|Unit|Suite|#)\.? ?#?\w{1,4})?"
     + _TOWN
-    + r"|\b[A-ZÄÖÜ][\wäöüß-]*(?:stra(?:ß|ss)e|str\.|gasse|allee|weg|straat|laan|gracht|kade|gatan|vägen|gade|katu|tie) \d{1,4} ?[a-z]?\b"
+    + r"|\b[A-ZÄÖÜ][\wäöüß-]*(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Gg]asse|[Aa]llee|weg|platz|ufer|damm|chaussee|straat|laan|gracht|kade|gatan|vägen|gade|katu|tie) \d{1,4} ?[a-z]?\b"
+    r"|\b[A-ZÄÖÜ][\wäöüß]+er (?:Straße|Str\.|Allee|Weg|Platz|Damm|Ufer|Stieg|Chaussee|Gasse|Landstraße) \d{1,4} ?[a-z]?\b"
     r"|\b\d{1,4}(?: bis| ter)?,? (?:rue|avenue|boulevard|place|chemin|allée|impasse|quai) (?:[\w'’-]+ ?){1,5}"
     r"|\b(?:Calle|C/|Avenida|Av\.|Paseo|Plaza|Via|Viale|Piazza|Corso|Rua|Travessa|Praça|ul\.) ?[A-ZÀ-Ý][\w'’ ]{2,30}?,? (?:n\.?º? ?)?\d{1,4}\b"
     r"|\bP\.? ?O\.? Box \d+"
@@ -55,9 +66,12 @@ def without_contact(text: str, section: str) -> str:
     text = _HANDLE.sub(rf"\1\2{CONTACT}", text)
     if section != "skills" and (alone := _ALONE.fullmatch(text)):
         text = f"{alone[1]}{alone[2]}{CONTACT}"
-    text = _STREETS.sub(CONTACT, text)
+    text = _STREETS.sub(lambda found: _street(found, section), text)
     text = _POST_CODE.sub(CONTACT, text)
+    if section in ("header", "education"):  # where accounts beside the text are read with it
+        text = _ACCOUNT.sub(rf"\1\2{CONTACT}", text)
     if section == "header":
+        text = _ADDRESS.sub(rf"\1{CONTACT}", text)
         text = _BARE_HANDLE.sub(CONTACT, text)
         text = _HEADER_CODE.sub(CONTACT, text)
     return text
@@ -69,4 +83,17 @@ def _phone(found: re.Match[str]) -> str:
     if _YEARS.fullmatch(found[0]):
         return found[0]
     digits = sum(c.isdigit() for c in found[0])
-    return CONTACT if digits >= (7 if found[1] else 9) else found[0]
+    if digits < (7 if found[1] else 9):
+        return found[0]
+    written = found[0]
+    if written.startswith("(") and ")" not in written[:-1]:  # the bracket is around it all
+        return f"({CONTACT}{')' if written.endswith(')') else ''}"
+    return CONTACT
+
+
+def _street(found: re.Match[str], section: str) -> str:
+    """A street, but for the year that a span of time ends with: "Dec 2023 Beacon Hill Robotics"."""
+    dated = re.match(r"(?:19|20)\d\d ", found[0]) and re.search(
+        r"(?:[a-z]\.?|[–—-]) ?$", found.string[: found.start()]
+    )
+    return found[0] if dated and section != "header" else CONTACT

@@ -45,7 +45,7 @@ GROUPS: tuple[Change, ...] = (
     ),
     (
         re.compile(
-            rf"\b(?:the )?(?:[Ww]om[ae]n|[Gg]irls|[Bb]oys|[Ll]adies|[Mm]en|[Mm]others|[Ff]athers)['’]?s?['’]? (?:(?!(?:on|in|of|to|for|at|and|the|their|who|with|from|as|by)\b)\w+ ){{0,2}}?{_BODIES}\b(?: {_BODIES})?"
+            rf"\b(?:the )?(?:[Ww]om[ae]n|[Gg]irls|[Bb]oys|[Ll]adies|[Mm]en|[Mm]others|[Ff]athers)['’]?s?['’]? (?:(?!(?:on|in|of|to|for|at|and|the|their|who|with|from|as|by)\b)\w+ ){{0,2}}?(?i:{_BODIES})\b(?: (?i:{_BODIES}))?"
         ),
         GROUP,
     ),

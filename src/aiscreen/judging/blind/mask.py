@@ -6,15 +6,22 @@ import re
 from collections.abc import Callable, Iterable
 
 from aiscreen.judging.blind.contact import without_contact
-from aiscreen.judging.blind.labels import PLACE, SCHOOL
+from aiscreen.judging.blind.labels import PERSONAL, PLACE, SCHOOL
 from aiscreen.judging.blind.names import Names, Spans
-from aiscreen.judging.blind.own import Own
+from aiscreen.judging.blind.own import IN_STATE, Own
 from aiscreen.judging.blind.personal import without_personal
 from aiscreen.judging.blind.schools import without_schools, without_years
 from aiscreen.models.resume import Resume
+from aiscreen.parsing.words.heading_names import name_of
 from aiscreen.parsing.words.places import known
+from aiscreen.parsing.words.titles import title_score
 
 _TWICE = re.compile(r"(\[\w+\])(?:,? \1)+")
+_TOWN = re.compile(
+    rf"(?:(?<=^)|(?<=[|·•—–:] )|(?<=\] ))([A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)?), {re.escape(PLACE)}"
+)
+_BESIDE = re.compile(rf"{re.escape(PLACE)},? (?:[A-Z]{{2,3}}|[A-Z]{{1,2}}\d[A-Z\d]?)\b")
+"""A state's letters or the first half of a post code behind a town."""
 _RUN = re.compile(r"\b[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2}")
 
 
@@ -49,12 +56,19 @@ class Mask:
         text = self._names.without(text, section)
         if section == "code":
             return text
+        if section == "interests" and not self._kept(text):
+            return PERSONAL
         if section == "header":
-            text = _RUN.sub(_place, text)
+            text = _BESIDE.sub(PLACE, _TOWN.sub(_town, _RUN.sub(_place, text)))
+        text = IN_STATE.sub(lambda m: _in_state(m, section), text)
         if self._schools is not None:
             text = self._schools.sub(SCHOOL, text)
         text = without_personal(without_schools(text, section), section)
         return _TWICE.sub(r"\1", without_years(text, section))
+
+    def _kept(self, text: str) -> bool:
+        """Whether an interest tells of work: a heading, or something that names a tool. The others tell of a life."""
+        return name_of(text) is not None or bool(self._tools and list(self._tools(text)))
 
     def _labelled(self, text: str) -> str:
         """The text with what was parsed replaced, but for the names of tools that are longer."""
@@ -68,6 +82,17 @@ class Mask:
             return found[0] if inside and not label.startswith("repository") else label
 
         return self._words.sub(hide, text)
+
+
+def _in_state(found: re.Match[str], section: str) -> str:
+    """A town before its state's letters: a listed one, in a header any."""
+    listed = known(found[1]) or (section == "header" and title_score(found[1]) < 1)
+    return PLACE if listed else found[0]
+
+
+def _town(found: re.Match[str]) -> str:
+    """A town that nobody listed, before a place that is masked; a title or a firm's words stay."""
+    return found[0] if title_score(found[1]) >= 1 else PLACE
 
 
 def _place(found: re.Match[str]) -> str:

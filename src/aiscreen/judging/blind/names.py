@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from aiscreen.judging.blind.labels import CONTACT, NAME
-from aiscreen.judging.blind.own import FUNCTION, MONTHS, Own, common_words
+from aiscreen.judging.blind.own import FUNCTION, MONTHS, SEASONS, Own, common_words, spellings
 from aiscreen.parsing.words.places import known
 from aiscreen.text import fold
 
@@ -49,8 +49,13 @@ _ENDINGS = frozenset(
 )
 _DOES = (
     r"\s+(?:also |then |now |later |\w+ly )?(?:is|was|has|had|led|built|ran|wrote|made|won|began|grew|drove|cut|took|brought|set|holds|leads|builds|owns|runs|"
-    r"works|writes|brings|[a-z]{2,}ed)\b"
+    r"works|writes|brings|taught|gave|spoke|came|went|kept|left|found|sold|met|chose|became|began|[a-z]{2,}ed)\b"
 )
+_SAYS = re.compile(
+    r" (?!(?:and|or|with|of|in|at|on|for|to|as|by|from|who|et|und|y|e|aka)\b)[a-z-]*[a-rt-z]\b"
+)
+"""What goes on from an everyday word that opens a sentence, "Page load fell": no verb of a person's, no list of people."""
+_WHEN = re.compile(r"\.?,?\s*(?:of )?(?:[12]\d{3}|['’]\d\d|[-–—]|to\b)")
 _TITLED = r"(?:\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Herr|Frau)\.? )"
 _ACCOUNT = re.compile(rf"(?<![\w.-])((?:[a-z0-9]+[._-])*){re.escape(NAME)}((?:[._-][a-z0-9]+)*)(?![\w-])")
 
@@ -69,7 +74,8 @@ class Names:
         forms = {
             form
             for part in own.parts
-            for form in (part, part.upper(), part.title(), fold(part).title(), fold(part).upper())
+            for written in (part, *spellings(part))
+            for form in (part, written.upper(), written.title())
         }
         forms |= {form.replace("'", "’") for form in forms}
         forms |= {" ".join(form) for form in forms if form.isupper() and len(form) >= _SURE}  # letter-spaced
@@ -85,7 +91,7 @@ class Names:
         )
         middle = r"(?:[ \-]|\.? [A-Z]\. |(?: (?:de|da|do|dos|das|del|della|di|du|la|los|las|van|von|der|den|ter|zu|bin|ibn|al|el|y|e)){1,3} )"
         self._whole = re.compile(rf"(?<!\w)(?:{listed})(?:{middle}(?:{listed}))+(?!\w)") if listed else None
-        small = {fold(part) for part in own.parts}
+        small = {form for part in own.parts for form in spellings(part)}
         self._small = frozenset(part for part in small if len(part) > 1)
         self._letters = frozenset(own.initials.upper())
 
@@ -107,11 +113,12 @@ class Names:
         def hide(found: re.Match[str]) -> str:
             word, start, end = found[0].casefold(), found.start(), found.end()
             acts = self._acts(text, start, end)
-            if (word in FUNCTION and not acts) or known(
-                f"{text[:start].rstrip().rpartition(' ')[2]} {found[0]}"
-            ):
+            before = text[:start].rstrip().rpartition(" ")[2]
+            if (word in FUNCTION and not acts) or (before and known(f"{before} {found[0]}")):
                 return found[0]
-            if word in MONTHS and re.match(r"\.?,?\s*(?:[12]\d{3}|['’]\d\d|[-–—]|to\b)", text[end:]):
+            if word in MONTHS | SEASONS and _WHEN.match(text[end:]):
+                return found[0]
+            if not acts and word in common_words() and self._opens(text, start) and _SAYS.match(text[end:]):
                 return found[0]
             tool = next(((a, b) for a, b in spans if a <= start and end <= b), None)
             if tool is not None and (tool != (start, end) or not acts):
@@ -122,11 +129,15 @@ class Names:
         return self._part.sub(hide, text)
 
     @staticmethod
-    def _acts(text: str, start: int, end: int) -> bool:
+    def _opens(text: str, start: int) -> bool:
+        """Whether a sentence begins there."""
+        return re.search(r"(?:^|[.;:!?] |[-•] )$", text[:start]) is not None
+
+    @classmethod
+    def _acts(cls, text: str, start: int, end: int) -> bool:
         """Whether a word does something, or is addressed: a person, whatever tool has the same name."""
-        opens = re.search(r"(?:^|[.;:!?] |[-•] )$", text[:start]) is not None
         titled = re.search(rf"{_TITLED}$", text[:start]) is not None
-        return titled or (opens and re.match(_DOES, text[end:]) is not None)
+        return titled or (cls._opens(text, start) and re.match(_DOES, text[end:]) is not None)
 
     def _inside(self, found: re.Match[str], section: str) -> str:
         """A word that is an account, a part in small letters, or made of a part and something else."""

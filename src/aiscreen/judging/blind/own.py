@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from aiscreen.judging.blind.labels import CONTACT, PLACE, SCHOOL
 from aiscreen.judging.blind.peoples import NATION
 from aiscreen.models.resume import Resume
-from aiscreen.parsing.words.places import known
+from aiscreen.parsing.words.places import STATE_CODES, known, place_score
 from aiscreen.parsing.words.schools import names_school
+from aiscreen.parsing.words.titles import title_score
 from aiscreen.text import fold, vocabulary
 
 _NO_PART = vocabulary(
@@ -29,6 +32,7 @@ FUNCTION = vocabulary(
 MONTHS = vocabulary(
     "jan feb mar apr may jun jul aug sep oct nov dec january february march april june july august september"
 )
+SEASONS = frozenset(("spring", "summer", "autumn", "fall", "winter"))
 _GENERIC = vocabulary(
     """
     university college school institute academy technology science sciences applied national state international open free high grammar business
@@ -39,6 +43,15 @@ _MOST_WORDS = 6
 """Spaces in the name of a school, beyond which it is a sentence."""
 _SPLIT = re.compile(r"[\s,;()\"“”«»]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_BRACKETED = re.compile(r"\s*[(（]([^()（）a-zA-ZÀ-ɏ\d]{2,30})[)）]")
+"""The name in another script, behind the one in letters."""
+IN_STATE = re.compile(rf"\b([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){{0,2}}), (?:{'|'.join(sorted(STATE_CODES))})\b")
+"""A town before its state's letters."""
+_PIECE = re.compile(r"\s*[|•·‧∙⋅◦;]\s*|\s+[–—-]\s+|\s{2,}|\t")
+_PLAIN = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ħ": "h"}
+)
+_LONG_FORMS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 
 
 @dataclass(frozen=True)
@@ -55,14 +68,14 @@ class Own:
     @classmethod
     def of(cls, resume: Resume) -> Own:
         """The words of a résumé's candidate."""
-        name = resume.basics.name or ""
+        name = resume.basics.name or _guessed(resume)
         labelled: dict[str, str] = {}
         for text, label in _labelled(resume):
             for form in (text, text.upper(), text.title(), fold_case(text)):
                 labelled.setdefault(form, label)
         return cls(
             name,
-            tuple(dict.fromkeys(_parts(name))),
+            tuple(dict.fromkeys([*_parts(name), *_in_another_script(resume, name)])),
             frozenset(_handles(resume)),
             labelled,
             tuple(dict.fromkeys(_school_words(resume))),
@@ -95,6 +108,32 @@ def _parts(name: str) -> Iterator[str]:
         yield name[1:]
 
 
+def _guessed(resume: Resume) -> str:
+    """The words at the top that an address or an account is made of, where no name was understood."""
+    accounts = " ".join(_handles(resume)) + fold((resume.basics.email or "").partition("@")[0])
+    top = list(islice(resume.of_section("header"), 3))
+    words = [word for said in top for word in re.findall(r"\b[^\W\d_][^\W\d_'’-]{2,}\b", said.text)]
+    return " ".join(word for word in words if word[0].isupper() and fold(word) in accounts)
+
+
+def _in_another_script(resume: Resume, name: str) -> Iterator[str]:
+    if not name:
+        return
+    for said in islice(resume.of_section("header"), 3):
+        found = _BRACKETED.match(said.text.partition(name)[2])
+        if found:
+            yield from (
+                word for word in (found[1].strip(), *found[1].split(), found[1].replace(" ", "")) if word
+            )
+
+
+def spellings(word: str) -> set[str]:
+    """A word in small letters without accents, in the ways that addresses and other countries write it: "Bjørn" as
+    "bjorn" and "bjoern"."""
+    small = unicodedata.normalize("NFC", word.casefold())
+    return {fold(word), fold(small.translate(_PLAIN)), fold(small.translate(_LONG_FORMS).translate(_PLAIN))}
+
+
 def _handles(resume: Resume) -> Iterator[str]:
     basics = resume.basics
     for profile in basics.profiles:
@@ -114,7 +153,7 @@ def _labelled(resume: Resume) -> Iterator[tuple[str, str]]:
             yield contact, CONTACT
             yield re.sub(r"^(?:https?://)?(?:www\.)?", "", contact).rstrip("/"), CONTACT
     for study in resume.education:
-        if study.institution:
+        if study.institution and not _GENERIC.issuperset(study.institution.casefold().split()):
             yield from ((text, SCHOOL) for text in _school(study.institution))
     yield from ((place, PLACE) for place in _places(resume))
 
@@ -171,6 +210,7 @@ def _places(resume: Resume) -> Iterator[str]:
     written = [location.text, location.city, location.region, location.country] if location else []
     written += [job.location for job in (*resume.work, *resume.volunteer)]
     written += [study.location for study in resume.education]
+    written += _header_places(resume)
     for place in written:
         if place and place.casefold() not in ("remote", "hybrid", "on-site", "onsite"):
             yield place
@@ -181,3 +221,11 @@ def _places(resume: Resume) -> Iterator[str]:
                 and part.casefold() not in ("remote", "hybrid", "on-site", "onsite")
                 and (known(part) or part.casefold() not in common_words() | _GENERIC)
             )
+
+
+def _header_places(resume: Resume) -> list[str]:
+    """What may be a place by its form, "Fremantle, WA", in the header."""
+    said = [statement.text for statement in resume.of_section("header")]
+    pieces = [piece for text in said for piece in _PIECE.split(text)]
+    pieces += [found[0] for text in said for found in IN_STATE.finditer(text)]
+    return [piece for piece in pieces if "," in piece and place_score(piece) > 0.5 and title_score(piece) < 1]

@@ -9,7 +9,7 @@ FAITH = (
     r"Presbyterian|Quaker|Pentecostal|Adventist|Baha['’]?i|Zoroastrian"
 )
 PEOPLE = (
-    r"African[- ]Americans?|Asian[- ]Americans?|Black|Brown|Latin(?:[xaoe@]|os|as)?|Hispanics?|Chican[oa]s?|Asians?|Africans?|Arabs?|Indigenous|"
+    r"African[- ]Americans?|Afro-[A-Z]\w+|Asian[- ]Americans?|Black|Brown|Latin(?:[xaoe@]|os|as)?|Hispanics?|Chican[oa]s?|Asians?|Africans?|Arabs?|Indigenous|"
     r"Native Americans?|Aboriginal|Māori|Caucasian|Roma|LGBT\w*\+?|Queer|Gays?|Lesbians?|Trans|Women|Girls|Ladies|Men|Mothers|Moms|Mums|Dads|Fathers|"
     rf"Muslims?|Jews|Christians?|Hindus?|Sikhs?|{FAITH}"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from aiscreen.judging.blind.forms import ANYWHERE, IN_HEAD
 from aiscreen.judging.blind.groups import GROUPS
 from aiscreen.judging.blind.labels import CONTACT, NAME, PERSONAL, PLACE
 from aiscreen.judging.blind.peoples import FAITH, NATIONS, PEOPLE
@@ -210,9 +211,11 @@ _ON_REQUEST = re.compile(r"\b(?:request|available|provided|furnished)\b", re.I)
 
 def without_personal(text: str, section: str) -> str:
     """The text without words that tell what somebody is apart from their work."""
-    for pattern, label in (*GROUPS, *_PATTERNS, *PRONOUNS):
+    for pattern, label in (*GROUPS, *_PATTERNS, *ANYWHERE, *PRONOUNS):
         text = pattern.sub(label, text)
     if section == "header":
+        for pattern, label in IN_HEAD:
+            text = pattern.sub(label, text)
         text = _IN_HEADER.sub(PERSONAL, text)
     if section in ("header", "languages"):
         text = fluent(text)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 from aiscreen.judging.blind.labels import PLACE, SCHOOL, YEAR
+from aiscreen.judging.blind.own import common_words
+from aiscreen.parsing.words.schools import degree_in
 
 _KIND = (
     r"Universit(?:y|ies|ät|é|à|at|eit|et|etet|as)|Univers(?:idad|idade|itat)|Uniwersytet\w*|Üniversitesi|Yliopisto|Egyetem\w*|"
@@ -54,6 +56,12 @@ _KNOWN = re.compile(
     r"(?<=at )(?:Oxford|Cambridge|Berkeley)(?! (?:Analytica|Nanopore|Economics|DB)))\b"
 )
 _BESIDE_PLACE = re.compile(rf"\b(?!MSC|BSC|PHD|MBA|GPA|BBA)[A-Z]{{3,6}} {re.escape(PLACE)}")
+_NO_FIELD = r"(?!(?:\w+ )*(?:\w*(?:ics|ing|logy|tik|gie|ion|phy|ity|ia|ie|stry|ance|ence|sis|ure|ment|ología|mica|tica|tique|schaft|lehre|wesen|MBA|[A-Z]{2,})\b))"
+_RUN = r"[A-ZÀ-ÞŁŚŻ][a-zà-ÿłśż'’-]+(?: [A-ZÀ-ÞŁŚŻ][a-zà-ÿłśż'’-]+){0,2}"
+_TOWN = re.compile(rf"(?<=\[school\], )({_NO_FIELD}{_RUN})(?=\s*(?:[,:;.|·•(]|$))")
+"""A school's town that nobody listed; fields of study have endings of their own."""
+_BEFORE_DEGREE = re.compile(rf"(?:(?<=^)|(?<=[;|·•] )|(?<=\] )|(?<=\d{{4}} ))({_NO_FIELD}{_RUN})(?=, )")
+_SCHOLARSHIP = re.compile(r"\b(?:[A-Z]\w+ )?\[(?:place|school)\](?= (?:Scholar|Fellow)(?:ship)?s?\b)")
 _YEAR = r"(?:(?:0?[1-9]|1[0-2])[/.-])?(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?"
 _YEARS = re.compile(rf"\b{_YEAR}\b")
 _STUDY = (
@@ -65,6 +73,7 @@ _AFTER = re.compile(
 )
 _AT_SCHOOL = re.compile(rf"(\[school\][ ,(–-]{{1,3}}(?:in |class of )?)({_YEAR}(?:\s*[–-]\s*{_YEAR})?)\b")
 _BEFORE = re.compile(rf"\b({_YEAR})(?=[ ,:–-]{{1,3}}{_STUDY}(?!\w))")
+_SHORT = re.compile(r"(?<![\w'’])['’]\d\d\b")
 _DATED = frozenset(("education", "header", "certificates"))
 
 
@@ -75,13 +84,15 @@ def without_schools(text: str, section: str) -> str:
     text = _KNOWN.sub(SCHOOL, text)
     if section == "education":
         text = _BESIDE_PLACE.sub(SCHOOL, text)
+        text = _TOWN.sub(_town, _BEFORE_DEGREE.sub(_before_degree, text))
+    text = _SCHOLARSHIP.sub(SCHOOL, text)
     return re.sub(r"\[school\](?:(?:,| of| at| \(|-)? ?\[(?:school|place)\]\)?)+", SCHOOL, text)
 
 
 def without_years(text: str, section: str) -> str:
     """The text without the years beside schools and degrees: they tell an age."""
     if section in _DATED:
-        return _YEARS.sub(YEAR, text)
+        return _SHORT.sub(YEAR, _YEARS.sub(YEAR, text))
     text = _AFTER.sub(rf"\1{YEAR}", text)
     if section != "work":
         text = _AT_SCHOOL.sub(rf"\1{YEAR}", text)
@@ -93,3 +104,21 @@ def _school(found: re.Match[str]) -> str:
     if said.removeprefix("the ").casefold() in _ALONE:
         return said
     return f"the {SCHOOL}" if said.startswith("the ") else SCHOOL
+
+
+def _plain(words: str) -> bool:
+    """Whether all of some words are everyday ones, as those of fields of study are."""
+    return all(word.casefold() in common_words() or degree_in(word) for word in words.split())
+
+
+def _town(found: re.Match[str]) -> str:
+    return found[0] if _plain(found[1]) or degree_in(found[1]) else PLACE
+
+
+def _before_degree(found: re.Match[str]) -> str:
+    """What stands before a degree, with a comma between: a school that no word tells for one, "Tulane, MPH"."""
+    behind = found.string[found.end() + 2 :]
+    degree = degree_in(behind)
+    return (
+        SCHOOL if degree and degree[0] == 0 and not _plain(found[1]) and not degree_in(found[1]) else found[0]
+    )

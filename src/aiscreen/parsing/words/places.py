@@ -27,7 +27,7 @@ _REGIONS = """
     kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey,
     new mexico, new york, north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south, dakota, tennessee,
     texas, utah, vermont, virginia, washington, west virginia, wisconsin, wyoming, ontario, quebec, québec, british columbia, alberta, manitoba, nova
-    scotia, saskatchewan, new south wales, victoria, queensland, bavaria, bayern, hessen, hesse, sachsen, saxony, nordrhein-westfalen, north rhine-
+    scotia, saskatchewan, new south wales, victoria, queensland, western australia, south australia, tasmania, bavaria, bayern, hessen, hesse, sachsen, saxony, nordrhein-westfalen, north rhine-
     westphalia, baden-württemberg, niedersachsen, lombardy, lombardia, île-de-france, ile-de-france, catalonia, cataluña, catalunya, andalusia, andalucía,
     karnataka, maharashtra, tamil nadu, telangana, andhra pradesh, uttar pradesh, haryana, gujarat, kerala, punjab, west bengal, rajasthan, madhya
     pradesh, odisha, bihar, jharkhand, assam, goa, chhattisgarh, uttarakhand, himachal pradesh, são paulo, minas gerais, lagos state, kanagawa, guangdong,
