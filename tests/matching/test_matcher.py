@@ -46,6 +46,14 @@ def test_implied_is_asked_for(matcher: Matcher) -> None:
 @pytest.mark.parametrize(
     ("text", "skill", "stance"),
     [
+        ("I know only by reading: Kubernetes, vLLM", "vllm", "weak"),
+        ("Known from books only: Kubernetes", "kubernetes", "weak"),
+        ("Theory only: diffusion models, Kubernetes", "kubernetes", "weak"),
+        ("Kubernetes (only read the configuration)", "kubernetes", "weak"),
+        ("No practice with Kubernetes", "kubernetes", "denied"),
+        ("I don't do Kubernetes", "kubernetes", "denied"),
+        ("We could not do without Kubernetes", "kubernetes", "own"),
+        ("Known from the papers as RAG, we serve it on Kubernetes", "kubernetes", "own"),
         ("No experience with Kubernetes, but strong in Docker", "kubernetes", "denied"),
         ("No experience with Kubernetes, but strong in Docker", "docker", "own"),
         ("I haven't used PyTorch or TensorFlow", "tensorflow", "denied"),

@@ -11,11 +11,15 @@ from aiscreen.text import vocabulary
 NAMED = re.compile(
     r"\s*(?:(?:an?|any|the|even|using)\s)*[\w.+#/-]+(?:,? (?:or|and|nor) [\w.+#/-]+|, [\w.+#/-]+(?=,| or| and| nor)){0,4}"
 )
-NOT_WITHOUT = re.compile(r"(?:n['’]t|\bnot|\bnever|\bno)\b[^.;,]{0,30}$")
+NOT_WITHOUT = re.compile(r"(?:n['’]t|\b(?:can)?not|\bnever|\bno)\b[^.;,]{0,30}$")
 _KNOW = r"(?:experience|knowledge|exposure|background|familiarity|expertise|skills?|understanding)\b"
 _DO = (
     r"(?:familiar|experienced|comfortable|proficient|used?|using|work(?:ed)?|touch(?:ed)?|tried|learn(?:ed|t)|known?"
-    r"|done|an? expert|written|write|deploy(?:ed)?|experience)\b"
+    r"|do(?! without)|done|an? expert|written|write|deploy(?:ed)?|experience)\b"
+)
+_FROM = (
+    r"(?:by|from|in|through|out of) (?:the )?"
+    r"(?:reading|books?|theory|papers?|articles?|tutorials?|courses?|documentation|docs|talks|videos)\b"
 )
 _LEARN = (
     r"(?:learn\w*|explor\w*|gain\w*|work\w*|stud(?:y|ies|ying)|master\w*|opportunit\w+|transition\w*|break\w* into|pick\w* up"
@@ -33,6 +37,7 @@ _CUES: tuple[tuple[str, str, str], ...] = (
         "no zero lack lacks lacking lacked without little",
         rf"(?:of |to no )?(?:\w+ ){{0,3}}?{_KNOW}",
     ),
+    ("denied", "no zero little", r"(?:own |practical |real |hands-on )?practice\b"),
     ("denied", "without", r"(?:using|needing|touching|relying on)\b"),
     (
         "denied",
@@ -81,6 +86,13 @@ _CUES: tuple[tuple[str, str, str], ...] = (
     ("wish", "yet", r"to\b"),
     ("weak", "exposure exposed new", r"to\b"),
     ("weak", "basic some limited theoretical elementary foundational beginner", rf"(?:'s )?(?:\w+ )?{_KNOW}"),
+    (
+        "weak",
+        "know known",
+        rf"(?:it |them |these )?(?:only|just|purely|mainly|mostly) {_FROM}|{_FROM} (?:only|alone)\b",
+    ),
+    ("weak", "only just purely", _FROM),
+    ("weak", "theory theoretically reading", r"(?:knowledge )?only\b"),
     ("weak", "basics awareness aware", r"of\b"),
     ("weak", "introduction intro", r"to\b"),
     ("weak", "familiar familiarity", r"with\b"),
@@ -128,7 +140,7 @@ OWN_TEAM = re.compile(
 )
 AFTER_WORDS = vocabulary(
     "no none nil not is was are were learning currently in want planned to basic basics beginner "
-    "familiar exposure coursework novice elementary academic knowledge"
+    "familiar exposure coursework novice elementary academic knowledge theory theoretical reading only"
 )
 AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
@@ -144,7 +156,7 @@ AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "weak",
         re.compile(
-            r"\s*\(\s*(?:basics?|beginner|familiar|exposure|coursework|novice|elementary|academic)\b|\s+coursework\b"
+            r"\s*\(\s*(?:basics?|beginner|familiar|exposure|coursework|novice|elementary|academic|theory|theoretical|reading only|only read)\b|\s+coursework\b"
         ),
     ),
 )
