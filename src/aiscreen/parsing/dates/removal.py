@@ -32,17 +32,14 @@ def remove(text: str, spans: Sequence[Dates]) -> str:
         text = DURATION.sub(" ", text)
     text = text.replace("( \0 )", "\0").replace("[ \0 ]", "\0")
     text = _EMPTY.sub(" ", text) if "(" in text or "[" in text else text
-    parts = [part.strip() for part in text.split("\0")]
-    return _tidy([part for part in parts if part.strip(_EDGE)])
-
-
-def _tidy(parts: list[str]) -> str:
-    joined = " | ".join(_unbracket(part.strip(_MARKS)) for part in parts)
-    return " ".join(joined.split())
+    parts = [part.strip(_MARKS) for part in map(str.strip, text.split("\0")) if part.strip(_EDGE)]
+    return " ".join(" | ".join([_unbracket(part) for part in parts]).split())
 
 
 def _unbracket(part: str) -> str:
     """A part whose bracket partner went away with the date."""
+    if "(" not in part and ")" not in part:
+        return part
     if part.count("(") < part.count(")"):
         part = part.rstrip(") ") if part.endswith(")") else part.replace(")", "", 1)
     if part.count("(") > part.count(")"):

@@ -14,6 +14,8 @@ from aiscreen.text import either, fold, has_digit
 _MARKS = frozenset(["|", "-", "–", "—", "↓", "↑", "/", "·", *RANGE_WORDS])
 _OPEN_END = re.compile(rf"(?:[–—-]|\b{either(RANGE_WORDS)})$", re.IGNORECASE)
 _LEADS = max(map(len, RANGE_WORDS)) + 1
+_LONGEST = 60
+"""Characters in the end of a range, at the most."""
 _OPEN_START = re.compile(rf"(?:[–—-]|{either(RANGE_WORDS)}\b)", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
@@ -104,15 +106,14 @@ def _dashes(rows: list[Row]) -> list[Row]:
 def _broken_above(out: list[Row], row: Row) -> tuple[Row, int, int] | None:
     """The last of the three rows above that holds a date which goes on in `row`, and its cell and the row's."""
     for other in out[:-4:-1]:
-        if (found := _broken(other, row)) is not None:
+        dated = not other.bullet and (other.figures or row.figures)
+        if dated and (found := _broken(other, row)) is not None:
             return found
     return None
 
 
 def _broken(other: Row, row: Row) -> tuple[Row, int, int] | None:
     """The cell of `other` whose date goes on in a cell of `row`: its first, or its last at the same edge."""
-    if other.bullet or not (other.figures or row.figures):
-        return None
     left, right = other.cells[0], row.cells[0]
     centred = len(other.cells) == len(row.cells) == 1 and abs(left.x0 + left.x1 - right.x0 - right.x1) < 4
     if (centred or abs(left.x0 - right.x0) < 3) and _runs_over(other.cells[-1], row.cells[0]):
@@ -149,7 +150,7 @@ def _stacked(other: Row, row: Row, following: list[Row]) -> bool:
 def _runs_over(above: Cell, below: Cell) -> bool:
     """Whether a line ends in an open range ("Acme | Aug 2024 –") and the next one is its end ("Jun 2027"), the dash on
     either."""
-    if not _right_below(above, below):
+    if len(below.text) > _LONGEST or not _right_below(above, below):
         return False
     dash = _stays_open(above.text) or _OPEN_START.match(below.text) is not None
     dash = dash or (

@@ -7,7 +7,7 @@ import re
 
 from aiscreen.parsing.dates import Dates, find
 from aiscreen.parsing.rows import Told, ends_sentence
-from aiscreen.parsing.rows.passages import sentences
+from aiscreen.parsing.rows.passages import each_sentence
 from aiscreen.parsing.words.heads import LEAD
 from aiscreen.parsing.words.places import is_place
 from aiscreen.parsing.words.titles import title_score
@@ -79,15 +79,15 @@ def told_jobs(text: str) -> list[tuple[Told, int]]:
         return []  # no sentence ends
     if ":" in text and (lead := LEAD.match(text)):
         return [(told, lead.end() + stop) for told, stop in told_jobs(text[lead.end() :])]
-    spans = sentences(text)
-    first = text[: spans[0][1]] if spans else ""
+    spans = each_sentence(text)
+    first = text[: next(spans, (0, 0))[1]]
     if not ends_sentence(first):
         return []
     found = find(first)
     if (bracketed := _beside_title(first, found)) is not None:
         return [(bracketed, len(first))]
     if not found:
-        return _named_first(text, spans)
+        return _named_first(text, first, next(spans, None))
     dates = _time(first, found)
     if dates is None or not _is_employed(first, dates):
         return []
@@ -182,19 +182,16 @@ def _beside_title(text: str, found: tuple[Dates, ...]) -> Told | None:
     return Told(match["name"], match["title"], found[0])
 
 
-def _named_first(text: str, spans: list[tuple[int, int]]) -> list[tuple[Told, int]]:
+def _named_first(text: str, first: str, span: tuple[int, int] | None) -> list[tuple[Told, int]]:
     """An employer in a sentence of its own, and in the next the title there and the time ("Now: Acme. My title is Engineer,
     and I started in March 2022.")."""
-    if len(spans) < 2:
+    lead = _LEAD.match(first) if span is not None else None
+    if lead is None or span is None:
         return []
-    lead = _LEAD.match(text[: spans[0][1]])
-    begin, stop = spans[1]
-    second = text[begin:stop]
-    dates = _time(second, find(second)) if lead else None
+    second = text[slice(*span)]
+    dates = _time(second, find(second))
     title = _title(second, dates) if dates else None
-    if lead is None or title is None:
-        return []
-    return [(Told(lead["name"].rstrip("."), title, dates), stop)]
+    return [(Told(lead["name"].rstrip("."), title, dates), span[1])] if title is not None else []
 
 
 __all__ = ["told_jobs"]

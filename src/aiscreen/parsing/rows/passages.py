@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from aiscreen.parsing.rows import ABBREVIATED, Row, ends_sentence, gap, may_shorten
@@ -151,12 +152,17 @@ def _full(last: Row, row: Row, edge: float) -> bool:
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Where a paragraph's sentences begin and stop; abbreviations do not end one."""
-    found: list[tuple[int, int]] = []
+    return list(each_sentence(text))
+
+
+def each_sentence(text: str) -> Iterator[tuple[int, int]]:
+    """The same for who looks at the first ones."""
     start = 0
     for match in _SENTENCE.finditer(text):
         stop, begin = match.span(1)
         if not (may_shorten(text, stop) and _NOT_END.search(text, max(0, stop - ABBREVIATED), stop)):
-            found.append((start, stop))
+            if text[start:stop].strip():
+                yield start, stop
             start = begin
-    found.append((start, len(text)))
-    return [(begin, stop) for begin, stop in found if text[begin:stop].strip()]
+    if text[start:].strip():
+        yield start, len(text)

@@ -103,6 +103,7 @@ class Row:
     x0: float = field(init=False)
     x1: float = field(init=False)
     box: Box = field(init=False)
+    height: float = field(init=False)
     y: float = field(init=False)
 
     def __post_init__(self) -> None:
@@ -120,11 +121,8 @@ class Row:
         self.style = (round(first.size * 2), first.bold, first.italic, self.caps, first.color)
         self.x0, self.x1 = lead.x0, last.x1
         self.box = line.box if words == len(line.words) else _around(cells)
+        self.height = self.box.bottom - self.box.top
         self.y = line.page * PAGE + self.box.top
-
-    @property
-    def height(self) -> float:
-        return self.box.bottom - self.box.top
 
     @lazy
     def look(self) -> Look:
