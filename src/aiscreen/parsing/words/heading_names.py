@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from aiscreen.parsing.words.contact import behind
 from aiscreen.parsing.words.headings import PHRASES, QUALIFIERS, STRENGTH, UNSURE, key
 
 _NUMBERED = re.compile(r"^(?:\d{1,2}|[ivx]{1,4}|[a-h])[.)]\s+", re.IGNORECASE)
@@ -27,11 +28,12 @@ def name_of(text: str) -> tuple[str, bool] | None:
     """The section that a heading's wording means and whether the wording is sure; None for other texts."""
     if len(text) > 60 or not text or (text[0].isdigit() and not _NUMBERED.match(text)):
         return None
-    text = _NUMBERED.sub("", text)
-    words = _ORDERED.sub("", _PLACED.sub("", key(text)))
+    text = behind(_NUMBERED, text)
+    words = _bare(key(text))
     if words in PHRASES:
         return PHRASES[words], words not in UNSURE
-    if (about := _EXPERIENCE.match(words)) is not None and not _JOINED.search(words):
+    about = _EXPERIENCE.match(words) if "experience" in words else None
+    if about is not None and not _JOINED.search(words):
         found = _combined(words.split())
         if found is None or found[0] == "education":
             return "work", about["about"] is None
@@ -42,6 +44,12 @@ def name_of(text: str) -> tuple[str, bool] | None:
     if outside != words and outside in PHRASES:
         return PHRASES[outside], outside not in UNSURE
     return _combined(words.split())
+
+
+def _bare(words: str) -> str:
+    """The words of a heading without where something was done and in which order it is told."""
+    words = _PLACED.sub("", words) if "activities" in words else words
+    return _ORDERED.sub("", words) if words.endswith(("order", "first")) else words
 
 
 def _combined(words: list[str]) -> tuple[str, bool] | None:

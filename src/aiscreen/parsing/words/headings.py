@@ -124,7 +124,7 @@ QUALIFIERS = vocabulary(
 def key(text: str) -> str:
     """The form in which headings are compared: folded, "&" spelt out, punctuation as spaces."""
     folded = fold(text.replace("&", " and ").replace("+", " and ").replace("’", "'"))
-    return squeeze(_MARKS.sub(" ", folded))
+    return folded if folded.replace(" ", "").isalnum() else squeeze(_MARKS.sub(" ", folded))
 
 
 def _index() -> dict[str, str]:

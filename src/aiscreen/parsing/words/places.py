@@ -137,7 +137,7 @@ _ZIP = re.compile(
 def known(name: str) -> bool:
     """Whether a name is a city, region or country that is listed here."""
     folded = fold(name.strip(" ."))
-    return folded in _ALL or fold(_GREATER.sub("", folded)) in _ALL
+    return folded in _ALL or (" " in folded and fold(_GREATER.sub("", folded)) in _ALL)
 
 
 _STATE_AND_COUNTRY = re.compile(
@@ -165,20 +165,28 @@ def place_score(text: str) -> float:
     text = country_apart(text)
     text = without_street(text) if has_digit(text) else text
     parts = [part for part in _PART.split(text) if part.strip()] if _PARTED.search(text) else [text]
-    if not parts or len(parts) > 4:
+    if not parts or len(parts) > 4 or not _is_sure(parts[-1], len(parts) - 1):
         return 0.0
-    code = [part.strip(" .").replace(".", "") in _CODES for part in parts]
-    sure = [code[i] or known(part) or bool(i and _REMOTE.match(part)) for i, part in enumerate(parts)]
+    sure = [_is_sure(part, i) for i, part in enumerate(parts)]
     if all(sure):
         return 1.0 if len(parts) > 1 or known(parts[0]) else 0.3
-    if len(parts) == 1 or not sure[-1] or not all(part[:1].isupper() or part[:1] == "'" for part in parts):
+    if len(parts) == 1 or not all(part[:1].isupper() or part[:1] == "'" for part in parts):
         return 0.0
     if any(len(part.split()) > 3 for part in parts) or not all(sure[2:]):
         return 0.0
     if not _FIRMS.isdisjoint(fold(parts[0]).replace(".", "").split()):
         return 0.0
-    wide = code[-1] or fold(parts[-1]) in COUNTRIES or fold(parts[-1]) in REGIONS
+    wide = _is_code(parts[-1]) or fold(parts[-1]) in COUNTRIES or fold(parts[-1]) in REGIONS
     return 0.6 if wide and (len(parts) == 2 or not sure[1]) else 0.0
+
+
+def _is_sure(part: str, number: int) -> bool:
+    """Whether a part of a place is listed here; behind the first one that may be how far work is remote."""
+    return _is_code(part) or known(part) or bool(number and _REMOTE.match(part))
+
+
+def _is_code(part: str) -> bool:
+    return part.strip(" .").replace(".", "") in _CODES
 
 
 def without_street(text: str) -> str:

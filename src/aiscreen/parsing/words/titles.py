@@ -156,7 +156,7 @@ def title_score(text: str) -> float:
     if found[-1] in ("co-op", "coop") and found[:-1] and FIELDS.issuperset(found[:-1]):
         found[-1] = "intern"  # "Data Science Co-op" works for a term, "Lakeside Farmers Co-op" employs
     last = found[-1]
-    if any(word in TITLES for word in found):
+    if not TITLES.isdisjoint(found):
         score += 1.6
         head = _HEAD.split(text.strip(), maxsplit=1)[0]
         first_part = [_plain(word) for word in words(head)]
@@ -168,7 +168,7 @@ def title_score(text: str) -> float:
         score += 0.8
     if len(found) > 1 and found[-1] in ("i", "ii", "iii", "iv") and score > 0:
         score += 0.4
-    fields = sum(word in FIELDS for word in found)
+    fields = len([1 for word in found if word in FIELDS])
     if score > 0:
         score += min(0.4, 0.2 * fields)
     elif fields and fields == len(found):
