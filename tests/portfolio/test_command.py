@@ -9,7 +9,7 @@ import pytest
 from aiscreen.cli import run
 from aiscreen.models.portfolio import PortfolioReport, RepoEvidence
 from aiscreen.reports.portfolio import to_json, to_markdown, to_terminal
-from tests.portfolio.history import History
+from tests.portfolio.history import BEN, History
 
 
 @pytest.fixture(autouse=True)
@@ -117,3 +117,31 @@ def test_an_empty_repository_has_a_report(tmp_path, judge):
 def test_the_models_survive_json(tmp_path, judge):
     repo = judge(History(tmp_path / "r").commit({"a.py": "import redis\nredis.Redis()\n"}).build())
     assert RepoEvidence.model_validate_json(repo.model_dump_json()) == repo
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown"])
+def test_several_repositories_tell_what_they_prove_together(form, sample, capsys):
+    paths = [str(sample(name)) for name in ("kaggle", "service", "notebooks")]
+    assert run(["portfolio", *paths, "--name", "Ada Okafor", "--format", form]) == 0
+    shown = " ".join(capsys.readouterr().out.split())
+    assert "Skills in the candidate's own lines, in all repositories" in shown
+    assert "3 repositories" in shown and "1 repository" in shown
+    cards = [shown.index(f"{name} {mark}") for name, mark in CARDS[form]]
+    assert cards == sorted(cards), "the strongest comes first"
+
+
+CARDS = {
+    "terminal": [("service", "0.8"), ("kaggle", "0.0")],
+    "markdown": [("## service", "("), ("## kaggle", "(")],
+}
+
+
+def test_a_user_name_is_known_without_asking_anybody(tmp_path, capsys):
+    history = History(tmp_path / "r")
+    history.commit(
+        {"a.py": "import torch\n\nx = torch.ones(3)\n"}, author=("ada", "7+aok@users.noreply.github.com")
+    )
+    history.commit({"b.py": "y = 1\n"}, author=BEN)
+    assert run(["portfolio", str(history.build()), "--name", "aok", "--format", "json"]) == 0
+    report = PortfolioReport.model_validate_json(capsys.readouterr().out)
+    assert report.repositories[0].authorship.own_commits == 1

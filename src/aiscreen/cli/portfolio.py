@@ -29,7 +29,10 @@ Paths = Annotated[
 Names = Annotated[
     list[str] | None,
     typer.Option(
-        "--name", "-n", metavar="NAME", help="The candidate's name in commits (may be given again)."
+        "--name",
+        "-n",
+        metavar="NAME",
+        help="The candidate's name in commits, or user name on a code host (may be given again).",
     ),
 ]
 Emails = Annotated[
@@ -114,7 +117,9 @@ def _identity(
     """Who the candidate is, from what was typed and the résumé's head."""
     from aiscreen.models.portfolio import Identity
 
-    identity = Identity(names=name or [], emails=email or [], usernames=[github] if github else [])
+    names = name or []
+    users = [given for given in [*names, github or ""] if given and not given.strip().count(" ")]
+    identity = Identity(names=names, emails=email or [], usernames=list(dict.fromkeys(users)))
     if resume is None:
         return identity, None
     from aiscreen import parsing, reading

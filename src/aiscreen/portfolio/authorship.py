@@ -26,8 +26,7 @@ def find_work(history: History, identity: Identity) -> Work:
     human = history.human
     candidate = Candidate(identity)
     authors = sorted({commit.author for commit in human})
-    people = {name_key(name) or email for name, email in authors}
-    authorship = Authorship(commits=len(human), authors=len(people))
+    authorship = Authorship(commits=len(human), authors=len(_people(authors)))
     if candidate.named:
         ours = {author for author in authors if candidate.wrote(author)}
         authorship.known = bool(human)
@@ -36,6 +35,8 @@ def find_work(history: History, identity: Identity) -> Work:
         if len(ours) != len(authors) or history.cut:
             return Work(authorship)
         authorship.known = authorship.assumed = bool(human)
+    others = _people(author for author in authors if author not in ours)
+    authorship.authors = len(others) + bool(ours)
     own = [commit for commit in human if commit.author in ours]
     authorship.own_commits = len(own)
     authorship.matched = [label(author) for author in sorted(ours)]
@@ -44,6 +45,11 @@ def find_work(history: History, identity: Identity) -> Work:
     return Work(
         authorship, frozenset(ours), own, sole=bool(human) and len(own) == len(human) and not history.cut
     )
+
+
+def _people(authors: Iterable[Author]) -> set[str]:
+    """Authors by name: one who commits under several addresses is one person."""
+    return {name_key(name) or email for name, email in authors}
 
 
 def activity(commits: Iterable[Commit]) -> Activity:

@@ -24,7 +24,8 @@ def check_claims(
 ) -> list[Claim]:
     """Every claim of the README, then of the résumé's statements about this repository, each once."""
     table = claims_table()
-    said = [*_readme(facts), *((s.text, Evidence.of(s)) for s in statements)]
+    read = _readme(facts) if facts.survey.code or facts.notebooks else ()  # a list of links claims nothing
+    said = [*read, *((s.text, Evidence.of(s)) for s in statements)]
     found: dict[str, Claim] = {}
     present = {mark.id: mark for mark in marks}
     haystack = _Haystack(facts)

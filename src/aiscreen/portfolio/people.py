@@ -66,7 +66,8 @@ class Candidate:
     def wrote(self, author: Author) -> bool:
         """Whether an author is the candidate: same address, same full name in any order, or same user name.
 
-        A single given name ("Ada") is not enough: too many share it.
+        A single given name ("Ada") is not enough: too many share it. But an address may spell the full name that the
+        author's name leaves out (`A. Okafor <ada.okafor@work.example>`).
         """
         name, email = author
         email = fold(email)
@@ -74,13 +75,21 @@ class Candidate:
             return True
         if (host := _NOREPLY.fullmatch(email)) and fold(host[1]) in self._usernames:
             return True
-        if name_key(name) in self._names:
+        if (key := name_key(name)) in self._names:
+            return True
+        if not key and name_key(host[1] if host else _local(email)) in self._names:
             return True
         return fold(name).lstrip("@") in self._usernames
 
     def owns(self, account: str) -> bool:
         """Whether an account on a code host is the candidate's."""
         return fold(account) in self._usernames
+
+
+def _local(email: str) -> str:
+    """The part of an address before the @ where it is written as names are at work, with dots or underscores."""
+    local = email.partition("@")[0]
+    return "" if "-" in local else local.replace("_", " ")
 
 
 def name_key(name: str) -> str:

@@ -121,7 +121,7 @@ def judge_strength(repo: RepoEvidence, story: Story, own_count: int, share: floa
     the candidate, `share` is their share of what stands."""
     quality = _quality(repo, own_count)
     part, why = _part(repo, story, own_count, share)
-    reasons = [f"{repo.grade} grade: {_best(repo.marks)}" if repo.grade != "none" else "no code", why]
+    reasons = [f"{repo.grade} grade: {_best(repo.marks)}", why] if repo.grade != "none" else ["no code"]
     if repo.kind in EXERCISES:
         reasons.insert(1, f"{KINDS[repo.kind]}: an exercise counts for little, however well done")
     if repo.mark("imported") is not None:
@@ -184,10 +184,10 @@ def _part(repo: RepoEvidence, story: Story, own_count: int, share: float) -> tup
 
 def _best(marks: list[Mark]) -> str:
     strong = sorted((mark for mark in marks if mark.weight >= 0.5), key=lambda mark: -mark.weight)
-    return (
-        ", ".join(_inline(mark.name) for mark in strong[:5])
-        or "no sign of tests, CI, packaging or deployment"
-    )
+    none = "no sign of tests, CI, packaging or deployment"
+    if any(mark.id == "imported" for mark in marks):
+        none += " beyond what came in whole"
+    return ", ".join(_inline(mark.name) for mark in strong[:5]) or none
 
 
 def _inline(name: str) -> str:

@@ -9,8 +9,11 @@ from aiscreen.reports.markdown import escape
 from aiscreen.reports.portfolio.wording import (
     ORIGINS,
     account_figures,
+    by_strength,
+    count,
     figures,
     place,
+    proven,
     skill_name,
     sorted_marks,
     what,
@@ -29,7 +32,7 @@ def _lines(report: PortfolioReport, *, explain: bool) -> Iterator[str]:
         yield ""
         yield "| Strength | Repository | What | Whose | Verified skills |"
         yield "|--:|---|---|---|--:|"
-        for repo in sorted(report.repositories, key=lambda repo: (-repo.strength, repo.name, repo.path)):
+        for repo in by_strength(report.repositories):
             cells = [
                 f"{repo.strength:.2f}",
                 escape(repo.name),
@@ -38,10 +41,20 @@ def _lines(report: PortfolioReport, *, explain: bool) -> Iterator[str]:
                 str(len(repo.verified)),
             ]
             yield f"| {' | '.join(cells)} |"
-    for repo in report.repositories:
+        yield from _proven(report)
+    for repo in by_strength(report.repositories):
         yield from _repository(repo, explain=explain)
     if report.account is not None:
         yield from _account(report.account)
+
+
+def _proven(report: PortfolioReport) -> Iterator[str]:
+    skills = proven(report.repositories)
+    if skills:
+        yield from ("", "## Skills in the candidate's own lines, in all repositories", "")
+    for name, number, repo, evidence in skills:
+        where = f"{escape(repo.name)}/{escape(place(evidence))}"
+        yield f"- **{escape(name)}** ({count(number, 'repository', 'repositories')}): {escape(evidence.quote)} ({where})"
 
 
 def _repository(repo: RepoEvidence, *, explain: bool) -> Iterator[str]:

@@ -10,9 +10,11 @@ from aiscreen.models.portfolio import Account, Claim, Mark, PortfolioReport, Rep
 from aiscreen.reports.portfolio.wording import (
     ORIGINS,
     account_figures,
+    by_strength,
     count,
     figures,
     place,
+    proven,
     skill_name,
     sorted_marks,
     what,
@@ -36,7 +38,9 @@ def to_terminal(report: PortfolioReport, *, console: Console | None = None, expl
     with console.capture() as capture:
         if len(report.repositories) > 1:
             console.print(_overview(report))
-        for repo in report.repositories:
+            for part in _proven(report, explain=explain):
+                console.print(part)
+        for repo in by_strength(report.repositories):
             for part in _card(repo, explain=explain):
                 console.print(part)
         if report.account is not None:
@@ -56,7 +60,7 @@ def _overview(report: PortfolioReport) -> Table:
     table.add_column("What", ratio=3, overflow="fold")
     table.add_column("Whose", ratio=3, overflow="fold")
     table.add_column("Verified", justify="right", no_wrap=True)
-    for repo in sorted(report.repositories, key=lambda repo: (-repo.strength, repo.name, repo.path)):
+    for repo in by_strength(report.repositories):
         table.add_row(
             Text(f"{repo.strength:.2f}", style="bold"),
             Text(plain(repo.name)),
@@ -65,6 +69,31 @@ def _overview(report: PortfolioReport) -> Table:
             Text(str(len(repo.verified))),
         )
     return table
+
+
+def _proven(report: PortfolioReport, *, explain: bool) -> Iterator[RenderableType]:
+    """What all repositories together prove, skill by skill."""
+    from rich.padding import Padding
+    from rich.text import Text
+
+    skills = proven(report.repositories)
+    if not skills:
+        return
+    yield _heading(f"Skills in the candidate's own lines, in all repositories ({len(skills)})")
+    shown = skills if explain else skills[:_SKILLS]
+    yield _grid(
+        [
+            (
+                Text(name, style="bold"),
+                Text(f"{count(number, 'repository', 'repositories')}: {_quote(evidence)}"),
+                Text(f"{plain(repo.name)}/{place(evidence)}", style="dim"),
+            )
+            for name, number, repo, evidence in shown
+        ]
+    )
+    if len(shown) < len(skills):
+        more = ", ".join(name for name, *_ in skills[_SKILLS:])
+        yield Padding(Text(f"also {more}"), (0, 0, 0, 2))
 
 
 def _card(repo: RepoEvidence, *, explain: bool) -> Iterator[RenderableType]:

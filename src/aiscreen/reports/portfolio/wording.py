@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from aiscreen.models.assessment import Evidence
 from aiscreen.models.portfolio import Account, CodeSkill, Mark, RepoEvidence
 from aiscreen.reports.words import plain
 
 _ASIDE = ("imported", "dump", "backdated", "foreign-license")
 """Marks about the history: they speak neither for nor against the code."""
+_EXERCISES: dict[str, str] = {
+    "notebooks": "notebooks",
+    "competition": "competition entry",
+    "coursework": "coursework",
+    "practice": "practice problems",
+    "tutorial": "tutorial followed",
+}
 ORIGINS = {
     "own": "own project",
     "shared": "shared project",
@@ -27,8 +36,32 @@ def sorted_marks(repo: RepoEvidence) -> tuple[list[Mark], list[Mark], list[Mark]
 
 
 def what(repo: RepoEvidence) -> str:
-    """Kind and grade in a few words."""
-    return repo.kind if repo.grade == "none" else f"{repo.grade} {repo.kind}"
+    """Kind and grade in a few words; of an exercise or one's own settings the kind says enough."""
+    if repo.kind == "configuration":
+        infrastructure = repo.mark("deployment") is not None
+        return f"{repo.grade} infrastructure" if infrastructure and repo.grade != "none" else "configuration"
+    if repo.grade == "none" or repo.kind in _EXERCISES:
+        return _EXERCISES.get(repo.kind, repo.kind)
+    return f"{repo.grade} {repo.kind}"
+
+
+def by_strength(repositories: Iterable[RepoEvidence]) -> list[RepoEvidence]:
+    """The strongest first."""
+    return sorted(repositories, key=lambda repo: (-repo.strength, repo.name, repo.path))
+
+
+def proven(repositories: Iterable[RepoEvidence]) -> list[tuple[str, int, RepoEvidence, Evidence]]:
+    """Each skill that stands in the candidate's own lines: its name, in how many repositories, and the strongest of
+    them with the line that shows it. The skills of most repositories come first, then those of the strongest."""
+    found: dict[str, list[tuple[RepoEvidence, CodeSkill]]] = {}
+    for repo in by_strength(repositories):
+        for skill in repo.skills:
+            if skill.own and skill.evidence:
+                found.setdefault(skill.id, []).append((repo, skill))
+    order = sorted(found.items(), key=lambda item: (-len(item[1]), -item[1][0][0].strength, item[0]))
+    return [
+        (skill_name(places[0][1]), len(places), places[0][0], places[0][1].evidence[0]) for _, places in order
+    ]
 
 
 def figures(repo: RepoEvidence) -> str:
@@ -58,9 +91,9 @@ def account_figures(account: Account) -> str:
     )
 
 
-def count(number: int, noun: str) -> str:
+def count(number: int, noun: str, several: str = "") -> str:
     """`1 commit`, `2 commits`."""
-    return f"{number:,} {noun}{'s' * (number != 1)}"
+    return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"
 
 
 def skill_name(skill: CodeSkill) -> str:
