@@ -6,8 +6,10 @@ import re
 
 from aiscreen.models.document import Document
 from aiscreen.reading.marks import mark_length
+from aiscreen.reading.markup import plain
 from aiscreen.reading.plain import decode, document, parts
 from aiscreen.reading.sheet import Cell, Ink, Sheet
+from aiscreen.reading.templates import undressed
 
 _SIZES = (22.0, 15.0, 12.0, 11.0, 10.5, 10.5)
 _HEADING = re.compile(r"(#{1,6})\s+(.*)")
@@ -18,9 +20,8 @@ _MOST = 500
 """Comments of which a file of so many is none that people write."""
 _OF_RULES = frozenset("|:- \t")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.S)
-_TAG = re.compile(r"</?[a-zA-Z][\w-]*(?:\s[^<>]{0,300})?/?>")
 _FENCED = re.compile(r"^((?:```|~~~)[^\n]*\n)(.*?)^(```|~~~)", re.S | re.M)
-_FRONT = re.compile(r"---\s*\n.*?\n(?:---|\.\.\.)\s*\n", re.S)
+_FRONT = re.compile(r"---\s*\n.*?\n(?:---|\.\.\.)\s*\n|\+\+\+\s*\n.*?\n\+\+\+\s*\n", re.S)
 _REFERENCE = re.compile(r"^ {0,3}\[([^\]\n]{1,80})\]:\s*<?(\S+?)>?(?:\s+[\"'(].*)?$", re.M)
 _INLINE = re.compile(
     r"!\[(?P<image>[^\]]{0,300})\]\([^)]{0,2000}\)"
@@ -48,11 +49,11 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 def read_markdown(data: bytes, path: str = "") -> Document:
     """Reads a Markdown file. Raises InputError `unsupported` or `no-text`."""
     text = decode(data, path).replace("\r\n", "\n").replace("\r", "\n")
-    text = _FRONT.sub("", text, count=1) if text.startswith("---") else text
+    text = _FRONT.sub("", text, count=1) if text.startswith(("---", "+++")) else text
     sheet = Sheet()
     if text.count("<!--") < _MOST:
         text = _COMMENT.sub(lambda comment: _comment(sheet, comment[1]), text)
-    text = _FENCED.sub(_unfolded, text)
+    text = _FENCED.sub(_unfolded, undressed(plain(text)))
     references = {name.casefold(): uri for name, uri in _REFERENCE.findall(text)}
     writer = _Writer(sheet, references)
     lines = _REFERENCE.sub("", text).split("\n")
@@ -87,7 +88,6 @@ class _Writer:
         if bare.startswith(("```", "~~~")):
             self._fenced = not self._fenced
             return
-        line = line if self._fenced else _TAG.sub("", line)
         if not line.strip():
             self._sheet.skip(8.0)
             return

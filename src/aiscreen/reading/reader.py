@@ -20,6 +20,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\x00", b"MM\x00*", b"BM", b"\x00\x00\x00\x0cjP")
 _MARKDOWN = frozenset((".md", ".markdown", ".mdown", ".mkd"))
 _HEADING = re.compile(rb"^#{1,6} +[^\s#][^\r\n]*[^\s#]\s*$", re.M)
+_TEMPLATE = (b"{%", b"{{", b"{:")
+"""With what a Markdown file of a site may begin, and JSON never does."""
 _BLANK = b"\x00 \t\r\n"
 _REMEDY = "save the résumé as PDF or DOCX and try again"
 # Kinds that look like text inside: what they hold around the résumé would be taken for it.
@@ -113,7 +115,8 @@ def _read(data: bytes, name: str, limits: Limits, ocr: Ocr) -> Document:
         return read_docx(data, name)
     _refuse(data, name)
     suffix = Path(name).suffix.lower()
-    if suffix == ".json" or data.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"{":
+    opens = data.lstrip(b"\xef\xbb\xbf \t\r\n")[:2]
+    if suffix == ".json" or (opens[:1] == b"{" and opens not in _TEMPLATE):
         from aiscreen.reading.jsonresume import read_json
 
         return read_json(data, name)

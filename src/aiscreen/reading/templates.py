@@ -1,0 +1,65 @@
+"""What site generators, wikis and profile pages add to Markdown: template tags, attributes, boxes and tabs, badges."""
+
+from __future__ import annotations
+
+import re
+
+_TAGS = re.compile(
+    r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|^[ \t]*:{3,}.*$|^[ \t]*\\(?:newpage|pagebreak|clearpage)\b.*$", re.M
+)
+"""Liquid and shortcodes, the marks of a div, page breaks."""
+_SPAN = re.compile(r"\[([^\[\]\n]{1,300})\]\{[.#:][^{}\n]{0,200}\}")
+"""A text with attributes of its own, as dates flush right have them: "[2020 -- 2022]{.date}"."""
+_ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,200}\}|\{ ?[.#][^{}\n]{0,200}\}|(?<=[)\]])\{[^{}\n]{0,200}\}")
+_EMOJI = re.compile(r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,40}:(?![\w/])")
+"""An emoji or icon by its name (":briefcase:")."""
+_FOOTNOTE = re.compile(r"\[\^[\w-]{1,30}\]:?")
+_BACKSLASH = re.compile(r"(?<=\S)[ \t]*\\$", re.M)
+"""A break at a line's end."""
+_DEFINITION = re.compile(r"^:[ \t]{1,3}(?=\S)", re.M)
+_DASHES = re.compile(r"(?<=\s)(---?)(?=\s)(?!\s*$)", re.M)
+"""Dashes as typists write them; at a line's end they are part of a rule."""
+_LINKED_BADGE = re.compile(r"\[!\[([^\]\n]{0,300})\]\(([^)\s]{0,2000})[^)\n]{0,300}\)\]\(([^)\s]{1,500})\)")
+_BADGE = re.compile(
+    r"!\[([^\]\n]{1,60})\]\(https?://(?:img\.)?(?:shields\.io|badgen\.net|badge)[^)\s]{0,500}\)[ \t]*\n?"
+)
+_BOX = re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?|===\+?)[ \t]+(?:[\w-]+[ \t]*)*\"([^\"\n]*)\"[^\n]*$")
+_INDENT = 4
+
+
+def undressed(text: str) -> str:
+    """A Markdown text without what is none of the résumé's."""
+    if "{" in text or ":::" in text or "\\" in text:
+        text = _TAGS.sub("", text)
+        text = _ATTRIBUTES.sub("", _SPAN.sub(r"\t\1", text))
+        text = _BACKSLASH.sub("", text)
+    if "](" in text:
+        text = _BADGE.sub(r"\1\t", _LINKED_BADGE.sub(_link, text))
+    if "[^" in text:
+        text = _FOOTNOTE.sub("", text)
+    text = _DEFINITION.sub("", _EMOJI.sub("", text))
+    text = _DASHES.sub(lambda dashes: "—" if len(dashes[1]) > 2 else "–", text)
+    return _unboxed(text) if '"' in text else text
+
+
+def _link(badge: re.Match[str]) -> str:
+    """A link whose text is a picture, by the picture's name."""
+    name, _, uri = badge.groups()
+    return f"[{name}]({uri}) " if name.strip() else f"<{uri}> "
+
+
+def _unboxed(text: str) -> str:
+    """Boxes and tabs (`!!! note "Title"`, `=== "Tab"`) as a bold line with the text below it."""
+    done: list[str] = []
+    inside = 0
+    for line in text.split("\n"):
+        box = _BOX.match(line)
+        indent = len(line) - len(line.lstrip())
+        if line.strip() and indent < inside:
+            inside = indent // _INDENT * _INDENT
+        if box:
+            inside = len(box[1]) + _INDENT
+            done += ["", f"**{box[2]}**" if box[2] else ""]
+        else:
+            done.append(line[min(inside, indent) :])
+    return "\n".join(done)
