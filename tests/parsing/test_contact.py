@@ -331,3 +331,18 @@ def test_an_academic_title_is_no_part_of_the_name() -> None:
 def test_another_form_of_the_name_in_brackets_is_not_the_name() -> None:
     made = resume(["Đinh Quang Huy || (Huy Dinh)", "Platform Engineer", "huy.dinh@post.example"])
     assert made.basics.name == "Đinh Quang Huy"
+
+
+@pytest.mark.parametrize(
+    "row", ["Name: Dr.-Ing. Falk Wischner", "Name of candidate: Falk Wischner", "Candidate: Falk Wischner"]
+)
+def test_a_name_behind_its_label(row: str) -> None:
+    read = resume(
+        [heading("Personal details"), row, "E-mail: falk.w@post.example", heading("Skills"), "Go, C++"]
+    )
+    assert read.basics.name == "Falk Wischner"
+
+
+def test_a_town_before_its_country_is_no_headline() -> None:
+    read = resume([L("Sindre Hoveland", size=22.0, bold=True), "Bodø, Norway", heading("Skills"), "Go, C++"])
+    assert read.basics.label is None

@@ -170,3 +170,37 @@ def test_tabs_in_a_word_file_tell_no_room() -> None:
         ("Mango Lane Groceries", "Consultant for machine learning"),
         ("Government of Westland", "Principal Engineer"),
     ]
+
+
+def test_full_stops_part_the_names_of_a_head() -> None:
+    """Names, title and dates in one line, each ended like a sentence; a mark of its own title stays ("Node.js")."""
+    read = resume(
+        [
+            *HEADER,
+            heading("Work"),
+            "Kite Dispatch, Haifa. Deep learning engineer. 2020-06 - present.",
+            L("Speech to text for ambulance calls, on every call since 2021.", bullet=True),
+            L("Yam Sonar Systems, Haifa", gap=10),
+            "Node.js engineer, freelance. 03/2015 - 05/2020",
+            L("Display of hydrophones on board of twelve ships.", bullet=True),
+        ]
+    )
+    assert [(job.name, job.position) for job in read.work] == [
+        ("Kite Dispatch", "Deep learning engineer"),
+        ("Yam Sonar Systems", "Node.js engineer, freelance"),
+    ]
+
+
+def test_full_stops_behind_the_dates_of_a_head() -> None:
+    read = resume(
+        [
+            *HEADER,
+            heading("Employment history"),
+            "Nov 2015 to present. Junior MLOps Engineer, Land Registers.",
+            "Nov 2013 to Feb 2015. Systems Administrator, Wearmouth Council.",
+        ]
+    )
+    assert [(job.name, job.position) for job in read.work] == [
+        ("Land Registers", "Junior MLOps Engineer"),
+        ("Wearmouth Council", "Systems Administrator"),
+    ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -32,6 +33,9 @@ from aiscreen.parsing.words.places import is_place, place_score
 from aiscreen.parsing.words.titles import FIELDS, SENIORITY, title_score
 from aiscreen.reading.sheet import WIDE_GAP
 from aiscreen.text import fold, has_digit
+
+_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\)))\.\s+(?=[^\W\d_])")
+_SHORT = 6
 
 
 @dataclass
@@ -110,9 +114,19 @@ def _of_told(row: Row, told: Told, number: int) -> list[Segment]:
     ]
 
 
+def _stopped(text: str) -> list[str]:
+    """A head parted at its strong marks; at full stops where these part short names, one of them a title."""
+    pieces = [piece.removeprefix(". ") for piece in STRONG.split(text)]
+    names = [name for piece in pieces for name in _STOP.split(piece)]
+    short = len(names) > len(pieces) and all(len(name.split()) <= _SHORT for name in names)
+    if not short or all(title_score(name) < 1 for name in names):
+        return pieces
+    return [name.removesuffix(".") if ends_sentence(name) else name for name in names]
+
+
 def _pieces(text: str) -> list[str]:
     out: list[str] = []
-    for piece in STRONG.split(text):
+    for piece in _stopped(text):
         for part in AT.split(piece):
             halves = SLASH.split(part) if "/" in part else [part]
             before, *behind = COLON.split(part, maxsplit=1) if ":" in part else (part,)

@@ -17,6 +17,7 @@ from aiscreen.parsing.words.contact import (
     CONTACT_LABELS,
     EMAIL,
     LABELLED,
+    NAMED,
     PERSONAL_LABELS,
     URL,
     behind,
@@ -87,12 +88,17 @@ def _held(row: Row) -> Row:
 
 
 def _form(rows: list[Row]) -> list[Row]:
-    """The values of a form's rows ("Name | Jane Doe") that stand on the first page."""
-    return [
-        Row(row.line, row.index, row.cells[1:])
-        for row in rows
-        if len(row.cells) > 1 and row.line.page == 1 and key(row.cells[0].text) in CONTACT_LABELS
-    ]
+    """The values of a form's rows ("Name | Jane Doe", "Name: Jane Doe") that stand on the first page."""
+    values = []
+    for row in rows:
+        if row.line.page > 1:
+            continue
+        if len(row.cells) > 1 and key(row.cells[0].text) in CONTACT_LABELS:
+            values.append(Row(row.line, row.index, row.cells[1:]))
+        elif len(row.cells) == 1 and (match := NAMED.match(row.text)):
+            words = row.cells[0].words[len(match.group().split()) :]
+            values += [Row(row.line, row.index, [Cell.of(words)])] if words else []
+    return values
 
 
 def _emails(basics: Basics, rows: list[Row], document: Document) -> None:

@@ -11,7 +11,7 @@ from aiscreen.parsing.rows import Row
 from aiscreen.parsing.words.contact import EMAIL, LABELLED, NETWORK_NAMES, PERSONAL, TITLES, urls
 from aiscreen.parsing.words.heading_names import name_of
 from aiscreen.parsing.words.heads import GRADE
-from aiscreen.parsing.words.places import is_place
+from aiscreen.parsing.words.places import is_place, place_score
 from aiscreen.parsing.words.schools import degree_in
 from aiscreen.parsing.words.titles import title_score
 from aiscreen.text import count_digits, fold
@@ -113,6 +113,8 @@ def _headline_score(text: str, row: Row, order: int, name: str) -> float | None:
     titled, near = title_score(text), order == 0
     if row.prose and (text.endswith((".", " the", " be", " of", " and", " der", " in")) or row.count > 9):
         return None
+    if titled < 1 and place_score(text) > 0.5:
+        return None  # a town that nobody listed, before its country
     if titled < 1 and not (near and not row.prose and 1 < len(text.split()) <= 9 and text[:1].isupper()):
         return None
     return min(2.0, titled) + (1.2 if near else 0.0) - 0.15 * order

@@ -20,7 +20,7 @@ SYMBOL = r"[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]\ufe0f?"
 _SYMBOLS = re.compile(rf"^(?:{SYMBOL}\s*)+|(?:\s*{SYMBOL})+$")
 """Pictures before and behind a name."""
 _HONORIFIC = re.compile(
-    r"^(?:(?:mr|mrs|ms|miss|herr|frau|mme|monsieur|madame|sra?|srta|sig|dhr|mevr|dott(?:\.\s?ssa|oressa)?|dipl\.?-\s?\w+|prof|professor)\b\.?|(?:ing|mag|mgr)\.)\s+(?=\w{2})",
+    r"^(?:(?:mr|mrs|ms|miss|herr|frau|mme|monsieur|madame|sra?|srta|sig|dhr|mevr|dott(?:\.\s?ssa|oressa)?|dipl\.?-\s?\w+|dr\.?-\s?ing|dr\.? (?:rer|phil|med|jur|oec)\.? ?(?:nat|pol|habil|publ)?|prof|professor)\b\.?|(?:ing|mag|mgr)\.)\s+(?=\w{2})",
     re.IGNORECASE,
 )
 _OTHER_SCRIPT = re.compile(r"\s*[(（][^\W\d_a-zA-ZÀ-ɏ][^()（）a-zA-Z]*[)）]$")
@@ -118,10 +118,9 @@ def clean_name(text: str) -> str:
     text = text.strip(" ,;:|–—-•·").strip()
     if not text.isascii():
         text = _OTHER_SCRIPT.sub("", _SYMBOLS.sub("", text).strip())
-    text = behind(_HONORIFIC, text)
+    text = behind(_HONORIFIC, behind(LABELLED, text))
     bare = text.strip('"“”')
     text = text if any(quote in bare for quote in '"“”') else bare  # a nickname keeps its quotes
-    text = behind(LABELLED, text)
     before = None
     while before != text:
         before, text = text, _CREDENTIALS.sub("", text).strip(" ,|")

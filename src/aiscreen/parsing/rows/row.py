@@ -21,6 +21,9 @@ _CONNECTORS = vocabulary(
     """
 )
 _MARK = re.compile(r"[|•·–—:](?:(?<=\s[|•·–—])|(?<=\w:))\s")
+_STOPPED = 6
+"""Words beside a range of dates that make no sentence, though a full stop ends them ("AI engineer, freelance. 2021 - now")."""
+_DATED = re.compile(r"\.\s+$")
 _WITHIN = re.compile(r"\b(?:in|by|on|of|from|after|before|until|during|since|early|late)\s*$")
 """What stands before a date that belongs to a sentence."""
 _ASIDE = re.compile(r"\([^()]*\)")
@@ -137,7 +140,8 @@ class Row:
         if self.told is not None:
             return False
         text = self.lead.text
-        if self.figures and (found := find(text)):
+        found = find(text) if self.figures else []
+        if found:
             inside = found[0].single and ends_sentence(text) and _WITHIN.search(text, 0, found[0].begin)
             text = text if inside else remove(text, found)
         if "(" in text:
@@ -151,7 +155,9 @@ class Row:
         if plain < 2:
             return False
         if count >= 3 and ends_sentence(text):
-            return True
+            return not (
+                count <= _STOPPED and _DATED.search(self.lead.text, 0, found[0].begin if found else 0)
+            )
         return (plain >= 4 and plain >= 0.4 * count) or (count >= 14 and plain >= 3)
 
     @lazy

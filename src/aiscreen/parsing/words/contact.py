@@ -44,7 +44,7 @@ NETWORK_NAMES = {name.casefold(): name for _, name in NETWORKS}
 
 LABELLED = re.compile(
     r"^(?:e-?mail(?:\s*address)?|phone|tel(?:efon|ephone|\.)?|téléphone|teléfono|telefone|mobile|cell|mobil|address|adresse|anschrift|dirección|endereço|adres|indirizzo|location|website|web|site|url|portfolio|homepage|"
-    r"linked-?in|git-?hub|git-?lab|twitter|skype|city|place|ort|wohnort|based in|contact|name|full name|nom|nombre|nome|naam|title|current location|mobile no\.?|ph|m|t|e|w|p|a)\s*[:.|]\s*",
+    r"linked-?in|git-?hub|git-?lab|twitter|skype|city|place|ort|wohnort|based in|contact|name|full name|name of (?:the )?(?:candidate|applicant)|(?:candidate|applicant)(?:['’]?s)?(?: name)?|nom|nombre|nome|naam|title|current location|mobile no\.?|ph|m|t|e|w|p|a)\s*[:.|]\s*",
     re.IGNORECASE,
 )
 
@@ -52,6 +52,12 @@ PERSONAL = re.compile(
     r"\b(?:born|date of birth|dob|birth|geboren|geburtsdatum|nationality|nationalität|staatsangehörigkeit|nacionalidad|nationalité|marital|familienstand|gender|driving|permis|führerschein|visa|citizen|willing to relocate|updated|page)\b",
     re.IGNORECASE,
 )
+
+NAMED = re.compile(
+    r"(?:(?:full |candidate['’]?s? |applicant['’]?s? )?name|name of (?:the )?(?:candidate|applicant)|candidate|applicant|nom(?: et prénom)?|nombre(?: y apellidos)?|nome(?: completo| e cognome)?|naam)\s?:\s",
+    re.IGNORECASE,
+)
+"""What stands before a name in a form."""
 
 TITLES = re.compile(
     r"^(?:curriculum\s*vitae|curriculum|r[ée]sum[ée]|cv|lebenslauf|c\.\s?v\.|bewerbung|currículo|hoja de vida|personal cv)(?:\s+(?:of|von|de)\b|\s*[:–—|-])?\s*",
