@@ -189,3 +189,26 @@ def test_a_documents_escapes_never_reach_the_terminal(tmp_path: Path) -> None:
     assert not {"\x1b]", "\x07", "\u202e", "\x1b[31m"} & {
         c for c in ("\x1b]", "\x07", "\u202e", "\x1b[31m") if c in seen
     }
+
+
+def test_one_of_two_may_come_from_stdin(aiscreen: Run) -> None:
+    named = json.loads(aiscreen("compare", STRONGEST, CONFUSED, "--format", "json").stdout)
+    for pair in (["-", CONFUSED], [STRONGEST, "-"]):
+        with (STRONGEST if pair[0] == "-" else CONFUSED).open("rb") as piped:
+            done = aiscreen("compare", *pair, "--format", "json", stdin=piped)
+        assert done.returncode == 0, done.stderr
+        assert json.loads(done.stdout)["sentences"] == named["sentences"]
+    both = aiscreen("compare", "-", "-", stdin=subprocess.DEVNULL)
+    assert (both.returncode, both.stdout) == (2, "") and "stdin holds one" in both.stderr
+
+
+def test_a_sheet_is_written_for_stdin(aiscreen: Run) -> None:
+    with STRONGEST.open("rb") as piped:
+        done = aiscreen("interview", "-", stdin=piped)
+    assert done.returncode == 0 and "Leila Haddadi" in done.stdout
+
+
+@pytest.mark.parametrize("option", [["--timeout", "5"], ["--memory", "512"]])
+def test_limits_of_this_machine_are_refused_for_a_cluster(aiscreen: Run, option: list[str]) -> None:
+    done = aiscreen("batch", EXAMPLES, "--cluster", "tcp://127.0.0.1:9", *option)
+    assert done.returncode == 2 and "dask worker --memory-limit" in done.stderr

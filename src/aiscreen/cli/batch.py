@@ -49,10 +49,24 @@ Jobs = Annotated[
     int, typer.Option("--jobs", "-j", min=0, help="Worker processes; 0 is one a core.", metavar="N")
 ]
 Timeout = Annotated[
-    float, typer.Option("--timeout", min=0.1, help="Time that one document may take.", metavar="SECONDS")
+    float | None,
+    typer.Option(
+        "--timeout",
+        min=0.1,
+        show_default="20",
+        help="Time that one document may take; not with --cluster.",
+        metavar="SECONDS",
+    ),
 ]
 Memory = Annotated[
-    int, typer.Option("--memory", min=256, help="Memory that a worker may take.", metavar="MB")
+    int | None,
+    typer.Option(
+        "--memory",
+        min=256,
+        show_default="2048",
+        help="Memory that a worker may take; with --cluster, `dask worker --memory-limit` says so.",
+        metavar="MB",
+    ),
 ]
 StoreFile = Annotated[
     Path | None,
@@ -78,8 +92,8 @@ def batch(
     out: Out = None,
     top: Top = None,
     jobs: Jobs = 0,
-    timeout: Timeout = 20.0,
-    memory: Memory = 2048,
+    timeout: Timeout = None,
+    memory: Memory = None,
     store: StoreFile = None,
     no_store: NoStore = False,
     cluster: Cluster = None,
@@ -103,6 +117,11 @@ def batch(
 
     if no_store and store is not None:
         raise ConfigError("--no-store keeps nothing and --store keeps it in a file; give one of them")
+    if cluster is not None and (timeout is not None or memory is not None):
+        raise ConfigError(
+            "--timeout and --memory bound the workers of this machine, not those of --cluster; leave them out and start "
+            "these with `dask worker --memory-limit 2GiB`"
+        )
     if cluster is None:
         forking()  # the workers' libraries load while this process's do
     from aiscreen.batch import Batch, Limits, Plan
@@ -111,7 +130,9 @@ def batch(
     options = screening_options(
         role=role, job=job, as_of=as_of, blind=blind, ocr=ocr, skills=skills, roles=roles, redflags=redflags
     )
-    plan = Plan(options, jobs or os.cpu_count() or 1, Limits(timeout, memory << 20), cluster)
+    usual = Limits()
+    limits = Limits(timeout or usual.seconds, memory << 20 if memory else usual.memory)
+    plan = Plan(options, jobs or os.cpu_count() or 1, limits, cluster)
     arguments = [name for name in folders if name != "-"]
     listed = paths_in(sys.stdin.buffer.read()) if "-" in folders else []
     shown = Shown(format, output, out, top, explain, fail_on, quiet)

@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from aiscreen.cli import options as o
-from aiscreen.cli.settings import SheetFormat, screening_options
+from aiscreen.cli.settings import SheetFormat, piped, screening_options
+from aiscreen.errors import ConfigError
 
 if TYPE_CHECKING:
     from aiscreen.reports.compare import Comparison
 
 
 def compare(
-    first: Annotated[Path, typer.Argument(metavar="A", help="A résumé.")],
+    first: Annotated[Path, typer.Argument(metavar="A", help="A résumé; - is stdin.")],
     second: Annotated[Path, typer.Argument(metavar="B", help="Another one.")],
     role: o.Role = "auto",
     job: o.Job = None,
@@ -37,12 +38,15 @@ def compare(
     from aiscreen.reports.compare import compare as set_side_by_side
     from aiscreen.screen import Screener
 
+    if str(first) == str(second) == "-":
+        raise ConfigError("stdin holds one résumé; give a file for the other of the two")
     screener = Screener(
         screening_options(
             role=role, job=job, as_of=as_of, blind=blind, skills=skills, roles=roles, redflags=redflags
         )
     )
-    comparison = set_side_by_side(screener.screen(first), screener.screen(second))
+    one, other = (screener.screen(file, piped(file)) for file in (first, second))
+    comparison = set_side_by_side(one, other)
     write(_rendered(comparison, format), output)
     return 0
 

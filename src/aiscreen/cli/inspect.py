@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from aiscreen.cli import options as o
-from aiscreen.cli.settings import screening_options
+from aiscreen.cli.settings import piped, screening_options
 from aiscreen.errors import ConfigError
 
 
 def inspect(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="A résumé. A picture is drawn of a PDF only.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", help="A résumé; - is stdin. A picture is drawn of a PDF only.")
+    ],
     output: Annotated[
         Path | None,
         typer.Option(
@@ -44,7 +45,9 @@ def inspect(
     from aiscreen.reports.picture import draw, listing
     from aiscreen.screen import Screener
 
-    data = sys.stdin.buffer.read() if str(file) == "-" else load(str(file))
+    data = piped(file)
+    if data is None:
+        data = load(str(file))
     document = reading.read_isolated(file, data=data)
     if output is not None and document.kind != "pdf":
         raise ConfigError(

@@ -8,11 +8,11 @@ from typing import Annotated
 import typer
 
 from aiscreen.cli import options as o
-from aiscreen.cli.settings import SheetFormat, screening_options
+from aiscreen.cli.settings import SheetFormat, piped, screening_options
 
 
 def interview(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The candidate's résumé.")],
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="The candidate's résumé; - is stdin.")],
     role: o.Role = "auto",
     job: o.Job = None,
     portfolio: o.Portfolio = None,
@@ -41,7 +41,7 @@ def interview(
             role=role, job=job, as_of=as_of, blind=blind, skills=skills, roles=roles, redflags=redflags
         )
     )
-    candidate = screener.screen(file, portfolio=portfolio or [])
+    candidate = screener.screen(file, piped(file), portfolio=portfolio or [])
     if format is SheetFormat.markdown:
         text = interview_markdown(candidate)
     elif format is SheetFormat.json:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sys
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated
@@ -11,6 +10,7 @@ from typing import Annotated
 import typer
 
 from aiscreen.cli import options as o
+from aiscreen.cli.settings import piped
 from aiscreen.errors import InputError
 
 
@@ -44,9 +44,8 @@ def parse(
     from aiscreen import parsing, reading
     from aiscreen.cli.output import write
 
-    data = sys.stdin.buffer.read() if str(file) == "-" else None
     try:
-        document = reading.read_isolated(file, data=data, ocr=ocr)
+        document = reading.read_isolated(file, data=piped(file), ocr=ocr)
     except InputError as error:
         if not blind:
             raise

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiscreen.cli import patterns
-from aiscreen.cli.settings import FailOn, Format, screening_options
+from aiscreen.cli.settings import FailOn, Format, piped, screening_options
 
 if TYPE_CHECKING:
     from aiscreen.models.assessment import Report
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
     from aiscreen.screen import Screener
 
     Understood = tuple[Document, Resume]
-
-STDIN = Path("-")
 
 
 def score_files(
@@ -95,8 +92,7 @@ class Readings:
             import aiscreen.parsing
             import aiscreen.reading.pdf  # noqa: F401
         path = self.files[index]
-        data = sys.stdin.buffer.read() if path == STDIN else None
-        return Isolated(path, data=data, ocr=self.ocr, then=_understood)
+        return Isolated(path, data=piped(path), ocr=self.ocr, then=_understood)
 
     def __iter__(self) -> Iterator[tuple[Path, Isolated[Understood]]]:
         for index, path in enumerate(self.files, 1):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
 from enum import StrEnum
 from pathlib import Path
@@ -39,6 +40,11 @@ class FailOn(StrEnum):
     low = "low"
     medium = "medium"
     high = "high"
+
+
+def piped(path: Path) -> bytes | None:
+    """What stdin holds where it stands in a file's place, as `-`; else None."""
+    return sys.stdin.buffer.read() if str(path) == "-" else None
 
 
 def parse_date(written: str | None) -> date | None:
