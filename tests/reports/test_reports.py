@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from html.parser import HTMLParser
 
 import pytest
@@ -170,3 +171,59 @@ def test_markdown_escapes_what_would_act(report: Report) -> None:
 def test_a_candidate_without_a_score_gets_the_reason(report: Report) -> None:
     for format in ("terminal", "markdown", "html"):
         assert "does not read like a résumé" in " ".join(render(report, format).split())
+
+
+class Page(HTMLParser):
+    """The identifiers, links, quotes and headers of a page."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.ids: list[str] = []
+        self.links: list[str] = []
+        self.quotes: list[tuple[str, str]] = []
+        self.headers: list[dict[str, str | None]] = []
+        self._card, self._open = "", False
+        self.feed(text)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.ids += [given["id"] or ""] if "id" in given else []
+        if tag == "article":
+            self._card = given["id"] or ""
+        if tag == "a":
+            self.links.append((given["href"] or "").removeprefix("#"))
+        if tag == "th":
+            self.headers.append(given)
+        if tag == "blockquote":
+            self.quotes.append((self._card, ""))
+        self._open = tag == "blockquote" or (self._open and tag == "span")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._open = self._open and tag != "blockquote"
+
+    def handle_data(self, data: str) -> None:
+        if self._open and self.quotes:
+            card, said = self.quotes[-1]
+            self.quotes[-1] = (card, f"{said}{data}")
+
+
+def test_a_page_says_each_quote_of_a_card_once_and_cites_it_elsewhere(report: Report) -> None:
+    first = report.candidates[0]
+    once = [Evidence(quote=f"said {word}", page=1, line=line) for line, word in enumerate("abcdefgh", 1)]
+    for part in first.dimensions:
+        part.evidence = list(once)
+    page = Page(render(report, "html"))
+    assert len(page.quotes) == len(set(page.quotes))
+    assert {f"“said {word}” page 1, line {line}" for line, word in enumerate("abcdefgh", 1)} <= {
+        said for card, said in page.quotes if card == "c1"
+    }
+    assert len(page.ids) == len(set(page.ids))
+    assert page.links and set(page.links) <= set(page.ids)
+
+
+def test_a_page_can_be_heard(report: Report) -> None:
+    text = render(report, "html")
+    assert all(header.get("scope") in ("row", "col") for header in Page(text).headers)
+    assert '<html lang="en">' in text and "<caption>" in text
+    assert all("aria-label=" in meter for meter in re.findall(r"<meter[^>]*>", text))
+    assert [int(level) for level in re.findall(r"<h(\d)", text)][:3] == [1, 2, 3]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from aiscreen.models.assessment import Report
 from aiscreen.reports import words
+from aiscreen.reports.cited import said_of, stands
 
 
 def to_html(report: Report) -> str:
@@ -18,7 +19,9 @@ def to_html(report: Report) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(number=words.number, duration=words.duration, plain=words.plain)
+    environment.filters.update(
+        number=words.number, duration=words.duration, plain=words.plain, shorten=words.shorten
+    )
     return environment.get_template("report.html").render(
         report=report,
         title=words.title,
@@ -30,5 +33,7 @@ def to_html(report: Report) -> str:
         level_words=words.LEVEL_WORDS,
         flag_points=words.flag_points,
         key=words.KEY,
-        Quotes=words.Quotes,
+        said_of=said_of,
+        stands=stands,
+        missing=words.missing,
     )

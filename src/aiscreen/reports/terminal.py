@@ -23,6 +23,7 @@ from aiscreen.reports.words import (
     duration,
     facts,
     flag_points,
+    missing,
     number,
     others,
     place,
@@ -238,9 +239,8 @@ def _criteria(candidate: Assessment, quotes: Quotes, *, explain: bool) -> Iterat
             yield Padding(Text(f"✓ {criterion.name}", style="green"), (0, 0, 0, 2))
             if explain:
                 yield from _best(quotes.order(criterion.evidence, 1)[:1], Quotes(), explain=False)
-    missing = [criterion.name for criterion in candidate.criteria if not criterion.met]
-    if missing:
-        yield Padding(Text(f"not shown: {'; '.join(missing)}", style="dim"), (0, 0, 0, 2))
+    if missing(candidate):
+        yield Padding(Text(f"not shown: {missing(candidate)}", style="dim"), (0, 0, 0, 2))
 
 
 def _questions(candidate: Assessment, *, explain: bool) -> Iterator[RenderableType]:

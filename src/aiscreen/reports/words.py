@@ -130,6 +130,11 @@ def facts(candidate: Assessment) -> str:
     return " · ".join(part for part in parts if part)
 
 
+def missing(candidate: Assessment) -> str:
+    """The marks of the best that the candidate does not show, one after the other."""
+    return "; ".join(criterion.name for criterion in candidate.criteria if not criterion.met)
+
+
 def flag_points(flag: Flag) -> str:
     """The points that a flag takes, or that it only asks."""
     return f"−{number(-flag.points)}" if flag.points else "asks only"
