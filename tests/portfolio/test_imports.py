@@ -64,7 +64,7 @@ def test_a_template_hardly_touched_for_months_is_a_copy(tmp_path, judge):
 
 
 def test_an_import_that_is_worked_on_becomes_the_candidates(tmp_path, judge):
-    change = "".join(f"CHECKED_{n} = {n}\n" for n in range(6))
+    change = "".join(f"CHECKED_{n} = {n}\n" for n in range(12))
     repo = judge(
         made(
             tmp_path / "r",
@@ -74,7 +74,7 @@ def test_an_import_that_is_worked_on_becomes_the_candidates(tmp_path, judge):
         )
     )
     assert {"redis", "fastapi", "aws"} <= repo.verified.keys()
-    assert "count, but half" in repo.mark("imported").note
+    assert "they count half" in repo.mark("imported").note
     whole = judge(made(tmp_path / "s", {"app/users.py": USERS + change}))
     assert whole.strength < repo.strength
 
@@ -125,3 +125,62 @@ def test_commits_under_several_names_are_one_persons(tmp_path, judge):
         )
     repo = judge(history.build())
     assert repo.authorship.own_commits == 9 and repo.authorship.share_lines == 1.0
+
+
+def test_a_few_lines_in_the_largest_files_make_no_import_ones_own(tmp_path, judge):
+    history = History(tmp_path / "r").commit(
+        {**TEMPLATE, "app/groups.py": USERS.replace("user", "group") * 3}
+    )
+    for number in range(3):
+        history.commit(
+            {"app/groups.py": USERS.replace("user", "group") * 3 + "LIMIT = 1\n" * (number + 5)}, days=9
+        )
+    repo = judge(history.build())
+    assert repo.verified.keys() <= {"python"} and repo.strength < 0.1
+
+
+def test_what_a_classroom_hands_out_is_not_the_students(tmp_path, judge):
+    robot = ("github-classroom[bot]", "66690702+github-classroom[bot]@users.noreply.github.com")
+    history = History(tmp_path / "r").commit(TEMPLATE, author=robot)
+    repo = judge(history.commit({"app/answer.py": RAG}, days=3).build())
+    assert {"qdrant", "python"} <= repo.verified.keys() and not BROUGHT & repo.verified.keys()
+
+
+def test_merged_commits_count_by_the_code_in_them(tmp_path, judge):
+    def merged(name, files):
+        history = samples.library(tmp_path / name)
+        for number, (path, text) in enumerate(files):
+            history.commit({path: text}, committer=BEN, message=f"Change (#{number})", days=3)
+            history.commit({"CHANGES.md": f"- {number}\n"}, author=BEN)
+        return judge(history.build())
+
+    typos = merged("typos", [("README.md", samples.LIBRARY_README + f"Word {n}.\n") for n in range(5)])
+    code = merged("code", [(f"src/shapely_index/near{n}.py", RAG) for n in range(5)])
+    assert typos.origin == code.origin == "upstream"
+    assert 0 < typos.strength < 0.2 < 0.5 < code.strength
+
+
+def test_infrastructure_counts_by_its_files(tmp_path, judge):
+    history = History(tmp_path / "r").commit({"README.md": "# clusters\n"})
+    for number in range(12):
+        values = "".join(f"key_{n}: {n * number}\n" for n in range(20))
+        history.commit({f"charts/s{number}/Chart.yaml": f"apiVersion: v2\nname: s{number}\n"}, days=5)
+        history.commit({f"charts/s{number}/values.yaml": values}, days=5)
+    history.commit(
+        {".github/workflows/ship.yml": "on: [push]\njobs:\n  a:\n    steps:\n      - run: helm upgrade a b\n"}
+    )
+    repo = judge(history.build())
+    assert "helm" in repo.verified and (repo.kind, repo.grade) == ("configuration", "production")
+    assert repo.strength > 0.5 and repo.languages.keys() == {"YAML"}
+
+
+def test_own_settings_and_set_problems_count_for_little(tmp_path, judge):
+    settings, problems = History(tmp_path / "dotfiles"), History(tmp_path / "leetcode-solutions")
+    for number in range(30):
+        settings.commit(
+            {f"zsh/part{number}.sh": "alias ll='ls -l'\n" * (number + 9), ".zshrc": f"# {number}\n"}, days=9
+        )
+        problems.commit({f"p{number}.py": samples.MODEL.replace("score", f"solve_{number}")}, days=4)
+    found = [judge(settings.build()), judge(problems.build())]
+    assert [repo.kind for repo in found] == ["configuration", "practice"]
+    assert all(0.0 < repo.strength < 0.1 for repo in found)

@@ -25,7 +25,7 @@ from aiscreen.portfolio.lines import OwnLines
 from aiscreen.portfolio.marks import find_marks
 from aiscreen.portfolio.origin import Story, tell_story
 from aiscreen.portfolio.patches import written
-from aiscreen.portfolio.people import Mailmap, label
+from aiscreen.portfolio.people import Mailmap, is_machine, label
 from aiscreen.portfolio.skills import LineCounts, code_skills, count_lines, languages
 from aiscreen.portfolio.summary import summarise
 from aiscreen.portfolio.survey import Survey, survey
@@ -94,7 +94,8 @@ class Assayer:
             return OwnLines()
         # Where the history is cut off, its oldest commits seem to add all that others wrote before them.
         own = [commit for commit in work.own if commit.parents or not history.cut]
-        return OwnLines(self._beside.submit(written, git, history, own, tree.sizes, sole=work.sole).result)
+        alone = work.sole and not any(is_machine(commit.author) for commit in history.commits)
+        return OwnLines(self._beside.submit(written, git, history, own, tree.sizes, sole=alone).result)
 
     def _gather(self, repo: RepoEvidence, tree: Tree, surveyed: Survey, own: OwnLines) -> Facts:
         repo.files = len(tree.sizes)
@@ -169,7 +170,7 @@ def _history_marks(story: Story, imports: Sequence[Brought], came: Sequence[Mark
     notes = {
         "issues": f"{story.issues} commits name the issue that they close" if story.issues > 1 else "",
         "contributors": f"{count(story.others, 'commit')} by others in it" if story.others else "",
-        "imported": "; ".join(_import_note(brought, came) for brought in imports),
+        "imported": _import_notes(imports, came),
         "dump": f"commit {story.dump.id[:10]} brought nearly all of it" if story.dump else "",
         "backdated": story.backdated,
         "foreign-license": f"the licence names {story.foreign_license[0]}, who is no author here"
@@ -186,14 +187,28 @@ def _history_marks(story: Story, imports: Sequence[Brought], came: Sequence[Mark
     ]
 
 
-def _import_note(brought: Brought, came: Sequence[Mark]) -> str:
+def _import_notes(imports: Sequence[Brought], came: Sequence[Mark]) -> str:
     """What came in whole, and what of it is the candidate's."""
-    what = f"commit {brought.commit[:10]} brought {count(brought.files, 'file')} ({count(brought.lines, 'line')}) at once"
-    if brought.worked:
-        return f"{what}; later commits worked on them, so they count, but half: how they were made cannot be seen"
-    named = ", ".join(mark.name for mark in came) if brought.first else ""
-    note = f"{what} and hardly any work on them followed: a template, a copy, or work of before. They verify nothing"
-    return f"{note}, nor do the signs in them: {named}" if named else note
+    notes = []
+    for worked in (True, False):
+        alike = [brought for brought in imports if brought.worked is worked]
+        if not alike:
+            continue
+        named = ", ".join(brought.commit[:10] for brought in alike[:3])
+        files, lines = sum(brought.files for brought in alike), sum(brought.lines for brought in alike)
+        commits = f"commit {named}" if len(alike) == 1 else f"{len(alike)} commits ({named})"
+        what = f"{commits} brought {count(files, 'file')} ({count(lines, 'line')}) in whole"
+        if worked:
+            notes.append(
+                f"{what} and later commits worked on them: they count half, as their making cannot be seen"
+            )
+        else:
+            notes.append(
+                f"{what} and hardly any work on them followed: a template, a copy, or work done elsewhere"
+            )
+            signs = ", ".join(mark.name for mark in came)
+            notes.append(f"they verify nothing{f', nor do the signs in them ({signs})' if signs else ''}")
+    return "; ".join(notes)
 
 
 def _dump(git: Git, history: History, tree: Tree, counts: LineCounts) -> Commit | None:

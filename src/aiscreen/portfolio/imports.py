@@ -137,13 +137,18 @@ class Brought:
 _WORKED_LINES = 5
 _WORKED_SHARE = 0.2
 _WORKED_FILES = 1 / 3
-"""Later lines that make one file somebody's, and the part of all brought lines whose files must be so for the rest to follow."""
+_WORKED_PART = 0.05
+"""Later lines that make one file somebody's; the part of all brought lines whose files must be so for the rest to follow,
+and how much must have been written since, anywhere, against what was brought."""
 
 
-def worked_on(lines: Mapping[str, Sequence[bytes]], added: Added, brought: Added) -> tuple[bool, set[str]]:
+def worked_on(
+    lines: Mapping[str, Sequence[bytes]], added: Added, brought: Added, since: int
+) -> tuple[bool, set[str]]:
     """Whether an import became the candidate's by later work, and which of its files did by themselves.
 
-    `lines` holds the standing lines by path, `added` what later commits wrote, `brought` what the import did.
+    `lines` holds the standing lines by path, `added` what other commits wrote, `brought` what the import did; `since`
+    counts all standing lines that came by work.
     """
     total = touched = 0
     alone: set[str] = set()
@@ -155,4 +160,4 @@ def worked_on(lines: Mapping[str, Sequence[bytes]], added: Added, brought: Added
             touched += old
             if later >= _WORKED_SHARE * len(standing):
                 alone.add(path)
-    return total > 0 and touched >= _WORKED_FILES * total, alone
+    return total > 0 and touched >= _WORKED_FILES * total and since >= _WORKED_PART * total, alone

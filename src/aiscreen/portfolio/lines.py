@@ -57,9 +57,10 @@ class OwnLines:
         """Judge what came in whole by what was done with it since. `paths` are the files that were read."""
         unworked: set[str] = set()
         later: set[str] = set()
+        since = self._standing(tree, paths) if self._found.brought else 0
         for commit, brought in self._found.brought.items():
             lines = {path: _weighty(path, tree.bytes(path)) for path in sorted(brought) if path in paths}
-            worked, alone = worked_on(lines, self._found.added, brought)
+            worked, alone = worked_on(lines, self._found.added, brought, since)
             count = sum(len(standing) for standing in lines.values())
             if count:
                 first = commit in self._found.first
@@ -73,6 +74,13 @@ class OwnLines:
                         later.add(path)
         self.unworked = frozenset(unworked - self._taken.keys())
         self.foreign = self.unworked & later
+
+    def _standing(self, tree: Tree, paths: Container[str]) -> int:
+        """How many lines stand that were added by work, none of them brought in whole."""
+        added = ((path, lines) for path, lines in self._found.added.items() if path in paths)
+        return sum(
+            sum(line in lines for line in _weighty(path, tree.bytes(path))) for path, lines in sorted(added)
+        )
 
     def owns(self, path: str, line: bytes) -> bool:
         """Whether the candidate wrote a line of a file."""

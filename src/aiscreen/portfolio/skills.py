@@ -22,6 +22,8 @@ _LANGUAGE_LINES = 20
 """Lines of a language below which it is a snippet, not a skill, unless they use a library that is one."""
 _BENEFIT = 100
 """Most lines credited of what came in whole and was never worked on: whose they are cannot be known."""
+DESCRIPTIONS = (".yaml", ".yml", ".hcl", ".bicep")
+"""What infrastructure is described in where there is no code."""
 _JS_IMPORT = re.compile(r"""(?:\bfrom|\brequire\s*\(|\bimport\s*\(?)\s*["']([@\w][\w./@-]*)["']""")
 _GO_IMPORT = re.compile(
     r'^[ \t]*(?:import[ \t]+)?(?:[\w.]+[ \t]+)?"([a-z0-9.-]+\.[a-z]{2,}/[\w./-]+)"', re.MULTILINE
@@ -68,12 +70,13 @@ class LineCounts:
 
     def credit(self, unworked: Container[str], *, doubted: bool) -> tuple[int, float]:
         """Lines that count for the candidate, and their share. How lines that came in whole were written cannot be seen:
-        they count half; where nobody worked on them since, a quarter and no more than a hundred, or nothing where they
+        they count half, and no more than twice what was written besides; where nobody worked on them since, a quarter and no more than a hundred, or nothing where they
         are `doubted` to be theirs. Such lines are no part of what the share is of."""
         loose = sum(lines for path, lines in self.brought.items() if path in unworked)
         taken = sum(self.brought.values()) - loose
         given = 0 if doubted else min(loose // 4, _BENEFIT)
-        lines = self.own - taken // 2 + given
+        written = self.own - taken
+        lines = written + min(taken // 2, 2 * written) + given
         return lines, lines / max(1, self.total - loose + given)
 
 
@@ -86,6 +89,9 @@ def count_lines(facts: Facts) -> LineCounts:
         lines = facts.tree.bytes(path).split(b"\n")
         code = b"\n".join(lines[n - 1] for n in notebook.lines if 0 < n <= len(lines))
         counts.files[path] = facts.own.count(path, code)
+    if not counts.files:  # a cluster or cloud described in files alone
+        described = [path for path in facts.survey.texts if path.endswith(DESCRIPTIONS)]
+        counts.files = {path: facts.own.count(path, facts.tree.bytes(path)) for path in described}
     if facts.own.imports:
         found = {path: facts.own.brought(path, facts.tree.bytes(path)) for path in counts.files}
         counts.brought = {path: min(lines, counts.files[path][1]) for path, lines in found.items() if lines}
@@ -96,7 +102,7 @@ def languages(facts: Facts, counts: LineCounts) -> dict[str, int]:
     """Lines by language, most first; a notebook's code counts as its own entry, `Jupyter`."""
     totals: dict[str, int] = defaultdict(int)
     for path, (_, total) in counts.files.items():
-        totals[facts.survey.code.get(path, "Jupyter")] += total
+        totals[facts.survey.code.get(path, "YAML" if path.endswith(DESCRIPTIONS) else "Jupyter")] += total
     return {
         language: lines
         for language, lines in sorted(totals.items(), key=lambda item: (-item[1], item[0]))

@@ -29,7 +29,7 @@ CONFIGURATION = words(
 PROSE = words(".md .rst .txt .adoc .tex .org")
 _NAMED = re.compile(
     r"(?:dockerfile|containerfile|makefile|jenkinsfile|procfile|pipfile|justfile|taskfile|vagrantfile|tiltfile|earthfile|"
-    r"rakefile|cmakelists\.txt|mlproject|license|licence|copying|notice|codeowners|gemfile|go\.mod|py\.typed|dvc\.lock|"
+    r"rakefile|cmakelists\.txt|mlproject|license|licence|copying|notice|codeowners|gemfile|go\.mod|description|namespace|py\.typed|dvc\.lock|"
     r"environment|\.pre-commit-config|\.flake8|\.dockerignore|\.gitlab-ci|\.travis|\.env.*|requirements.*\.in)(?:[.\-_].*)?",
     re.IGNORECASE,
 )

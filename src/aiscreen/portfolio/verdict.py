@@ -28,6 +28,8 @@ _EXTENT = 0.22
 _FULL_WEIGHT = 12.0
 _FULL_LIBRARY = 9.0
 """What the marks of a full repository weigh; a library is neither deployed nor watched."""
+_FORK_COMMITS = 5
+"""Own commits from which a fork is worked on, though nobody took it up."""
 _PRODUCTION_LINES = 100
 _DEVELOPED_LINES = 40
 """Lines of code below which tests, workflows and images around them are scaffolding."""
@@ -99,7 +101,7 @@ def judge_grade(facts: Facts, kind: RepoKind, marks: list[Mark], size: int, kept
     """How far it is made. Production takes tests that assert, CI that runs them, the means to ship or operate, and
     something to ship: `size` lines of code, `kept` up for a while (a template brings all else on the first day)."""
     has = {mark.id for mark in marks}
-    if not facts.survey.code and not facts.notebooks:
+    if not facts.survey.code and not facts.notebooks and "deployment" not in has:
         return "none"
     weight = sum(mark.weight for mark in marks if mark.weight > 0)
     tested = {"tests", "ci-tests"} <= has
@@ -162,7 +164,7 @@ def _part(repo: RepoEvidence, story: Story, own_count: int, share: float) -> tup
     if repo.authorship.share_lines is None:
         share = repo.authorship.share_commits or 0.0
     if repo.origin == "upstream":
-        part = 1.25 * min(1.0, 0.3 + 0.05 * story.accepted + own_count / 1000)
+        part = 1.25 * min(1.0, 0.05 + 0.02 * min(10, story.accepted) + own_count / 400)
         return (
             part,
             f"others' project: {count(story.accepted, 'commit')} taken up there, which weighs above own work",
@@ -174,7 +176,8 @@ def _part(repo: RepoEvidence, story: Story, own_count: int, share: float) -> tup
         percent = share if repo.authorship.share_lines is None else repo.authorship.share_lines
         return part, f"{round(percent * 100)} % of the standing lines are the candidate's"
     if repo.origin == "fork":
-        return min(0.2, share), "a fork: what stands is others' work"
+        worked = own_count / 1000 if repo.authorship.own_commits >= _FORK_COMMITS else 0.0
+        return max(min(0.2, share), min(0.6, worked)), "a fork: what stands is others' work"
     if repo.origin == "copied":
         return 0.0, "copied from elsewhere"
     if repo.authorship.known and not repo.authorship.own_commits:
