@@ -22,6 +22,11 @@ _BY = re.compile(r",\s+(?P<by>[A-ZÀ-Þ][^,;|–—]{1,50})$")
 """Who an award or a certificate is from: what stands behind its only or last comma."""
 
 
+def _url(text: str) -> re.Match[str] | None:
+    """The first address in a text."""
+    return _URL.search(text) if "/" in text or "www." in text.lower() else None
+
+
 def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: int = 0) -> list[Project]:
     """Projects: a name, perhaps a description on its row or below, dates, an address, bullets."""
     found: list[Project] = []
@@ -61,7 +66,7 @@ def _named(head: list[Row]) -> Project:
         for part in (row, *row.sides):
             for cell in part.cells:
                 text = remove(cell.text, find(cell.text))
-                if url := _URL.search(text):
+                if url := _url(text):
                     made.url = made.url or url.group().rstrip(".,;)")
                     text = (text[: url.start()] + " " + text[url.end() :]).strip(" |,;()–—-")
                 made.url = made.url or next(
@@ -129,7 +134,7 @@ def parse_items(rows: list[Row], section: Section, ledger: Ledger) -> list[Item]
                     text = remove(cell.text, find(cell.text))
                     if section == "publications" and "|" in text and "|" not in cell.text:
                         text = cell.text  # a year within a reference is part of it
-                    if match := _URL.search(text):
+                    if match := _url(text):
                         url = url or match.group()
                         text = text.replace(match.group(), " ").strip(" |,;()")
                     if text and texts and part is row and row.wrapped:

@@ -1,7 +1,7 @@
 """Dates as people write them in a résumé, in seven languages: found in a text, and taken out of it."""
 
-from aiscreen.parsing.dates.durations import DURATION
+from aiscreen.parsing.dates.durations import DURATION, without_durations
 from aiscreen.parsing.dates.ranges import ALONE, Dates, find, find_in_cell
 from aiscreen.parsing.dates.removal import remove
 
-__all__ = ["ALONE", "DURATION", "Dates", "find", "find_in_cell", "remove"]
+__all__ = ["ALONE", "DURATION", "Dates", "find", "find_in_cell", "remove", "without_durations"]

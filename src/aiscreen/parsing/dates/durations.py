@@ -11,5 +11,12 @@ DURATION = re.compile(
     rf"|\b\d{{1,2}}\s?{_MONTHS}\b\.?)\s*[)\]]?",
     re.IGNORECASE,
 )
+_UNIT = re.compile(r"\d\+?\s?[yjam]", re.IGNORECASE)
+"""A number and how the name of its unit begins: what a text must hold for a length of time to be sought in it."""
 MONTHS_LONG = re.compile(rf"\s*[(\[·,|]\s*(?P<n>[1-9]|1\d|2[0-3])\s?{_MONTHS}\b\.?\s*(?:[)\]]|$)")
 """How long what begins with the month before it lasted, where that is less than two years."""
+
+
+def without_durations(text: str, instead: str = " ") -> str:
+    """A text without the lengths of time in it."""
+    return DURATION.sub(instead, text) if _UNIT.search(text) else text

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from aiscreen.parsing.dates.durations import DURATION
+from aiscreen.parsing.dates.durations import without_durations
 from aiscreen.parsing.dates.ranges import Dates
-from aiscreen.text import has_digit
+from aiscreen.text import vocabulary
 
 _MARKS = " \t,;:|·•/–—-~"
 _EDGE = " \t,;:|·•‧∙⋅/()[]–—-~"
@@ -17,6 +17,17 @@ _BEFORE = re.compile(
     r"(?:\s+(?:in|date|on))?|(?:^|(?<=[(\[|,;:]))\s*(?:da|ab|dès))[\s:]*$",
     re.IGNORECASE,
 )
+_LEADS = (
+    *vocabulary(
+        """
+        from date dates period duration time expected anticipated between circa ca. graduated graduation graduating exp exp. issued completed of von vom
+        du de del van dal dall' dall’ since seit depuis desde sinds vanaf da ab dès d' d’ in on
+        """
+    ),
+)
+"""How what stands before dates ends, which is seen sooner."""
+_LEAD = 30
+"""Characters in that, at the most."""
 
 
 def remove(text: str, spans: Sequence[Dates]) -> str:
@@ -26,14 +37,22 @@ def remove(text: str, spans: Sequence[Dates]) -> str:
     for span in reversed(spans):
         before, after = text[: span.begin], text[span.stop :]
         if (end := before.rstrip(" :")[-1:]).isalpha() or end in (".", "'", "’"):
-            before = before[:-30] + _BEFORE.sub("", before[-30:])
+            before = _without_lead(before)
         text = before.rstrip() + " \0 " + after.lstrip()
-    if spans and has_digit(text):
-        text = DURATION.sub(" ", text)
+    if spans:
+        text = without_durations(text)
     text = text.replace("( \0 )", "\0").replace("[ \0 ]", "\0")
     text = _EMPTY.sub(" ", text) if "(" in text or "[" in text else text
     parts = [part.strip(_MARKS) for part in map(str.strip, text.split("\0")) if part.strip(_EDGE)]
     return " ".join(" | ".join([_unbracket(part) for part in parts]).split())
+
+
+def _without_lead(before: str) -> str:
+    """What stands before dates without the words that lead to them."""
+    lead = before[-_LEAD:]
+    if not lead.replace(":", " ").rstrip().lower().endswith(_LEADS):
+        return before
+    return before[:-_LEAD] + _BEFORE.sub("", lead)
 
 
 def _unbracket(part: str) -> str:

@@ -13,6 +13,7 @@ from aiscreen.text import either, fold, has_digit
 
 _MARKS = frozenset(["|", "-", "–", "—", "↓", "↑", "/", "·", *RANGE_WORDS])
 _OPEN_END = re.compile(rf"(?:[–—-]|\b{either(RANGE_WORDS)})$", re.IGNORECASE)
+_ENDS = ("-", "–", "—", *RANGE_WORDS)
 _LEADS = max(map(len, RANGE_WORDS)) + 1
 _LONGEST = 60
 """Characters in the end of a range, at the most."""
@@ -186,7 +187,8 @@ def _right_below(above: Cell, below: Cell) -> bool:
 
 def _stays_open(text: str) -> bool:
     """Whether a text ends in a dash or a word that leads to a range's end, for which no more than its end is searched."""
-    return _OPEN_END.search(text, max(0, len(text) - _LEADS)) is not None
+    start = max(0, len(text) - _LEADS)
+    return text[start:].lower().endswith(_ENDS) and _OPEN_END.search(text, start) is not None
 
 
 def _is_range(text: str, open_too: bool = True) -> bool:

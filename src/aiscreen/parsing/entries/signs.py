@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aiscreen.parsing.dates import DURATION, Dates
+from aiscreen.parsing.dates import Dates, without_durations
 from aiscreen.parsing.heads.segments import labelled_place
 from aiscreen.parsing.rows import Row, ends_sentence
 from aiscreen.parsing.rows.asides import rest_of_cell
@@ -12,7 +12,6 @@ from aiscreen.parsing.words.headings import LABELS, key
 from aiscreen.parsing.words.heads import LEAD, STRONG, without_remark
 from aiscreen.parsing.words.places import is_place, place_score
 from aiscreen.parsing.words.titles import title_score
-from aiscreen.text import has_digit
 
 _LIFE = re.compile(
     r"(?:(?:now|in|a|the)\s)?(?:live|production|product|launched|released|shipped|built|stopped|retired|deployed|running|in use|started|"
@@ -48,7 +47,7 @@ def standing(row: Row) -> bool:
             before = LEAD.sub("", before) if ":" in before else before
             before = "" if dates.single and _ENDED.fullmatch(before) else before
             after = text[dates.stop :].strip(" )].,;|·•–—-")
-            if after and (DURATION.sub("", after) if has_digit(after) else after).strip(" ()·,|-–") == "":
+            if after and without_durations(after, "").strip(" ()·,|-–") == "":
                 after = ""
             if not before and not after:
                 return True

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from aiscreen.parsing.heads.places import (
     ADDRESS,
     COMMA,
+    at_commas,
     names_in,
     places_by_style,
     strip_places,
@@ -112,7 +113,7 @@ def _order(cut: list[list[Segment]]) -> float:
         if len(texts) >= 2:
             total += max(-1.5, min(1.5, texts[0].title - texts[1].title))
         elif texts:
-            parts = COMMA.split(texts[0].text)
+            parts = at_commas(texts[0].text)
             if len(parts) >= 2:
                 total += max(-1.5, min(1.5, title_score(parts[0]) - title_score(parts[-1])))
     return total
@@ -218,7 +219,7 @@ def _at_right(segment: Segment) -> bool:
 
 def _split_one(text: str, order: float, head: Head) -> None:
     """One segment alone: cut at the comma that gives the best title on one side and the best name on the other."""
-    parts = COMMA.split(text)
+    parts = at_commas(text)
     whole = title_score(text)
     best: tuple[float, str, str] | None = None
     for cut in range(1, len(parts)):

@@ -18,6 +18,12 @@ COMMA = re.compile(
 )
 """A comma that parts names: before no legal form, and not within brackets."""
 
+
+def at_commas(text: str) -> list[str]:
+    """A text in the parts between its commas."""
+    return COMMA.split(text) if "," in text else [text]
+
+
 _LEGAL = vocabulary(
     "s.p.a s.r.l s.a s.l b.v n.v ltda lda inc llc ltd limited gmbh ag kg se sa sas sarl srl spa bv nv ab as oy plc llp pvt corp corporation kft zrt nyrt d.o.o doo a.s s.r.o sro sp.k o.o aps oyj eood ood gbr ohg ug eirl ltée"
 )
@@ -70,7 +76,7 @@ def _cut_usual(cut: list[list[Segment]], tails: dict[tuple[int, int], list[bool]
                 if title_score(bracket.group(1)) <= 0 and bracket.group(1)[:1].isupper():
                     _cut_place(segment, found, bracket.group())
                 continue
-            parts = COMMA.split(segment.text)
+            parts = at_commas(segment.text)
             if len(parts) < 2:
                 continue
             usual = (
@@ -132,7 +138,7 @@ def _all_with_tails(slot: tuple[int, int], cut: list[list[Segment]]) -> bool:
     for found in cut:
         at = next((segment for segment in found if segment.slot == slot), None)
         titled = any(other.title >= 1 for other in found if other is not at)
-        parts = COMMA.split(at.text) if at is not None else []
+        parts = at_commas(at.text) if at is not None else []
         if len(parts) != 2 or not titled or len(parts[1].split()) > 2 or not parts[1][:1].isupper():
             return False
         tails.append(parts[1])
@@ -189,7 +195,7 @@ def _place_tail(text: str, alone: bool) -> str:
         return town
     if bracket:
         return bracket.group() if bracket.start() and place_score(bracket.group(1)) > 0.5 else ""
-    parts = COMMA.split(text)
+    parts = at_commas(text)
     for count in (3, 2, 1):
         if len(parts) > count:
             tail = ", ".join(parts[-count:])
@@ -205,7 +211,7 @@ def _town(text: str, bracket: re.Match[str], alone: bool) -> str:
     """The place with which a text ends whose country stands in brackets ("Acme S.A., Durango (España)")."""
     if not is_wide(bracket.group(1)):
         return ""
-    *before, town = COMMA.split(text[: bracket.start()])
+    *before, town = at_commas(text[: bracket.start()])
     free = title_score(town) <= 0 and not ORGANISATIONS.intersection(words(town)) and len(town.split()) <= 3
     spare = before and (not alone or len(before) > 1 or title_score(before[0]) < 1)
     return text[text.rindex(f"{town}{bracket.group()}") - 2 :] if free and spare else ""
@@ -213,7 +219,7 @@ def _town(text: str, bracket: re.Match[str], alone: bool) -> str:
 
 def _firm_tail(segment: Segment, found: list[Segment]) -> str:
     """What stands behind a firm and its legal form ("Sensorik GmbH, Renningen"), where no other place is told."""
-    parts = COMMA.split(segment.text)
+    parts = at_commas(segment.text)
     if len(parts) < 2 or words(parts[-2])[-1:] == [] or words(parts[-2])[-1] not in _LEGAL:
         return ""
     free = title_score(parts[-1]) <= 0 and not ORGANISATIONS.intersection(words(parts[-1]))

@@ -1,7 +1,6 @@
 """Rows: the lines of a document, their cells, and what stands beside and within them."""
 
 from aiscreen.parsing.rows.row import (
-    ABBREVIATED,
     Cell,
     Look,
     Row,
@@ -10,12 +9,11 @@ from aiscreen.parsing.rows.row import (
     ends_sentence,
     gap,
     is_apart,
-    may_shorten,
     reach,
+    shortens,
 )
 
 __all__ = [
-    "ABBREVIATED",
     "Cell",
     "Look",
     "Row",
@@ -24,6 +22,6 @@ __all__ = [
     "ends_sentence",
     "gap",
     "is_apart",
-    "may_shorten",
     "reach",
+    "shortens",
 ]

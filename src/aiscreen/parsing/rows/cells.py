@@ -9,20 +9,25 @@ from itertools import pairwise
 from aiscreen.models.document import Document, Line, Word
 from aiscreen.parsing.rows import Cell, Row
 
-_FURNITURE = re.compile(
-    r"^(?:(?:page|seite|página|pagina|pág\.?|p\.)?\s*\d{1,2}\s*(?:/|of|von|de|sur|van|di)\s*\d{1,2}|(?:page|seite|página|pagina)\s+\d{1,2}|[-–—]\s*\d{1,2}\s*[-–—]"
+_NUMBER = re.compile(
+    r"^(?:(?:page|seite|página|pagina|pág\.?|p\.)?\s*\d{1,2}\s*(?:/|of|von|de|sur|van|di)\s*\d{1,2}|(?:page|seite|página|pagina)\s+\d{1,2}"
     r"|.{0,60}(?:curriculum vitae|lebenslauf|résumé|resume|cv),?\s*(?:page|seite|p\.)?\s*\d{1,2}"
     r"|.{0,140}\b(?:page|seite|página|pagina)\s+\d{1,2}\s*(?:/|of|von|de|sur|van|di)\s*\d{1,2}"
-    r"|.{0,60}\s[-–—|•·]\s*(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|(?:last\s+)?(?:updated|modified|revised)\b.{0,30}|\d{1,2}"
-    r"|(?:generated|designed|created|made|powered|built) (?:with|by|using)\b.{0,40})$",
+    r"|.{0,60}\s[-–—|•·]\s*(?:page\s*)?\d{1,2}\s*(?:/|of)\s*\d{1,2}|\d{1,2})$",
     re.IGNORECASE,
 )
+"""A line that ends in its page's number and says no more than that."""
+_NOTE = re.compile(
+    r"(?:(?:last\s+)?(?:updated|modified|revised)\b.{0,30}|(?:generated|designed|created|made|powered|built) (?:with|by|using)\b.{0,40})$",
+    re.IGNORECASE,
+)
+"""When and with what a page was made."""
 _PAGE = re.compile(
     r"\s*[-–—|•·,(]?\s*\b(?:page|seite|página|pagina)\s+\d{1,2}\s*(?:/|of|von|de|sur|van|di)\s*\d{1,2}\)?$",
     re.IGNORECASE,
 )
 """The number of a page at a line's end."""
-_FOOTING = ("pdate", "odif", "evis", " with", " by", " using")
+_NOTED = ("pdate", "odif", "evis", " with", " by", " using")
 _DECORATION = frozenset("—–-=*~•·|#")
 _RULE = re.compile(r"[=_*~#.·–—-]{4,}")
 """A line drawn with signs."""
@@ -206,6 +211,9 @@ def _loose(cells: list[Cell]) -> list[Cell]:
 def _furniture(line: Line) -> bool:
     """Page numbers and "last updated" at the edge of a page."""
     text, top = line.text, line.box.top
-    at_edge = top < 60 or top > 680 or line.number == 1
-    told = at_edge and (text[-1:].isdigit() or any(map(text.__contains__, _FOOTING)))
-    return told and _FURNITURE.match(text) is not None
+    if not (top < 60 or top > 680 or line.number == 1):
+        return False
+    numbered = text[-1:].isdigit()
+    if numbered and _NUMBER.match(text):
+        return True
+    return (numbered or any(map(text.__contains__, _NOTED))) and _NOTE.match(text) is not None

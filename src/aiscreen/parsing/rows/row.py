@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from aiscreen.models.document import Box, Line, Word
 from aiscreen.models.lazy import lazy
 from aiscreen.parsing.dates import ALONE, DURATION, Dates, find, find_in_cell, remove
-from aiscreen.text import has_digit, vocabulary
+from aiscreen.text import has_digit, small, vocabulary
 
 Look = tuple[int, bool, bool, bool]
 PAGE = 10_000.0
@@ -28,10 +28,9 @@ _WITHIN = re.compile(r"\b(?:in|by|on|of|from|after|before|until|during|since|ear
 """What stands before a date that belongs to a sentence."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _ABBREVIATION = re.compile(
-    r"(?:\b(?:inc|ltd|pvt|co|corp|llc|e\.v|s\.a|b\.v|n\.v|sr|jr|dept|univ|u\.s|u\.k|d\.c|ph\.d|b\.sc|m\.sc|b\.s|m\.s|b\.a|m\.a|b\.eng|m\.eng|b\.e|b\.tech|m\.tech|st|approx|etc)|\b[a-z])\.$",
-    re.IGNORECASE,
+    r"\b(?:inc|ltd|pvt|co|corp|llc|e\.v|s\.a|b\.v|n\.v|sr|jr|dept|univ|u\.s|u\.k|d\.c|ph\.d|b\.sc|m\.sc|b\.s|m\.s|b\.a|m\.a|b\.eng|m\.eng|b\.e|b\.tech|m\.tech|st|approx|etc|[a-z])\.$"
 )
-ABBREVIATED = 12
+_ABBREVIATED = 12
 """Characters among which an abbreviation and its point are found."""
 _SPACED = re.compile(r"(?=(?:\S{1,3} )*\S (?:\S{1,3} )*\S(?: |$))(?:\S{1,3} )+\S{1,3}$")
 """Text whose letters are set apart, one by one or in groups: at least two of them stand alone ("E D UC AT I ON")."""
@@ -226,14 +225,15 @@ def ends_sentence(text: str) -> bool:
     """Whether the text ends as a sentence does (and not with an abbreviation's point)."""
     if not text.endswith((".", "!", "?", ".)", ".”", '."')):
         return False
-    stop = len(text)
-    return not (may_shorten(text, stop) and _ABBREVIATION.search(text, max(0, stop - ABBREVIATED)))
+    return not shortens(_ABBREVIATION, text, len(text))
 
 
-def may_shorten(text: str, stop: int) -> bool:
-    """Whether what stops there may be an abbreviation: it has a point, and no seven letters before that. That is seen in a
-    fraction of the time in which a pattern knows."""
-    return text[stop - 1] == "." and not (stop > 7 and text[stop - 8 : stop - 1].isalnum())
+def shortens(abbreviation: re.Pattern[str], text: str, stop: int) -> bool:
+    """Whether what stops there is an abbreviation, by a pattern in small letters. Seven letters before a point are none:
+    that is seen in a fraction of the time in which a pattern knows."""
+    if text[stop - 1] != "." or (stop > 7 and text[stop - 8 : stop - 1].isalnum()):
+        return False
+    return abbreviation.search(small(text[max(0, stop - _ABBREVIATED) : stop])) is not None
 
 
 def beside(one: Row, other: Row) -> bool:

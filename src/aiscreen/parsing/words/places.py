@@ -143,12 +143,13 @@ def known(name: str) -> bool:
 _STATE_AND_COUNTRY = re.compile(
     r"(?<=, )([A-Z]{2,3})(?: [\dA-Z-]{3,10})? (?=(?:United States|USA|US|U\.S\.A?\.|Canada|Australia)$)"
 )
+_BEHIND_STATES = ("United States", "USA", "US", "U.S..", "U.S.A.", "Canada", "Australia")
 """A state and its country without a comma between them ("Denver, CO United States"), as forms of the government have it."""
 
 
 def country_apart(text: str) -> str:
     """A text with a comma between the state and the country that it ends with."""
-    return _STATE_AND_COUNTRY.sub(r"\1, ", text) if text and text[-1] in "aAsS." else text
+    return _STATE_AND_COUNTRY.sub(r"\1, ", text) if text.endswith(_BEHIND_STATES) else text
 
 
 @lru_cache(maxsize=4096)
