@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import replace
 from operator import attrgetter
 
@@ -30,6 +31,8 @@ from aiscreen.parsing.words.heading_names import name_of
 
 _TABLED = ("volunteer", "projects", "open-source", "education", "certificates", "awards")
 """Sections whose entries may be the rows of a table; so may jobs, once studies are parted from them."""
+_FIRST = 12
+"""Rows in which the name stands, where no header tells."""
 
 
 def parse(document: Document) -> Resume:
@@ -45,7 +48,7 @@ def parse(document: Document) -> Resume:
         row for part in parts if part.kind in ("summary", "other") for row in part.rows if not row.prose
     ]
     running = rows_of(replace(document, lines=document.running)) if document.running else []
-    resume.basics = find_contact(header or rows[:12], elsewhere + besides + running, document)
+    resume.basics = find_contact(header or _ahead(parts), elsewhere + besides + running, document)
     resume.basics.name = resume.basics.name or introduced(rows)
     ledger = Ledger(month_first(document.text, resume.basics))
     _header(resume, header, ledger)
@@ -60,6 +63,13 @@ def parse(document: Document) -> Resume:
     resume.statements = ledger.statements()
     resume.confidence = confidence(resume, parts, ledger.doubts)
     return resume
+
+
+def _ahead(parts: list[Part]) -> list[Row]:
+    """The first rows of a document that begins with a heading, above what tells of jobs, studies or skills: a name further
+    down is somebody else's, or a place's."""
+    before = itertools.takewhile(lambda part: part.kind in ("header", "summary", "other"), parts)
+    return [row for part in before for row in part.rows][:_FIRST]
 
 
 def _header(resume: Resume, rows: list[Row], ledger: Ledger) -> None:

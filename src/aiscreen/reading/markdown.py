@@ -43,6 +43,7 @@ _ENTITIES = {
     "&ndash;": "–",
     "&mdash;": "—",
 }
+_QUOTED = re.compile(r"\s*(?:> ?)+")
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 
 
@@ -112,7 +113,8 @@ class _Writer:
         self._sheet.skip(2.0)
 
     def _text(self, line: str) -> None:
-        body = line.lstrip(" \t>" if line.lstrip().startswith(">") else " \t")
+        line = _QUOTED.sub("", line, count=1) if line.lstrip().startswith(">") else line
+        body = line.lstrip()
         indent = len(line.expandtabs(4)) - len(body.expandtabs(4))
         length = 0 if body.startswith(("**", "__", "*_")) else mark_length(body)
         if body.startswith("|") or (body.count(" | ") > 1 and body.rstrip().endswith("|")):

@@ -23,7 +23,8 @@ _FRAMES = frozenset("*=~#_+-")
 Engineer **"."""
 _TAIL = 4
 """Most such marks that a line ends in which is no heading before a rule."""
-_LEADERS = re.compile(r" ?\.{5,} ?(?=\S)")
+_LEADERS = re.compile(r" ?\.{5,} ?(?=\S)|(?<=\S) [-_·]{5,} (?=\S)")
+_LEADER = (".....", "-----", "_____", "·····")
 _FOOT = re.compile(
     r"(?<=\n)(?:[^\n\d]{0,60}[–—|·-])?[ \t]*(?:page +)?\d{1,2} ?(?:/|of|von) ?\d{1,2}\s*\f", re.I
 )
@@ -181,7 +182,7 @@ def add_line(sheet: Sheet, line: str, ink: Ink) -> None:
     indent = len(line) - len(body)
     length = mark_length(body)
     text, start = body[length:], 36.0 + _COLUMN * min(indent + length, 60)
-    if "....." in text:
+    if any(leader in text for leader in _LEADER):
         text = _LEADERS.sub("   ", text)
     if "  " in text:
         text = _MARGIN.sub(r"\1   ", text, count=1)

@@ -8,6 +8,7 @@ from aiscreen.models.resume import Education
 from aiscreen.parsing.dates import Dates, find, find_in_cell, remove
 from aiscreen.parsing.education.schools import fill, fill_fields, is_school, school_behind
 from aiscreen.parsing.education.studies import STUDIED
+from aiscreen.parsing.entries.nested import with_schools
 from aiscreen.parsing.entries.splitter import Entry, Splitter
 from aiscreen.parsing.heads.segments import by_colour, unfinished, wraps
 from aiscreen.parsing.rows import Cell, Row, ends_sentence, reach
@@ -46,7 +47,7 @@ def is_education(row: Row) -> bool:
 def parse_education(rows: list[Row], ledger: Ledger, offset: int = 0) -> list[Education]:
     """The courses of study of a section."""
     rows = unzip(
-        rows,
+        with_schools(rows),
         lambda a, b: (names_school(a.text) and names_school(b.text)) or bool(find(a.text) and find(b.text)),
     )
     rows = [part for row in rows for part in _side_by_side(row)]

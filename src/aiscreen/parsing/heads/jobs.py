@@ -22,6 +22,7 @@ from aiscreen.parsing.heads.places import (
 from aiscreen.parsing.heads.segments import Segment, segments
 from aiscreen.parsing.rows import Row, ends_sentence
 from aiscreen.parsing.words.calendar import MONTHS
+from aiscreen.parsing.words.heads import LEARNING
 from aiscreen.parsing.words.titles import title_score
 from aiscreen.text import fold
 
@@ -164,7 +165,7 @@ def _nameable(text: str) -> bool:
         or _DONE.match(text)
     ):
         return False
-    if len(count) > 14 or (text.startswith("(") and text.endswith(")")) or _NOTE.match(text):
+    if len(count) > 14 or (text[0] in "([" and text[-1] in ")]") or _NOTE.match(text):
         return False
     plain = sum(word[0].islower() and len(word) > 3 for word in count)
     return not (len(count) >= 6 and plain > 0.6 * len(count)) and not (
@@ -234,7 +235,7 @@ def _split_one(text: str, order: float, head: Head) -> None:
                 best = (score, position, company)
     if best and best[0] >= 1.0:
         head.position, head.name = best[1], best[2]
-    elif whole >= 0.8:
+    elif whole >= 0.8 or fold(text) in LEARNING:
         head.position = text
     else:
         head.name = text

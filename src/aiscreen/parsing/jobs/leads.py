@@ -159,6 +159,8 @@ def part_bullets(rows: list[Row]) -> list[Row]:
         row.told is None and is_dated(row) for row in rows
     ):
         return rows
+    if (parted := _part_items(rows)) is not None:
+        return parted
     out: list[Row] = []
     taken = 0
     for i, row in enumerate(rows):
@@ -174,6 +176,17 @@ def part_bullets(rows: list[Row]) -> list[Row]:
         out += made if rest is None else [*made, rest]
         taken = i + used + 1
     return out
+
+
+def _part_items(rows: list[Row]) -> list[Row] | None:
+    """The rows of a list whose items each begin with names and their time ("• 2018-2020 Engineer at Acme. I built ..."), those
+    parted from what is said; None for other lists."""
+    outer = min(row.x0 for row in rows if row.bullet) + 4
+    items = [row for row in rows if row.bullet and row.x0 < outer]
+    made = {id(row): named(replace(row, bullet=False), None) for row in items if len(row.cells) == 1}
+    if len(made) < 2 or not all(len(parts) > 1 and parts[0].ranged for parts in made.values()):
+        return None
+    return [part for row in rows for part in made.get(id(row), [row])]
 
 
 def _line_at(lines: list[Row], at: int) -> int:

@@ -9,6 +9,7 @@ from typing import TypeVar
 from aiscreen.models.document import Word
 from aiscreen.models.resume import Section, Work
 from aiscreen.parsing.dates import find
+from aiscreen.parsing.entries.nested import with_employers
 from aiscreen.parsing.entries.signs import is_label
 from aiscreen.parsing.entries.splitter import Entry, Splitter
 from aiscreen.parsing.heads.jobs import Head, assign
@@ -30,6 +31,7 @@ _FIRST = 4
 def parse_work(rows: list[Row], ledger: Ledger, section: Section, kind: type[W], offset: int = 0) -> list[W]:
     """The jobs of a section, as `kind` (Work or Volunteer)."""
     found: list[W] = []
+    rows = with_employers(rows)
     for company, run in by_company([part for row in rows for part in _one_a_row(row)]):
         at = offset + len(found)
         ledger.head(company, section, at)
@@ -56,7 +58,9 @@ def _jobs(
         above = company or (found[-1] if found else None)
         if made.name is not None and above is not None and SAME.match(made.name):
             made.name = None
-        if made.name is None and made.position is not None and above is not None:
+        same = any(SAME.search(row.text) for row in entry.head)
+        goes_on = same or company is not None or (at > 0 and _may_go_on(entries[at - 1], heads[at - 1]))
+        if made.name is None and made.position is not None and above is not None and goes_on:
             made.name = above.name
             made.location = made.location or above.location
         company = None
@@ -159,6 +163,14 @@ def _spans_the_next(entries: list[Entry], heads: list[Head], at: int) -> bool:
     if whole.single or not whole.start or not below.start or below.start[:4] < whole.start[:4]:
         return False
     return whole.current or bool(below.end and whole.end and below.end[:4] <= whole.end[:4])
+
+
+def _may_go_on(entry: Entry, head: Head) -> bool:
+    """Whether the employer of an entry may be that of a bare title below it: not where it stands behind the entry's own
+    title, as each entry then would have its own there."""
+    text = "\n".join(row.text for row in entry.head)
+    name, position = text.find(head.name or "\0"), text.find(head.position or "\0")
+    return name < 0 or position < 0 or name < position
 
 
 def _goes_on_still(entries: list[Entry], at: int) -> bool:

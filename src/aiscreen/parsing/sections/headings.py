@@ -122,7 +122,11 @@ def _small_ones(candidates: dict[int, _Candidate], accepted: dict[int, str], bod
 def _demote(rows: list[Row], accepted: dict[int, str], main: Look) -> None:
     """Takes out labels in the wording of headings: smaller than the headings of their column, or right below one."""
     large = {
-        (row.line.page, row.line.block) for row in rows if id(row) in accepted and row.look[0] >= main[0] - 1
+        (row.line.page, row.line.block)
+        for i, row in enumerate(rows)
+        if id(row) in accepted
+        and row.look[0] >= main[0] - 1
+        and (i or accepted[id(row)] not in ("summary", "header"))  # "About me", which titles the page
     }
     labels: set[Look] = set()
     for above, row in pairwise(rows):

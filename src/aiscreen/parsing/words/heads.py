@@ -51,6 +51,9 @@ TERMS = frozenset(
 HOURS = TERMS - {"contract", "contractor", "freelance", "self-employed", "internship", "apprenticeship"}
 """Those that are neither an employer nor a position anywhere."""
 
+LEARNING = vocabulary("internship apprenticeship traineeship praktikum stage alternance")
+"""Positions of those who learn, as people call them without a title."""
+
 _OFFICIAL = re.compile(
     r"(?:hours(?: (?:worked )?(?:per|a) week|/week)?|hrs(?: per |/)(?:week|wk)|(?:annual |base |starting |ending |current )?salary|pay(?: plan| rate| grade)?|series(?: (?:and|/) grade)?|grade(?: level)?|"
     r"supervisors?(?:['’]s)?(?: name| phone| contact)*|(?:okay|ok|may (?:we|i|you)|permission) (?:to )?contact[^:]{0,30}|may contact|appointment type|work schedule|reason for leaving|"
@@ -67,6 +70,7 @@ def is_official(text: str) -> bool:
 
 SERVED = re.compile(
     r"^(?:(?:presently|currently|now|previously) )?(?:working|worked|serving|served|employed|engaged|designated|joined) as (?:an? |the )?(?=[A-Z])"
+    r"|^(?:\d{1,2}(?:[.,]5)?\+? (?:years?|months?) )?as (?:an? |the )?(?=[A-Z])"
     r"|(?<=\w)\s+from$",
     re.IGNORECASE,
 )

@@ -1,0 +1,84 @@
+"""Lists of lists: an item that says when and as what somebody worked, and in the list within it first where."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from aiscreen.parsing.heads.places import COMMA
+from aiscreen.parsing.rows import Row, ends_sentence
+from aiscreen.parsing.words.heads import AT, COLON, LEARNING, STRONG
+from aiscreen.parsing.words.places import place_score
+from aiscreen.parsing.words.schools import degree_in, names_school
+from aiscreen.parsing.words.titles import title_score
+from aiscreen.text import fold
+
+_MOST = 12
+"""Words in a name with its place, at the most."""
+_PARTS = re.compile("|".join((STRONG.pattern, AT.pattern, COLON.pattern, COMMA.pattern)), re.IGNORECASE)
+_NAMED = re.compile(r"[^\w\s]*(?:[A-ZÀ-ÞĀ-Ž]|\d|[a-z]{1,3}\b|[a-z][A-Z])")
+"""How the words of a name begin: with a capital or a figure, save the little ones."""
+
+
+def with_employers(rows: list[Row]) -> list[Row]:
+    """The rows of jobs, each item's employer on the item's own row."""
+    return _nested(rows, _lacks_employer, _may_employ)
+
+
+def with_schools(rows: list[Row]) -> list[Row]:
+    """The rows of studies, each item's school on the item's own row."""
+    return _nested(rows, lambda row: not names_school(row.text), _names_school)
+
+
+def _nested(rows: list[Row], lacks: Callable[[Row], bool], fits: Callable[[Row], bool]) -> list[Row]:
+    """The rows, where most of the items that lack something have it in the first item of their own list."""
+    outer = min((row.x0 for row in rows if row.bullet), default=0.0)
+    firsts = [
+        at
+        for at in range(1, len(rows))
+        if rows[at].bullet and rows[at].x0 > outer + 4 and rows[at - 1].bullet and rows[at - 1].x0 < outer + 4
+    ]
+    lacking = [at for at in firsts if lacks(rows[at - 1])]
+    taken = {at for at in lacking if fits(rows[at])}
+    if not taken or 2 * len(taken) < len(lacking):
+        return rows
+    out: list[Row] = []
+    for at, row in enumerate(rows):
+        if at in taken:
+            head = out.pop()
+            cells = [*head.cells, *row.cells]
+            whole = Row(head.line, head.index, cells, [*head.sides, *row.sides], head.bullet, below=[row])
+            whole.x0 = head.x0
+            out.append(whole)
+        else:
+            out.append(row)
+    return out
+
+
+def _lacks_employer(row: Row) -> bool:
+    """Whether a row holds its time, and a title or nothing else."""
+    if not row.found or ends_sentence(row.text):
+        return False
+    parts = [part for part in _PARTS.split(row.rest) if part and part.strip(" ()[]|:,–—-")]
+    return not parts or (len(parts) == 1 and (title_score(parts[0]) >= 1 or fold(parts[0]) in LEARNING))
+
+
+def _may_employ(row: Row) -> bool:
+    """Whether a row holds names alone, as an employer's: no list of more parts, and no label before a colon."""
+    text = row.text
+    if row.found or row.prose or ":" in text or row.count > _MOST or ends_sentence(text):
+        return False
+    parts = COMMA.split(text)
+    if len(parts) > 2 and max(place_score(parts[-1]), place_score(", ".join(parts[-2:]))) <= 0.5:
+        return False
+    titled = any(title_score(part) >= 1.5 for part in AT.split(text)[:1]) and AT.search(text) is not None
+    return titled or all(map(_NAMED.match, text.split()))
+
+
+def _names_school(row: Row) -> bool:
+    return (
+        names_school(row.text)
+        and degree_in(row.text) is None
+        and row.count <= _MOST + 4
+        and not ends_sentence(row.text)
+    )

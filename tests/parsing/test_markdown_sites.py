@@ -1,0 +1,118 @@
+"""Résumés on people's own sites: lists in lists, quotes below heads, pages that name nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from aiscreen.models.resume import Resume
+from aiscreen.parsing import parse
+from aiscreen.reading import read
+
+
+def page(text: str) -> Resume:
+    return parse(read("cv.md", data=text.encode()))
+
+
+def jobs(made: Resume) -> list[tuple[str | None, str | None, str | None, str | None]]:
+    return [(job.name, job.position, job.startDate, job.endDate) for job in made.work]
+
+
+def test_the_list_within_an_item_names_the_employer_first() -> None:
+    made = page("""Work experience
+======
+* 2019-2021: Data Engineer
+  * Tarn Semiconductors
+  * Duties included: models of yield
+  * Supervisor: Professor Okafor
+* **Apr. 2017 - Oct. 2018: Vision Intern**
+    * Rill Optics, Palaiseau, France
+    * Segmented lenses
+* 05/2015 - 03/2017
+    * Analyst at Moor GmbH, Karlsruhe
+    * Deep learning for speech
+* 2014: Internship
+  * Analysis of how full glasses are
+""")
+    assert jobs(made) == [
+        ("Tarn Semiconductors", "Data Engineer", "2019", "2021"),
+        ("Rill Optics", "Vision Intern", "2017-04", "2018-10"),
+        ("Moor GmbH", "Analyst", "2015-05", "2017-03"),
+        (None, "Internship", "2014", "2014"),
+    ]
+    assert made.work[1].location == "Palaiseau, France"
+    assert [len(job.highlights) for job in made.work] == [1, 1, 1, 1]
+    assert made.work[0].address is not None
+
+
+def test_a_list_within_an_item_that_names_its_employer_tells_of_the_work() -> None:
+    made = page("## Work\n* 2019 - 2022: Data Engineer at Tarn Rail\n  * Graph Data Mining\n* 2017 - 2019: Analyst at Rill\n  * Python, SQL\n")  # fmt: skip
+    assert jobs(made) == [
+        ("Tarn Rail", "Data Engineer", "2019", "2022"),
+        ("Rill", "Analyst", "2017", "2019"),
+    ]
+    assert [len(job.highlights) for job in made.work] == [1, 1]
+
+
+def test_the_list_within_an_item_names_the_school_first() -> None:
+    made = page("""## Education
+- **Master of Computer Science** (August 2022 - May 2024)
+  - Harrow Institute of Technology
+- **Bachelor of Engineering in Electronics** (August 2018 - June 2022)
+  - Penrith Engineering College, Chennai, India
+  - Thesis on radios
+""")
+    assert [(one.institution, one.studyType) for one in made.education] == [
+        ("Harrow Institute of Technology", "Master of Computer Science"),
+        ("Penrith Engineering College", "Bachelor of Engineering"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "###### Hod Hasharon, October 2019 – October 2021",
+        "**Tarn Rail** *(2019–2021)*\nGeneva, Switzerland",
+        "Tarn Rail – Paris, France\n*2019 - 2021*",
+    ],
+)
+def test_a_page_that_names_nobody_has_no_name(head: str) -> None:
+    made = page(
+        f"## Work Experience\n### Data Scientist\n{head}\n- Built the forecast\n\n## Skills\nPython, Go\n"
+    )
+    assert made.basics.name is None
+    assert made.basics.location is None
+
+
+def test_the_page_is_titled_about_me() -> None:
+    made = page("""# About Me
+> My name is **Mira Okonkwo**. I like working with **data**.
+
+### Work Experience
+* *2018-present* **Founder** at **tarn.ai**. In 2018 I founded a startup for the pricing of houses.
+* *2016-2018* **Data Scientist** at **Rill**. I worked on the evaluation of campaigns and on forecasts.
+
+### Education
+* *2010-2014* **BSc Physics** at **University of Leeds**
+""")
+    assert made.basics.name == "Mira Okonkwo"
+    assert jobs(made) == [("tarn.ai", "Founder", "2018", None), ("Rill", "Data Scientist", "2016", "2018")]
+    assert [one.institution for one in made.education] == ["University of Leeds"]
+
+
+def test_a_quote_below_a_head_holds_its_employer() -> None:
+    made = page("# Mira Okonkwo\n## Experience\n### Data Scientist | May 2019 - June 2022\n\n> Tarn Rides, Tehran\n\n- Built the forecast\n\n### Rill - Senior Engineer _[main position]_\n> Buenos Aires, Argentina\n> August 2016 - May 2019\n\n- Wrote it\n")  # fmt: skip
+    assert jobs(made) == [
+        ("Tarn Rides", "Data Scientist", "2019-05", "2022-06"),
+        ("Rill", "Senior Engineer", "2016-08", "2019-05"),
+    ]
+    assert [job.location for job in made.work] == ["Tehran", "Buenos Aires, Argentina"]
+
+
+def test_years_as_something() -> None:
+    made = page("# Mira Okonkwo\n## Experience\n* 2 years as Front-End Captain at Tarn from 2014 to today\n* 3 years as Web Developer at Rill from 2011 to 2014\n")  # fmt: skip
+    assert jobs(made) == [("Tarn", "Front-End Captain", "2014", None), ("Rill", "Web Developer", "2011", "2014")]  # fmt: skip
+
+
+def test_dashes_between_a_name_and_a_place_are_a_gap() -> None:
+    made = parse(read("cv.txt", data=b"Mira Okonkwo\n\nEXPERIENCE\n......................\n\n2018-        Tarn ---------- Boston, MA\n             Principal engineer of the search team; moved the index\n             to a new store.\n"))  # fmt: skip
+    assert [(job.name, job.location, job.startDate) for job in made.work] == [("Tarn", "Boston, MA", "2018")]
