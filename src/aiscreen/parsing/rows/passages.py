@@ -63,9 +63,15 @@ def passages(rows: list[Row], edge: float | None = None, pitch: float | None = N
     edge = max((row.x1 for row in rows), default=0.0) if edge is None else edge
     pitch = _pitch(rows) if pitch is None else min(pitch, _pitch(rows))
     apart = not bullets and _is_list(rows, edge)
+    space = _item_space(rows) if apart else 0.0
     current: list[Row] = []
     for row in rows:
-        if apart and current and not _is_open(current[-1].text):
+        if (
+            apart
+            and current
+            and not _is_open(current[-1].text)
+            and not (gap(current[-1], row) + 1.5 < space and _full(current[-1], row, edge))
+        ):
             found.append(Passage(join([r.text for r in current]), current, False))
             current = [row]
             continue
@@ -100,6 +106,12 @@ def _pitch(rows: list[Row]) -> float:
     """The usual white space between the lines of one passage: the smallest that occurs, in points."""
     gaps = sorted(gap(a, b) for a, b in itertools.pairwise(rows) if a.line.page == b.line.page and b.y > a.y)
     return gaps[0] if gaps else 0.0
+
+
+def _item_space(rows: list[Row]) -> float:
+    """The usual white space between the items of a list, in points: the one that most of its rows have above them."""
+    gaps = sorted(gap(a, b) for a, b in itertools.pairwise(rows) if a.line.page == b.line.page and b.y > a.y)
+    return gaps[len(gaps) // 2] if gaps else 0.0
 
 
 def _continues(current: list[Row], row: Row, edge: float, pitch: float) -> bool:

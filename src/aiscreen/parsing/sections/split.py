@@ -72,7 +72,7 @@ def _lists_skills(rows: list[Row]) -> bool:
     return (
         len(rows) > 1
         and not reach
-        and not any(is_place(row.text) for row in rows)
+        and not any(is_place(cell.text) for row in rows for cell in row.cells)
         and infer(rows) == "skills"
     )
 

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from aiscreen.reading.layout.gutters import Gutter, Kind, aligned, alone, height
+from aiscreen.reading.layout.margin import margin_look
 from aiscreen.reading.layout.painting import by_rows, label_turns, painted_hosts, turns_of
 from aiscreen.reading.layout.segments import Segment, dated, is_date, place_at
 
@@ -83,6 +84,8 @@ def _kind_of(gutter: Gutter) -> Kind:
     dates = _share([dated(group) for group in groups])
     if dates >= 0.5 and starts >= 0.65:
         return "side" if len(groups) > 1 else "rows"
+    if gutter.narrow == "left" and margin_look(side, main) is not None:
+        return "side"
     if _table(side, main):
         return "side" if gutter.narrow == "left" else "rows"
     turns = turns_of(left, right)

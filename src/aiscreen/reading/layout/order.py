@@ -21,7 +21,7 @@ from aiscreen.reading.layout.kinds import judge
 from aiscreen.reading.layout.lines import finish
 from aiscreen.reading.layout.rows import Row, rows_of
 from aiscreen.reading.layout.segments import Look, Segment, segments
-from aiscreen.reading.layout.sides import Attached, attach
+from aiscreen.reading.layout.sides import Attached, attach, lone_headings
 from aiscreen.reading.layout.tables import Table, table_rows, tables
 from aiscreen.reading.layout.turned import set_upright, turned_rows
 
@@ -49,14 +49,14 @@ class Page:
 
 def to_lines(pages: list[Page]) -> tuple[Line, ...]:
     """Lines of all pages in reading order, their running lines taken off before."""
-    heads: set[Look] = set()
+    heads: dict[Look, bool] = {}
     ordered: list[list[Part]] = []
     for page in pages:
         ordered.append(_page_parts(page, heads, open_pair(ordered[-1]) if ordered else None))
     return finish(blocks_of(flow(ordered)), pages)
 
 
-def _page_parts(page: Page, heads: set[Look], before: Gutter | None) -> list[Part]:
+def _page_parts(page: Page, heads: dict[Look, bool], before: Gutter | None) -> list[Part]:
     upright = [word for word in page.words if word.style.turn == 0]
     aside: list[list[Glyphs]] = []
     if len(upright) < len(page.words):
@@ -79,7 +79,9 @@ def _page_parts(page: Page, heads: set[Look], before: Gutter | None) -> list[Par
     return parts
 
 
-def _read(words: list[Glyphs], page: Page, heads: set[Look], before: Gutter | None = None) -> list[Part]:
+def _read(
+    words: list[Glyphs], page: Page, heads: dict[Look, bool], before: Gutter | None = None
+) -> list[Part]:
     """The parts of what stands on a page, its tables apart; `before` are the columns that the page above ends with."""
     runs = segments(words, page.dots)
     mark_items(runs, page.dots)
@@ -118,6 +120,7 @@ def _parts(
         taken = set(map(id, attach(gutter, attached)))
         runs = [run for run in runs if id(run) not in taken]
     if gutter is None:
+        runs = lone_headings(runs, attached)
         return [Part(rows_of(runs, attached, page), x0, column, side)]
     above, left, right, below = _split(runs, between_headings(above_dates(gutter), attached))
     inner = gutter if column is None else column

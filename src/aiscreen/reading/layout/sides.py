@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from aiscreen.reading.layout.gutters import Gutter, aligned
+from aiscreen.reading.layout.margin import margin_hosts, margin_look
 from aiscreen.reading.layout.painting import label_turns, painted_hosts
 from aiscreen.reading.layout.segments import Look, Segment, dated, place_at
 
@@ -21,10 +22,10 @@ class Note:
 
 class Attached(dict[int, list[Note]]):
     """Notes by the identity of the main column's segment that they stand on. `heads` are the looks of labels that
-    proved to be headings, on any page of the document; `hung` the further cells of an entry's head and the items that
-    begin on its line, by the identity of that line's first segment."""
+    proved to be headings, on any page of the document, and whether in a margin that holds dates too; `hung` the further
+    cells of an entry's head and the items that begin on its line, by the identity of that line's first segment."""
 
-    def __init__(self, heads: set[Look]) -> None:
+    def __init__(self, heads: dict[Look, bool]) -> None:
         super().__init__()
         self.heads = heads
         self.hung: dict[int, tuple[list[Segment], list[Segment]]] = {}
@@ -36,19 +37,45 @@ def attach(gutter: Gutter, attached: Attached) -> list[Segment]:
     side, main = gutter.sides
     before = gutter.narrow == "left"
     hosts = painted_hosts(side, main) if before else {}
+    if before and not hosts and (look := _margin(side, main, attached.heads)) is not None:
+        hosts = margin_hosts(side, main, look)
     turns = label_turns(side, main) if before and not hosts else []
     if turns:
         notes = [(text[0], group) for group, text in turns]
     else:
         notes = _painted_notes(side, main, hosts) if hosts else _notes(side, main)
     looks = _heading_looks([runs for _, runs in notes], main) if before else set()
-    attached.heads |= looks
+    for one in looks:
+        attached.heads.setdefault(one, False)
     if looks and not hosts:
         notes = [part for host, runs in notes for part in _headings(host, runs, main)]
     for host, runs in notes:
         heading = before and not dated(runs) and runs[0].style in attached.heads
         attached.setdefault(id(host), []).append(Note(runs, before, heading))
     return [run for _, runs in notes for run in runs]
+
+
+def _margin(side: list[Segment], main: list[Segment], heads: dict[Look, bool]) -> Look | None:
+    """How headings look in a margin of headings and dates, told by itself or by one on a page before."""
+    look = margin_look(side, main)
+    if look is not None:
+        heads[look] = True
+    return look or next((run.style for run in side if heads.get(run.style)), None)
+
+
+def lone_headings(runs: list[Segment], attached: Attached) -> list[Segment]:
+    """Attaches the headings of a margin beside text that is too short to show a gutter; returns what is left."""
+    looks = {look for look, margin in attached.heads.items() if margin}
+    side = [run for run in runs if run.style in looks] if looks else []
+    edge = max((run.x1 for run in side), default=0.0)
+    main = [run for run in runs if run.x0 > edge]
+    if not side or not main or len(side) + len(main) < len(runs):
+        return runs
+    hosts = margin_hosts(side, main, side[0].style)
+    for run in side:
+        if (host := hosts.get(id(run))) is not None:
+            attached.setdefault(id(host), []).append(Note([run], before=True, heading=True))
+    return [run for run in runs if id(run) not in hosts]
 
 
 def _headings(host: Segment, runs: list[Segment], main: list[Segment]) -> list[tuple[Segment, list[Segment]]]:

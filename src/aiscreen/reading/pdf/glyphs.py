@@ -167,11 +167,14 @@ def page_glyphs(page: Any, textpage: Any, text: str, fonts: Fonts, place: Place)
         x0, top, x1, bottom, base = boxes.of(first, last, style.level)
         spaced = True
         if before is not None:
-            gap, narrow = x0 - before.x1, (SPACE if style is tracking.plain else LOOSE) * style.size
-            if not narrow <= gap <= 0.6 * style.size and (
+            gap, size = x0 - before.x1, style.size
+            if before.style.size > size or base == tracking.line:
+                size = tracking.size(before, style)
+            narrow = (SPACE if style is tracking.plain else LOOSE) * size
+            if not narrow <= gap <= 0.6 * size and (
                 text[first - 1] == "\0" or fast.generated(handle, first - 1)
             ):
-                spaced = SPACE * style.size <= gap < narrow
+                spaced = SPACE * size <= gap < narrow
                 if (
                     gap < narrow
                     and one_word(before, base, gap, style)

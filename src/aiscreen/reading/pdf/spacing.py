@@ -12,6 +12,8 @@ from aiscreen.reading.layout.glyphs import Glyphs
 
 Span = tuple[int, int]
 """First and last glyph of a word on PDFium's text page."""
+SMALL = 0.65
+"""Size of small capitals, as a share of the large ones' among them, at the least."""
 _WIDEST = 1.6
 """Widest gap between two spaced letters, of the size; a wider one parts words whatever the letters do."""
 
@@ -47,9 +49,10 @@ def _may_be_spaced(at: int, words: list[Glyphs]) -> bool:
 
 def _beside(left: Glyphs, right: Glyphs) -> bool:
     size = left.style.size
+    least = 0.9 if left.style.font != right.style.font else SMALL  # small capitals are of one font
     return (
         abs(left.base - right.base) < 0.1 * size
-        and abs(size - right.style.size) < 0.1 * size
+        and least * size < right.style.size < size / least
         and -0.1 * size < right.x0 - left.x1 < _WIDEST * size
         and left.style.turn == right.style.turn == 0
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 from aiscreen.reading.layout.glyphs import Glyphs, Style
 from aiscreen.reading.pdf import fast
-from aiscreen.reading.pdf.spacing import Span
+from aiscreen.reading.pdf.spacing import SMALL, Span
 
 LOOSE = 0.21
 """Gap, as a share of the size, from which a space between words needs no question: letters set apart have less."""
@@ -26,7 +26,7 @@ _TRACKED, _MORE = 0.03, 0.1
 
 class Tracking:
     """How far apart letters are set, asked where a narrow gap may be a space or not. `plain` is the last style whose
-    letters stand close: no wide gap in it needs a question."""
+    letters stand close: no wide gap in it needs a question; `line` the baseline of the last whose letters are set apart."""
 
     def __init__(self, textpage: Any, torn: bool = False) -> None:
         """`torn` is a page that PDFium takes for one written downwards: it puts space behind every letter."""
@@ -34,22 +34,40 @@ class Tracking:
         self._look: tuple[float, float, str] | None = None
         self._wide, self._asked = 0.0, 0
         self.plain: Style | None = None
+        self.line: float | None = None
         box = fast.buffer(ctypes.c_float, 4)
         self._at, self._box = box.at[0], box.read
 
     def holds(self, before: Glyphs, gap: float, left: Span, right: Span, style: Style) -> bool:
         """Whether a gap between two runs of glyphs (their first and last) of a line is one within a word."""
-        look = (before.base, style.size, style.font)
-        if look != self._look:
-            self._look, self._wide, self._asked = look, 0.0, 0
+        if not self._is_on(before.base, style):
+            self._look, self._wide, self._asked = (before.base, style.size, style.font), 0.0, 0
         if self._asked < _ENOUGH:
             for (first, last), glyph in ((left, left[1] - 1), (right, right[0])):
-                if last > first:
+                if last > first and not fast.generated(self._page, glyph):
                     self._wide = max(self._wide, self._between(glyph))
                     self._asked += 1
         elif self._wide <= _TRACKED * style.size:
             self.plain = style
-        return gap < self._most(style.size) and not self._leaning(left[1], right[0], style.size)
+        if self._wide > _TRACKED * style.size:
+            self.line = before.base
+        return gap < self._most(self.size(before, style)) and not self._leaning(left[1], right[0], style.size)
+
+    def size(self, before: Glyphs, style: Style) -> float:
+        """The size by which the gap before letters is judged: of the large ones among which they are small capitals."""
+        size = style.size
+        if before.style.font == style.font:
+            size = max(size, min(before.style.size, size / SMALL))
+        if self._look is not None and self._is_on(before.base, style):
+            size = max(size, self._look[1])
+        return size
+
+    def _is_on(self, base: float, style: Style) -> bool:
+        """Whether letters are of the line that is asked about, and set apart as its others are: small capitals, made of a
+        smaller size, are set as far apart as the large ones before them."""
+        if self._look is None or self._look[0] != base or self._look[2] != style.font:
+            return False
+        return SMALL * style.size <= self._look[1] <= style.size / SMALL
 
     def _leaning(self, glyph: int, after: int, size: float) -> bool:
         """Whether a letter leans over what stands behind it, as a slanted "f" does, or back over what stands before it, as a
@@ -78,11 +96,11 @@ class Tracking:
         while len(words) > 1 and len(words[-2].text) == 1:
             one, word = words[-2:]
             gap = word.x0 - one.x1
-            same = (one.base, one.style.size, one.style.font) == self._look and one.text.isalpha()
             if (
-                not same
+                not one.text.isalpha()
+                or not self._is_on(one.base, one.style)
                 or not one_word(one, word.base, gap, word.style)
-                or gap >= self._most(word.style.size)
+                or gap >= self._most(self.size(one, word.style))
             ):
                 break
             _append(one, words.pop())
