@@ -317,10 +317,41 @@ def git_bomb(place: Path) -> Path:
 
 def test_a_tree_bomb_is_cut_off(tmp_path, judge, monkeypatch):
     monkeypatch.setattr(limits, "GIT_SECONDS", 2.0)
-    monkeypatch.setattr(limits, "GIT_OUTPUT", 4 << 20)
+    monkeypatch.setattr(limits, "TREE_OUTPUT", 1 << 20)
+    monkeypatch.setattr(limits, "DIFF_SILENCE", 0.5)
     repo = judge(git_bomb(tmp_path / "bomb"))
-    assert repo.authorship.commits == 1
-    assert any("read in part" in warning or "more than" in warning for warning in repo.warnings)
+    assert repo.authorship.commits == 1 and repo.verified == {} and repo.strength < 0.1
+    told = " ".join(repo.warnings)
+    assert (
+        "the tree was read in part" in told and "changes were read in part: git diff-tree took longer" in told
+    )
+
+
+def test_a_repository_of_another_user_is_read_all_the_same(tmp_path, judge, monkeypatch):
+    place = History(tmp_path / "theirs").commit({"a.py": "import redis\nredis.Redis()\n"}).build()
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    refused = subprocess.run(["git", "-C", str(place), "log"], capture_output=True, check=False)
+    assert b"dubious ownership" in refused.stderr
+    if os.geteuid() == 0:
+        for path in [place, *place.rglob("*")]:
+            os.chown(path, 65534, 65534)
+    assert "redis" in judge(place).verified
+
+
+def test_submodules_are_neither_followed_nor_fetched(tmp_path, judge, canary):
+    inner = History(tmp_path / "inner").commit({"b.py": "import torch\ntorch.ones(1)\n"}).build()
+    modules = f'[submodule "x"]\n\tpath = x\n\turl = {inner}\n\tupdate = !{tmp_path / "canary"}\n'
+    place = (
+        History(tmp_path / "outer")
+        .commit({"a.py": "import redis\nredis.Redis()\n", ".gitmodules": modules})
+        .build()
+    )
+    git(place, "update-index", "--add", "--cacheinfo", f"160000,{git(inner, 'rev-parse', 'main').strip()},x")
+    git(place, "commit", "-qm", "Add x")
+    shutil.copytree(inner, place / "x", dirs_exist_ok=True)
+    repo = judge(place)
+    assert "redis" in repo.verified and "pytorch" not in {skill.id for skill in repo.skills}
+    assert not canary() and repo.files == 2
 
 
 def test_a_huge_blob_is_not_read(tmp_path, judge):

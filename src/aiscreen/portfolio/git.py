@@ -9,6 +9,7 @@ import shutil
 import subprocess
 import tempfile
 import threading
+import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -41,6 +42,7 @@ _OFF = {
 
 _ESCAPE = re.compile(r'\\(?:([0-7]{3})|([abfnrtv"\\]))')
 _CONTROL = {"a": 7, "b": 8, "t": 9, "n": 10, "v": 11, "f": 12, "r": 13, '"': 34, "\\": 92}
+_CHUNK = 1 << 20
 
 
 class GitError(Exception):
@@ -60,8 +62,11 @@ class Git:
         self._command = [program, "--no-pager", "--no-replace-objects", f"--git-dir={private}", *settings]
         self._environment = _environment(private)
 
-    def run(self, *args: str, input: bytes = b"", most: int | None = None) -> bytes:
-        """The output of a command, at most `most` bytes of it. Raises GitError on failure or past a limit, with the output so far."""
+    def run(
+        self, *args: str, input: bytes = b"", most: int | None = None, silence: float | None = None
+    ) -> bytes:
+        """The output of a command, at most `most` bytes of it, with no more than `silence` seconds in which none comes.
+        Raises GitError on failure or past a limit, with the output so far."""
         most = limits.GIT_OUTPUT if most is None else most
         with tempfile.TemporaryFile(dir=self._private) as given:
             given.write(input)
@@ -76,21 +81,23 @@ class Git:
             )
         assert process.stdout is not None
         _hold(process.pid)
-        timer = threading.Timer(limits.GIT_SECONDS, process.kill)
-        timer.daemon = True
-        timer.start()
-        output = b""
+        watch = _Watch(process, limits.GIT_SECONDS if silence is None else silence)
+        chunks: list[bytes] = []
+        left = most + 1
         try:
-            output = process.stdout.read(most + 1)
+            while left > 0 and (chunk := os.read(process.stdout.fileno(), min(left, _CHUNK))):
+                chunks.append(chunk)
+                left -= len(chunk)
+                watch.heard()
         finally:
-            late = timer.finished.is_set()
-            timer.cancel()
+            late = watch.end()
+            output = b"".join(chunks)
             process.stdout.close()
             if len(output) > most:
                 process.kill()
             code = process.wait()
         if late:
-            raise GitError(f"git {args[0]} took longer than {limits.GIT_SECONDS:.0f} s", output)
+            raise GitError(f"git {args[0]} took longer than {late:.0f} s", output)
         if len(output) > most:
             raise GitError(f"git {args[0]} gave more than {most >> 20} MB", output)
         if code:
@@ -129,6 +136,35 @@ class Git:
             if head[1] == b"blob":
                 yield head[0].decode("ascii"), output[at : at + size]
             at += size + 1
+
+
+class _Watch:
+    """Kills a process that takes too long, or from which nothing was heard for too long."""
+
+    def __init__(self, process: subprocess.Popen[bytes], silence: float) -> None:
+        self._process, self._silence = process, silence
+        self._began = self._last = time.monotonic()
+        self._late = 0.0
+        self._over = threading.Event()
+        threading.Thread(target=self._wait, daemon=True).start()
+
+    def _wait(self) -> None:
+        while not self._over.wait(0.25):
+            now = time.monotonic()
+            for limit, since in ((limits.GIT_SECONDS, self._began), (self._silence, self._last)):
+                if now - since > limit:
+                    self._late = limit
+                    self._process.kill()
+                    return
+
+    def heard(self) -> None:
+        """Say that output came."""
+        self._last = time.monotonic()
+
+    def end(self) -> float:
+        """End the watch; the limit in seconds at which the process was killed, else 0."""
+        self._over.set()
+        return self._late
 
 
 @contextmanager

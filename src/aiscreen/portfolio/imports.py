@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from aiscreen.portfolio import limits
 from aiscreen.portfolio.git import Git, GitError, unquoted
 from aiscreen.portfolio.history import Commit, History
 from aiscreen.portfolio.survey import is_source
@@ -30,17 +31,18 @@ _MEMBERS = 20_000
 @dataclass
 class Imports:
     """`brought` maps a commit to the paths that it brought in whole, `first` names those at the candidate's beginning;
-    `sweeps` are commits that changed very many files at once."""
+    `sweeps` are commits that changed very many files at once, `cut` says that not all could be read."""
 
     brought: dict[str, frozenset[str]] = field(default_factory=dict)
     first: set[str] = field(default_factory=set)
     sweeps: set[str] = field(default_factory=set)
+    cut: bool = False
 
 
 def find_imports(git: Git, history: History, own: Sequence[Commit]) -> Imports:
     """The imports among the candidate's commits (newest first). Damage leaves out what cannot be read."""
-    found = Imports()
-    changes = _changes(git, own)
+    changes, cut = _changes(git, own)
+    found = Imports(cut=cut)
     ours = {commit.author for commit in own}
     began = not history.cut and any(root.author in ours for root in history.roots[:1])
     there, before = 0, None
@@ -68,9 +70,10 @@ def _alone(commit: Commit, ours: set[tuple[str, str]]) -> bool:
     return commit.committer in ours and "(#" not in commit.subject
 
 
-def _changes(git: Git, own: Sequence[Commit]) -> dict[str, tuple[dict[str, str], int]]:
-    """For each commit the source files that it added, with their blobs, and how many files it changed."""
-    output = _diff(git, [commit.id for commit in own], "--root")
+def _changes(git: Git, own: Sequence[Commit]) -> tuple[dict[str, tuple[dict[str, str], int]], bool]:
+    """For each commit the source files that it added, with their blobs, and how many files it changed; and whether the
+    reading was cut off."""
+    output, cut = _diff(git, [commit.id for commit in own], "--root")
     found: dict[str, tuple[dict[str, str], int]] = {}
     added: dict[str, str] = {}
     changed, name = 0, ""
@@ -84,22 +87,33 @@ def _changes(git: Git, own: Sequence[Commit]) -> dict[str, tuple[dict[str, str],
             changed += status == "M"
             if status == "A" and len(added) < _MEMBERS and is_source(path):
                 added[path] = blob
-    return found
+    return found | {name: (added, changed)}, cut
 
 
 def _new(git: Git, commit: Commit, added: Mapping[str, str]) -> dict[str, str]:
     """Those of the added files that were not only moved."""
-    output = _diff(git, [commit.id], "-M", "--diff-filter=A")
+    output, _ = _diff(git, [commit.id], "-M", "--diff-filter=A")
     fresh = {entry[2] for line in output.split(b"\n") if line[:1] == b":" and (entry := _entry(line))}
     return {path: blob for path, blob in added.items() if path in fresh}
 
 
-def _diff(git: Git, names: Sequence[str], *options: str) -> bytes:
+def _diff(git: Git, names: Sequence[str], *options: str) -> tuple[bytes, bool]:
+    """What each commit changed, in raw form, and whether that was cut off."""
     given = "".join(f"{name}\n" for name in names).encode()
     try:
-        return git.run("diff-tree", "--stdin", "-r", "--raw", "--no-abbrev", *options, input=given)
+        return git.run(
+            "diff-tree",
+            "--stdin",
+            "-r",
+            "--raw",
+            "--no-abbrev",
+            *options,
+            input=given,
+            most=limits.DIFF_OUTPUT,
+            silence=limits.DIFF_SILENCE,
+        ), False
     except GitError as error:
-        return error.output
+        return error.output, True
 
 
 def _entry(line: bytes) -> tuple[str, str, str] | None:

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 GIT_SECONDS = 20.0
 """Wall time of one git command; a busy machine reads 200,000 commits in a fifth of it."""
+DIFF_SILENCE = 5.0
+"""Seconds in which a comparison of commits must give something: git holds all of one commit's changes until it has them."""
 GIT_MEMORY = 4 << 30
 """Address space of a git process in bytes, where the system can hold it to that."""
 GIT_OUTPUT = 256 << 20
 """Bytes taken from one git command."""
+TREE_OUTPUT = 32 << 20
+"""Bytes taken from the listing of a tree: many times what an honest repository has."""
 DIFF_OUTPUT = 64 << 20
-"""Bytes taken from the patches of the candidate's commits."""
+"""Bytes taken from the lists of what the candidate's commits changed, and from their patches."""
 DIFF_FILE = "4m"
 """A larger file counts as binary and is not compared, in git's own writing of sizes."""
 COMMITS = 200_000

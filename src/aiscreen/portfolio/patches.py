@@ -48,7 +48,7 @@ def written(
         )
         own = own[: limits.OWN_COMMITS]
     imports = find_imports(git, history, own)
-    if sole and not imports.brought:
+    if sole and not imports.brought and not imports.cut:
         return Written(everything=True)
     try:
         output = git.run(
@@ -57,6 +57,7 @@ def written(
             *("--src-prefix=a/", "--dst-prefix=b/"),
             input="".join(f"{commit.id}\n" for commit in own).encode(),
             most=limits.DIFF_OUTPUT,
+            silence=limits.DIFF_SILENCE,
         )
     except GitError as error:
         output = error.output

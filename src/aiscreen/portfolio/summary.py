@@ -57,11 +57,9 @@ def _whose(repo: RepoEvidence) -> str:
     percent = f"{round(100 * share)} % of the lines" if share is not None else ""
     commits = f"{repo.authorship.own_commits} of {count(repo.authorship.commits, 'commit')}"
     match repo.origin:
-        case "own" if (
-            repo.authorship.own_commits == repo.authorship.commits and (1.0 if share is None else share) < 0.9
-        ):
-            return f"the candidate's own as to {percent or commits}; the rest came in whole"
-        case "own" if repo.authorship.own_commits == repo.authorship.commits:
+        case "own" if share is not None and share < 0.9 and repo.mark("imported"):
+            return f"the candidate's own as to {percent}; the rest came in whole"
+        case "own" if share in (None, 1.0) and repo.authorship.own_commits == repo.authorship.commits:
             return "all of it by the only author" if repo.authorship.assumed else "all of it the candidate's"
         case "own":
             return f"the candidate's own ({percent or commits})"

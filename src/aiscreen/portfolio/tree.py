@@ -66,7 +66,7 @@ def of_commit(git: Git, commit: str) -> Tree:
     """The tree of a commit. What cannot be read is left out and told in `warnings`."""
     warnings: list[str] = []
     try:
-        output = git.run("ls-tree", "-r", "-z", "-l", "--full-tree", commit)
+        output = git.run("ls-tree", "-r", "-z", "-l", "--full-tree", commit, most=limits.TREE_OUTPUT)
     except GitError as error:
         output = error.output
         warnings.append(f"the tree was read in part: {error}")
