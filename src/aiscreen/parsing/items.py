@@ -6,18 +6,20 @@ import itertools
 import re
 
 from aiscreen.models.document import Word
-from aiscreen.models.resume import Item, Project, Section
+from aiscreen.models.resume import Item, Project, Section, Statement
 from aiscreen.parsing.dates import find, remove
 from aiscreen.parsing.entries.project_forms import form_entries
 from aiscreen.parsing.entries.splitter import Entry, Splitter
 from aiscreen.parsing.rows import Cell, Row
-from aiscreen.parsing.rows.passages import join, passages
+from aiscreen.parsing.rows.passages import join, passages, sentences
 from aiscreen.parsing.statements import Ledger
 
 _URL = re.compile(
     r"(?:https?://|www\.)\S+|\b(?:github|gitlab|huggingface|kaggle)\.(?:com|co)/\S+", re.IGNORECASE
 )
 _AFTER_NAME = re.compile(r"\s*[:|–—]\s+|\s+-\s+|\s*:\s*|\s{3,}|(?<=\w{3})\.\s+(?=[A-ZÀ-Ý])")
+_PARAGRAPH = 24
+"""Words of a paragraph at least."""
 _BY = re.compile(r",\s+(?P<by>[A-ZÀ-Þ][^,;|–—]{1,50})$")
 """Who an award or a certificate is from: what stands behind its only or last comma."""
 
@@ -41,7 +43,7 @@ def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: in
                 entry.dates.end,
                 entry.dates.current,
             )
-        made.address = ledger.head(entry.head, section, index)
+        made.address = _say_head(entry.head, section, index, ledger)
         for row in entry.asides if forms else []:
             ledger.say([row], row.line.text, section, index)
         for passage in passages(entry.content):
@@ -56,6 +58,19 @@ def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: in
                 made.description = passage.text
         found.append(made)
     return found
+
+
+def _say_head(head: list[Row], section: Section, index: int, ledger: Ledger) -> Statement | None:
+    """A project's head as one statement; a paragraph that tells of a project without any head, sentence by sentence."""
+    told = passages(head)
+    if (
+        len(told) != 1
+        or told[0].bullet
+        or len(sentences(told[0].text)) < 2
+        or told[0].text.count(" ") < _PARAGRAPH
+    ):
+        return ledger.head(head, section, index)
+    return ledger.passage(told[0], section, index)[0]
 
 
 def _named(head: list[Row]) -> Project:
