@@ -8,7 +8,8 @@ import pytest
 
 from aiscreen.cli import run
 from aiscreen.models.portfolio import PortfolioReport, RepoEvidence
-from aiscreen.reports.portfolio import to_json, to_markdown, to_terminal
+from aiscreen.portfolio import examine
+from aiscreen.reports.portfolio import to_html, to_json, to_markdown, to_terminal
 from tests.portfolio.history import BEN, History
 
 
@@ -86,7 +87,7 @@ def test_usage(args, capsys):
 
 def test_only_formats_that_are_written_can_be_asked_for(capsys):
     assert run(["portfolio", "x", "--format", "csv"]) == 2
-    assert "'csv' is not one of 'terminal', 'json', 'markdown'" in capsys.readouterr().err
+    assert "'csv' is not one of 'terminal', 'json', 'markdown', 'html'" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("width", [40, 80, 120])
@@ -145,3 +146,36 @@ def test_a_user_name_is_known_without_asking_anybody(tmp_path, capsys):
     assert run(["portfolio", str(history.build()), "--name", "aok", "--format", "json"]) == 0
     report = PortfolioReport.model_validate_json(capsys.readouterr().out)
     assert report.repositories[0].authorship.own_commits == 1
+
+
+def test_html_is_one_page_in_which_nothing_of_a_repository_acts(tmp_path, sample, known, ada):
+    trap = "<script>alert(1)</script>"
+    History(tmp_path / trap.replace("/", "")).commit(
+        {f"{trap}.py": f"import torch  # {trap}\ntorch.ones(1)\n"}
+    ).build()
+    places = [tmp_path, sample("service"), sample("overclaiming"), sample("dump")]
+    report = PortfolioReport(
+        schema="aiscreen.portfolio/1", tool="t", repositories=examine(places, ada, taxonomy=known)
+    )
+    page = to_html(report)
+    assert "<script" not in page and "&lt;script" in page
+    assert "src=" not in page and 'href="http' not in page
+    order = [
+        page.index(f"<h2>{repo.name}</h2>")
+        for repo in report.repositories
+        if repo.name in ("service", "overclaiming")
+    ]
+    assert order == sorted(order)
+    for words in (
+        "Brought in whole",
+        "Why this strength",
+        "src/fraud/api.py:5",
+        "in the candidate's own lines",
+    ):
+        assert words in page
+
+
+def test_each_repository_is_named_before_it_is_read(sample, known, ada):
+    named: list[str] = []
+    examine([sample("service"), sample("kaggle")], ada, taxonomy=known, begin=named.append)
+    assert named == ["service", "kaggle"]

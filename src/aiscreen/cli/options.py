@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from aiscreen.cli.settings import FailOn, Format, SheetFormat
+from aiscreen.cli.settings import FailOn, Format, PageFormat, SheetFormat
 
 Role = Annotated[
     str,
@@ -43,6 +43,7 @@ Fail = Annotated[
     typer.Option("--fail-on", help="Exit with 1 when a candidate has a flag of this severity or worse."),
 ]
 FormatOption = Annotated[Format, typer.Option("--format", "-f", help="How to write the report.")]
+PageOption = Annotated[PageFormat, typer.Option("--format", "-f", help="How to write it.")]
 SheetOption = Annotated[SheetFormat, typer.Option("--format", "-f", help="How to write it.")]
 Output = Annotated[
     Path | None, typer.Option("--output", "-o", help="Write to this file in place of stdout.", metavar="FILE")

@@ -13,7 +13,7 @@ from aiscreen.errors import ConfigError
 if TYPE_CHECKING:
     from rich.console import Console
 
-    from aiscreen.cli.settings import FailOn, Format, SheetFormat
+    from aiscreen.cli.settings import FailOn, Format, PageFormat, SheetFormat
     from aiscreen.models.assessment import Report
 
 
@@ -101,7 +101,7 @@ def _umask() -> int:
     return umask
 
 
-def console_for(format: Format | SheetFormat, output: Path | None) -> Console | None:
+def console_for(format: Format | SheetFormat | PageFormat, output: Path | None) -> Console | None:
     """For the terminal format, a console as wide as its target: the terminal, else 100 columns and no colours."""
     if format.value != "terminal":
         return None

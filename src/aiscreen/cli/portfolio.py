@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from aiscreen.cli import options as o
-from aiscreen.cli.settings import SheetFormat
+from aiscreen.cli.settings import PageFormat
 from aiscreen.errors import ConfigError, InputError
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def portfolio(
     github: User = None,
     refresh: Refresh = False,
     explain: Explain = False,
-    format: o.SheetOption = SheetFormat.terminal,
+    format: o.PageOption = PageFormat.terminal,
     output: o.Output = None,
     skills: o.Skills = None,
 ) -> int:
@@ -104,7 +104,7 @@ def portfolio(
         repositories=repositories,
         account=account,
     )
-    if repositories or account or format is SheetFormat.json:
+    if repositories or account or format is PageFormat.json:
         write(_rendered(report, format, explain=explain, console=console_for(format, output)), output)
     for failure in failed:
         say(f"aiscreen: {failure}")
@@ -137,15 +137,17 @@ def _examine(
     paths: list[Path], identity: Identity, known: Taxonomy, resume: Resume | None
 ) -> tuple[list[RepoEvidence], list[InputError]]:
     """Each path by itself: one that cannot be read does not stop the rest."""
+    from aiscreen.cli.progress import naming
     from aiscreen.portfolio import examine
 
     found: list[RepoEvidence] = []
     failed: list[InputError] = []
-    for path in dict.fromkeys(paths):
-        try:
-            found.extend(examine([path], identity, taxonomy=known, resume=resume))
-        except InputError as error:
-            failed.append(error)
+    with naming() as show:
+        for path in dict.fromkeys(paths):
+            try:
+                found.extend(examine([path], identity, taxonomy=known, resume=resume, begin=show))
+            except InputError as error:
+                failed.append(error)
     return found, failed
 
 
@@ -162,11 +164,13 @@ def _account(user: str, *, refresh: bool) -> Account:
     ).account(user)
 
 
-def _rendered(report: PortfolioReport, format: SheetFormat, *, explain: bool, console: Console | None) -> str:
+def _rendered(report: PortfolioReport, format: PageFormat, *, explain: bool, console: Console | None) -> str:
     from aiscreen.reports import portfolio as reports
 
-    if format is SheetFormat.json:
+    if format is PageFormat.json:
         return reports.to_json(report)
-    if format is SheetFormat.markdown:
+    if format is PageFormat.html:
+        return reports.to_html(report)
+    if format is PageFormat.markdown:
         return reports.to_markdown(report, explain=explain)
     return reports.to_terminal(report, console=console, explain=explain)

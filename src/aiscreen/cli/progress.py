@@ -27,6 +27,19 @@ def progress(*, quiet: bool) -> Iterator[Callable[[Progress], None]]:
 
 
 @contextmanager
+def naming() -> Iterator[Callable[[str], None]]:
+    """Something to call with the name of what is read now: a line on a terminal that goes away, nothing elsewhere."""
+    if not sys.stderr.isatty():
+        yield lambda _: None
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    with Console(stderr=True).status(Text("reading")) as status:
+        yield lambda name: status.update(Text(f"reading {name}"))
+
+
+@contextmanager
 def _bar() -> Iterator[Callable[[Progress], None]]:
     from rich import progress as rich
     from rich.console import Console

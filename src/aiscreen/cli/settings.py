@@ -26,11 +26,20 @@ class Format(StrEnum):
 
 
 class SheetFormat(StrEnum):
-    """How what is no ranking is written: a comparison, an interview's sheet, an audit, a portfolio."""
+    """How what is no ranking is written: a comparison, an interview's sheet, an audit."""
 
     terminal = "terminal"
     json = "json"
     markdown = "markdown"
+
+
+class PageFormat(StrEnum):
+    """How a portfolio is written."""
+
+    terminal = "terminal"
+    json = "json"
+    markdown = "markdown"
+    html = "html"
 
 
 class FailOn(StrEnum):

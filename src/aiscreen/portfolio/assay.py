@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -42,26 +42,35 @@ _DUMP_LINES = 200
 
 
 class Assayer:
-    """Judges repositories of one candidate under one taxonomy. `beside` runs git while Python reads."""
+    """Judges repositories of one candidate under one taxonomy. `beside` runs git while Python reads; `begin` is called
+    with the name of each repository."""
 
     def __init__(
-        self, identity: Identity, taxonomy: Taxonomy, resume: Resume | None, beside: ThreadPoolExecutor
+        self,
+        identity: Identity,
+        taxonomy: Taxonomy,
+        resume: Resume | None,
+        beside: ThreadPoolExecutor,
+        begin: Callable[[str], None],
     ) -> None:
         self._identity = identity
         self._catalog = Catalog(taxonomy)
         self._resume = resume
         self._beside = beside
+        self._begin = begin
         modules = {name.partition(".")[0] for name in names()["modules"]}
         modules |= {name.partition(".")[0] for sign in signs().values() for name in sign.modules}
         self._interesting = frozenset(modules)
 
     def files(self, repo: RepoEvidence, tree: Tree) -> RepoEvidence:
         """Judge a tree without a history: what it is, but not whose."""
+        self._begin(repo.name)
         facts = self._gather(repo, tree, survey(tree), OwnLines())
         return self._conclude(repo, facts, Story("unknown"), [], count_lines(facts), kept=True)
 
     def history(self, repo: RepoEvidence, git_folder: Path) -> RepoEvidence:
         """Judge a repository by its history and the tree of its HEAD. Raises InputError where git is not installed."""
+        self._begin(repo.name)
         folder = read_git_folder(git_folder)
         with opened(folder) as git:
             repo.warnings += folder.warnings

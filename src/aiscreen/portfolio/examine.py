@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,12 +29,13 @@ def examine(
     *,
     taxonomy: Taxonomy | None = None,
     resume: Resume | None = None,
+    begin: Callable[[str], None] = lambda _: None,
 ) -> list[RepoEvidence]:
     """What the repositories at `paths` prove of a candidate, in the order given.
 
     A path is a clone, a bare repository, a zip of either or of plain files, a plain folder, or a folder of any of
     these. `taxonomy` names the skills (None: the shipped one); what `resume` says of a repository by its name is
-    held against its code. Raises InputError where a path does not exist or holds nothing that can be read.
+    held against its code. `begin` is called with the name of each before it is read. Raises InputError where a path does not exist or holds nothing that can be read.
     """
     if taxonomy is None:
         from aiscreen.taxonomy import load
@@ -42,7 +43,7 @@ def examine(
         taxonomy = load()
     found: list[RepoEvidence] = []
     with ThreadPoolExecutor(max_workers=1) as beside:
-        assayer = Assayer(identity or Identity(), taxonomy, resume, beside)
+        assayer = Assayer(identity or Identity(), taxonomy, resume, beside, begin)
         for path in dict.fromkeys(Path(path) for path in paths):
             found.extend(_examine_path(path, assayer))
             if len(found) >= limits.REPOSITORIES:
