@@ -212,3 +212,77 @@ def test_a_sheet_is_written_for_stdin(aiscreen: Run) -> None:
 def test_limits_of_this_machine_are_refused_for_a_cluster(aiscreen: Run, option: list[str]) -> None:
     done = aiscreen("batch", EXAMPLES, "--cluster", "tcp://127.0.0.1:9", *option)
     assert done.returncode == 2 and "dask worker --memory-limit" in done.stderr
+
+
+@pytest.mark.parametrize("typed", ["amara_nwsou.pdf", "amara_nwosu", "amara-nwosu.pdf"])
+def test_a_file_that_is_missing_brings_the_nearest_to_mind(aiscreen: Run, tmp_path: Path, typed: str) -> None:
+    (tmp_path / "amara_nwosu.pdf").write_bytes(STRONGEST.read_bytes())
+    for command in ("score", "parse", "interview"):
+        done = aiscreen(command, typed)
+        assert done.returncode == 3 and "no such file; did you mean amara_nwosu.pdf?" in done.stderr
+        blind = aiscreen(command, typed, "--blind")
+        assert blind.returncode == 3 and "no such file\n" in blind.stderr and "amara" not in blind.stderr
+    away = aiscreen("parse", "inboks/amara_nwosu.pdf")
+    assert "no such file; there is no folder inboks" in away.stderr
+    assert "inboks" not in aiscreen("parse", "inboks/amara_nwosu.pdf", "--blind").stderr
+    assert (
+        aiscreen("score", "quite_another.docx").stderr
+        == "aiscreen: skipped quite_another.docx: no such file\n"
+    )
+
+
+def test_figures_are_not_explained_where_there_are_none(aiscreen: Run) -> None:
+    done = aiscreen("score", "none.pdf")
+    assert (done.returncode, done.stdout) == (3, "")
+
+
+def test_narrow_terminals_show_every_command(aiscreen: Run) -> None:
+    environment = {**os.environ, "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
+    assert aiscreen("taxonomy", "try", "a café on PyTorch", env=environment).stdout.startswith(
+        "a cafe on PyTorch"
+    )
+
+
+def test_files_of_two_kinds_are_not_compared(aiscreen: Run) -> None:
+    root = EXAMPLES.parent
+    done = aiscreen("taxonomy", "diff", root / "skills.yaml", root / "roles.yaml")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "holds skills and" in done.stderr and "give two files of one kind" in done.stderr
+
+
+def test_a_far_word_brings_no_skill_to_mind(aiscreen: Run) -> None:
+    assert "did you mean `pytorch`" in aiscreen("taxonomy", "show", "pytroch").stderr
+    assert (
+        aiscreen("taxonomy", "show", "quantum flux").stderr == "aiscreen: there is no skill `quantum flux`\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("words", "offered"),
+    [
+        ("aiscreen sc", ["score"]),
+        ("aiscreen score --role ml", ["ml-engineer", "mlops-engineer"]),
+        ("aiscreen score --format js", ["json", "jsonl"]),
+        ("aiscreen taxonomy di", ["diff"]),
+    ],
+)
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_a_shell_completes(aiscreen: Run, words: str, offered: list[str], shell: str) -> None:
+    begun = words.split()
+    environment = {
+        **os.environ,
+        "_AISCREEN_COMPLETE": f"complete_{shell}",
+        "COMP_WORDS": words,
+        "COMP_CWORD": str(len(begun) - 1),
+        "_TYPER_COMPLETE_ARGS": words,
+        "_TYPER_COMPLETE_FISH_ACTION": "get-args",
+        "_TYPER_COMPLETE_WORD_TO_COMPLETE": begun[-1],
+    }
+    answered = subprocess.run(
+        [sys.executable, "-c", "from aiscreen.cli import main; main()"],
+        capture_output=True,
+        text=True,
+        env=environment,
+        check=False,
+    )
+    assert [word for word in offered if not re.search(rf"\b{word}\b", answered.stdout)] == [], answered

@@ -85,3 +85,30 @@ def test_a_reader_that_goes_early_is_no_finding(folder: Path) -> None:
     command = f"{sys.executable} -m aiscreen batch {folder} --no-store --format json | true; echo ${{PIPESTATUS[0]}}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, timeout=120)
     assert (done.stdout, done.stderr) == ("0\n", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is full")
+@pytest.mark.parametrize(
+    "command",
+    [["taxonomy", "try", "Used PyTorch"], ["taxonomy", "show", "pytorch"], ["--help"], ["--version"]],
+)
+def test_a_full_disk_behind_stdout_is_no_bug_of_ours(command: list[str]) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "aiscreen", *command],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert done.stderr == "aiscreen: cannot write: No space left on device; make room and run again\n"
+
+
+def test_where_to_write_is_said_when_the_place_is_none(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"there is no folder .*none; make it, or choose another --output"):
+        write("ranking\n", tmp_path / "none" / "report.html")
+    (tmp_path / "report.html").write_text("kept", encoding="utf-8")
+    with pytest.raises(ConfigError, match=r"report\.html is a file; give a folder"):
+        OutFolder(tmp_path / "report.html")
+    assert (tmp_path / "report.html").read_text(encoding="utf-8") == "kept"

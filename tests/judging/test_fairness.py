@@ -265,3 +265,27 @@ def test_missing_files(tmp_path: Path) -> None:
         list(read_results(tmp_path / "none.json"))
     with pytest.raises(ConfigError):
         read_groups(tmp_path / "none.csv")
+
+
+@pytest.mark.parametrize("mark", [",", ";", "\t"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_tables_as_spreadsheets_save_them(tmp_path: Path, mark: str, encoding: str) -> None:
+    rows = [["File", " Gender "], ["a, b.pdf" if mark != "," else "ab.pdf", "männlich"], ["c.pdf", "f"]]
+    path = tmp_path / "g.csv"
+    path.write_bytes("\r\n".join(mark.join(row) for row in rows).encode(encoding))
+    listed, key = read_groups(path)
+    assert key == "path"
+    assert listed == {rows[1][0]: {"Gender": "männlich"}, "c.pdf": {"Gender": "f"}}
+
+
+def test_a_list_that_contradicts_itself_or_cannot_be_read_is_told(tmp_path: Path) -> None:
+    twice = write_groups(tmp_path / "g.csv", [["file", "sex"], ["a.pdf", "f"], ["a.pdf", "m"]])
+    with pytest.raises(ConfigError, match=r"says two things of a\.pdf"):
+        read_groups(twice)
+    same = write_groups(tmp_path / "g.csv", [["file", "sex"], ["a.pdf", "f"], ["a.pdf", "f"]])
+    assert read_groups(same)[0] == {"a.pdf": {"sex": "f"}}
+    (tmp_path / "g.csv").write_bytes("file,sex\na.pdf,männlich\n".encode("latin-1"))
+    with pytest.raises(ConfigError, match="save it as `CSV UTF-8`"):
+        read_groups(tmp_path / "g.csv")
+    with pytest.raises(ConfigError, match="there is no such file"):
+        read_groups(tmp_path / "none.csv")

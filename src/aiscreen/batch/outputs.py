@@ -32,6 +32,8 @@ class OutFolder:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        if folder.exists() and not folder.is_dir():
+            raise ConfigError(f"--out {folder} is a file; give a folder")
         with self._told():
             folder.mkdir(parents=True, exist_ok=True)
             self._results = (folder / "results.jsonl").open("ab")

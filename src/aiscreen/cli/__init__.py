@@ -6,6 +6,7 @@ Each command lives in its own module and imports what is heavy inside its functi
 from __future__ import annotations
 
 import contextlib
+import errno
 import gc
 import os
 import sys
@@ -13,6 +14,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 INTERRUPTED = 130
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 def main() -> None:
@@ -65,6 +67,7 @@ def run(args: list[str] | None = None) -> int:
 
     try:
         code = _obey(args)
+        sys.stdout.flush()
     except KeyboardInterrupt:
         print("aiscreen: interrupted", file=sys.stderr)
         return INTERRUPTED
@@ -75,16 +78,29 @@ def run(args: list[str] | None = None) -> int:
     except AiscreenError as error:
         say(f"aiscreen: {error}")
         return 3 if isinstance(error, InputError) else 2
-    except Exception as error:
-        if os.environ.get("AISCREEN_DEBUG"):
-            raise
-        print(
-            f"aiscreen: internal error: {type(error).__name__}: {error}\n"
-            "This is a bug in aiscreen. Run again with AISCREEN_DEBUG=1 for the traceback and report it.",
-            file=sys.stderr,
-        )
-        return 4
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            return _bug(error)
+        os.dup2(
+            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
+        )  # what is left in it cannot be written either
+        say(f"aiscreen: cannot write: {error.strerror}; make room and run again")
+        return 2
+    except Exception as error:  # noqa: BLE001 - told as what it is
+        return _bug(error)
     return code if isinstance(code, int) else 0
+
+
+def _bug(error: Exception) -> int:
+    """Tell of an error of our own; with AISCREEN_DEBUG it goes on up."""
+    if os.environ.get("AISCREEN_DEBUG"):
+        raise error
+    print(
+        f"aiscreen: internal error: {type(error).__name__}: {error}\n"
+        "This is a bug in aiscreen. Run again with AISCREEN_DEBUG=1 for the traceback and report it.",
+        file=sys.stderr,
+    )
+    return 4
 
 
 def _obey(args: list[str] | None) -> Any:

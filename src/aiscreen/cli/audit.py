@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import math
 from collections.abc import Iterator, Mapping
@@ -143,7 +144,11 @@ def read_results(path: Path) -> Iterator[dict[str, Any]]:
         try:
             data = [json.loads(line) for line in text.splitlines() if line.strip()]
         except (json.JSONDecodeError, RecursionError) as error:
-            raise InputError("damaged", f"is neither JSON nor JSON lines ({error})", str(path)) from None
+            raise InputError(
+                "damaged",
+                f"is neither JSON nor JSON lines ({error}); write one with --format json",
+                str(path),
+            ) from None
     except RecursionError:
         raise InputError("damaged", "is nested too deeply", str(path)) from None
     for each in data:
@@ -158,11 +163,7 @@ def read_groups(path: Path) -> tuple[dict[str, dict[str, str]], str]:
     candidate. Raises ConfigError."""
     from aiscreen.reports.fairness import known
 
-    try:
-        with path.open(encoding="utf-8-sig", newline="") as stream:
-            rows = list(csv.DictReader(stream))
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise ConfigError(f"--groups {path}: cannot be read as CSV ({error})") from None
+    rows = _table(path)
     columns = [column for column in (rows[0] if rows else {}) if column]
     key = next((column for name in KEYS for column in columns if column.strip().lower() == name), None)
     attributes = [column for column in columns if column != key]
@@ -176,8 +177,26 @@ def read_groups(path: Path) -> tuple[dict[str, dict[str, str]], str]:
         name = (row[key] or "").strip()
         values = {attribute.strip(): known(row[attribute] or "") for attribute in attributes}
         clean = {attribute: value for attribute, value in values.items() if value}
-        listed[name.lower() if kind == "sha256" else name.replace("\\", "/")] = clean
+        who = name.lower() if kind == "sha256" else name.replace("\\", "/")
+        if listed.setdefault(who, clean) != clean:
+            raise ConfigError(f"--groups {path}: says two things of {who}; keep the row that is right")
     return listed, "name" if kind == "name" else "sha256" if kind == "sha256" else "path"
+
+
+def _table(path: Path) -> list[dict[str, str | None]]:
+    """The rows of a table as spreadsheets save it: with commas, semicolons or tabs, in UTF-8 or UTF-16."""
+    try:
+        data = path.read_bytes()
+        text = data.decode("utf-16" if data[:2] in (b"\xff\xfe", b"\xfe\xff") else "utf-8-sig")
+        head = text.partition("\n")[0]
+        return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count)))
+    except FileNotFoundError:
+        raise ConfigError(f"--groups {path}: there is no such file") from None
+    except UnicodeDecodeError:
+        raise ConfigError(f"--groups {path}: is not in UTF-8; save it as `CSV UTF-8`") from None
+    except (OSError, csv.Error) as error:
+        why = getattr(error, "strerror", None) or error
+        raise ConfigError(f"--groups {path}: cannot be read as CSV ({why})") from None
 
 
 def _rendered(result: Audit, format: SheetFormat) -> str:

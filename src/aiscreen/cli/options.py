@@ -9,12 +9,21 @@ import typer
 
 from aiscreen.cli.settings import FailOn, Format, PageFormat, SheetFormat
 
+
+def _role_ids(begun: str) -> list[str]:
+    """The roles whose id begins so, for the shell that completes one."""
+    from aiscreen import taxonomy
+
+    return [role for role in ("auto", *taxonomy.load().roles.roles) if role.startswith(begun)]
+
+
 Role = Annotated[
     str,
     typer.Option(
         "--role",
         "-r",
         metavar="ID",
+        autocompletion=_role_ids,
         help="Role id to judge against, or `auto` for the best fit of each candidate.",
     ),
 ]

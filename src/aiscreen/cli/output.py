@@ -53,7 +53,9 @@ def _save(pieces: Iterable[bytes], output: Path) -> None:
             return
         handle, temporary = tempfile.mkstemp(dir=output.parent, prefix=f".{output.name}.")
     except OSError as error:
-        raise ConfigError(f"cannot write {output}: {error.strerror}; choose another --output") from None
+        missing = not output.parent.exists()
+        why = f"there is no folder {output.parent}; make it, or" if missing else f"{error.strerror};"
+        raise ConfigError(f"cannot write {output}: {why} choose another --output") from None
     try:
         with os.fdopen(handle, "wb") as file:
             file.writelines(pieces)

@@ -40,6 +40,7 @@ class Side:
 
     files: Mapping[Kind, YamlFile]
     taxonomy: Taxonomy
+    named: frozenset[Kind]
 
 
 def compare(old: Path, new: Path, resumes: Sequence[Path], options: Options) -> tuple[str, list[InputError]]:
@@ -48,6 +49,9 @@ def compare(old: Path, new: Path, resumes: Sequence[Path], options: Options) -> 
     Raises ConfigError where a file cannot be read or compared, TaxonomyError where one has errors.
     """
     before, after = _side(old), _side(new)
+    if not before.named & after.named:
+        held = [" and ".join(sorted(side.named)) for side in (before, after)]
+        raise ConfigError(f"{old} holds {held[0]} and {new} holds {held[1]}: give two files of one kind")
     found = [change for kind in KINDS for change in changes(kind, before.files[kind], after.files[kind])]
     lines = list(_told(found))
     unread: list[InputError] = []
@@ -76,12 +80,13 @@ def _side(path: Path) -> Side:
                 f"{each} is none of {', '.join(f'{kind}.yaml' for kind in KINDS)}: it has no `schema:`"
             )
         files[kind] = file
+    named = frozenset(files)
     own = [file.name for file in files.values()]
     files = {kind: files[kind] if kind in files else read_policy(shipped.path(kind)) for kind in KINDS}
     checked = check(files, only=own)
     if errors := fatal(checked.problems):
         raise TaxonomyError(errors)
-    return Side(files, assemble(checked.context.models, {}))
+    return Side(files, assemble(checked.context.models, {}), named)
 
 
 @dataclass

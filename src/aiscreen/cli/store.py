@@ -23,13 +23,14 @@ def info(store: StoreFile = None) -> int:
     aiscreen store info
     aiscreen store info --store results.sqlite3
     """
+    from aiscreen.cli.output import write
     from aiscreen.store import Store
 
     path = _existing(store)
     with Store(path) as opened:
         counts, size = opened.counts(), opened.size()
-    print(f"{path}: {size / 1e6:.1f} MB")
-    print(f"{counts['parsed']} parsed résumés, {counts['assessed']} assessments, {counts['failed']} failures")
+    held = f"{counts['parsed']} parsed résumés, {counts['assessed']} assessments, {counts['failed']} failures"
+    write(f"{path}: {size / 1e6:.1f} MB\n{held}\n", None)
     return 0
 
 

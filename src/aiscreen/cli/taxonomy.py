@@ -119,7 +119,7 @@ def _colors() -> bool:
 
 @taxonomy_app.command(short_help="Show a skill's card: its spellings, its life, what it implies.")
 def show(
-    id: Annotated[str, typer.Argument(help="A skill's id, or any of its spellings.")],
+    id: Annotated[str, typer.Argument(metavar="ID", help="A skill's id, or any of its spellings.")],
     skills: Skills = None,
 ) -> None:
     """Show a skill's card: how it is written, its life, what it implies, its examples.
@@ -169,7 +169,9 @@ def schema(
 
 @taxonomy_app.command("try", short_help="Show the skills and the red flags in a text.")
 def try_text(
-    text: Annotated[str, typer.Argument(help="A sentence, or - to read one a line from stdin.")],
+    text: Annotated[
+        str, typer.Argument(metavar="TEXT", help="A sentence, or - to read one a line from stdin.")
+    ],
     format: Annotated[
         TryFormat, typer.Option("--format", "-f", help="How to write what is found.")
     ] = TryFormat.text,
@@ -188,17 +190,19 @@ def try_text(
 
     trial = Trial(taxonomy.load(skills, roles, redflags))
     lines = sys.stdin.buffer if text == "-" else [text.encode("utf-8", errors="surrogateescape")]
-    for line in lines:
-        sentence = line.decode("utf-8", errors="replace").rstrip("\r\n")
-        sys.stdout.write(trial.as_json(sentence) if format is TryFormat.json else trial.as_text(sentence))
-    sys.stdout.flush()
+    said = (line.decode("utf-8", errors="replace").rstrip("\r\n") for line in lines)
+    write((trial.as_json(each) if format is TryFormat.json else trial.as_text(each) for each in said), None)
 
 
 @taxonomy_app.command(short_help="Show what changed between two policies, and whose rank that moves.")
 def diff(
-    old: Annotated[Path, typer.Argument(help="A policy file, or a folder that holds policy files.")],
-    new: Annotated[Path, typer.Argument(help="The same, changed.")],
-    resumes: Annotated[list[Path] | None, typer.Argument(help="Résumés, or folders of them.")] = None,
+    old: Annotated[
+        Path, typer.Argument(metavar="OLD", help="A policy file, or a folder that holds policy files.")
+    ],
+    new: Annotated[Path, typer.Argument(metavar="NEW", help="The same, changed.")],
+    resumes: Annotated[
+        list[Path] | None, typer.Argument(metavar="RESUMES", help="Résumés, or folders of them.")
+    ] = None,
     role: Annotated[str, typer.Option("--role", "-r", help="Role id to judge against, or auto.")] = "auto",
     as_of: Annotated[
         str | None, typer.Option("--as-of", help="The date that `present` means.", metavar="DATE")

@@ -24,6 +24,8 @@ def blind_skipped(row: Skipped, sha256: str | None = None) -> Skipped:
     its content's."""
     hidden = blind_path(row.path, sha256 or hashlib.sha256(row.path.encode()).hexdigest())
     detail = row.detail
+    if row.reason == "missing":
+        detail = detail.partition(";")[0]  # a guess names another file
     for written in (row.path, _name(row.path), _name(row.path).rpartition(".")[0]):
         if len(written) >= _LEAST:
             detail = detail.replace(written, hidden)

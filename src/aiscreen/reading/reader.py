@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import contextlib
 import gc
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 from typing import Literal
 
@@ -83,6 +85,10 @@ def _no_collection() -> Iterator[None]:
         gc.enable()
 
 
+_BESIDE = 20_000
+"""Files of a folder that are gone through for the name that was meant."""
+
+
 def load(path: str, limits: Limits = LIMITS) -> bytes:
     """A file's bytes. Raises InputError `missing`, `folder` or `too-large`."""
     file = Path(path)
@@ -90,7 +96,7 @@ def load(path: str, limits: Limits = LIMITS) -> bytes:
         if file.is_dir():
             raise InputError("folder", "is a folder: name a file, or use `aiscreen batch` for a folder", path)
         if not file.exists():
-            raise InputError("missing", "no such file", path)
+            raise InputError("missing", f"no such file{_nearest(file)}", path)
         if not file.is_file():
             raise InputError("unsupported", "is not a plain file", path)
         size = file.stat().st_size
@@ -102,6 +108,21 @@ def load(path: str, limits: Limits = LIMITS) -> bytes:
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError("missing", f"cannot be opened ({reason})", path) from error
+
+
+def _nearest(file: Path) -> str:
+    """A guess at the file that was meant, of those beside it."""
+    from difflib import get_close_matches
+
+    if not file.parent.is_dir():
+        return f"; there is no folder {file.parent}"
+    with contextlib.suppress(OSError), os.scandir(file.parent) as entries:
+        beside = [entry.name for entry in islice(entries, _BESIDE) if entry.is_file()]
+        near = get_close_matches(file.name, [*beside, *(name.rpartition(".")[0] for name in beside)], 1, 0.75)
+        if near:
+            whole = next(name for name in beside if near[0] in (name, name.rpartition(".")[0]))
+            return f"; did you mean {file.with_name(whole)}?"
+    return ""
 
 
 def _read(data: bytes, name: str, limits: Limits, ocr: Ocr) -> Document:

@@ -46,14 +46,14 @@ def to_terminal(
     console = console or Console(highlight=False, markup=False, emoji=False, color_system=None, width=100)
     with console.capture() as capture:
         wide = console.width >= WIDE
-        ranked = len(report.candidates) > 1 or not cards
+        ranked = len(report.candidates) > 1 or (report.candidates and not cards)
         if ranked:
             console.print(ranking(report) if wide else narrow_ranking(report))
             console.print(key())
         for candidate in report.candidates if cards else ():
             for part in card(candidate, explain=explain, wide=wide):
                 console.print(part)
-        if not ranked:
+        if not ranked and report.candidates:
             console.print(key())
     return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
 

@@ -28,7 +28,7 @@ def find(taxonomy: Taxonomy, asked: str) -> str:
     if found := spelt.get(squash(asked)):
         return found
     ids = {squash(name): name for name in skills}
-    key = nearest(squash(asked), [*ids, *spelt], least=60.0)
+    key = nearest(squash(asked), [*ids, *spelt], least=72.0)
     guess = f"; did you mean `{ids.get(key) or spelt[key]}`?" if key else ""
     raise ConfigError(f"there is no skill `{clean(asked)}`{guess}")
 
