@@ -116,3 +116,101 @@ def test_years_as_something() -> None:
 def test_dashes_between_a_name_and_a_place_are_a_gap() -> None:
     made = parse(read("cv.txt", data=b"Mira Okonkwo\n\nEXPERIENCE\n......................\n\n2018-        Tarn ---------- Boston, MA\n             Principal engineer of the search team; moved the index\n             to a new store.\n"))  # fmt: skip
     assert [(job.name, job.location, job.startDate) for job in made.work] == [("Tarn", "Boston, MA", "2018")]
+
+
+def test_items_that_name_fields_of_the_head() -> None:
+    made = page("""## Experiencia
+### Ingeniero de datos - Quarzo S.A.
+- **Duración**: Marzo/2020 - Junio/2022
+- **Responsabilidades**:
+  - Construcción de tuberías de datos.
+
+## Educación
+### Grado en Matemáticas - Universidad de Zaragoza
+- **Año de finalización**: 2019
+""")
+    assert jobs(made) == [("Quarzo S.A.", "Ingeniero de datos", "2020-03", "2022-06")]
+    assert [one.text for one in made.work[0].highlights] == ["Construcción de tuberías de datos."]
+    assert [(one.institution, one.endDate) for one in made.education] == [("Universidad de Zaragoza", "2019")]
+
+
+def test_the_word_before_an_employer_in_bold_is_no_part_of_the_title() -> None:
+    made = page("## Experience\n- Doctoral assistant at **Tarn** (2021-present)\n- Data analyst at **Rill** (2017-2020)\n")  # fmt: skip
+    assert jobs(made) == [
+        ("Tarn", "Doctoral assistant", "2021", None),
+        ("Rill", "Data analyst", "2017", "2020"),
+    ]
+
+
+def test_a_sentence_below_a_head_is_no_title() -> None:
+    made = page("# Kaya Onari\n## Experience\n### Search Group, Tarn Inc\nNov 2020 -- Present\nWorking closely with units and engineers.\n\n - Explain it\n")  # fmt: skip
+    assert [one.text for one in made.work[0].summary] == ["Working closely with units and engineers."]
+
+
+def test_what_a_title_says_in_brackets_is_no_place() -> None:
+    made = page("# Mira Okonkwo\n## Work\n### Tarn LP, New York, NY\n#### Software Engineer (Backend), Jan 2023 - Present\n- Ran it\n#### Software Engineer (Full Stack), Jan 2022 - Dec 2022\n- Made it\n")  # fmt: skip
+    assert [(job.position, job.location) for job in made.work] == [
+        ("Software Engineer (Backend)", "New York, NY"),
+        ("Software Engineer (Full Stack)", "New York, NY"),
+    ]
+
+
+def test_schools_between_strong_marks_and_their_places() -> None:
+    made = page("""## Education
+### BS-MS | Aug 2018 - April 2019 | IISER Mohali
+- **CPI**: 9.95
+### 12th Grade | April 2018 | Moor Academy Sr. Sec. School
+- **Physics**: 96
+### M.S.c in Statistics (Learning) | 2015 | University of Osnabrück, Osnabrück, Germany
+### PhD in Computer Science, _[ENSAM](https://ensam.example)_, 2025 (expected)
+### Masters in Physics, [University of Leeds] | 2012
+""")
+    assert [(one.studyType, one.area, one.institution, one.endDate) for one in made.education] == [
+        ("BS-MS", None, "IISER Mohali", "2019-04"),
+        ("12th Grade", None, "Moor Academy Sr. Sec. School", "2018-04"),
+        ("M.S.c", "Statistics (Learning)", "University of Osnabrück", "2015"),
+        ("PhD", "Computer Science", "ENSAM", "2025"),
+        ("Masters", "Physics", "University of Leeds", "2012"),
+    ]
+
+
+def test_lists_of_lists_of_skills_are_labelled() -> None:
+    made = page("## Skills\n* Languages:\n  * French : Mother tongue\n  * English : C1\n* Computer Skill\n  * Python (NumPy, Pandas)\n  * Git\n")  # fmt: skip
+    assert [(one.language, one.fluency) for one in made.languages] == [
+        ("French", "Mother tongue"),
+        ("English", "C1"),
+    ]
+    assert [(one.name, one.keywords) for one in made.skills] == [
+        ("Computer Skill", ["Python (NumPy, Pandas)", "Git"])
+    ]
+
+
+def test_cards_of_html_and_timelines_of_shortcodes() -> None:
+    made = page("""<section>
+    <h1>Professional Experience</h1>
+    <p>Building scalable systems and leading teams of engineers</p>
+    <div class="card">
+        <div><h3>Senior Data Engineer</h3><p>Tarn Data Inc</p><p>Pune, India</p></div>
+        <div>
+            Jan 2022 - Present
+        </div>
+        <ul>
+            <li>Led the design</li>
+        </ul>
+    </div>
+    <div class="card">
+        <div><h3>Data Engineer</h3><p>Rill Soft</p><p>Delhi, India</p></div>
+        <div>
+            Jan 2019 - Dec 2021
+        </div>
+        <ul><li>Built it</li></ul>
+    </div>
+</section>
+""")
+    assert jobs(made) == [
+        ("Tarn Data Inc", "Senior Data Engineer", "2022-01", None),
+        ("Rill Soft", "Data Engineer", "2019-01", "2021-12"),
+    ]
+    assert [len(job.highlights) for job in made.work] == [1, 1]
+    made = page('## Experience\n{{< timeline >}}\n{{< timelineItem icon=none header="Data Engineer" badge="Sep \'22 - Present" subheader="Tarn" >}}\n{{< /timelineItem >}}\n{{< timelineItem header="Analyst" badge="Oct \'20 - Aug \'22" subheader="Rill" >}}{{< /timelineItem >}}\n')  # fmt: skip
+    assert jobs(made) == [("Tarn", "Data Engineer", "2022-09", None), ("Rill", "Analyst", "2020-10", "2022-08")]  # fmt: skip

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from itertools import zip_longest
 
 from aiscreen.models.document import Word
 from aiscreen.parsing.rows import Row, gap
@@ -13,6 +15,10 @@ _DASHED = re.compile(
     r"^(?P<label>[A-ZÀ-Ý][^:,;|•·–—]{1,40}?)\s+[-–—]\s+(?P<rest>(?:(?!\s[-–—]\s)[^:])+,(?:(?!\s[-–—]\s)[^:])+)$"
 )
 _DOTTED = re.compile(r"^(?P<label>[A-ZÀ-Ý][^.:,;|•·]{1,40})\.\s+(?P<rest>[^;]+;.*|[^,]+,.*\.)$")
+
+
+_MOST = 5
+"""Words in a label on a row of its own, at the most."""
 
 
 def groups_of(rows: list[Row]) -> list[tuple[str | None, list[Row]]]:
@@ -41,6 +47,21 @@ def groups_of(rows: list[Row]) -> list[tuple[str | None, list[Row]]]:
     return groups
 
 
+def freed(rows: list[Row]) -> list[Row]:
+    """The rows, where an item that has a list of its own is that list's label and no item."""
+    return [
+        replace(row, bullet=False)
+        if row.bullet
+        and below is not None
+        and below.bullet
+        and below.x0 > row.x0 + 4
+        and row.count <= _MOST
+        and not HARD.search(row.text)
+        else row
+        for row, below in zip_longest(rows, rows[1:])
+    ]
+
+
 def _own_label(row: Row, rows: list[Row], i: int) -> str | None:
     """The label that a row starts with; None where it continues the group before."""
     match = labelled(row.text)
@@ -59,7 +80,7 @@ def _own_label(row: Row, rows: list[Row], i: int) -> str | None:
     open_above = i > 0 and rows[i - 1].text.endswith(OPEN)
     if (
         len(row.cells) == 1
-        and row.count <= 5
+        and row.count <= _MOST
         and not open_above
         and not HARD.search(row.text)
         and _stands_out(row, rows, i)

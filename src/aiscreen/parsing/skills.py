@@ -10,7 +10,7 @@ from aiscreen.parsing.rows import Cell, Row, gap
 from aiscreen.parsing.rows.grids import join_level, level, part_at_edges, unzip
 from aiscreen.parsing.rows.passages import join
 from aiscreen.parsing.rows.tables import cells_of, fitted, header
-from aiscreen.parsing.skill_labels import goes_on, groups_of, labelled, tags, wraps
+from aiscreen.parsing.skill_labels import freed, goes_on, groups_of, labelled, tags, wraps
 from aiscreen.parsing.statements import Ledger, lines_text
 from aiscreen.parsing.words.fields import matrix_column
 from aiscreen.parsing.words.lists import HARD, OPEN, split_list
@@ -37,7 +37,7 @@ def parse_skills(
     """The groups of a skills section, each with the statement that holds its rows; `name` is the label of a group
     that has none, `edge` the right edge of the text around it."""
     groups: list[SkillGroup] = []
-    rows = [row for row in join_level(rows) if not _is_licence(row)]
+    rows = [row for row in join_level(freed(rows)) if not _is_licence(row)]
     if any(_is_matrix(row) for row in rows):
         matrix, rows = _matrix(rows)
         for label, members, listed in matrix:

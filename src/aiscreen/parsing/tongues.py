@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from aiscreen.models.resume import Language
 from aiscreen.parsing.rows import Row
@@ -59,6 +60,11 @@ def part_tongues(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     grid = _is_grid(rows)
     spoken: list[Row] = []
     taken: set[int] = set()
+    for at, row in enumerate(rows):
+        if row.bullet and (listed := _below_label(rows, at)):
+            spoken += listed
+            taken |= {id(row), *map(id, listed)}
+    rows = [row for row in rows if id(row) not in taken]
     if not grid:
         rows = [part for row in rows for part in _beside_list(row)]
     for row, members in level(rows) if grid else [(row, [row]) for row in rows]:
@@ -67,6 +73,14 @@ def part_tongues(rows: list[Row]) -> tuple[list[Row], list[Row]]:
             spoken.append(row)
             taken |= set(map(id, members))
     return spoken, [row for row in rows if id(row) not in taken]
+
+
+def _below_label(rows: list[Row], at: int) -> list[Row]:
+    """The items of the list within an item that says "Languages", where each names one with its level."""
+    named = name_of(rows[at].text.strip(" :"))
+    below = list(takewhile(lambda row: row.x0 > rows[at].x0 + 4, rows[at + 1 :]))
+    told = named is not None and named[0] == "languages" and all(_is_tongue(row.text) for row in below)
+    return below if told else []
 
 
 def _beside_list(row: Row) -> list[Row]:

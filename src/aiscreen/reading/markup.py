@@ -29,6 +29,8 @@ _BLOCKS = vocabulary(
     blockquote address nav pre
     """
 )
+_NESTED = vocabulary("div section article table center ul ol header main aside details")
+"""Blocks whose end is never left out."""
 _KEPT = frozenset((*_MARKS, *_HEADINGS, *_CELLS, "tr", "a"))
 """Tags whose contents are looked at where they end."""
 _SILENT = frozenset(("script", "style", "svg", "head"))
@@ -60,7 +62,7 @@ class _Page:
         self._out: list[str] = []
         self._open: list[tuple[str, int, str]] = []
         self._cells: list[str] = []
-        self._lists = 0
+        self._lists = self._blocks = 0
         self._silent = ""
 
     def read(self, text: str) -> str:
@@ -69,7 +71,7 @@ class _Page:
         for tag in _TAG.finditer(text):
             name = tag[2].lower()
             if not self._silent:
-                self._out.append(text[at : tag.start()])
+                self._out.append(self._said(text[at : tag.start()]))
                 self._tag(name, bool(tag[1]), tag[3])
             elif tag[1] and name == self._silent:
                 self._silent = ""
@@ -77,12 +79,18 @@ class _Page:
             if name == "br" and (rest := _END_OF_LINE.match(text, at)):
                 at = rest.end()  # the line ends once, where the text's own ends, too
         if not self._silent:
-            self._out.append(text[at:])
+            self._out.append(self._said(text[at:]))
         return "".join(self._out).replace(_BREAK, "\n")
+
+    def _said(self, text: str) -> str:
+        """What stands between two tags; in a block, the indent of a line means nothing unless it is an item's."""
+        return _INDENT.sub("", text) if self._blocks and "\n" in text else text
 
     def _tag(self, name: str, closes: bool, attributes: str) -> None:
         if name in ("ul", "ol"):
             self._lists = max(0, self._lists + (-1 if closes else 1))
+        if name in _NESTED:
+            self._blocks = max(0, self._blocks + (-1 if closes else 1))
         if name == "li" and not closes:
             self._out.append(_BREAK + "  " * (self._lists - 1) + "- ")
         elif name == "br" or name in _BLOCKS:

@@ -23,7 +23,7 @@ _FRAMES = frozenset("*=~#_+-")
 Engineer **"."""
 _TAIL = 4
 """Most such marks that a line ends in which is no heading before a rule."""
-_LEADERS = re.compile(r" ?\.{5,} ?(?=\S)|(?<=\S) [-_·]{5,} (?=\S)")
+_LEADERS = re.compile(r" ?\.{5,} ?(?=\S)|(?<=\S) {1,3}[-_·]{5,} {1,3}(?=\S)")
 _LEADER = (".....", "-----", "_____", "·····")
 _FOOT = re.compile(
     r"(?<=\n)(?:[^\n\d]{0,60}[–—|·-])?[ \t]*(?:page +)?\d{1,2} ?(?:/|of|von) ?\d{1,2}\s*\f", re.I

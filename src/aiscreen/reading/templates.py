@@ -8,6 +8,11 @@ _TAGS = re.compile(
     r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|^[ \t]*:{3,}.*$|^[ \t]*\\(?:newpage|pagebreak|clearpage)\b.*$", re.M
 )
 """Liquid and shortcodes, the marks of a div, page breaks."""
+_SHOWN = re.compile(
+    r"\b(header|subheader|title|subtitle|badge|role|position|job|company|organi[sz]ation|institution|school|degree|dates?|period|duration|location|place)"
+    r"\s*=\s*[\"“]([^\"”\n]{0,200})[\"”]",
+    re.I,
+)
 _SPAN = re.compile(r"\[([^\[\]\n]{1,300})\]\{[.#:][^{}\n]{0,200}\}")
 """A text with attributes of its own, as dates flush right have them: "[2020 -- 2022]{.date}"."""
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]{0,200}\}|\{ ?[.#][^{}\n]{0,200}\}|(?<=[)\]])\{[^{}\n]{0,200}\}")
@@ -27,10 +32,16 @@ _BOX = re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?|===\+?)[ \t]+(?:[\w-]+[ \t]*)*\"([
 _INDENT = 4
 
 
+def _shortcode(tag: re.Match[str]) -> str:
+    """What a shortcode of a timeline or a card shows: its attributes in words ("{{< item title="Engineer" badge="2020" >}}")."""
+    shown = [value for name, value in _SHOWN.findall(tag[0]) if value.strip()]
+    return "\n**" + "**\t**".join(shown) + "**\n" if len(shown) > 1 else ""
+
+
 def undressed(text: str) -> str:
     """A Markdown text without what is none of the résumé's."""
     if "{" in text or ":::" in text or "\\" in text:
-        text = _TAGS.sub("", text)
+        text = _TAGS.sub(_shortcode, text)
         text = _ATTRIBUTES.sub("", _SPAN.sub(r"\t\1", text))
         text = _BACKSLASH.sub("", text)
     if "](" in text:

@@ -29,6 +29,12 @@ _LEADS = (
 _LEAD = 30
 """Characters in that, at the most."""
 
+LATER = re.compile(
+    r"^\s*[(\[](?:expected|anticipated|projected|estimated|planned|ongoing|on-going|in progress|pending|erwartet|voraussichtlich|laufend|prévue?|en cours|previst[oa]|en curso|em curso|in corso)(?: graduation| completion)?[)\]]",
+    re.IGNORECASE,
+)
+"""What says of a date that it is still to come."""
+
 
 def remove(text: str, spans: Sequence[Dates]) -> str:
     """The text without its dates, the durations beside them, and the brackets and marks left behind."""
@@ -38,6 +44,8 @@ def remove(text: str, spans: Sequence[Dates]) -> str:
         before, after = text[: span.begin], text[span.stop :]
         if (end := before.rstrip(" :")[-1:]).isalpha() or end in (".", "'", "’"):
             before = _without_lead(before)
+        if after[:40].lstrip()[:1] in ("(", "["):
+            after = LATER.sub("", after, count=1)
         text = before.rstrip() + " \0 " + after.lstrip()
     if spans:
         text = without_durations(text)

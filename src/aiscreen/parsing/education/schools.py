@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from aiscreen.models.resume import Education
 from aiscreen.parsing.rows import Row
-from aiscreen.parsing.words.places import STATE_CODES, country_apart, is_place
+from aiscreen.parsing.words.places import STATE_CODES, country_apart, is_place, is_wide
 from aiscreen.parsing.words.schools import degree_in, names_school
 from aiscreen.text import has_digit, vocabulary
 
@@ -157,7 +157,7 @@ def is_school(text: str) -> bool:
 def _school_and_degree(made: Education, text: str) -> list[str]:
     """Takes school, degree and field out of one part; returns what was none of them."""
     rest: list[str] = []
-    pieces = [p for p in _COMMA.split(text) if p]
+    pieces = [bare for piece in _COMMA.split(text) if (bare := piece.strip(" []"))]
     school = [i for i, piece in enumerate(pieces) if is_school(piece)]
     if school and made.institution is None:
         first = school[0]
@@ -165,6 +165,7 @@ def _school_and_degree(made: Education, text: str) -> list[str]:
         last = first
         while last + 1 < len(pieces) and last + 1 not in degree_at and names_school(pieces[last + 1]):
             last += 1
+        _place_behind(made, pieces, last)
         town = last + 1 < len(pieces) and (is_place(pieces[last + 1]) or _is_town(pieces, first, last + 1))
         if town and _CAMPUSES.fullmatch(pieces[last]):
             last += 1
@@ -193,12 +194,23 @@ def _school_and_degree(made: Education, text: str) -> list[str]:
     made.studyType = joined[begin:stop].strip(" ,")
     before = joined[:begin].strip(" ,(–-:")
     after = _IN.sub("", joined[stop:]).strip(" ,)–-:").lstrip("(")
+    after += ")" * (after.count("(") > after.count(")"))
     for area in (after, before):
         if area and made.area is None:
             made.area = _IN.sub("", area)
         elif area:
             rest.append(area)
     return rest
+
+
+def _place_behind(made: Education, pieces: list[str], school: int) -> None:
+    """Takes the town with its state or country off the pieces behind a school ("University of Osnabrück, Osnabrück, Germany")."""
+    tail = pieces[school + 1 :]
+    wide = len(tail) in (2, 3) and (is_wide(tail[-1]) or tail[-1] in STATE_CODES)
+    towns = all(len(piece.split()) <= 3 and piece[:1].isupper() for piece in tail[:-1])
+    if wide and towns and made.location is None and not any(map(degree_in, tail[:-1])):
+        made.location = ", ".join(tail)
+        del pieces[school + 1 :]
 
 
 def _is_town(pieces: list[str], school: int, at: int) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
+from aiscreen.parsing.dates import find
 from aiscreen.parsing.rows import Cell, Row, gap
 from aiscreen.parsing.rows.passages import join
 from aiscreen.parsing.words.fields import CLIENTS, FIELDS
@@ -14,6 +15,11 @@ from aiscreen.parsing.words.headings import key
 
 _OF_ENTRY = ("name", "position", "dates", "institution", "studyType")
 """Fields that tell an entry apart from others."""
+_OF_HEAD = ("name", "position", "dates", "year", "location", "institution")
+"""Fields that a head has, in whatever form it is set."""
+_TIMES = ("dates", "year")
+_SHORT = 14
+"""Words in an item that is one of them, at the most."""
 _SAID = ("content", "used")
 """Fields that hold what is said of an entry."""
 _FIELD = 12
@@ -24,7 +30,7 @@ _COLON = re.compile(r"^([^:]{2,34}?)\s*:\s*(?=\S)")
 def unlabel(rows: list[Row]) -> list[Row]:
     """The rows of a form without the names of its fields, each marked with the field; other rows as they are. What a field
     of duties holds is marked as said, and so what was used, with its name."""
-    rows = one_field_a_row(rows)
+    rows = one_field_a_row([_freed(row) for row in rows])
     named = [_field(row) for row in rows]
     if sum(field in _OF_ENTRY for field, _ in named) < 2:
         return rows
@@ -71,6 +77,21 @@ def _one_a_row(row: Row) -> list[Row]:
         for label, cells in zip(labels, fields, strict=True)
         if label not in CLIENTS or len(names) == 1
     ]
+
+
+def _freed(row: Row) -> Row:
+    """An item of a list that names a head's field in bold before its value ("- **Duration**: 2019 - 2022") as that value,
+    which is no item of what was done."""
+    match = _COLON.match(row.text) if row.bullet and row.first.bold and ":" in row.text[:36] else None
+    field = FIELDS.get(key(match[1])) if match else None
+    if match is None or field not in _OF_HEAD or len(row.cells) > 1 or row.count > _SHORT:
+        return row
+    words = row.cells[0].words[len(row.text[: match.end()].split()) :]
+    if not words or words[0].bold or (field in _TIMES) != bool(find(row.text)):
+        return row
+    made = Row(row.line, row.index, [replace(Cell.of(words), x0=row.x0)], row.sides)
+    made.label = None if field in _TIMES else field
+    return made
 
 
 def names_employer(rows: list[Row]) -> bool:

@@ -102,6 +102,8 @@ def _dots(rows: list[Row]) -> bool:
 
 
 def _under(row: Row, below: Row) -> bool:
+    if below.first.size > row.first.size + 0.8:
+        return False  # the next head
     names = _all_bold(row) and not below.first.bold and abs(row.x0 - below.x0) < 2
     return bool(below.found) or (names and below.text[:1].isupper() and not below.prose)
 

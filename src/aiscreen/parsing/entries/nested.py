@@ -20,6 +20,9 @@ _NAMED = re.compile(r"[^\w\s]*(?:[A-ZÀ-ÞĀ-Ž]|\d|[a-z]{1,3}\b|[a-z][A-Z])")
 """How the words of a name begin: with a capital or a figure, save the little ones."""
 
 
+_WORD = re.compile(r"\w")
+
+
 def with_employers(rows: list[Row]) -> list[Row]:
     """The rows of jobs, each item's employer on the item's own row."""
     return _nested(rows, _lacks_employer, _may_employ)
@@ -72,7 +75,7 @@ def _may_employ(row: Row) -> bool:
     if len(parts) > 2 and max(place_score(parts[-1]), place_score(", ".join(parts[-2:]))) <= 0.5:
         return False
     titled = any(title_score(part) >= 1.5 for part in AT.split(text)[:1]) and AT.search(text) is not None
-    return titled or all(map(_NAMED.match, text.split()))
+    return titled or all(map(_NAMED.match, filter(_WORD.search, text.split())))
 
 
 def _names_school(row: Row) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aiscreen.parsing.dates import Dates, without_durations
+from aiscreen.parsing.dates import LATER, Dates, without_durations
 from aiscreen.parsing.heads.segments import labelled_place
 from aiscreen.parsing.rows import Row, ends_sentence
 from aiscreen.parsing.rows.asides import rest_of_cell
@@ -46,12 +46,14 @@ def standing(row: Row) -> bool:
             before = cell.text[: dates.begin].strip(" ([|,·•–—-")
             before = LEAD.sub("", before) if ":" in before else before
             before = "" if dates.single and _ENDED.fullmatch(before) else before
-            after = text[dates.stop :].strip(" )].,;|·•–—-")
+            after = text[dates.stop :]
+            after = LATER.sub("", after) if "(" in after else after
+            after = after.strip(" )].,;|·•–—-")
             if after and without_durations(after, "").strip(" ()·,|-–") == "":
                 after = ""
             if not before and not after:
                 return True
-            if not dates.single and _marked_off(cell.text[: dates.begin], cell.text[dates.stop :]):
+            if _marked_off(cell.text[: dates.begin], cell.text[dates.stop :], within=dates.single):
                 return True
             if _is_told(cell.text[: dates.begin]):
                 continue
@@ -102,10 +104,12 @@ def _is_told(before: str) -> bool:
     return ")" not in inside and _LIFE.match(inside) is not None
 
 
-def _marked_off(before: str, after: str) -> bool:
+def _marked_off(before: str, after: str, within: bool) -> bool:
     """Whether a strong mark parts a range at an end of a line from names ("Analyst | Lotus Bank | 2016 - 2017"),
-    however many."""
+    however many; `within`, whether strong marks stand on both sides of a date ("BSc | May 2018 | Leeds")."""
     head, mark = before.rstrip(), after.lstrip()
+    if within:
+        return head[-1:] in _STRONG and mark[:1] in _STRONG
     return (head[-1:] in _STRONG and not mark) or (mark[:1] in _STRONG and not head)
 
 
@@ -186,13 +190,20 @@ def in_head(rows: list[Row], i: int, plain: tuple[int, bool, bool, bool, int]) -
     distinct = row.style[:3] != plain[:3] or (row.first.color != plain[4])
     if distinct and row.count <= 14 and row.x0 <= rows[0].x0 + 12:
         return True
-    if row.count <= 10 and title_score(row.text) >= 1.5 and not any(title_score(r.rest) >= 1 for r in texts):
+    said = row.count > 4 and ends_sentence(row.text)
+    if (
+        not said
+        and row.count <= 10
+        and title_score(row.text) >= 1.5
+        and not any(title_score(r.rest) >= 1 for r in texts)
+    ):
         return True
     if not texts and row.count <= 14 and any(title_score(part) >= 1.5 for part in STRONG.split(row.text)):
         return True  # what stands below a lone span of time names all
     follows = i + 1 < len(rows)
     return (
-        len(texts) < 2
+        not said
+        and len(texts) < 2
         and sum(
             bool(rest := rest_of_cell(cell)) and not place_score(rest)
             for cell in (texts[0].cells if texts else [])

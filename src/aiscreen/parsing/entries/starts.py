@@ -152,8 +152,10 @@ class Starts:
             start -= 1
         if start == anchor and (self.content_like(anchor) or self.rows[anchor].only_dates):
             start = 0  # nothing above has dates: what stands there is this entry's
-        if 0 < start <= 3 and not any(row.bullet or row.count > 14 for row in self.rows[:start]):
-            start = 0
+        above = self.rows[:start]
+        if 0 < start <= 3 and not any(row.bullet or row.count > 14 for row in above):
+            told = self.rows[start].style[:2] > self.plain[:2] and all(row.prose for row in above)
+            start = start if told else 0  # a sentence above the first heading
         return start if anchor - start <= 5 else anchor - 1
 
     def _start(self, anchor: int, low: int, depth: int, model: Row) -> int:

@@ -73,7 +73,8 @@ def _cut_usual(cut: list[list[Segment]], tails: dict[tuple[int, int], list[bool]
             votes = tails.get(segment.slot, [])
             bracket = _BRACKET.search(segment.text)
             if bracket and (any(votes) or segment.slot in bracketed):
-                if title_score(bracket.group(1)) <= 0 and bracket.group(1)[:1].isupper():
+                field = segment.slot not in bracketed and title_score(segment.text[: bracket.start()]) >= 1
+                if not field and title_score(bracket.group(1)) <= 0 and bracket.group(1)[:1].isupper():
                     _cut_place(segment, found, bracket.group())
                 continue
             parts = at_commas(segment.text)

@@ -25,6 +25,7 @@ from aiscreen.parsing.words.heads import (
     STRONG,
     TERMS,
     TOLD,
+    TRAILING,
     WHERE,
     is_official,
     without_remark,
@@ -132,9 +133,9 @@ def _pieces(text: str) -> list[str]:
             before, *behind = COLON.split(part, maxsplit=1) if ":" in part else (part,)
             if behind and title_score(before) < 1 <= title_score(behind[0]):
                 halves = [before, *behind]  # "Acme Ltd: ML Engineer"
-            elif len(halves) > 1 and all(title_score(half) >= 1 for half in halves):
+            elif len(halves) > 1 and _is_one(halves):
                 halves = [part]
-            out.extend(LEADING.sub("", half.strip(" ,;|·•–—-:")) for half in halves)
+            out.extend(TRAILING.sub("", LEADING.sub("", half.strip(" ,;|·•–—-:"))) for half in halves)
     if out and out[-1].endswith(".") and ends_sentence(out[-1]):
         out[-1] = out[-1][:-1]
     return [
@@ -145,6 +146,12 @@ def _pieces(text: str) -> list[str]:
         and not DURATION.fullmatch(piece)
         and fold(piece.strip("()")) not in STILL
     ]
+
+
+def _is_one(halves: list[str]) -> bool:
+    """Whether what a slash parts is one thing with two names: titles all, or neither titles nor places."""
+    titles = [title_score(half) >= 1 for half in halves]
+    return all(titles) or not (any(titles) or any(place_score(half) > 0.5 for half in halves))
 
 
 def _runs(words: tuple[Word, ...]) -> list[list[Word]]:

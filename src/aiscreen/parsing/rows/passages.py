@@ -25,7 +25,7 @@ _GERMAN = re.compile(r"\s(?:und|der|die|das|für|mit)\s")
 _HYPHENS = "-\u00ad\u2010\u2011\ufffe\x02"
 _SENTENCE = re.compile(r"[.!?][\"”’)]?(\s+)(?=[A-ZÀ-ÖØ-Þ0-9\"“(])")
 _NOT_END = re.compile(
-    r"\b(?:e\.g|i\.e|etc|vs|approx|inc|ltd|pvt|govt|asst|dr|mr|mrs|ms|prof|st|no|ca|bzw|z\.b|u\.a|sr|jr|u\.s|ph\.d|b\.sc|m\.sc|b\.s|m\.s|al|fig|dept|co|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\.$"
+    r"\b(?:e\.g|i\.e|etc|vs|approx|inc|ltd|pvt|govt|asst|dr|mr|mrs|ms|prof|st|no|ca|bzw|z\.b|u\.a|sr|jr|u\.s|ph\.d|b\.sc|m\.sc|b\.s|m\.s|al|fig|dept|sec|co|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\.$"
 )
 
 

@@ -28,7 +28,7 @@ _WITHIN = re.compile(r"\b(?:in|by|on|of|from|after|before|until|during|since|ear
 """What stands before a date that belongs to a sentence."""
 _ASIDE = re.compile(r"\([^()]*\)")
 _ABBREVIATION = re.compile(
-    r"\b(?:inc|ltd|pvt|co|corp|llc|e\.v|s\.a|b\.v|n\.v|sr|jr|dept|univ|u\.s|u\.k|d\.c|ph\.d|b\.sc|m\.sc|b\.s|m\.s|b\.a|m\.a|b\.eng|m\.eng|b\.e|b\.tech|m\.tech|st|approx|etc|[a-z])\.$"
+    r"\b(?:inc|ltd|pvt|co|corp|llc|e\.v|s\.a|b\.v|n\.v|sr|jr|sec|dept|univ|u\.s|u\.k|d\.c|ph\.d|b\.sc|m\.sc|b\.s|m\.s|b\.a|m\.a|b\.eng|m\.eng|b\.e|b\.tech|m\.tech|st|approx|etc|[a-z])\.$"
 )
 _ABBREVIATED = 12
 """Characters among which an abbreviation and its point are found."""

@@ -38,6 +38,9 @@ AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
 
 LEADING = re.compile(r"^(?:at|@|bei|chez|presso)\s+", re.IGNORECASE)
 
+TRAILING = re.compile(r"\s+(?:at|@|bei|chez|presso)$", re.IGNORECASE)
+"""The same where a change of style parts it from the employer ("Engineer at **Acme**")."""
+
 STILL = frozenset(map(fold, OPEN))
 """What says that somebody is still employed."""
 
