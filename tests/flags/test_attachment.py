@@ -66,6 +66,14 @@ def test_a_mistake_that_is_told_or_mended_is_nobodys_claim(
             "Used K-means and a network, which predicts prices.",
             "Used K-means, which predicts prices.",
         ),
+        (
+            "SHAP explained the predictions, so the causal effect of prices came from an experiment.",
+            "SHAP explained the predictions and so the causal effect of prices.",
+        ),
+        (
+            "Adapted BERT with LoRA, after rejecting training from scratch.",
+            "Adapted BERT with LoRA by training from scratch.",
+        ),
     ],
 )
 def test_what_a_clause_says_is_said_of_its_own_thing(
@@ -92,3 +100,35 @@ def test_what_is_only_named_in_a_list_is_no_claim(
 ) -> None:
     assert rules_in(listed) == []
     assert rules_in(claimed) != []
+
+
+@pytest.mark.parametrize(
+    ("known", "own"),
+    [
+        ("Found dropout left active at inference.", "Left dropout active at inference."),
+        (
+            "Noticed the scaler fitted on all rows before the split.",
+            "Fitted the scaler on all rows before the split.",
+        ),
+        ("Turned down a plan to apply SMOTE before the split.", "Applied SMOTE before the split."),
+        (
+            "Showed how SMOTE before cross-validation inflates recall.",
+            "Used SMOTE before cross-validation for recall.",
+        ),
+        ("Wrote a parody of a paper with 130% accuracy.", "Wrote a paper with 130% accuracy."),
+        ("I ignore the 100% accuracy of the model.", "I report the 100% accuracy of the model."),
+        (
+            "The context window holds nothing between sessions.",
+            "The context window holds everything between sessions.",
+        ),
+        (
+            "A decision tree of depth 1 has high bias and low variance.",
+            "A deeper decision tree has low variance.",
+        ),
+    ],
+)
+def test_a_fault_that_is_found_refused_or_laughed_at_is_known(
+    known: str, own: str, rules_in: Callable[[str], list[str]]
+) -> None:
+    assert rules_in(known) == []
+    assert rules_in(own) != []

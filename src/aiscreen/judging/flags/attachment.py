@@ -28,6 +28,13 @@ _NEW = vocabulary("a an another our my")
 _OTHERS = vocabulary("latter former beat beats outperformed outperforms failed disappointed")
 """Two things are spoken of, and which one does what is for the reader to say."""
 _GIVEN_UP = vocabulary("dropped scrapped abandoned rejected retired banned ditched left")
+_REJECTED = vocabulary(
+    "rejecting rejected dismissing dismissed abandoning abandoned scrapping scrapped discarding"
+)
+_HYPOTHESES = vocabulary("null h0 h_0 hypothesis hypotheses")
+_HENCE = vocabulary("so hence thus therefore but yet while whereas")
+_COMES = vocabulary("came come comes stems stemmed needed needs requires required left taken demanded")
+"""Behind a thing that is not got from what was named before."""
 _WE = vocabulary("we i they")
 _RELATIVE = vocabulary("which who whose where")
 _JOINING = vocabulary("and or plus to with by over against")
@@ -56,8 +63,10 @@ class Attachment:
             return True
         if not _PARTS.isdisjoint(inside):
             things = self._things(sentence)
-            return _told_of_nearer(tokens, first, last, things) or _another_clause(
-                tokens, first, last, things
+            return (
+                _told_of_nearer(tokens, first, last, things)
+                or _another_clause(tokens, first, last, things)
+                or _of_another_source(tokens, first, last)
             )
         return False
 
@@ -86,8 +95,19 @@ def paired(tokens: Sequence[str], first: int, last: int) -> bool:
 
 
 def _given_up(inside: Sequence[str]) -> bool:
-    """Whether somebody gave the thing up for what was found ("as it needs no labels, we dropped the SVM")."""
-    return any(who in _WE and what in _GIVEN_UP for who, what in pairwise(inside))
+    """Whether somebody gave the thing up for what was found ("as it needs no labels, we dropped the SVM"), or weighed
+    and rejected it ("LoRA, after costing and rejecting training from scratch"); hypotheses are rejected otherwise."""
+    return any(who in _WE and what in _GIVEN_UP for who, what in pairwise(inside)) or any(
+        token in _REJECTED and _HYPOTHESES.isdisjoint(inside[at + 1 : at + 4])
+        for at, token in enumerate(inside)
+    )
+
+
+def _of_another_source(tokens: Sequence[str], first: int, last: int) -> bool:
+    """Whether the last part of what was found opens a clause that gets it from elsewhere ("SHAP explains the model, so
+    the causal effect came from a trial")."""
+    starts = [at + 2 for at in range(first, last - 2) if tokens[at] in _BREAKS and tokens[at + 1] in _HENCE]
+    return any(tokens[at] not in _WE and not _COMES.isdisjoint(tokens[at : at + 2 * _LOOK]) for at in starts)
 
 
 def _another_clause(tokens: Sequence[str], first: int, last: int, things: Mapping[int, int]) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from aiscreen.judging.flags.acronyms import AcronymCheck
 from aiscreen.judging.flags.attachment import Attachment
 from aiscreen.judging.flags.checks import Found, Later, Named, SaysCheck, TogetherCheck
-from aiscreen.judging.flags.guards import Guards, quoted
+from aiscreen.judging.flags.guards import Guards, quoted, witnessed
 from aiscreen.judging.flags.isa import IsACheck
 from aiscreen.judging.flags.kinds import KindsCheck
 from aiscreen.judging.flags.knobs import KnobCheck
@@ -146,6 +146,8 @@ class Engine:
             return False
         if compiled.rule.guards == "told":
             return True
+        if witnessed(sentence, found):
+            return False
         seen_to = isinstance(compiled.rule.when, _SEE_TO_DENIALS)
         if not found.plain and guards.denied(sentence, found, first_alone=seen_to):
             return False

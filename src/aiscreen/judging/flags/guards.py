@@ -9,10 +9,21 @@ from aiscreen.judging.flags.checks import Found
 from aiscreen.judging.flags.grammar import ARTICLES
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.taxonomy.redflags.file import Guards as Words
+from aiscreen.text import vocabulary
 
 _BEFORE = 6
 _NEAR = 2
+_HERE = 3
 _BREAKS = frozenset({",", ";", ":"})
+_CAME_UPON = vocabulary(
+    "found caught spotted noticed uncovered discovered diagnosed detected finding noticing"
+)
+_STATES = vocabulary(
+    "left still being running fitted fit applied tuned used enabled computed active trained shuffled scaled stuck kept swapped "
+    "duplicated missing set selected chosen imputed normalised normalized leaking seen"
+)
+"""What stands behind a thing that was come upon."""
+_BY = vocabulary("by with using via through")
 _QUOTED = re.compile(r"(?<!\w)(?:'[^']*(?:\w'\w[^']*)*'|‘[^’]*(?:\w’\w[^’]*)*’|\"[^\"]*\"|“[^”]*”)(?!\w)")
 _TITLE = re.compile(
     r"\b(?:titled|entitled|title|named|called|thesis|dissertation|papers?|publications?|published|posters?|projects?|course|prompts?|prompted)\b[^.;]*$",
@@ -57,6 +68,18 @@ class Guards:
             )
             for a, b in sentence.found.get(label, ())
         )
+
+
+def witnessed(sentence: Sentence, found: Found) -> bool:
+    """Whether somebody came upon what was found as it was: "Found dropout still active at inference", which is a fault
+    found, and no way to work."""
+    tokens = sentence.tokens
+    first, last = tokens_of(sentence, found)
+    ahead = [at for at in range(max(0, first - _HERE), first) if tokens[at] in _CAME_UPON]
+    if not ahead:
+        return False
+    state = next((at for at in range(first, last) if tokens[at] in _STATES), last)
+    return state < last and _BY.isdisjoint(tokens[ahead[-1] : state])
 
 
 def quoted(text: str, found: Found) -> bool:

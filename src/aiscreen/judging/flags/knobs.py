@@ -74,7 +74,7 @@ class KnobCheck:
         """The effects that go the wrong way."""
         found = self.named.find(sentence)
         for knob in sentence.found[self.knob] if found else ():
-            sign = self.way or _direction(sentence, knob, _UP, _DOWN)
+            sign = self.way or _turned(sentence, knob, found)
             for name, bad, way in self.effects:
                 for span, moved in _moves(sentence, name, found):
                     if max(span[0], knob[0]) <= min(span[1], knob[1]):
@@ -145,6 +145,23 @@ def _taken(sentence: Sentence, span: Span, away: frozenset[str]) -> bool:
     )
 
 
+def _turned(sentence: Sentence, knob: Span, found: Mapping[Any, Sequence[Span]]) -> int:
+    """Which way a knob is turned by the words beside it, where these are not an effect's own ("a tree of depth 1 has high
+    bias")."""
+    ahead = _before(sentence, knob, _UP, _DOWN)
+    if ahead:
+        return ahead
+    tokens, places = sentence.tokens, sentence.cut.places
+    own = [places[span[0]] for spans in found.values() for span in spans if span[0] > knob[1]]
+    at = min(own, default=0)
+    if at and not _HOW_MUCH.isdisjoint(tokens[at - 1 : at + 1]):
+        free = tokens[places[knob[1]] + 1 : at - 1]
+        if (_UP | _DOWN).isdisjoint(free):
+            return 0
+    return _behind(sentence, knob, _UP, _DOWN)
+
+
+_HOW_MUCH = vocabulary("high low large small")
 _LESS = vocabulary("less fewer reduce reduces reduced reducing lower lowers lowered lowering")
 
 

@@ -16,7 +16,8 @@ from aiscreen.taxonomy.redflags.tables import Statement, Statements
 from aiscreen.text import vocabulary
 
 _APART = DENIALS | vocabulary(
-    "; than vs versus although though however despite otherwise until unless nobody none nothing hardly cannot neither"
+    "; than vs versus although though however despite otherwise until unless nobody none nothing hardly cannot neither "
+    "disregard disregarded disregarding distrust distrusted mistrust"
 )
 """Words that deny what is said, or set one thing against another."""
 _AROUND = 6

@@ -44,6 +44,7 @@ _LACKS = vocabulary(
     "eliminates free away compared comparing ignores ignore ignored ignoring misses missed beats beat outperforms outperformed outperform"
 )
 """Between a thing and a trait: it has it not, or is set against one that has it."""
+_NO_SUCH = vocabulary("nothing none nobody hardly scarcely barely")
 _AROUND = 3
 _ASIDES = vocabulary(", which who whose")
 _NOT = vocabulary("not never cannot isn't aren't weren't wasn't hardly unneeded unnecessary")
@@ -67,7 +68,7 @@ class TraitCheck:
     @cached_property
     def denials(self) -> frozenset[str]:
         """Words that deny the trait, or set one thing against another."""
-        return _without(DENIALS | _LACKS, self.own)
+        return _without(DENIALS | _LACKS | _NO_SUCH, self.own)
 
     @cached_property
     def parting(self) -> frozenset[str]:
