@@ -101,7 +101,8 @@ def test_a_library_copied_into_a_project_is_foreign_there(tmp_path, judge):
     for number in range(4):
         history.commit({f"own{number}.py": samples.MODEL.replace("score", f"own_{number}")}, days=5)
     copied = {f"yolo/part{n}.py": "import torch\n" + USERS.replace("user", f"yolo_{n}") for n in range(15)}
-    repo = judge(history.commit(copied, days=1, message="Add files via upload").build())
+    host = ("GitHub", "noreply@github.com")
+    repo = judge(history.commit(copied, days=1, committer=host, message="Add files via upload").build())
     assert "scikit-learn" in repo.verified and "pytorch" not in {skill.id for skill in repo.skills}
     assert repo.languages["Python"] < 200
 
@@ -184,3 +185,19 @@ def test_own_settings_and_set_problems_count_for_little(tmp_path, judge):
     found = [judge(settings.build()), judge(problems.build())]
     assert [repo.kind for repo in found] == ["configuration", "practice"]
     assert all(0.0 < repo.strength < 0.1 for repo in found)
+
+
+@pytest.mark.parametrize("title", ["LeetCode clone", "leetcode-cli", "A dataset of LeetCode problems"])
+def test_a_thing_about_set_problems_is_no_solution_of_them(title, tmp_path, judge):
+    history = History(tmp_path / "r").commit({"README.md": f"# {title}\n", "app.py": samples.MODEL})
+    assert judge(history.build()).kind != "practice"
+
+
+def test_data_that_comes_at_once_is_no_import(tmp_path, judge):
+    history = (
+        History(tmp_path / "r")
+        .commit({"app.py": samples.MODEL, "run.py": samples.TRAIN})
+        .commit({"a.py": "x = 1\n"})
+    )
+    many = {f"cases/c{n}.json": '{"question": "how"}\n' * 400 for n in range(40)}
+    assert judge(history.commit(many, days=1).build()).mark("imported") is None

@@ -84,8 +84,8 @@ def _practice(facts: Facts) -> Iterator[Finding]:
         (path, text.lstrip("# \n").partition("\n")[0]) for path, text in _prose(facts) if "/" not in path
     ]
     for path, title in [*titles, ("", facts.name.replace("-", " ").replace("_", " "))]:
-        if found := pattern.search(title):
-            yield "practice", [facts.evidence(path, 1, quote=title)] if path else [], found[0]
+        if pattern.search(title):
+            yield "practice", [facts.evidence(path, 1, quote=title)] if path else [], ""
             return
 
 

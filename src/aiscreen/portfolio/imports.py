@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from aiscreen.portfolio import limits
 from aiscreen.portfolio.git import Git, GitError, unquoted
 from aiscreen.portfolio.history import Commit, History
+from aiscreen.portfolio.people import is_host
 from aiscreen.portfolio.survey import is_source
 
 _BEGINNING = 3
@@ -26,6 +27,8 @@ _BYTES_A_DAY = 8_000
 _SWEEP = 20
 """Files changed at once from which a commit renames or formats rather than works on each."""
 _MEMBERS = 20_000
+_DATA = (".json", ".xml")
+"""Mostly data: no sign of an import, though it comes with one."""
 
 
 @dataclass
@@ -54,20 +57,25 @@ def find_imports(git: Git, history: History, own: Sequence[Commit]) -> Imports:
             found.sweeps.add(commit.id)
         first = began and there <= _BEGINNING
         there += len(added)
-        if len(added) < (_FIRST_FILES if first else _LATER_FILES) or not (first or _alone(commit, ours)):
+        files = _FIRST_FILES if first else _LATER_FILES
+        if len(_code(added)) < files or not (first or _alone(commit, ours)):
             continue
         added = added if not commit.parents else _new(git, commit, added)
         least = _FIRST_BYTES if first else max(_LATER_BYTES, days * _BYTES_A_DAY)
-        if len(added) >= (_FIRST_FILES if first else _LATER_FILES) and _size(git, added) >= least:
+        if len(code := _code(added)) >= files and _size(git, code) >= least:
             found.brought[commit.id] = frozenset(added)
             if first:
                 found.first.add(commit.id)
     return found
 
 
+def _code(added: Mapping[str, str]) -> dict[str, str]:
+    return {path: blob for path, blob in added.items() if not path.lower().endswith(_DATA)}
+
+
 def _alone(commit: Commit, ours: set[tuple[str, str]]) -> bool:
     """Whether nobody else had a hand in a commit: no pull request squashed, no other's commit on their behalf."""
-    return commit.committer in ours and "(#" not in commit.subject
+    return (commit.committer in ours or is_host(commit.committer)) and "(#" not in commit.subject
 
 
 def _changes(git: Git, own: Sequence[Commit]) -> tuple[dict[str, tuple[dict[str, str], int]], bool]:

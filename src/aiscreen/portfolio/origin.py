@@ -14,7 +14,7 @@ from aiscreen.portfolio.exercises import template_words
 from aiscreen.portfolio.facts import Facts
 from aiscreen.portfolio.gitdir import GitFolder
 from aiscreen.portfolio.history import Commit, History
-from aiscreen.portfolio.people import Candidate, is_machine, name_key
+from aiscreen.portfolio.people import Candidate, is_host, is_machine, name_key
 from aiscreen.text import fold
 
 _ACCOUNT = re.compile(
@@ -145,13 +145,8 @@ def accepted(history: History, work: Work) -> list[Commit]:
 
 
 def _committed_by_others(commit: Commit, work: Work) -> bool:
-    """Whether a maintainer applied it. A code host that commits for whoever pressed the button is nobody."""
-    name, email = commit.committer
-    return (
-        commit.committer not in work.authors
-        and "noreply" not in email
-        and fold(name) not in ("github", "gitlab")
-    )
+    """Whether a maintainer applied it."""
+    return commit.committer not in work.authors and not is_host(commit.committer)
 
 
 def _began(history: History, work: Work) -> bool:

@@ -110,6 +110,12 @@ def is_machine(author: Author) -> bool:
     return bool(_BOT.search(name) or "[bot]" in email)
 
 
+def is_host(committer: Author) -> bool:
+    """Whether a code host stands for whoever pressed the button in its pages: it is nobody."""
+    name, email = committer
+    return "noreply" in email or fold(name) in ("github", "gitlab")
+
+
 def label(author: Author) -> str:
     """An author as shown to a person: the name, and the address where it says more."""
     name, email = (squeeze(clean(part))[:80] for part in author)

@@ -46,7 +46,7 @@ def judge_kind(facts: Facts, marks: list[Mark]) -> RepoKind:
             return kind
     if not facts.survey.code and not facts.notebooks:
         return "configuration" if has & {"container", "deployment", "ci"} else "documents"
-    if _dotfiles(facts) and "deployment" not in has:
+    if _dotfiles(facts) and not has & {"deployment", "packaging"}:
         return "configuration"
     if "notebooks" in has and not shipped:
         return "notebooks"
