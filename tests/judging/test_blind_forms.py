@@ -11,6 +11,7 @@ HEAD = [
     ("Verheiratet, zwei Kinder", "[personal]"),
     ("34 ans, mariée, 2 enfants", "[personal]"),
     ("casado y tres hijos | 41 años", "[personal] | [personal]"),
+    ("замужем, двое детей", "[personal]"),
     ("生年月日: 1991年4月2日 性別：女", "[personal]"),
     ("Political status: CPC member | Hukou: Wuhan", "[personal] | [personal]"),
     ("WeChat: vivchen88 | Xing: kd_weiss", "WeChat: [contact] | Xing: [contact]"),
@@ -47,6 +48,8 @@ STUDIES = [
     ("University of Leeds, Mechatronics", "[school], Mechatronics"),
     ("University of Leeds, Bioinformatik", "[school], Bioinformatik"),
     ("Bioinformatics, MSc, 2012", "Bioinformatics, MSc, [year]"),
+    ("University of Nigeria, Nsukka (UNN) B.Eng", "[school] B.Eng"),
+    ("Exchange year in Haifa, Israel", "Exchange year in [place]"),
     ("Data Science, MSc", "Data Science, MSc"),
 ]  # fmt: skip
 
@@ -59,6 +62,9 @@ def test_towns_and_short_names_of_schools(text: str, expected: str) -> None:
 WORK = [
     ("Sep 2023 – Dec 2023 Beacon Hill Robotics", "Sep 2023 – Dec 2023 Beacon Hill Robotics"),
     ("Supervisor: Lorraine Pruitt (202-555-0177), may contact", "Supervisor: [name] ([contact]), may contact"),
+    ("Education: Durham University 2009–2013", "Education: [school] [year]–[year]"),
+    ("Hobbies: church bells, football", "[personal]"),
+    ("Father to twin girls; co-chair of the Women's ERG", "[personal]; co-chair of [group]"),
     ("Veteran of the U.S. Army", "[personal]"),
     ("Gates Cambridge Scholarship", "Gates Cambridge Scholarship"),
     ("Navigation for wheelchair users", "Navigation for wheelchair users"),
@@ -74,6 +80,8 @@ NAMED = [
     ("Frank Case", "Case studies and lower-case names; Case led it", "[name] studies and lower-case names; [name] led it"),
     ("Page Young", "Page load fell to 90 ms. Page ran the team", "Page load fell to 90 ms. [name] ran the team"),
     ("Page Young", "Young and Kim (2021); Young manages nine", "[name] and Kim (2021); [name] manages nine"),
+    ("Grant Banks", "Banks rely on 12 banks' data; Banks was promoted", "Banks rely on 12 banks' data; [name] was promoted"),
+    ("Mark Will", "Mark-up for data; a Mark-led team will ship", "Mark-up for data; a [name]-led team will ship"),
     ("Rusty Lake", "Lake formation took a week. Lake taught SQL", "Lake formation took a week. [name] taught SQL"),
     ("Hope Spring", "Since Spring 2022; Spring's work in spring", "Since Spring 2022; [name]'s work in spring"),
     ("Jordan Reid", "Jordan's paper won; offices in San Jordan", "[name]'s paper won; offices in San [name]"),

@@ -7,14 +7,12 @@ import re
 from aiscreen.judging.blind.labels import PERSONAL
 from aiscreen.judging.blind.pronouns import Change
 
-_FEW = r"(?:\d|eine?m?|zwei|drei|vier|une?|deux|trois|quatre|una?|dos|tres|due|tre|dois|duas|três|twee|drie|två|to|dwoje|troje)"
-_CHILDREN = (
-    r"(?:Kind(?:er[n]?)?|enfants?|hij[oa]s?|figli[oae]?|filh[oa]s?|kind(?:eren)?|barn|dzieci|children|kids)"
-)
+_FEW = r"(?:\d|eine?m?|zwei|drei|vier|une?|deux|trois|quatre|una?|dos|tres|due|tre|dois|duas|três|twee|drie|två|to|dwoje|troje|один|одна|двое|трое)"
+_CHILDREN = r"(?:Kind(?:er[n]?)?|enfants?|hij[oa]s?|figli[oae]?|filh[oa]s?|kind(?:eren)?|barn|dzieci|детей|дети|ребёнок|ребенок|children|kids)"
 _STATUS = (
     r"(?:verheiratet|ledig|geschieden|verwitwet|verpartnert|mariée?|célibataire|divorcée?|pacsée?|veu(?:f|ve)|concubinage|casad[oa]|solteir[oa]|solter[oa]|"
     r"divorciad[oa]|divorziat[oa]|viud[oa]|viúv[oa]|sposat[oa]|coniugat[oa]|celibe|nubile|gehuwd|ongehuwd|samenwonend|getrouwd|ugift|sambo|żonat[ya]|mężatka|"
-    r"zamężna|kawaler|panna|evli|bekar)"
+    r"zamężna|kawaler|panna|evli|bekar|не замужем|замужем|женат|не женат|холост|разведена?)"
 )
 _AGE = r"\b\d{2} (?:ans|años|anni|anos|Jahre(?: alt)?|jaar|år|lat|yrs?|years)\b(?! ?(?:d['’]|de |di |in |als |of |Beruf|Erfahr|\+|exp))"
 
@@ -30,7 +28,7 @@ IN_HEAD: tuple[Change, ...] = (
         re.compile(
             r"\b(?:political status|hukou|blood (?:group|type)|height|weight|passport(?: (?:no|number))?\.?|visa(?: status)?|driving licen[cs]e|military (?:service|status)|"
             r"family status|dependents|disability|health|complexion|tribe|state of origin|pob|edad|età|âge|alter|leeftijd|idade|größe|"
-            r"taille|permis|rijbewijs|carnet de conducir|patente|führerschein|gotra|father|mother)\s*[:：]\s*[^,;|·•\n]{0,39}[^,;|·•\n\s]",
+            r"taille|permis|rijbewijs|carnet de conducir|patente|führerschein|gotra|l\.?g\.?a\.?|local government(?: area)?|data urodzenia|fødselsdato|födelsedatum|data de nascimento|fecha de nacimiento|date de naissance|data di nascita|geboortedatum|doğum tarihi|syntymäaika|дата рождения|father|mother)\s*[:：]\s*[^,;|·•\n]{0,39}[^,;|·•\n\s]",
             re.I,
         ),
         PERSONAL,

@@ -11,7 +11,7 @@ from aiscreen.judging.blind.pronouns import Change
 _BODIES = (
     r"(?:team|networks?|groups?|clubs?|societ(?:y|ies)|associations?|leagues?|forum|initiative|chapter|communit(?:y|ies)|committee|organi[sz]ations?|union|"
     r"scholarships?|fellowships?|award|prize|hackathon|conference|workshop|bootcamp|shelter|refuge|squad|cricket|football|rugby|soccer|hockey|basketball|"
-    r"volleyball|rowing|tennis|choir|ministry|fraternity|sorority|leadership|mentoring|programme|program|council|students?|professionals?|engineers?)"
+    r"volleyball|rowing|tennis|choir|ministry|fraternity|sorority|leadership|mentoring|programme|program|ERGs?|council|students?|professionals?|engineers?)"
 )
 
 

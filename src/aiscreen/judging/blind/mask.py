@@ -16,6 +16,8 @@ from aiscreen.parsing.words.heading_names import name_of
 from aiscreen.parsing.words.places import known
 from aiscreen.parsing.words.titles import title_score
 
+_LABEL = 24
+"""Letters in the name of a section, at the most."""
 _TWICE = re.compile(r"(\[\w+\])(?:,? \1)+")
 _TOWN = re.compile(
     rf"(?:(?<=^)|(?<=[|·•—–:] )|(?<=\] ))([A-ZÀ-Þ][\w'’.-]+(?: [A-ZÀ-Þ][\w'’.-]+)?), {re.escape(PLACE)}"
@@ -52,6 +54,7 @@ class Mask:
 
     def __call__(self, text: str, section: str = "") -> str:
         """The text without what tells who the candidate is."""
+        section = _named_section(text) or section
         text = self._labelled(without_contact(self._broken.get(text, text), section))
         text = self._names.without(text, section)
         if section == "code":
@@ -82,6 +85,13 @@ class Mask:
             return found[0] if inside and not label.startswith("repository") else label
 
         return self._words.sub(hide, text)
+
+
+def _named_section(text: str) -> str | None:
+    """The section that a statement names before its colon, "Education: Durham, 2009-2013", wherever it stands."""
+    label, colon, _ = text.partition(":")
+    named = name_of(label) if colon and len(label) < _LABEL else None
+    return named[0] if named and named[0] in ("education", "interests") else None
 
 
 def _in_state(found: re.Match[str], section: str) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from aiscreen.judging.blind.labels import CONTACT, NAME
-from aiscreen.judging.blind.own import FUNCTION, MONTHS, SEASONS, Own, common_words, spellings
+from aiscreen.judging.blind.own import FUNCTION, MONTHS, SEASONS, Own, common_words, everyday, spellings
 from aiscreen.parsing.words.places import known
 from aiscreen.text import fold
 
@@ -55,6 +55,8 @@ _SAYS = re.compile(
     r" (?!(?:and|or|with|of|in|at|on|for|to|as|by|from|who|et|und|y|e|aka)\b)[a-z-]*[a-rt-z]\b"
 )
 """What goes on from an everyday word that opens a sentence, "Page load fell": no verb of a person's, no list of people."""
+_JOINED = re.compile(r"-(?!led\b|built\b|made\b|run\b|owned\b)[a-z]")
+"""What makes another word of an everyday one: "Mark-up"."""
 _WHEN = re.compile(r"\.?,?\s*(?:of )?(?:[12]\d{3}|['’]\d\d|[-–—]|to\b)")
 _TITLED = r"(?:\b(?:Dr|Prof|Professor|Mr|Mrs|Ms|Miss|Mx|Sir|Herr|Frau)\.? )"
 _ACCOUNT = re.compile(rf"(?<![\w.-])((?:[a-z0-9]+[._-])*){re.escape(NAME)}((?:[._-][a-z0-9]+)*)(?![\w-])")
@@ -118,7 +120,8 @@ class Names:
                 return found[0]
             if word in MONTHS | SEASONS and _WHEN.match(text[end:]):
                 return found[0]
-            if not acts and word in common_words() and self._opens(text, start) and _SAYS.match(text[end:]):
+            goes_on = self._opens(text, start) and _SAYS.match(text[end:])
+            if not acts and everyday(word) and (goes_on or _JOINED.match(text[end:])):
                 return found[0]
             tool = next(((a, b) for a, b in spans if a <= start and end <= b), None)
             if tool is not None and (tool != (start, end) or not acts):
@@ -146,10 +149,10 @@ class Names:
         if word in self._own.handles:
             return CONTACT if word not in common_words() else token
         if word in self._small:
-            plain = word in common_words() or word in FUNCTION
+            plain = everyday(word) or word in FUNCTION
             code = section == "code" or "_" in found.string[max(0, found.start() - 1) : found.end() + 1]
             return NAME if len(word) >= _SURE and token.islower() and (code or not plain) else token
-        if len(word) < _SURE or word in common_words():
+        if len(word) < _SURE or everyday(word):
             return token
         for part in self._small:
             if len(part) > 2 and part != word and self._made_of(word, part, token):

@@ -198,6 +198,12 @@ def _school_words(resume: Resume) -> Iterator[str]:
                 yield word
 
 
+def everyday(word: str) -> bool:
+    """Whether a word in small letters, or what it is the plural of, is one of everyday English."""
+    words = common_words()
+    return word in words or (word.endswith("s") and word[:-1] in words)
+
+
 def common_words() -> frozenset[str]:
     """Words of everyday English."""
     from aiscreen.taxonomy.lint.aliases import common_words as words

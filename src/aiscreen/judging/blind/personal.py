@@ -83,7 +83,7 @@ _PATTERNS: tuple[Change, ...] = (
     ),
     (
         re.compile(
-            rf"\b(?:a |the )?(?:proud |single |working |busy )?(?:[Ff]ather|[Mm]other|[Mm]um|[Mm]om|[Dd]ad|[Pp]arent|[Mm]ama|[Pp]apa) of (?:a|{_FEW}|twins|triplets)\b(?: (?:young |small |grown )?(?:children|kids|boys|girls|sons?|daughters?|toddler)\b)?"
+            rf"\b(?:a |the )?(?:proud |single |working |busy )?(?:[Ff]ather|[Mm]other|[Mm]um|[Mm]om|[Dd]ad|[Pp]arent|[Mm]ama|[Pp]apa) (?:of|to) (?:a|twin|{_FEW}|twins|triplets)\b(?: (?:young |small |grown )?(?:children|kids|boys|girls|sons?|daughters?|toddler)\b)?"
         ),
         PERSONAL,
     ),

@@ -6,6 +6,7 @@ import re
 
 from aiscreen.judging.blind.labels import PLACE, SCHOOL, YEAR
 from aiscreen.judging.blind.own import common_words
+from aiscreen.parsing.words.places import known
 from aiscreen.parsing.words.schools import degree_in
 
 _KIND = (
@@ -62,6 +63,8 @@ _TOWN = re.compile(rf"(?<=\[school\], )({_NO_FIELD}{_RUN})(?=\s*(?:[,:;.|·•(]
 """A school's town that nobody listed; fields of study have endings of their own."""
 _BEFORE_DEGREE = re.compile(rf"(?:(?<=^)|(?<=[;|·•] )|(?<=\] )|(?<=\d{{4}} ))({_NO_FIELD}{_RUN})(?=, )")
 _SCHOLARSHIP = re.compile(r"\b(?:[A-Z]\w+ )?\[(?:place|school)\](?= (?:Scholar|Fellow)(?:ship)?s?\b)")
+_LETTERS = re.compile(r"\[school\] \([A-Z]{2,8}\)")
+_ABROAD = re.compile(rf"(?<=\bin ){_RUN}, ({re.escape(PLACE)}|{_RUN})")
 _YEAR = r"(?:(?:0?[1-9]|1[0-2])[/.-])?(?:19|20)\d\d(?:-(?:0[1-9]|1[0-2]))?"
 _YEARS = re.compile(rf"\b{_YEAR}\b")
 _STUDY = (
@@ -85,8 +88,10 @@ def without_schools(text: str, section: str) -> str:
     if section == "education":
         text = _BESIDE_PLACE.sub(SCHOOL, text)
         text = _TOWN.sub(_town, _BEFORE_DEGREE.sub(_before_degree, text))
+        text = _ABROAD.sub(lambda m: PLACE if m[1] == PLACE or known(m[1]) else m[0], text)
     text = _SCHOLARSHIP.sub(SCHOOL, text)
-    return re.sub(r"\[school\](?:(?:,| of| at| \(|-)? ?\[(?:school|place)\]\)?)+", SCHOOL, text)
+    text = re.sub(r"\[school\](?:(?:,| of| at| \(|-)? ?\[(?:school|place)\]\)?)+", SCHOOL, text)
+    return _LETTERS.sub(SCHOOL, text)
 
 
 def without_years(text: str, section: str) -> str:
