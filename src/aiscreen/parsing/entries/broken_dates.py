@@ -133,8 +133,10 @@ def _stacked(other: Row, row: Row, following: list[Row]) -> bool:
     """Whether a row's last cell is the end of a range whose start is the last cell of the row above ("Mar 2022" above
     "Present"), each a date alone at one edge, beside rows in two styles: the first and second of a head. Years alone may be those of
     two courses."""
+    if len(other.cells) < 2 or row.bullet or other.bullet:
+        return False
     level = row if len(row.cells) > 1 else next((r for r in following if beside(r, row)), None)
-    if level is None or len(other.cells) < 2 or row.bullet or other.bullet:
+    if level is None:
         return False
     above, below = other.cells[-1], row.cells[-1]
     edges = abs(above.x1 - below.x1) < 3 or abs(above.x0 - below.x0) < 3

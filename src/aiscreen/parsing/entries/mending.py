@@ -35,8 +35,10 @@ def forget_promotions(rows: list[Row]) -> list[Row]:
     stands above it or beside it."""
     for above, row in zip([None, *rows], rows, strict=False):
         own = [(cell, kept) for cell, dates in row.found if (kept := _without_promotion(cell, dates))]
+        if own == row.found:
+            continue
         timed = above is not None and not above.bullet and not row.bullet and _has_range(above)
-        if own != row.found and (timed or any(not d.single for _, dates in own for d in dates)):
+        if timed or any(not d.single for _, dates in own for d in dates):
             row.found = own
     return rows
 

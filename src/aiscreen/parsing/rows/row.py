@@ -11,6 +11,7 @@ from aiscreen.parsing.dates import ALONE, DURATION, Dates, find, find_in_cell, r
 from aiscreen.text import has_digit, small, vocabulary
 
 Look = tuple[int, bool, bool, bool]
+"""What makes a heading look like one: size in half points, bold, capitals or letters set apart, italic."""
 PAGE = 10_000.0
 """Added to vertical positions for each page, so that `y` grows through the document."""
 
@@ -102,6 +103,7 @@ class Row:
     first: Word = field(init=False)
     caps: bool = field(init=False)
     style: tuple[int, bool, bool, bool, int] = field(init=False)
+    look: Look = field(init=False)
     x0: float = field(init=False)
     x1: float = field(init=False)
     box: Box = field(init=False)
@@ -120,18 +122,13 @@ class Row:
         self.text, self.count, self.figures = text, len(text.split()), has_digit(text)
         self.lead, self.first = lead, (first := lead.words[0])
         self.caps = text.isupper() and sum(map(str.isalpha, text)) >= 2
-        self.style = (round(first.size * 2), first.bold, first.italic, self.caps, first.color)
+        size, bold, italic = round(first.size * 2), first.bold, first.italic
+        spaced = self.caps or (" " in text[1:4] and _SPACED.match(text) is not None)
+        self.style, self.look = (size, bold, italic, self.caps, first.color), (size, bold, spaced, italic)
         self.x0, self.x1 = lead.x0, last.x1
         self.box = line.box if words == len(line.words) else _around(cells)
         self.height = self.box.bottom - self.box.top
         self.y = line.page * PAGE + self.box.top
-
-    @lazy
-    def look(self) -> Look:
-        """What makes a heading look like one: size in half points, bold, capitals or letters set apart, italic."""
-        size, bold, italic, caps, _ = self.style
-        spaced = caps or (" " in self.text[1:4] and _SPACED.match(self.text) is not None)
-        return size, bold, spaced, italic
 
     @lazy
     def prose(self) -> bool:
