@@ -214,3 +214,44 @@ def test_cards_of_html_and_timelines_of_shortcodes() -> None:
     assert [len(job.highlights) for job in made.work] == [1, 1]
     made = page('## Experience\n{{< timeline >}}\n{{< timelineItem icon=none header="Data Engineer" badge="Sep \'22 - Present" subheader="Tarn" >}}\n{{< /timelineItem >}}\n{{< timelineItem header="Analyst" badge="Oct \'20 - Aug \'22" subheader="Rill" >}}{{< /timelineItem >}}\n')  # fmt: skip
     assert jobs(made) == [("Tarn", "Data Engineer", "2022-09", None), ("Rill", "Analyst", "2020-10", "2022-08")]  # fmt: skip
+
+
+def test_undated_lists_in_lists_and_fields_without_bold() -> None:
+    made = page("## Internships\n* AI Software Engineer\n  * Tarn Ticket LLC (Palm City, FL, USA)\n\n* Full Stack Engineer\n  * Rill & Chess Inc. (Boise, ID, USA)\n")  # fmt: skip
+    assert [(job.name, job.position, job.location) for job in made.work] == [
+        ("Tarn Ticket LLC", "AI Software Engineer", "Palm City, FL, USA"),
+        ("Rill & Chess Inc.", "Full Stack Engineer", "Boise, ID, USA"),
+    ]
+    made = page("""## Experiência acadêmica
+* Mestrando em Métodos Numéricos, UFPR, 2023 (data de término esperada).
+* Bacharel em Ciências Econômicas, UFPR, 2021.
+
+## Experiência profissional
+* dez/2020 - hoje: cientista de dados
+  * Instituição: <em>Banco Urze</em>
+  * Tarefas: modelos de crédito
+* mar/2020 - dez/2020: estudante pesquisador
+  * Instituição: <em>Charneca</em> (projeto de extensão)
+  * Tarefas: estudo de carteiras
+""")
+    assert jobs(made) == [
+        ("Banco Urze", "cientista de dados", "2020-12", None),
+        ("Charneca (projeto de extensão)", "estudante pesquisador", "2020-03", "2020-12"),
+    ]
+    assert [(one.institution, one.studyType, one.area, one.endDate) for one in made.education] == [
+        ("UFPR", "Mestrando", "Métodos Numéricos", "2023"),
+        ("UFPR", "Bacharel", "Ciências Econômicas", "2021"),
+    ]
+
+
+def test_dates_are_no_phone() -> None:
+    made = page("# Max Berger\n- Tarn France - **Analyste** | 01/03/2022 – 31/08/2022\n")
+    assert made.basics.phone is None
+
+
+def test_a_town_state_and_country_behind_a_school() -> None:
+    made = page("## Education\n* M.S. in Computer Science, University of Massachusetts Amherst, Amherst, MA, USA. *2024*\n* BTech in Physics, Moor Institute, Delhi, India. *2019*\n")  # fmt: skip
+    assert [(one.area, one.location) for one in made.education] == [
+        ("Computer Science", "Amherst, MA, USA"),
+        ("Physics", "Delhi, India"),
+    ]

@@ -67,6 +67,7 @@ def test_fenced_text_keeps_its_tags() -> None:
         "+++\ntitle = 'CV'\n+++\nMira",
         "Mira[^1]",
         "\\newpage\nMira",
+        "Mira\n\n### Footer\n",
         ":   Mira",
     ],
 )
@@ -83,9 +84,9 @@ def test_boxes_and_tabs_are_bold_lines_above_their_text() -> None:
 
 
 def test_badges_say_their_name() -> None:
-    text = "[![LinkedIn](https://img.shields.io/badge/x)](https://linkedin.com/in/mira)\n![me](me.jpg)\n![Python](https://img.shields.io/badge/Python-blue) ![Go](https://img.shields.io/badge/Go-blue)\n"
+    text = "[![LinkedIn](https://img.shields.io/badge/x)](https://linkedin.com/in/mira)\n![me](me.jpg)\n![Python](https://img.shields.io/badge/Python-blue) ![](https://img.shields.io/badge/Go%20kit-blue)\n"
     found = read("a.md", data=text.encode())
-    assert [cells(line) for line in found.lines] == [["LinkedIn"], ["Python", "Go"]]
+    assert [cells(line) for line in found.lines] == [["LinkedIn"], ["Python", "Go kit"]]
     assert [link.uri for link in found.links] == ["https://linkedin.com/in/mira"]
 
 
@@ -98,3 +99,14 @@ def test_many_tags_left_open_cost_little(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_text(text)
     assert "Mira" in read(file).text
+
+
+def test_bars_within_a_cell_part_no_cells() -> None:
+    found = read(
+        "a.md", data=b"<table><tr><td>AI | ML</td><td>Go | R</td></tr></table>\n\n| Tools \\| more | Git |\n"
+    )
+    assert [cells(line) for line in found.lines] == [["AI / ML", "Go, R"], ["Tools | more", "Git"]]
+
+
+def test_what_a_term_means_is_one_paragraph() -> None:
+    assert lines("2007-2010\n:   **BSc**; University of\n    Leeds\n\n    - one\n") == ["2007-2010", "BSc; University of Leeds", "one"]  # fmt: skip

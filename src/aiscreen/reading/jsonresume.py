@@ -41,8 +41,7 @@ def read_json(data: bytes, path: str = "") -> Document:
     if not isinstance(resume, dict) or not isinstance(resume.get("basics", resume.get("work")), (dict, list)):
         raise InputError("unsupported", "the JSON file is not a JSON Resume: it has no basics", path)
     sheet = Sheet()
-    writer = _Writer(sheet, resume)
-    writer.write()
+    write_resume(sheet, resume)
     found = document(sheet, data, path, "json")
     meta = _entry(resume.get("meta"))
     return Document(
@@ -55,6 +54,11 @@ def read_json(data: bytes, path: str = "") -> Document:
         found.links,
         sane_date(_text(meta, "lastModified")),
     )
+
+
+def write_resume(sheet: Sheet, resume: Mapping[str, Any]) -> None:
+    """Writes what a JSON Resume holds on a sheet."""
+    _Writer(sheet, resume).write()
 
 
 def _text(entry: Entry, *keys: str) -> str:
@@ -98,7 +102,7 @@ def _dates(entry: Entry) -> str:
     start, end = _date(_text(entry, "startDate")), _date(_text(entry, "endDate"))
     if start:
         return f"{start} - {end or 'Present'}"
-    return end or _date(_text(entry, "date", "releaseDate"))
+    return end or _date(_text(entry, "date", "releaseDate")) or _text(entry, "period")
 
 
 class _Writer:

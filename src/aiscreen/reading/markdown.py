@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from aiscreen.models.document import Document
+from aiscreen.reading.front import write_front
 from aiscreen.reading.marks import mark_length
 from aiscreen.reading.markup import plain
 from aiscreen.reading.plain import decode, document, parts
@@ -18,10 +19,10 @@ _RULE = re.compile(r"\s*(?:(?:\*\s*){3,}|(?:-\s*){3,}|(?:_\s*){3,})")
 _TABLE_RULE = re.compile(r"\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*")
 _MOST = 500
 """Comments of which a file of so many is none that people write."""
+_PIPE = re.compile(r"(?<!\\)\|")
 _OF_RULES = frozenset("|:- \t")
 _COMMENT = re.compile(r"<!--(.*?)-->", re.S)
 _FENCED = re.compile(r"^((?:```|~~~)[^\n]*\n)(.*?)^(```|~~~)", re.S | re.M)
-_FRONT = re.compile(r"---\s*\n.*?\n(?:---|\.\.\.)\s*\n|\+\+\+\s*\n.*?\n\+\+\+\s*\n", re.S)
 _REFERENCE = re.compile(r"^ {0,3}\[([^\]\n]{1,80})\]:\s*<?(\S+?)>?(?:\s+[\"'(].*)?$", re.M)
 _INLINE = re.compile(
     r"!\[(?P<image>[^\]]{0,300})\]\([^)]{0,2000}\)"
@@ -50,8 +51,8 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|<>~])")
 def read_markdown(data: bytes, path: str = "") -> Document:
     """Reads a Markdown file. Raises InputError `unsupported` or `no-text`."""
     text = decode(data, path).replace("\r\n", "\n").replace("\r", "\n")
-    text = _FRONT.sub("", text, count=1) if text.startswith(("---", "+++")) else text
     sheet = Sheet()
+    text = write_front(text, sheet) if text.startswith(("---", "+++")) else text
     if text.count("<!--") < _MOST:
         text = _COMMENT.sub(lambda comment: _comment(sheet, comment[1]), text)
     text = _FENCED.sub(_unfolded, undressed(plain(text)))
@@ -118,7 +119,7 @@ class _Writer:
         indent = len(line.expandtabs(4)) - len(body.expandtabs(4))
         length = 0 if body.startswith(("**", "__", "*_")) else mark_length(body)
         if body.startswith("|") or (body.count(" | ") > 1 and body.rstrip().endswith("|")):
-            parts = [part.strip() for part in body.strip().strip("|").split("|")]
+            parts = [part.strip() for part in _PIPE.split(body.strip().strip("|"))]
             cells = [cell for part in parts if part for cell in self._cells(part, Ink())]
         else:
             cells = self._cells(body[length:], Ink())

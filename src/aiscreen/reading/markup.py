@@ -140,7 +140,9 @@ class _Page:
 
     def _row(self) -> str:
         """A table's row: a row of cells, or one below the other where they hold lines of their own."""
-        cells = [cell for cell in self._cells if cell]
+        cells = [
+            cell.replace(" | ", ", " if at else " / ") for at, cell in enumerate(filter(None, self._cells))
+        ]
         self._cells.clear()
         if any(_BREAK in cell or "\n" in cell for cell in cells):
             return "\n\n" + "\n\n".join(cells) + "\n\n"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from urllib.parse import unquote
 
 _TAGS = re.compile(
-    r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|^[ \t]*:{3,}.*$|^[ \t]*\\(?:newpage|pagebreak|clearpage)\b.*$", re.M
+    r"\{%.{0,500}?%\}|\{\{.{0,500}?\}\}|^[ \t]*:{3,}.*$|^#{1,6} Footer[ \t]*$|^[ \t]*\\(?:newpage|pagebreak|clearpage)\b.*$",
+    re.M,
 )
 """Liquid and shortcodes, the marks of a div, page breaks."""
 _SHOWN = re.compile(
@@ -21,13 +23,15 @@ _EMOJI = re.compile(r"(?<![\w:/]):[a-z][a-z0-9_+-]{1,40}:(?![\w/])")
 _FOOTNOTE = re.compile(r"\[\^[\w-]{1,30}\]:?")
 _BACKSLASH = re.compile(r"(?<=\S)[ \t]*\\$", re.M)
 """A break at a line's end."""
-_DEFINITION = re.compile(r"^:[ \t]{1,3}(?=\S)", re.M)
+_DEFINITION = re.compile(r"^:[ \t]{1,3}(?=\S)(.*(?:\n[ \t]{2,}(?![-*+] )\S.*){0,20})", re.M)
+"""What a term means, over several lines of one paragraph."""
 _DASHES = re.compile(r"(?<=\s)(---?)(?=\s)(?!\s*$)", re.M)
 """Dashes as typists write them; at a line's end they are part of a rule."""
 _LINKED_BADGE = re.compile(r"\[!\[([^\]\n]{0,300})\]\(([^)\s]{0,2000})[^)\n]{0,300}\)\]\(([^)\s]{1,500})\)")
 _BADGE = re.compile(
-    r"!\[([^\]\n]{1,60})\]\(https?://(?:img\.)?(?:shields\.io|badgen\.net|badge)[^)\s]{0,500}\)[ \t]*\n?"
+    r"!\[([^\]\n]{0,60})\]\(https?://(?:img\.)?(?:shields\.io|badgen\.net|badge)[^)\s]{0,500}\)[ \t]*\n?"
 )
+_WRITTEN = re.compile(r"/badge/-?([^-/?)\s]{1,40})")
 _BOX = re.compile(r"^([ \t]*)(?:!!!|\?\?\?\+?|===\+?)[ \t]+(?:[\w-]+[ \t]*)*\"([^\"\n]*)\"[^\n]*$")
 _INDENT = 4
 
@@ -40,15 +44,15 @@ def _shortcode(tag: re.Match[str]) -> str:
 
 def undressed(text: str) -> str:
     """A Markdown text without what is none of the résumé's."""
-    if "{" in text or ":::" in text or "\\" in text:
+    if "{" in text or ":::" in text or "\\" in text or "# Footer" in text:
         text = _TAGS.sub(_shortcode, text)
         text = _ATTRIBUTES.sub("", _SPAN.sub(r"\t\1", text))
         text = _BACKSLASH.sub("", text)
     if "](" in text:
-        text = _BADGE.sub(r"\1\t", _LINKED_BADGE.sub(_link, text))
+        text = _BADGE.sub(_named, _LINKED_BADGE.sub(_link, text))
     if "[^" in text:
         text = _FOOTNOTE.sub("", text)
-    text = _DEFINITION.sub("", _EMOJI.sub("", text))
+    text = _DEFINITION.sub(lambda said: " ".join(said[1].split()), _EMOJI.sub("", text))
     text = _DASHES.sub(lambda dashes: "—" if len(dashes[1]) > 2 else "–", text)
     return _unboxed(text) if '"' in text else text
 
@@ -57,6 +61,12 @@ def _link(badge: re.Match[str]) -> str:
     """A link whose text is a picture, by the picture's name."""
     name, _, uri = badge.groups()
     return f"[{name}]({uri}) " if name.strip() else f"<{uri}> "
+
+
+def _named(badge: re.Match[str]) -> str:
+    """A badge by its name, or by what its address writes on it (".../badge/AWS-FF9900")."""
+    written = _WRITTEN.search(badge[0]) if not badge[1].strip() else None
+    return f"{unquote(written[1]).replace('_', ' ') if written else badge[1]}\t"
 
 
 def _unboxed(text: str) -> str:

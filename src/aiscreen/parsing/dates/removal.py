@@ -30,7 +30,7 @@ _LEAD = 30
 """Characters in that, at the most."""
 
 LATER = re.compile(
-    r"^\s*[(\[](?:expected|anticipated|projected|estimated|planned|ongoing|on-going|in progress|pending|erwartet|voraussichtlich|laufend|prévue?|en cours|previst[oa]|en curso|em curso|in corso)(?: graduation| completion)?[)\]]",
+    r"\s*[(\[](?:expected|anticipated|projected|estimated|planned|ongoing|on-going|in progress|pending|erwartet|voraussichtlich|laufend|prévue?|en cours|previst[oa]|en curso|em curso|in corso|em andamento|en progreso|data de (?:término|conclusão)[^()]{0,20})(?: graduation| completion)?[)\]]",
     re.IGNORECASE,
 )
 """What says of a date that it is still to come."""
@@ -44,8 +44,8 @@ def remove(text: str, spans: Sequence[Dates]) -> str:
         before, after = text[: span.begin], text[span.stop :]
         if (end := before.rstrip(" :")[-1:]).isalpha() or end in (".", "'", "’"):
             before = _without_lead(before)
-        if after[:40].lstrip()[:1] in ("(", "["):
-            after = LATER.sub("", after, count=1)
+        if after[:40].lstrip()[:1] in ("(", "[") and (later := LATER.match(after)):
+            after = after[later.end() :]
         text = before.rstrip() + " \0 " + after.lstrip()
     if spans:
         text = without_durations(text)

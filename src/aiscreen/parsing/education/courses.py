@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aiscreen.models.resume import Education
-from aiscreen.parsing.dates import Dates, find, find_in_cell, remove
+from aiscreen.parsing.dates import LATER, Dates, find, find_in_cell, remove
 from aiscreen.parsing.education.schools import fill, fill_fields, is_school, school_behind
 from aiscreen.parsing.education.studies import STUDIED
 from aiscreen.parsing.entries.nested import with_schools
@@ -125,6 +125,7 @@ def _texts(rows: list[Row]) -> list[str]:
         for part in (row, *row.sides):
             for cell in (coloured for whole in part.cells for coloured in by_colour(whole)):
                 text = _unglued(remove(cell.text, find_in_cell(cell.text)))
+                text = LATER.sub("", text) if "(" in text else text
                 text = behind(STUDIED, text) if "I" in text[:26] else text
                 if not text:
                     continue

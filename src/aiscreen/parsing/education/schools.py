@@ -205,10 +205,15 @@ def _school_and_degree(made: Education, text: str) -> list[str]:
 
 def _place_behind(made: Education, pieces: list[str], school: int) -> None:
     """Takes the town with its state or country off the pieces behind a school ("University of Osnabrück, Osnabrück, Germany")."""
-    tail = pieces[school + 1 :]
+    tail = [piece.rstrip(".") for piece in pieces[school + 1 :]]
     wide = len(tail) in (2, 3) and (is_wide(tail[-1]) or tail[-1] in STATE_CODES)
     towns = all(len(piece.split()) <= 3 and piece[:1].isupper() for piece in tail[:-1])
-    if wide and towns and made.location is None and not any(map(degree_in, tail[:-1])):
+    if (
+        wide
+        and towns
+        and made.location is None
+        and not any(degree_in(piece) for piece in tail[:-1] if piece not in STATE_CODES)
+    ):
         made.location = ", ".join(tail)
         del pieces[school + 1 :]
 

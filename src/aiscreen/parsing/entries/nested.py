@@ -6,7 +6,9 @@ import re
 from collections.abc import Callable
 
 from aiscreen.parsing.heads.places import COMMA
-from aiscreen.parsing.rows import Row, ends_sentence
+from aiscreen.parsing.rows import Cell, Row, ends_sentence
+from aiscreen.parsing.words.fields import FIELDS
+from aiscreen.parsing.words.headings import key
 from aiscreen.parsing.words.heads import AT, COLON, LEARNING, STRONG
 from aiscreen.parsing.words.places import place_score
 from aiscreen.parsing.words.schools import degree_in, names_school
@@ -20,6 +22,7 @@ _NAMED = re.compile(r"[^\w\s]*(?:[A-ZÀ-ÞĀ-Ž]|\d|[a-z]{1,3}\b|[a-z][A-Z])")
 """How the words of a name begin: with a capital or a figure, save the little ones."""
 
 
+_ASIDE = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"\w")
 
 
@@ -30,10 +33,10 @@ def with_employers(rows: list[Row]) -> list[Row]:
 
 def with_schools(rows: list[Row]) -> list[Row]:
     """The rows of studies, each item's school on the item's own row."""
-    return _nested(rows, lambda row: not names_school(row.text), _names_school)
+    return _nested(rows, lambda row, _: not names_school(row.text), _names_school)
 
 
-def _nested(rows: list[Row], lacks: Callable[[Row], bool], fits: Callable[[Row], bool]) -> list[Row]:
+def _nested(rows: list[Row], lacks: Callable[[Row, bool], bool], fits: Callable[[Row], bool]) -> list[Row]:
     """The rows, where most of the items that lack something have it in the first item of their own list."""
     outer = min((row.x0 for row in rows if row.bullet), default=0.0)
     firsts = [
@@ -41,7 +44,8 @@ def _nested(rows: list[Row], lacks: Callable[[Row], bool], fits: Callable[[Row],
         for at in range(1, len(rows))
         if rows[at].bullet and rows[at].x0 > outer + 4 and rows[at - 1].bullet and rows[at - 1].x0 < outer + 4
     ]
-    lacking = [at for at in firsts if lacks(rows[at - 1])]
+    dated = any(row.found for row in rows)
+    lacking = [at for at in firsts if lacks(rows[at - 1], dated)]
     taken = {at for at in lacking if fits(rows[at])}
     if not taken or 2 * len(taken) < len(lacking):
         return rows
@@ -49,7 +53,7 @@ def _nested(rows: list[Row], lacks: Callable[[Row], bool], fits: Callable[[Row],
     for at, row in enumerate(rows):
         if at in taken:
             head = out.pop()
-            cells = [*head.cells, *row.cells]
+            cells = [*head.cells, *_unlabelled(row)]
             whole = Row(head.line, head.index, cells, [*head.sides, *row.sides], head.bullet, below=[row])
             whole.x0 = head.x0
             out.append(whole)
@@ -58,9 +62,23 @@ def _nested(rows: list[Row], lacks: Callable[[Row], bool], fits: Callable[[Row],
     return out
 
 
-def _lacks_employer(row: Row) -> bool:
-    """Whether a row holds its time, and a title or nothing else."""
-    if not row.found or ends_sentence(row.text):
+def _unlabelled(row: Row) -> list[Cell]:
+    """The cells of a row without the name of a field ("Company: Acme")."""
+    words = row.cells[0].words[len(_label(row.text)[0].split()) :]
+    return [Cell.of(words), *row.cells[1:]] if words else row.cells
+
+
+def _label(text: str) -> tuple[str, str]:
+    """What names the employer or school before a colon, if anything does, and what stands behind it."""
+    match = COLON.search(text)
+    label = text[: match.end()] if match else ""
+    named = FIELDS.get(key(label)) in ("name", "institution")
+    return (label, text[len(label) :]) if named else ("", text)
+
+
+def _lacks_employer(row: Row, dated: bool) -> bool:
+    """Whether a row holds its time, and a title or nothing else; a title alone where no row is `dated`."""
+    if bool(row.found) != dated or ends_sentence(row.text):
         return False
     parts = [part for part in _PARTS.split(row.rest) if part and part.strip(" ()[]|:,–—-")]
     return not parts or (len(parts) == 1 and (title_score(parts[0]) >= 1 or fold(parts[0]) in LEARNING))
@@ -68,14 +86,14 @@ def _lacks_employer(row: Row) -> bool:
 
 def _may_employ(row: Row) -> bool:
     """Whether a row holds names alone, as an employer's: no list of more parts, and no label before a colon."""
-    text = row.text
+    text = _label(row.text)[1]
     if row.found or row.prose or ":" in text or row.count > _MOST or ends_sentence(text):
         return False
     parts = COMMA.split(text)
     if len(parts) > 2 and max(place_score(parts[-1]), place_score(", ".join(parts[-2:]))) <= 0.5:
         return False
     titled = any(title_score(part) >= 1.5 for part in AT.split(text)[:1]) and AT.search(text) is not None
-    return titled or all(map(_NAMED.match, filter(_WORD.search, text.split())))
+    return titled or all(map(_NAMED.match, filter(_WORD.search, _ASIDE.sub("", text).split())))
 
 
 def _names_school(row: Row) -> bool:

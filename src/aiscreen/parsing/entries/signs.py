@@ -47,7 +47,7 @@ def standing(row: Row) -> bool:
             before = LEAD.sub("", before) if ":" in before else before
             before = "" if dates.single and _ENDED.fullmatch(before) else before
             after = text[dates.stop :]
-            after = LATER.sub("", after) if "(" in after else after
+            after = after[later.end() :] if "(" in after and (later := LATER.match(after)) else after
             after = after.strip(" )].,;|·•–—-")
             if after and without_durations(after, "").strip(" ()·,|-–") == "":
                 after = ""

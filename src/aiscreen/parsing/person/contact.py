@@ -159,7 +159,10 @@ def _phones(basics: Basics, rows: list[Row]) -> None:
     for row in rows:
         if count_digits(row.text) < 7:
             continue
+        spans = [dates for dates in find(row.text) if not dates.single]
         for match in _PHONE.finditer(row.text):
+            if any(dates.begin < match.end() and match.start() < dates.stop for dates in spans):
+                continue
             digits = count_digits(match.group())
             if any(not found.single for found in find(match.group())):
                 continue
