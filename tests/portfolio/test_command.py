@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -10,7 +11,7 @@ from aiscreen.cli import run
 from aiscreen.models.portfolio import PortfolioReport, RepoEvidence
 from aiscreen.portfolio import examine
 from aiscreen.reports.portfolio import to_html, to_json, to_markdown, to_terminal
-from tests.portfolio.history import BEN, History
+from tests.portfolio.history import ADA, BEN, History
 
 
 @pytest.fixture(autouse=True)
@@ -179,3 +180,29 @@ def test_each_repository_is_named_before_it_is_read(sample, known, ada):
     named: list[str] = []
     examine([sample("service"), sample("kaggle")], ada, taxonomy=known, begin=named.append)
     assert named == ["service", "kaggle"]
+
+
+@pytest.mark.parametrize("format", ["terminal", "json", "markdown"])
+@pytest.mark.parametrize("named", [["--email", ADA[1]], ["--name", ADA[0]], []])
+def test_a_blind_portfolio_names_nobody(tmp_path, capfd, format, named):
+    place = tmp_path / "okafor-rankers"
+    History(place).commit(
+        {
+            "README.md": "# okafor-rankers\n\nServes rankers with FastAPI, by Ada Okafor.\n",
+            "src/ada_rank.py": "import torch\n\n\ndef okafor_rank():\n    return torch.ones(3)\n",
+            "tests/test_rank.py": "from ada_rank import okafor_rank\n\n\ndef test_rank():\n    assert okafor_rank().sum() == 3\n",
+            "requirements.txt": "torch\nfastapi\n",
+        },
+    ).build()
+    arguments = ["portfolio", str(place), str(tmp_path / "ada_okafor_old"), *named, "--explain", "--blind"]
+    assert run([*arguments[:-1], "--format", format]) == 3
+    assert "okafor" in "".join(capfd.readouterr())
+    assert run([*arguments, "--format", format]) == 3
+    seen = "".join(capfd.readouterr())
+    assert "repository-1" in seen and "PyTorch" in seen and "candidate-" in seen
+    assert not re.search("okafor|ada_|ada@", seen, re.I), seen
+
+
+def test_an_account_has_no_blind_form(capsys):
+    assert run(["portfolio", "--github", "ada", "--blind"]) == 2
+    assert "--blind" in capsys.readouterr().err

@@ -68,6 +68,7 @@ def portfolio(
     resume: ResumeFile = None,
     github: User = None,
     refresh: Refresh = False,
+    blind: o.Blind = False,
     explain: Explain = False,
     format: o.PageOption = PageFormat.terminal,
     output: o.Output = None,
@@ -87,6 +88,8 @@ def portfolio(
 
     if not paths and not github:
         raise ConfigError("nothing to look at; give the PATH of a repository, or --github USER")
+    if blind and github:
+        raise ConfigError("--blind has nothing to show of --github USER: an account's page says whose it is")
     known = taxonomy.load(skills)
     identity, parsed = _identity(name, email, github, resume)
     repositories, failed = _examine(paths or [], identity, known, parsed)
@@ -104,11 +107,25 @@ def portfolio(
         repositories=repositories,
         account=account,
     )
+    if blind:
+        report, failed = _blinded(report, failed, parsed, known)
     if repositories or account or format is PageFormat.json:
         write(_rendered(report, format, explain=explain, console=console_for(format, output)), output)
     for failure in failed:
         say(f"aiscreen: {failure}")
     return 3 if failed else 0
+
+
+def _blinded(
+    report: PortfolioReport, failed: list[InputError], resume: Resume | None, known: Taxonomy
+) -> tuple[PortfolioReport, list[InputError]]:
+    """The report and what could not be read, without whose it is."""
+    from aiscreen.judging.blind import tools_of
+    from aiscreen.judging.blind.repositories import blind_portfolio
+    from aiscreen.judging.file_names import blind_error
+    from aiscreen.matching import Matcher
+
+    return blind_portfolio(report, resume, tools_of(Matcher(known))), [blind_error(each) for each in failed]
 
 
 def _identity(

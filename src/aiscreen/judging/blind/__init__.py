@@ -7,11 +7,10 @@ referees, and the names of repositories. The words masked come from what was par
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from aiscreen.judging.blind.labels import PLACE, SCHOOL
-from aiscreen.judging.blind.mask import Mask
+from aiscreen.judging.blind.mask import Mask, Tools, masked
 from aiscreen.judging.blind.personal import fluent
 from aiscreen.judging.file_names import blind_path
 from aiscreen.models.assessment import Assessment
@@ -21,7 +20,7 @@ from aiscreen.text import squeeze
 if TYPE_CHECKING:
     from aiscreen.matching import Matcher
 
-__all__ = ["Mask", "blind", "blind_path", "blind_resume"]
+__all__ = ["Mask", "blind", "blind_path", "blind_resume", "tools_of"]
 
 _TEXTS = frozenset({"quote", "message", "ask", "because", "note", "reason", "text", "file", "listen_for"})
 _KEPT = frozenset({"section", "startDate", "endDate", "language"})
@@ -34,7 +33,7 @@ def blind(assessment: Assessment, resume: Resume, matcher: Matcher | None = None
     What the matcher finds is the name of a tool, and stays.
     """
     data = assessment.model_dump()
-    data = _masked(data, Mask(resume, _repositories(data), _tools(matcher)), _TEXTS.__contains__)
+    data = masked(data, Mask(resume, _repositories(data), tools_of(matcher)), _TEXTS.__contains__)
     data["name"] = None
     document = data["document"]
     document["path"] = blind_path(assessment.document.path, assessment.document.sha256)
@@ -42,7 +41,8 @@ def blind(assessment: Assessment, resume: Resume, matcher: Matcher | None = None
     return Assessment.model_validate(data)
 
 
-def _tools(matcher: Matcher | None) -> Callable[[str], list[tuple[int, int]]] | None:
+def tools_of(matcher: Matcher | None) -> Tools | None:
+    """Where a text names tools, as a matcher finds them."""
     if matcher is None:
         return None
     return lambda text: [(found.start, found.end) for found in matcher.find(text, unowned=True)]
@@ -62,7 +62,7 @@ def _repositories(value: Any) -> dict[str, None]:
 
 def blind_resume(resume: Resume, matcher: Matcher | None = None) -> Resume:
     """The résumé with the same masks: for the output of parsing."""
-    mask = Mask(resume, tools=_tools(matcher))
+    mask = Mask(resume, tools=tools_of(matcher))
     taught = " ".join(mask(said.text, said.section) for said in resume.of_section("education"))
     data = resume.model_dump()
     basics = data["basics"]
@@ -80,7 +80,7 @@ def blind_resume(resume: Resume, matcher: Matcher | None = None) -> Resume:
     for spoken in data["languages"]:
         spoken["fluency"] = fluent(spoken["fluency"]) if spoken["fluency"] else None
     said = {
-        name: _masked(part, mask, lambda key: key not in _KEPT, "header" if name == "basics" else name)
+        name: masked(part, mask, lambda key: key not in _KEPT, "header" if name == "basics" else name)
         for name, part in data.items()
     }
     return Resume.model_validate(said)
@@ -89,19 +89,3 @@ def blind_resume(resume: Resume, matcher: Matcher | None = None) -> Resume:
 def _left(area: str, taught: str) -> str | None:
     """A field of study without the parts that its section no longer says: a school's town, the half of its name."""
     return ", ".join(part for part in area.split(", ") if squeeze(part) in squeeze(taught)) or None
-
-
-def _masked(
-    value: Any,
-    mask: Callable[[str, str], str],
-    telling: Callable[[str], bool],
-    section: str = "",
-    key: str = "",
-) -> Any:
-    """A dump with its texts masked: those in fields that are `telling` by their name."""
-    if isinstance(value, dict):
-        inside = str(value.get("section") or section)
-        return {name: _masked(each, mask, telling, inside, name) for name, each in value.items()}
-    if isinstance(value, list):
-        return [_masked(each, mask, telling, section, key) for each in value]
-    return mask(value, section) if isinstance(value, str) and telling(key) else value

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable
+from typing import Any
 
 from aiscreen.judging.blind.contact import without_contact
 from aiscreen.judging.blind.labels import PERSONAL, PLACE, SCHOOL
@@ -26,6 +27,8 @@ _BESIDE = re.compile(rf"{re.escape(PLACE)},? (?:[A-Z]{{2,3}}|[A-Z]{{1,2}}\d[A-Z\
 """A state's letters or the first half of a post code behind a town."""
 _RUN = re.compile(r"\b[A-ZÀ-Þ][\w'’.-]*(?: [A-ZÀ-Þ][\w'’.-]*){0,2}")
 
+Tools = Callable[[str], Spans]
+
 
 class Mask:
     """Masks one candidate's texts; `repositories` are the names of the examined ones, and `tools` gives the spans of a
@@ -35,7 +38,7 @@ class Mask:
         self,
         resume: Resume,
         repositories: Iterable[str] = (),
-        tools: Callable[[str], Spans] | None = None,
+        tools: Tools | None = None,
     ) -> None:
         own = Own.of(resume)
         self._tools = tools
@@ -112,3 +115,19 @@ def _place(found: re.Match[str]) -> str:
         if known(" ".join(words[:count])):
             return " ".join([PLACE, *words[count:]])
     return found[0]
+
+
+def masked(
+    value: Any,
+    mask: Callable[[str, str], str],
+    telling: Callable[[str], bool],
+    section: str = "",
+    key: str = "",
+) -> Any:
+    """A dump with its texts masked: those in fields that are `telling` by their name."""
+    if isinstance(value, dict):
+        inside = str(value.get("section") or section)
+        return {name: masked(each, mask, telling, inside, name) for name, each in value.items()}
+    if isinstance(value, list):
+        return [masked(each, mask, telling, section, key) for each in value]
+    return mask(value, section) if isinstance(value, str) and telling(key) else value
