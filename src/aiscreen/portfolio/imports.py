@@ -166,8 +166,9 @@ and how much must have been written since, anywhere, against what was brought.""
 
 def worked_on(
     lines: Mapping[str, Sequence[bytes]], added: Added, brought: Added, since: int
-) -> tuple[bool, set[str]]:
-    """Whether an import became the candidate's by later work, and which of its files did by themselves.
+) -> tuple[int, bool, set[str]]:
+    """How many lines stand as an import brought them, whether it became the candidate's by later work, and which of its
+    files did by themselves.
 
     `lines` holds the standing lines by path, `added` what other commits wrote, `brought` what the import did; `since`
     counts all standing lines that came by work.
@@ -182,4 +183,5 @@ def worked_on(
             touched += old
             if later >= _WORKED_SHARE * len(standing):
                 alone.add(path)
-    return total > 0 and touched >= _WORKED_FILES * total and since >= _WORKED_PART * total, alone
+    worked = touched >= _WORKED_FILES * total and since >= _WORKED_PART * total
+    return total, total > 0 and worked, alone

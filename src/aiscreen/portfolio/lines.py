@@ -60,8 +60,7 @@ class OwnLines:
         since = self._standing(tree, paths) if self._found.brought else 0
         for commit, brought in self._found.brought.items():
             lines = {path: _weighty(path, tree.bytes(path)) for path in sorted(brought) if path in paths}
-            worked, alone = worked_on(lines, self._found.added, brought, since)
-            count = sum(len(standing) for standing in lines.values())
+            count, worked, alone = worked_on(lines, self._found.added, brought, since)
             if count:
                 first = commit in self._found.first
                 self.imports.append(Brought(commit, first, len(lines), count, worked))

@@ -15,7 +15,7 @@ from aiscreen.portfolio.facts import Facts
 from aiscreen.portfolio.gitdir import GitFolder
 from aiscreen.portfolio.history import Commit, History
 from aiscreen.portfolio.people import Candidate, is_host, is_machine, name_key
-from aiscreen.text import fold
+from aiscreen.text import count, fold
 
 _ACCOUNT = re.compile(
     r"(?:^[a-z+]+://[^/]+/|^[^/@]*@?[^/:]+:)(?:scm/|~)?([^/]+)/(.+?)(?:\.git)?/?$", re.IGNORECASE
@@ -116,7 +116,7 @@ def _joined(
     if story.accepted:
         story.reasons = (
             *story.reasons,
-            f"{story.accepted} of the candidate's commits were taken up by others",
+            f"{count(story.accepted, 'commit')} of the candidate's taken up by others",
         )
         return "shared" if _early(history, work) and share >= 0.1 else "upstream"
     if _forked(accounts, candidate) or ours <= 3 or ours < all / 50:
