@@ -139,19 +139,22 @@ def _weightiest(runs: list[Segment]) -> Gutter | None:
     for at, gutter in enumerate(found):
         if judge(gutter) == "rows":
             continue
-        if gutter.kind == "columns":
-            for other in found[at + 1 :]:
-                if other.x < gutter.x - 20 and other.top <= gutter.top and other.bottom >= gutter.bottom:
-                    left = [run for run in gutter.left if run.x0 >= other.x - 1.5]
-                    own = Gutter(gutter.x, gutter.top, gutter.bottom, left, gutter.right)
-                    if (
-                        1 < len(left) < len(gutter.left)
-                        and judge(own) != "columns"
-                        and judge(other) == "columns"
-                    ):
-                        return other
+        if gutter.kind == "columns" or gutter.narrow == "left":
+            return next((other for other in found[at + 1 :] if _holds_dates(other, gutter)), gutter)
         return gutter
     return None
+
+
+def _holds_dates(other: Gutter, gutter: Gutter) -> bool:
+    """Whether a gutter further left parts a page into columns, the right one of which begins with the dates beside
+    another gutter."""
+    if other.x >= gutter.x - 20 or other.bottom < gutter.bottom:
+        return False
+    left = [run for run in gutter.left if run.x0 >= other.x - 1.5]
+    if not 1 < len(left) < len(gutter.left) or other.top > left[0].top:
+        return False
+    own = Gutter(gutter.x, gutter.top, gutter.bottom, left, gutter.right)
+    return judge(own) != "columns" and judge(other) == "columns"
 
 
 def _split(
