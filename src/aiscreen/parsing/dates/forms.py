@@ -48,7 +48,7 @@ POINT = re.compile(
     | h(?P<h17>[12]) [\s,/-]* (?P<y17>{Y4})
     | {either(SEASONS)} \.? [\s,-]* (?:(?:of|de)\s+)? (?P<y18>{Y4}|['’‘]\s?\d\d) (?:\s?/\s?(?P<e18>{Y4}|\d\d))?
     | ['’‘`] (?P<w19>\d\d)
-    | (?P<open>{either(OPEN)})
+    | (?P<open>(?!date\s*:){either(OPEN)})
     ) (?!(?!至)\w|[.,]\d) """,
     re.VERBOSE,
 )

@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from aiscreen.parsing.dates.durations import MONTHS_LONG
 from aiscreen.parsing.dates.forms import DASH, MONTH, POINT
-from aiscreen.parsing.words.calendar import MONTHS, ONWARDS, RANGE_WORDS, SINCE, UNTIL
+from aiscreen.parsing.words.calendar import ENDS, MONTHS, ONWARDS, RANGE_WORDS, SINCE, STARTS, UNTIL
 from aiscreen.text import either, fold, small
 
 
@@ -53,6 +53,10 @@ class _Point:
 _LINK = re.compile(
     rf"[\s,.)]*(?:{DASH}{{1,3}}>?|>|\.\.\.?|…|\b{either(RANGE_WORDS)}\b\.?|/)[\s(\[]*(?:(?:the|{either(RANGE_WORDS)})\s+)?"
 )
+_LABELLED = re.compile(rf"[\s,;|·•–—-]*\b{either(ENDS)}\s*:\s*")
+_START_LABEL = re.compile(rf"\b{either(STARTS)}\s*:\s*$")
+_LONG = 24
+"""Characters in the words that say of a point which end of a range it is, at the most."""
 _DASHED = re.compile(rf"\s*{DASH}{{1,2}}\s*")
 _SHORT_END = re.compile(rf"\s?(?:{DASH}|/)\s?['’‘]?(?P<yy>\d\d)(?![\d/.%:]|\s*[%+]|\w)")
 _SINCE = re.compile(rf"\b{either(SINCE)}[\s:]*$")
@@ -187,6 +191,12 @@ def _join(text: str, point: _Point, after: _Point | None) -> Dates | None:
     if after is None:
         return None
     link = _LINK.fullmatch(text, point.stop, after.begin)
+    if link is None and ":" in text[point.stop : after.begin]:
+        link = _LABELLED.fullmatch(text, point.stop, after.begin)
+        if link is not None and (
+            label := _START_LABEL.search(text, max(0, point.begin - _LONG), point.begin)
+        ):
+            point = replace(point, begin=label.start())
     if link is None and not (after.open and not text[point.stop : after.begin].strip(" ,")):
         return None
     slash = link is not None and link.group().strip() == "/" and len(link.group()) < 3
@@ -230,8 +240,8 @@ def _open_range(text: str, point: _Point) -> Dates | None:
     """ "since 2021", "2021 onwards", "2021 -", "until 2020", each including the words that say so."""
     if point.bare:
         return None
-    before = text[max(0, point.begin - 24) : point.begin]
-    offset = max(0, point.begin - 24)
+    before = text[max(0, point.begin - _LONG) : point.begin]
+    offset = max(0, point.begin - _LONG)
     if onwards := _ONWARDS.match(text, point.stop):
         return Dates(point.begin, onwards.end(), _date(point, first=True), None, current=True)
     if since := _SINCE.search(before):

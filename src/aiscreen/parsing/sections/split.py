@@ -28,6 +28,8 @@ def split(rows: list[Row]) -> list[Part]:
     candidates = {id(row): c for row in rows if (c := candidate(row)) is not None}
     body = body_style(rows)
     accepted = accept(rows, candidates, body)
+    if rows and _names_document(rows[0], rows, accepted):
+        accepted[id(rows[0])] = "header"
     rows = _top_first(rows, accepted)
     title = _title_row(rows, accepted)
     starts = accepted if title is None else {**accepted, id(title): "header"}
@@ -109,6 +111,18 @@ def _is_personal(rows: list[Row]) -> bool:
 def _spans(rows: list[Row]) -> int:
     """How many rows hold a range of dates: a summary of a career that lists its jobs has them."""
     return sum(row.ranged for row in rows if not row.bullet)
+
+
+def _names_document(first: Row, rows: list[Row], accepted: dict[int, str]) -> bool:
+    """Whether the first row is the document's title in the wording of a heading ("CAREER HISTORY", as Japanese ones have):
+    the largest, and what it names has a smaller heading of its own below."""
+    kind = accepted.get(id(first))
+    others = [row for row in rows[1:] if id(row) in accepted]
+    return (
+        kind is not None
+        and all(row.first.size < first.first.size - 0.9 for row in others)
+        and any(accepted[id(row)] == kind for row in others)
+    )
 
 
 def _free_headings(rows: list[Row]) -> list[Row]:

@@ -81,3 +81,14 @@ UNTIL: tuple[str, ...] = (
 )
 
 ONWARDS: tuple[str, ...] = ("onwards", "onward", "and onwards", "to present", "-present", "ff", "ff.")
+
+STARTS: tuple[str, ...] = (
+    "from", "start", "start date", "started", "begin", "von", "beginn", "eintritt", "du", "début", "de", "debut", "desde", "inicio", "fecha de inicio", "início", "admissão",
+    "van", "dal", "da", "inizio", "date from", "from date", "joined",
+)  # fmt: skip
+
+ENDS: tuple[str, ...] = (
+    "to", "end", "end date", "ended", "until", "till", "bis", "ende", "austritt", "au", "fin", "hasta", "a", "fecha de fin", "fim", "até", "término", "saída",
+    "tot", "einde", "al", "fine", "date to", "to date", "left",
+)  # fmt: skip
+"""What forms call the two ends of a range, each before a colon."""
