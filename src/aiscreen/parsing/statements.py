@@ -5,7 +5,7 @@ from __future__ import annotations
 from aiscreen.models.document import Box, hundredths
 from aiscreen.models.resume import BBox, Section, Statement
 from aiscreen.parsing.rows import Row
-from aiscreen.parsing.rows.passages import Passage, join, sentences
+from aiscreen.parsing.rows.passages import Passage, join, statements
 
 
 class Ledger:
@@ -75,7 +75,7 @@ class Ledger:
                     self.say([side], side.text, section, entry)
 
     def passage(self, passage: Passage, section: Section, entry: int | None = None) -> list[Statement]:
-        """A bullet as one statement; a paragraph as its sentences, each at the row where it starts."""
+        """A bullet as one statement; a paragraph as its sentences or the items in it, each at the row where it starts."""
         said = self._passage(passage, section, entry)
         self._sides(passage.rows, section, entry)
         return said
@@ -83,7 +83,7 @@ class Ledger:
     def _passage(self, passage: Passage, section: Section, entry: int | None) -> list[Statement]:
         if passage.bullet:
             return [self.say(passage.rows, passage.text, section, entry)]
-        spans = sentences(passage.text)
+        spans = statements(passage.text)
         if len(spans) == 1:
             return [self.say(passage.rows, passage.text, section, entry)]
         ends = [len(join([row.text for row in passage.rows[: i + 1]])) for i in range(len(passage.rows))]

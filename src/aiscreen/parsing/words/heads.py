@@ -11,7 +11,7 @@ FORMER = r"(?!\s*(?:previously|formerly|prev\b|former|earlier|before that|promot
 """What no mark parts from what stands before it: a title held earlier ("ML Engineer / previously Data Scientist")."""
 
 STRONG = re.compile(
-    rf"\s*[|•·‧∙⋅▪◦■]\s*{FORMER}|\s+[–—-]{{1,2}}\s+{FORMER}|\s*[;]\s+{FORMER}|\s{{3,}}|,\s+(?=(?:the\s)?same\s\w)",
+    rf"\s*[|•·‧∙⋅▪◦■]\s*{FORMER}|\s+[–—-]{{1,2}}\s+(?![^()]*\)){FORMER}|\s*[;]\s+{FORMER}|\s{{3,}}|,\s+(?=(?:the\s)?same\s\w)",
     re.IGNORECASE,
 )
 

@@ -120,6 +120,10 @@ _FIRMS = vocabulary(
 )
 """Words of firms, which no town has in its name."""
 _CODES = STATE_CODES | _COUNTRY_CODES
+_BEHIND_CITIES = vocabulary(
+    "AC AL AM AP BA CE DF ES GO MA MG MS MT PA PB PE PI PR RJ RN RO RR RS SC SE SP TO"
+)
+"""Codes of states that say so only behind a city ("Contagem - MG", "Recife/PE")."""
 COUNTRIES, REGIONS, CITIES = _names(_COUNTRIES), _names(_REGIONS), _names(_CITIES)
 _ALL = COUNTRIES | REGIONS | CITIES
 _PARTED = re.compile(r"[,/·|()–—-]")
@@ -177,13 +181,20 @@ def place_score(text: str) -> float:
         return 0.0
     if not _FIRMS.isdisjoint(fold(parts[0]).replace(".", "").split()):
         return 0.0
-    wide = _is_code(parts[-1]) or fold(parts[-1]) in COUNTRIES or fold(parts[-1]) in REGIONS
+    wide = (
+        _is_code(parts[-1])
+        or parts[-1].strip() in _BEHIND_CITIES
+        or fold(parts[-1]) in COUNTRIES
+        or fold(parts[-1]) in REGIONS
+    )
     return 0.6 if wide and (len(parts) == 2 or not sure[1]) else 0.0
 
 
 def _is_sure(part: str, number: int) -> bool:
     """Whether a part of a place is listed here; behind the first one that may be how far work is remote."""
-    return _is_code(part) or known(part) or bool(number and _REMOTE.match(part))
+    if _is_code(part) or known(part):
+        return True
+    return bool(number) and (part.strip() in _BEHIND_CITIES or _REMOTE.match(part) is not None)
 
 
 def _is_code(part: str) -> bool:
