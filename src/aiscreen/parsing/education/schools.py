@@ -45,6 +45,11 @@ _COMMA = re.compile(r",\s+")
 _IN_BRACKET = re.compile(r"([^()]+?)( \()([^()]+)\)?")
 _IN = re.compile(r"^\s*(?:[,:;–—|·-]|\b(?:in|of|en|em|di|in de|im|der|für|d['’])\b)+\s*", re.IGNORECASE)
 _HONOURS = vocabulary("distinction merit honours honors pass cum laude")
+_CLASS = re.compile(
+    r"(?:(?:with )?(?:first|second|third|upper|lower|distinction|merit|honou?rs|2:1|2:2|2\.1|2\.2|class|division|\(i{1,2}\)|i{1,2})(?:[\s-]|$)){1,4}|(?:summa |magna )?cum laude",
+    re.IGNORECASE,
+)
+"""The class of a degree ("First", "Upper second class")."""
 _LETTERS = re.compile(r"[A-ZÀ-Þ]{2,7}(?:[ -][A-ZÀ-Þ][\w-]+){0,2}")
 _FIELDS = vocabulary("AI ML CS CSE IT ICT EE ECE EEE EECS CE ME HR NLP IS MIS BA DS STEM VLSI HCI PPE")
 
@@ -196,7 +201,9 @@ def _school_and_degree(made: Education, text: str) -> list[str]:
     after = _IN.sub("", joined[stop:]).strip(" ,)–-:").lstrip("(")
     after += ")" * (after.count("(") > after.count(")"))
     for area in (after, before):
-        if area and made.area is None:
+        if _CLASS.fullmatch(area):
+            made.score = made.score or area
+        elif area and made.area is None:
             made.area = _IN.sub("", area)
         elif area:
             rest.append(area)

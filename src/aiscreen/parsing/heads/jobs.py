@@ -148,7 +148,8 @@ def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: flo
     if len(texts) == 1:
         _split_one(texts[0].text, order, head)
     elif texts:
-        _choose(texts, lean, order, head)
+        placed = {(slot[0], slot[1] - 100) for slot in (one.slot for one in places) if slot[1] >= 100}
+        _choose(texts, lean, order, head, placed)
     return head
 
 
@@ -181,8 +182,14 @@ def _goes_on_from_above(words: list[str]) -> bool:
     return len(words) > 1 and all(word.islower() and word.isalpha() for word in words[:2])
 
 
-def _choose(texts: list[Segment], lean: dict[tuple[int, int], float], order: float, head: Head) -> None:
-    """The pair of segments that reads best as position and company."""
+def _choose(
+    texts: list[Segment],
+    lean: dict[tuple[int, int], float],
+    order: float,
+    head: Head,
+    placed: set[tuple[int, int]],
+) -> None:
+    """The pair of segments that reads best as position and company; `placed` are the slots with a place behind them."""
     best: tuple[float, int, int] | None = None
     for p, position in enumerate(texts[:5]):
         for c, company in enumerate(texts[:5]):
@@ -195,6 +202,12 @@ def _choose(texts: list[Segment], lean: dict[tuple[int, int], float], order: flo
             score -= 0.35 * (p + c)
             if _at_right(company) and any(not _at_right(other) for other in texts[c + 1 :]):
                 score -= 0.5  # a place stands at the right, a company has a row of its own
+            if company.slot not in placed and any(
+                other.slot in placed and other.slot < company.slot and other.title <= 0.3
+                for other in texts[:c]
+                if other is not position
+            ):
+                score -= 2.0  # what a company does stands below its name and place
             if best is None or score > best[0] + 1e-9:
                 best = (score, p, c)
     if best is None:
