@@ -12,6 +12,7 @@ import threading
 from pathlib import Path
 
 import pytest
+from tests.cli.conftest import STRONG
 
 from aiscreen.batch.outputs import OutFolder
 from aiscreen.cli import run
@@ -112,3 +113,35 @@ def test_where_to_write_is_said_when_the_place_is_none(tmp_path: Path) -> None:
     with pytest.raises(ConfigError, match=r"report\.html is a file; give a folder"):
         OutFolder(tmp_path / "report.html")
     assert (tmp_path / "report.html").read_text(encoding="utf-8") == "kept"
+
+
+@pytest.mark.skipif(shutil.which("setpriv") is None and os.geteuid() == 0, reason="root may read everything")
+def test_a_file_that_may_not_be_read_does_not_stop_the_others(tmp_path: Path) -> None:
+    closed, open_ = tmp_path / "jane_doe.txt", tmp_path / "other.txt"
+    for file in (closed, open_):
+        file.write_text(STRONG, encoding="utf-8")
+    closed.chmod(0)
+    caps = "-dac_override,-dac_read_search"
+    drop = ["setpriv", f"--bounding-set={caps}", f"--inh-caps={caps}"] if os.geteuid() == 0 else []
+    for blind in ([], ["--blind"]):
+        done = subprocess.run(
+            [*drop, sys.executable, "-m", "aiscreen", "score", str(closed), str(open_), *blind],
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 3, done.stderr
+        assert "cannot be opened (Permission denied)" in done.stderr
+        assert "Senior" not in done.stderr and "PyTorch" in done.stdout
+        assert ("jane_doe" in done.stderr) is not bool(blind)
+
+
+def test_a_place_that_may_not_be_used_is_no_bug_of_ours(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: object) -> None:
+        raise PermissionError(13, "Permission denied", "/home/x/.bashrc")
+
+    monkeypatch.setattr("aiscreen.cli._obey", refuse)
+    assert run(["--install-completion"]) == 2
+    assert "cannot use /home/x/.bashrc: Permission denied" in capsys.readouterr().err

@@ -7,6 +7,7 @@ whole or not at all, the manifest last: a folder without one is not finished.
 from __future__ import annotations
 
 import csv
+import errno
 import hashlib
 import io
 from collections.abc import Iterable, Iterator
@@ -74,7 +75,8 @@ class OutFolder:
             yield
         except OSError as error:
             raise ConfigError(
-                f"cannot write to {self.folder}: {error.strerror}; make room, or choose another --out"
+                f"cannot write to {self.folder}: {error.strerror}; "
+                f"{'make room, or ' if error.errno in (errno.ENOSPC, errno.EDQUOT) else ''}choose another --out"
             ) from None
 
     def _finish(self, batch: Batch, top: int | None) -> None:

@@ -14,6 +14,7 @@ from types import ModuleType
 from typing import Any, NoReturn
 
 INTERRUPTED = 130
+_NO_RIGHT = (errno.EACCES, errno.EPERM, errno.EROFS)
 _NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
@@ -79,12 +80,14 @@ def run(args: list[str] | None = None) -> int:
         say(f"aiscreen: {error}")
         return 3 if isinstance(error, InputError) else 2
     except OSError as error:
-        if error.errno not in _NO_ROOM:
+        if error.errno in _NO_ROOM:
+            # What is left in the stream cannot be written either.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            say(f"aiscreen: cannot write: {error.strerror}; make room and run again")
+        elif error.errno in _NO_RIGHT and error.filename:
+            say(f"aiscreen: cannot use {error.filename}: {error.strerror}; allow it, or choose another place")
+        else:
             return _bug(error)
-        os.dup2(
-            os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno()
-        )  # what is left in it cannot be written either
-        say(f"aiscreen: cannot write: {error.strerror}; make room and run again")
         return 2
     except Exception as error:  # noqa: BLE001 - told as what it is
         return _bug(error)

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
 
 def compare(
-    first: Annotated[Path, typer.Argument(metavar="A", help="A résumé; - is stdin.")],
-    second: Annotated[Path, typer.Argument(metavar="B", help="Another one.")],
+    first: Annotated[Path, typer.Argument(metavar="A", readable=False, help="A résumé; - is stdin.")],
+    second: Annotated[Path, typer.Argument(metavar="B", readable=False, help="Another one.")],
     role: o.Role = "auto",
     job: o.Job = None,
     as_of: o.AsOf = None,

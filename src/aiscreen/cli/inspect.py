@@ -14,7 +14,10 @@ from aiscreen.errors import ConfigError
 
 def inspect(
     file: Annotated[
-        Path, typer.Argument(metavar="FILE", help="A résumé; - is stdin. A picture is drawn of a PDF only.")
+        Path,
+        typer.Argument(
+            metavar="FILE", readable=False, help="A résumé; - is stdin. A picture is drawn of a PDF only."
+        ),
     ],
     output: Annotated[
         Path | None,

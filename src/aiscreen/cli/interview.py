@@ -12,7 +12,9 @@ from aiscreen.cli.settings import SheetFormat, piped, screening_options
 
 
 def interview(
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="The candidate's résumé; - is stdin.")],
+    file: Annotated[
+        Path, typer.Argument(metavar="FILE", readable=False, help="The candidate's résumé; - is stdin.")
+    ],
     role: o.Role = "auto",
     job: o.Job = None,
     portfolio: o.Portfolio = None,

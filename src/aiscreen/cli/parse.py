@@ -25,7 +25,11 @@ class ParseFormat(StrEnum):
 def parse(
     file: Annotated[
         Path,
-        typer.Argument(metavar="FILE", help="A résumé: PDF, DOCX, text, Markdown, JSON Resume; - is stdin."),
+        typer.Argument(
+            metavar="FILE",
+            readable=False,
+            help="A résumé: PDF, DOCX, text, Markdown, JSON Resume; - is stdin.",
+        ),
     ],
     format: Annotated[
         ParseFormat, typer.Option("--format", "-f", help="json holds all, with addresses.")

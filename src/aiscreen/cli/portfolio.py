@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 Paths = Annotated[
     list[Path] | None,
     typer.Argument(
-        metavar="PATH...", help="Clones, bare repositories, folders of them, plain folders, zips."
+        metavar="PATH...",
+        readable=False,
+        help="Clones, bare repositories, folders of them, plain folders, zips.",
     ),
 ]
 Names = Annotated[

@@ -15,7 +15,11 @@ from aiscreen.cli.settings import FailOn, Format
 def score(
     files: Annotated[
         list[Path],
-        typer.Argument(metavar="FILE", help="Résumés: PDF, DOCX, text, Markdown, JSON Resume; - is stdin."),
+        typer.Argument(
+            metavar="FILE",
+            readable=False,
+            help="Résumés: PDF, DOCX, text, Markdown, JSON Resume; - is stdin.",
+        ),
     ],
     role: o.Role = "auto",
     job: o.Job = None,
