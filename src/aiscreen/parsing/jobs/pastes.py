@@ -25,7 +25,8 @@ def by_company(rows: list[Row]) -> list[tuple[list[Row], list[Row]]]:
 def _is_company(rows: list[Row], i: int) -> bool:
     """Whether a name stands above a time's length and nothing else ("3 yrs 2 mos"), that above a position with its dates."""
     name, length, position = rows[i : i + 3]
+    if not length.only_dates or position.only_dates or name.count > _NAME:
+        return False
     if any(row.bullet or row.prose or row.found for row in (name, length, position)):
         return False
-    dated = any(row.ranged for row in rows[i + 3 : i + 5])
-    return length.only_dates and name.count <= _NAME and not position.only_dates and dated
+    return any(row.ranged for row in rows[i + 3 : i + 5])

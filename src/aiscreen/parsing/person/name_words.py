@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from aiscreen.parsing.words.contact import LABELLED, TITLE_WORDS, TITLES, TITLES_AFTER, behind
 from aiscreen.parsing.words.places import is_place
@@ -68,6 +69,7 @@ def in_mailbox(text: str, mailbox: str) -> int:
     return sum(len(part) >= 3 and part in mailbox for part in letters_of(text))
 
 
+@lru_cache(maxsize=256)
 def reads_as_name(text: str, *, known: bool = False) -> bool:
     """Whether a text may be a name: capitalised words, at most six beside particles, none of `_NEVER`; one of `_SELDOM`
     only in a name of two or three words that its place or the mailbox makes `known` for one."""

@@ -70,9 +70,9 @@ def _middle(cell: Cell) -> float:
 
 def _joins(run: list[Row], row: Row, place: Callable[[Cell], float]) -> bool:
     """Whether a row goes on with a grid: its cells stand where cells above stand."""
-    places = [place(cell) for r in run for cell in r.cells]
     return row.line.page == run[-1].line.page and all(
-        any(abs(place(cell) - x) < 3 for x in places) for cell in row.cells
+        any(abs(at - place(cell)) < 3 for above in run for cell in above.cells)
+        for at in map(place, row.cells)
     )
 
 
