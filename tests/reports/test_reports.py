@@ -115,13 +115,30 @@ def test_reports_for_people_explain_their_figures(report: Report, format: str) -
     assert all(meaning in text.replace("&#39;", "'") for meaning in KEY.values())
 
 
-def test_a_card_prefers_quotes_that_it_has_not_shown() -> None:
+def test_a_card_says_a_quote_once_and_cites_it_from_there_on() -> None:
     one, two = (Evidence(quote=quote, page=1, line=line) for line, quote in enumerate(("one", "two"), 1))
     quotes = Quotes()
-    assert quotes.order([one, two], 1) == [one, two]
-    assert quotes.order([one, two], 1) == [two, one]
-    assert quotes.order([one, two], 1) == [one, two], "where all are shown, the best comes first"
-    assert quotes.order([two, one], None) == [two, one], "all evidence keeps its order"
+    assert quotes.parted([one, two], 1) == ([one], [])
+    assert quotes.parted([one, two], 1) == ([two], []), "one not said yet stands in for it"
+    assert quotes.parted([one, two], 1) == ([], [one]), "where all are said, the best is cited"
+    whole = Quotes()
+    assert whole.parted([two], None) == ([two], [])
+    assert whole.parted([one, two, one], None) == ([one], [two])
+
+
+@pytest.mark.parametrize("explain", [False, True])
+@pytest.mark.parametrize("format", ["terminal", "markdown"])
+def test_a_sentence_that_carries_all_parts_is_read_once(report: Report, format: str, explain: bool) -> None:
+    first = report.candidates[0]
+    report.candidates = [first]
+    only = [Evidence(quote="moved the whole of the ranking service to Triton in a week", page=1, line=7)]
+    for part in (*first.dimensions, *first.flags, *first.criteria):
+        part.evidence = list(only)
+    for skill in first.skills:
+        skill.evidence = []
+    text = " ".join(render(report, format, explain=explain).split())
+    assert text.count("service to Triton in a week") == 1
+    assert text.count("see “moved the whole of the ranking…”") >= len(first.dimensions) - 1
 
 
 def test_places_are_in_words(report: Report) -> None:

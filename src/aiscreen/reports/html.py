@@ -19,9 +19,7 @@ def to_html(report: Report) -> str:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
-    environment.filters.update(
-        number=words.number, duration=words.duration, plain=words.plain, shorten=words.shorten
-    )
+    environment.filters.update(number=words.number, duration=words.duration, plain=words.plain)
     return environment.get_template("report.html").render(
         report=report,
         title=words.title,
@@ -35,5 +33,6 @@ def to_html(report: Report) -> str:
         key=words.KEY,
         said_of=said_of,
         stands=stands,
+        beginning=words.beginning,
         missing=words.missing,
     )

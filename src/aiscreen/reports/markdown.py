@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from aiscreen.models.assessment import Assessment, Evidence, Report
 from aiscreen.reports.words import (
     KEY,
     LEVEL_WORDS,
     Quotes,
+    beginning,
     by_level,
     duration,
     facts,
@@ -72,12 +73,12 @@ def _card(candidate: Assessment, *, explain: bool) -> Iterator[str]:
         yield f"- **{part.name}** {number(part.points)}/{number(part.max)}" + (
             f": {escape(part.note)}" if part.note else ""
         )
-        yield from (f"  - {quote(e)}" for e in quotes.order(part.evidence, limit)[:limit])
+        yield from _said(part.evidence, quotes, limit)
     if candidate.flags:
         yield from ("", "### Flags (questions, not verdicts)", "")
     for flag in candidate.flags:
         yield f"- **{flag.severity}** {flag.kind} ({flag_points(flag)}): {escape(flag.message)}"
-        yield from (f"  - {quote(e)}" for e in quotes.order(flag.evidence, limit)[:limit])
+        yield from _said(flag.evidence, quotes, limit)
     yield from ("", "### Skills by proof", "")
     for level, skills in by_level(candidate).items():
         if skills:
@@ -95,6 +96,15 @@ def _card(candidate: Assessment, *, explain: bool) -> Iterator[str]:
         yield f"   *{escape(question.because)}*" + ("  " if question.listen_for else "")
         if question.listen_for:
             yield f"   A good answer: {'; '.join(map(escape, question.listen_for))}"
+
+
+def _said(evidence: Sequence[Evidence], quotes: Quotes, limit: int | None) -> Iterator[str]:
+    """Quotes not said before in the card, and where those stand that were."""
+    said, cited = quotes.parted(evidence, limit)
+    yield from (f"  - {quote(e)}" for e in said)
+    if cited:
+        words = "; ".join(f"{escape(beginning(e))} ({escape(place(e))})" for e in cited)
+        yield f"  - {'also' if said else 'see'} {words}"
 
 
 def quote(evidence: Evidence) -> str:

@@ -19,6 +19,7 @@ from aiscreen.reports.words import (
     KEY,
     LEVEL_WORDS,
     Quotes,
+    beginning,
     by_level,
     duration,
     facts,
@@ -172,10 +173,13 @@ def _dimension(dimension: Dimension, *, wide: bool) -> Iterator[RenderableType]:
 
 
 def _best(evidence: Sequence[Evidence], quotes: Quotes, *, explain: bool) -> Iterator[RenderableType]:
-    """The best quote that the card has not shown yet, or all of them."""
-    limit = None if explain else 1
-    for each in quotes.order(evidence, limit)[:limit]:
+    """The best quote that the card has not said yet, or all of them, and where the others stand."""
+    said, cited = quotes.parted(evidence, None if explain else 1)
+    for each in said:
         yield Padding(_quote(each, explain=explain), (0, 0, 0, 4))
+    if cited:
+        words = "; ".join(f"{beginning(each)} {place(each)}" for each in cited)
+        yield Padding(Text(f"{'also' if said else 'see'} {words}", style="dim"), (0, 0, 0, 4))
 
 
 def _quote(evidence: Evidence, *, explain: bool) -> Text:
@@ -238,7 +242,7 @@ def _criteria(candidate: Assessment, quotes: Quotes, *, explain: bool) -> Iterat
         if criterion.met:
             yield Padding(Text(f"✓ {criterion.name}", style="green"), (0, 0, 0, 2))
             if explain:
-                yield from _best(quotes.order(criterion.evidence, 1)[:1], Quotes(), explain=False)
+                yield from _best(criterion.evidence, quotes, explain=False)
     if missing(candidate):
         yield Padding(Text(f"not shown: {missing(candidate)}", style="dim"), (0, 0, 0, 2))
 

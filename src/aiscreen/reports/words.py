@@ -50,23 +50,32 @@ def place(evidence: Evidence) -> str:
 
 
 class Quotes:
-    """The quotes of one card: one sentence often carries several parts, and shown once it is enough."""
+    """The quotes of one card: one sentence often carries several parts, and said once it is cited from there on."""
 
     def __init__(self) -> None:
-        self._shown: set[tuple[str, str]] = set()
+        self._said: set[tuple[str, str]] = set()
 
-    def order(self, evidence: Sequence[Evidence], limit: int | None) -> list[Evidence]:
-        """All evidence, with those first, of the best, that are not shown yet; the first `limit` then count as shown."""
-        ordered = list(evidence)
-        if limit is not None:
-            near = limit + NEARLY_AS_GOOD
-            ordered[:near] = sorted(ordered[:near], key=lambda e: self._key(e) in self._shown)
-        self._shown.update(map(self._key, ordered[:limit]))
-        return ordered
+    def parted(
+        self, evidence: Sequence[Evidence], limit: int | None
+    ) -> tuple[list[Evidence], list[Evidence]]:
+        """The quotes to say here, and those to cite as said before. Said are the first `limit` of the best that are not
+        said yet; cited, where there is a limit, is the best one and only if nothing is said."""
+        near = list({self._key(e): e for e in evidence}.values())
+        near = near if limit is None else near[: limit + NEARLY_AS_GOOD]
+        fresh = [e for e in near if self._key(e) not in self._said]
+        cited = [e for e in near if self._key(e) in self._said]
+        said = fresh[:limit]
+        self._said.update(map(self._key, said))
+        return said, cited if limit is None else [] if said else cited[:1]
 
     @staticmethod
     def _key(evidence: Evidence) -> tuple[str, str]:
         return plain(evidence.quote), place(evidence)
+
+
+def beginning(evidence: Evidence) -> str:
+    """The first words of a quote that is cited."""
+    return f"“{shorten(evidence.quote, 34)}”"
 
 
 def duration(months: int) -> str:
