@@ -255,3 +255,62 @@ def test_a_town_state_and_country_behind_a_school() -> None:
         ("Computer Science", "Amherst, MA, USA"),
         ("Physics", "Delhi, India"),
     ]
+
+
+def test_labels_of_lists_in_jobs_are_no_headings() -> None:
+    made = page("""# Berufserfahrung
+## Software Developer | Moor AG
+*Januar 2020 - Heute*
+
+**Verantwortlichkeiten:**
+- Entwicklung von Anwendungen
+
+**Erfolge:**
+- Ladezeiten um 40% gesenkt
+
+## Werkstudent | Tarn Solutions
+*September 2015 - Februar 2017*
+
+**Tätigkeiten:**
+- Werkzeuge für die Analyse
+""")
+    assert jobs(made) == [
+        ("Moor AG", "Software Developer", "2020-01", None),
+        ("Tarn Solutions", "Werkstudent", "2015-09", "2017-02"),
+    ]
+    assert [len(job.highlights) for job in made.work] == [2, 1]
+    assert [job.location for job in made.work] == [None, None]
+
+
+def test_a_degree_right_before_its_school_and_who_guided_it() -> None:
+    made = page("""## Educations
+* B.S. in Harrow University, 2014-2018
+* Ph.D Student in Computer Science, Moor University, 2023.01 - Now, <br>Advisor: Dr. Wen Okafor
+""")
+    guided = page("""## Education
+* **Tarn University** <span style="float:right;"> Shanghai, China </span><br/>
+  _Doctor of Philosophy (Ph.D.) in Bioinformatics_ <span style="float:right;"> 2010 &mdash; 2013 </span><br/>
+  Supervisor: Prof. Zhang Okafor, Department of Bioinformatics
+""")
+    assert [(one.institution, one.studyType, one.area) for one in (*made.education, *guided.education)] == [
+        ("Harrow University", "B.S.", None),
+        ("Moor University", "Ph.D", "Computer Science"),
+        ("Tarn University", "Doctor of Philosophy (Ph.D.)", "Bioinformatics"),
+    ]
+
+
+def test_marked_names_above_their_degree_and_dates() -> None:
+    made = page("# 📖 Education\n- *Harrow University, Singapore*  \n**Ph.D., Aug 2019 – Present**  \n◦ Supervised by Prof. Okafor\n\n- *Moor University, China* <br/>\n**M.Eng., Sept. 2016 – Jun. 2019**  \n◦ Supervised by Prof. Prieto\n")  # fmt: skip
+    assert [(one.institution, one.studyType, one.startDate) for one in made.education] == [
+        ("Harrow University", "Ph.D.", "2019-08"),
+        ("Moor University", "M.Eng.", "2016-09"),
+    ]
+
+
+def test_a_place_on_the_row_below_the_employer() -> None:
+    made = page("# Mira Okonkwo\n## Experience\n**Data Engineer**, Tarn Analytics\nMumbai, India — *Jul 2020 to Aug 2022*\n- Built it\n\n**Analyst** - Rill\nLeeds, UK — *November 2017 - Feburary 2019*\n- Ran it\n")  # fmt: skip
+    assert [(job.name, job.location) for job in made.work] == [
+        ("Tarn Analytics", "Mumbai, India"),
+        ("Rill", "Leeds, UK"),
+    ]
+    assert made.work[1].endDate == "2019-02"

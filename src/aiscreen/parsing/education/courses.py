@@ -27,6 +27,13 @@ _STRONG = re.compile(
 
 _STOPPED = re.compile(r"(.{8,}[^\W\d_]{3})\.\s+([A-ZÀ-Þ].+)")
 _BRACKETED = re.compile(r"(.{4,}?)\s*\(([A-ZÀ-Þ][^()]+)\)$")
+_GUIDED = re.compile(
+    r"(?:(?:thesis |co-?)?(?:super|ad)vis[eo]rs?|supervised by|advised by|(?:ph\.?d\.? |master[’']?s? |bachelor[’']?s? )?(?:thesis|dissertation)"
+    r"|mentors?|betreuer(?:in)?|abschlussarbeit|directeur|director de tesis|orientador(?:a)?|relatore)\b[\w ]{0,12}:?\s",
+    re.I,
+)
+"""What is said of who guided a course, and of its thesis."""
+_BY = re.compile(r"[.,;]\s+(?:(?:super|ad)vised by|(?:super|ad)vis[eo]rs?:)\s.*$", re.IGNORECASE)
 _SYSTEM = re.compile(r"\bUniversity of(?: [A-Z][\w'’ʻ]+){1,2}$|\b(?:State|City) University$")
 """Schools of several campuses, each named by its place."""
 
@@ -86,8 +93,15 @@ def _side_by_side(row: Row) -> list[Row]:
 
 def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
     made = Education()
-    said = [r for r in entry.content if r.prose and not is_education(r)]
-    head = list(entry.head + [r for r in entry.content if not r.bullet and r not in said])
+    said = [
+        r
+        for r in entry.rows[1:]
+        if (r.prose and r in entry.content and not is_education(r)) or _GUIDED.match(r.text)
+    ]
+    head = list(
+        [r for r in entry.head if r not in said]
+        + [r for r in entry.content if not r.bullet and r not in said]
+    )
     bullet = next((row for row in entry.content if row.bullet), None)
     if (
         bullet is not None
@@ -125,6 +139,7 @@ def _texts(rows: list[Row]) -> list[str]:
         for part in (row, *row.sides):
             for cell in (coloured for whole in part.cells for coloured in by_colour(whole)):
                 text = _unglued(remove(cell.text, find_in_cell(cell.text)))
+                text = _BY.sub("", text) if "by" in text or ":" in text else text
                 text = LATER.sub("", text) if "(" in text else text
                 text = behind(STUDIED, text) if "I" in text[:26] else text
                 if not text:

@@ -44,6 +44,11 @@ _DANGLING = re.compile(
 _COMMA = re.compile(r",\s+")
 _IN_BRACKET = re.compile(r"([^()]+?)( \()([^()]+)\)?")
 _IN = re.compile(r"^\s*(?:[,:;–—|·-]|\b(?:in|of|en|em|di|in de|im|der|für|d['’])\b)+\s*", re.IGNORECASE)
+_AGAIN = re.compile(r"\s*\(([A-Z][\w. ]{1,8})\)")
+"""A degree by its letters, behind its name ("Doctor of Philosophy (Ph.D.)")."""
+_PURSUED = re.compile(r"^\s+(?:student|candidate|researcher|degree|studies)\b(?=\s|$)", re.IGNORECASE)
+_AT_SCHOOL = re.compile(r"\s+(?:in|at|from|of|-|–)\s+(?=[A-Z])")
+"""What stands between a degree and the school that alone is named behind it ("B.S. in Tsinghua University")."""
 _HONOURS = vocabulary("distinction merit honours honors pass cum laude")
 _CLASS = re.compile(
     r"(?:(?:with )?(?:first|second|third|upper|lower|distinction|merit|honou?rs|2:1|2:2|2\.1|2\.2|class|division|\(i{1,2}\)|i{1,2})(?:[\s-]|$)){1,4}|(?:summa |magna )?cum laude",
@@ -162,6 +167,7 @@ def is_school(text: str) -> bool:
 def _school_and_degree(made: Education, text: str) -> list[str]:
     """Takes school, degree and field out of one part; returns what was none of them."""
     rest: list[str] = []
+    text = _school_alone(text)
     pieces = [bare for piece in _COMMA.split(text) if (bare := piece.strip(" []"))]
     school = [i for i, piece in enumerate(pieces) if is_school(piece)]
     if school and made.institution is None:
@@ -198,8 +204,13 @@ def _school_and_degree(made: Education, text: str) -> list[str]:
     begin, stop = degree
     made.studyType = joined[begin:stop].strip(" ,")
     before = joined[:begin].strip(" ,(–-:")
-    after = _IN.sub("", joined[stop:]).strip(" ,)–-:").lstrip("(")
+    if (again := _AGAIN.match(joined, stop)) is not None and degree_in(again[1]) == (0, len(again[1])):
+        stop = again.end()
+        made.studyType = joined[begin:stop]
+    after = _IN.sub("", _PURSUED.sub("", joined[stop:])).strip(" ,)–-:").lstrip("(")
     after += ")" * (after.count("(") > after.count(")"))
+    if is_place(before.rstrip(".")) and made.institution is not None:
+        made.location, before = made.location or before.rstrip("."), ""
     for area in (after, before):
         if _CLASS.fullmatch(area):
             made.score = made.score or area
@@ -208,6 +219,17 @@ def _school_and_degree(made: Education, text: str) -> list[str]:
         elif area:
             rest.append(area)
     return rest
+
+
+def _school_alone(text: str) -> str:
+    """A text with a comma between a degree and the school that follows it in the place of a subject."""
+    degree = degree_in(text)
+    between = _AT_SCHOOL.match(text, degree[1]) if degree is not None and degree[0] == 0 else None
+    if between is None:
+        return text
+    rest = text[between.end() :]
+    first = _COMMA.split(rest)[0]
+    return f"{text[: between.start()]}, {rest}" if _SURE_SCHOOL.search(first) and is_school(first) else text
 
 
 def _place_behind(made: Education, pieces: list[str], school: int) -> None:

@@ -66,6 +66,12 @@ def unbullet(rows: list[Row]) -> list[Row]:
         for row in marked:
             row.bullet = False
         return rows
+    if len(named := [row for row, below in pairwise(rows) if _names_above_dates(row, below)]) > 1:
+        for row in named:
+            row.bullet = False
+        marked = [row for row in marked if row.bullet]
+        if not marked:
+            return rows
     outer = min(row.x0 for row in marked)
     heads = [row for row in marked if row.x0 < outer + 4]
     if len(heads) < len(marked) and all((row.x0 < outer + 4) == _has_range(row) for row in marked):
@@ -100,6 +106,20 @@ def _dots(rows: list[Row]) -> bool:
             row.first.bold and below is not None and not below.bullet and not row.prose and _under(row, below)
         )
         for row, below in zip(rows, [*rows[1:], None], strict=True)
+    )
+
+
+def _names_above_dates(row: Row, below: Row) -> bool:
+    """Whether a marked row in a style of its own names something, and the row below it, without a mark, says when."""
+    styled = (row.first.bold, row.first.italic) != (False, False)
+    return (
+        row.bullet
+        and styled
+        and not (row.found or row.prose or below.bullet)
+        and row.count <= 12
+        and _has_range(below)
+        and row.text[:1].isupper()
+        and below.count <= 12
     )
 
 

@@ -239,7 +239,7 @@ def _had_room(above: Row, below: Row) -> bool:
 def _style_goes_on(above: Segment, segment: Segment) -> bool:
     """Whether a row begins in the style in which the one above it ends, and in which that did not begin: "**Acme** —
     *Senior* / *Engineer*"."""
-    if is_place(above.text):
+    if is_place(above.text) or is_place(segment.text):
         return False
     last_word = above.text.rpartition(" ")[2].casefold()
     known = last_word in SENIORITY or last_word in FIELDS

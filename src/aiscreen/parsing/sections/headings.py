@@ -10,6 +10,7 @@ from typing import Any
 
 from aiscreen.parsing.rows import Look, Row, gap, reach
 from aiscreen.parsing.words.heading_names import name_of
+from aiscreen.parsing.words.headings import LABELS, key
 
 STRANGE: Any = "strange"
 """The kind of a section whose heading nobody knows, until its contents tell."""
@@ -49,6 +50,7 @@ def body_style(rows: list[Row]) -> Look:
 def accept(rows: list[Row], candidates: dict[int, _Candidate], body: Look) -> dict[int, str]:
     """Which rows are headings, and of what: the sure wordings teach the style that the others need."""
     halves = _lower_halves(rows, candidates, body)
+    halves |= _labels_of_lists(rows, candidates, body)
     candidates = {ident: c for ident, c in candidates.items() if ident not in halves}
     sure = Counter(c.row.look for c in candidates.values() if c.sure)
     unsure = Counter(c.row.look for c in candidates.values() if not c.sure)
@@ -100,6 +102,19 @@ def _lower_halves(rows: list[Row], candidates: dict[int, _Candidate], body: Look
         ):
             found.add(id(row))
     return found
+
+
+def _labels_of_lists(rows: list[Row], candidates: dict[int, _Candidate], body: Look) -> set[int]:
+    """Rows (by identity) no larger than the text that name the lists within jobs before a colon ("Achievements:"), two or
+    more, where larger headings part the sections."""
+    if not any(one.row.look[0] > body[0] + 1 for one in candidates.values()):
+        return set()
+    labels = [
+        row
+        for row in rows
+        if row.text.endswith(":") and row.look[0] <= body[0] + 1 and row.count < 7 and key(row.text) in LABELS
+    ]
+    return set(map(id, labels)) if len(labels) > 1 else set()
 
 
 def _small_ones(candidates: dict[int, _Candidate], accepted: dict[int, str], body: Look) -> dict[int, str]:

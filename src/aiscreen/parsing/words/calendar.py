@@ -5,18 +5,20 @@ from __future__ import annotations
 from aiscreen.text import fold
 
 _NAMES: tuple[tuple[str, ...], ...] = (
-    ("january jan janvier janv januar jän jänner enero ene janeiro januari gennaio gen",),
-    ("february feb febr février févr fév februar febrero fevereiro fev februari febbraio",),
+    ("january jan janvier janv januar jän jänner enero ene janeiro januari gennaio gen janurary januray",),
+    (
+        "february feb febr février févr fév februar febrero fevereiro fev februari febbraio feburary febuary februrary",
+    ),
     ("march mar mars märz mär mrz marzo março maart mrt",),
     ("april apr avril avr abril abr aprile",),
     ("may mai mayo maio mei maggio mag",),
     ("june jun juin juni junio junho giugno giu",),
     ("july jul juillet juil juli julio julho luglio lug",),
     ("august aug août aout agosto ago augustus",),
-    ("september sep sept septembre septiembre setiembre setembro set settembre sett",),
+    ("september sep sept septembre setember septemper septiembre setiembre setembro set settembre sett",),
     ("october oct octobre oktober okt octubre outubro out ottobre ott",),
-    ("november nov novembre noviembre novembro",),
-    ("december dec décembre déc dezember dez diciembre dic dezembro dicembre",),
+    ("november nov novembre noviembre novembro novemeber",),
+    ("december dec décembre déc dezember dez diciembre dic dezembro dicembre decemeber",),
 )
 
 
