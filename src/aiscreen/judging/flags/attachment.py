@@ -25,7 +25,9 @@ _VERBS = vocabulary(
 )
 _NEW = vocabulary("a an another our my")
 """Before something that was not spoken of yet."""
-_OTHERS = vocabulary("latter former beat beats outperformed outperforms failed disappointed")
+_OTHERS = vocabulary(
+    "cousin cousins counterpart counterparts analogue analogues sibling latter former beat beats outperformed outperforms failed disappointed"
+)
 """Two things are spoken of, and which one does what is for the reader to say."""
 _GIVEN_UP = vocabulary("dropped scrapped abandoned rejected retired banned ditched left")
 _REJECTED = vocabulary(

@@ -18,7 +18,7 @@ NEW_THOUGHT = vocabulary("for to with as in on over")
 """Behind the second of two members it tells that the list had ended ("such as A, and B for ...")."""
 SUCH = _phrases(
     "such as|like|including|includes|include|eg|ie|for example|for instance|namely|viz|especially|particularly|notably"
-    "|mainly|primarily|specifically|in particular|called|named|known as|consisting of|comprising|ranging from|as"
+    "|mainly|primarily|specifically|in particular|among them|amongst them|among these|among which|called|named|known as|consisting of|comprising|ranging from|as"
 )
 SUCH_DIRECT = _phrases(
     "used were|used are|used is|used include|used|were|are|is|applied were|i used were|we used were"

@@ -22,7 +22,8 @@ _STATES = vocabulary(
     "left still being running fitted fit applied tuned used enabled computed active trained shuffled scaled stuck kept swapped "
     "duplicated missing set selected chosen imputed normalised normalized leaking seen"
 )
-"""What stands behind a thing that was come upon."""
+_WHICH = vocabulary("that which whose where in")
+"""What stands behind a thing that was come upon; the second only right behind the word for it."""
 _BY = vocabulary("by with using via through")
 _QUOTED = re.compile(r"(?<!\w)(?:'[^']*(?:\w'\w[^']*)*'|‘[^’]*(?:\w’\w[^’]*)*’|\"[^\"]*\"|“[^”]*”)(?!\w)")
 _TITLE = re.compile(
@@ -78,8 +79,11 @@ def witnessed(sentence: Sentence, found: Found) -> bool:
     ahead = [at for at in range(max(0, first - _HERE), first) if tokens[at] in _CAME_UPON]
     if not ahead:
         return False
-    state = next((at for at in range(first, last) if tokens[at] in _STATES), last)
-    return state < last and _BY.isdisjoint(tokens[ahead[-1] : state])
+    beside = all(token in ARTICLES for token in tokens[ahead[-1] + 1 : first])
+    states = _STATES | _WHICH if beside else _STATES
+    end = min(last + beside, len(tokens))
+    state = next((at for at in range(first, end) if tokens[at] in states), None)
+    return state is not None and _BY.isdisjoint(tokens[ahead[-1] : state])
 
 
 def quoted(text: str, found: Found) -> bool:
