@@ -28,12 +28,14 @@ def pack_roles(assessments: Sequence[Assessment]) -> bytes:
     body = first.model_dump_json().encode()
     assert body.startswith(HEAD), "Assessment must begin with rank and document.path"
     shared, at = [], 0
-    for piece in _pieces(first):
+    written: dict[int, bytes] = {}
+    pieces = [_pieces(each, written) for each in assessments]
+    for piece in pieces[0]:
         found = body.index(piece, at)
         shared.append(body[at:found])
         at = found + len(piece)
     shared.append(body[at:])
-    rows = [CUT.join([str(each.role).encode(), *_pieces(each)]) for each in assessments]
+    rows = [CUT.join([str(each.role).encode(), *own]) for each, own in zip(assessments, pieces, strict=True)]
     return zlib.compress(CUT.join([str(len(shared)).encode(), *shared, *rows]), 1)
 
 
@@ -46,16 +48,19 @@ def body_in_role(packed: bytes, role: str) -> bytes:
     return b"".join(chain.from_iterable(zip_longest(shared, rows[at + 1 : at + size], fillvalue=b"")))
 
 
-def _pieces(assessment: Assessment) -> list[bytes]:
+def _pieces(assessment: Assessment, written: dict[int, bytes]) -> list[bytes]:
     """The pieces of an assessment's JSON that a role changes, in their order. No piece is found inside a string: there
-    its quotation marks would be escaped."""
+    its quotation marks would be escaped. `written` are the questions that were met before: roles share most of them."""
     own = [part for part in assessment.dimensions if part.id in BY_ROLE]
     deep = [criterion for criterion in assessment.criteria if criterion.id == DEPTH]
+    for question in assessment.questions:
+        if id(question) not in written:
+            written[id(question)] = to_json(question)
     return [
         to_json({"score": assessment.score, "range": assessment.range})[1:-1],
         to_json({"role": assessment.role})[1:-1],
         *map(to_json, (*own, *deep)),
-        to_json({"questions": assessment.questions})[1:-1],
+        b'"questions":[' + b",".join([written[id(each)] for each in assessment.questions]) + b"]",
     ]
 
 

@@ -114,7 +114,9 @@ def distinct(evidence: Sequence[Evidence]) -> list[Evidence]:
     seen: dict[tuple[str, int, int, str | None], Evidence] = {}
     for quote in evidence:
         seen.setdefault((quote.quote, quote.page, quote.line, quote.file), quote)
-    return list(seen.values())[:MAX_EVIDENCE]
+        if len(seen) == MAX_EVIDENCE:
+            break
+    return list(seen.values())
 
 
 def years(months: int) -> str:

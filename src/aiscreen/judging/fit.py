@@ -18,6 +18,7 @@ from aiscreen.judging.evidence import DOING, Facts
 from aiscreen.judging.proof import Proof
 from aiscreen.judging.votes import Key, Pulls, Work, passed_on, sums
 from aiscreen.models.assessment import RoleFit
+from aiscreen.models.lazy import lazy
 from aiscreen.models.resume import Resume, Statement
 from aiscreen.taxonomy.patterns.lexicon import Lexicon
 from aiscreen.taxonomy.patterns.words import sentences
@@ -70,7 +71,7 @@ class Fit:
     title: float
     spread: float = 0.0
 
-    @property
+    @lazy
     def score(self) -> float:
         """The fit in one number."""
         louder = min(_LOUDEST, _SPREAD * self.spread)

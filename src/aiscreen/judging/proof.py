@@ -111,12 +111,12 @@ def weighed(proof: SkillProof, trail: Trail, career: Career, taxonomy: Taxonomy)
 def _value(trail: Trail, level: Level, months: int, ladder: Ladder) -> float:
     """What a skill counts for before it fades: its rung and months, or what is near it where that is more."""
     lasting = ladder.floor + (1 - ladder.floor) * min(1.0, months / ladder.full_months)
-    value = {
-        "listed": ladder.backed if trail.backed else ladder.listed,
-        "used": (ladder.beside if trail.beside else ladder.used) * lasting,
-        "shipped": ladder.shipped * lasting,
-        "verified": ladder.verified,
-    }[level]
+    if level == "listed":
+        value = ladder.backed if trail.backed else ladder.listed
+    elif level == "used":
+        value = (ladder.beside if trail.beside else ladder.used) * lasting
+    else:
+        value = ladder.verified if level == "verified" else ladder.shipped * lasting
     if trail.how == "implied":
         return max(value, trail.carried) * ladder.implied
     if trail.found and not trail.code and False not in [weak for _, weak, _ in trail.found]:

@@ -77,7 +77,7 @@ def in_role(case: Case, common: Common) -> list[Question]:
 def _about_scenarios(role: RoleRule) -> Iterator[Question]:
     for scenario in role.scenarios:
         because = f"asked of everyone for the role {role.name}"
-        yield Question(ask=scenario.ask, because=because, listen_for=list(scenario.listen_for))
+        yield _made_once(scenario.ask, because, tuple(scenario.listen_for), ())
 
 
 def _about_systems(case: Case, flags: Sequence[Flag]) -> Iterator[Question]:

@@ -142,6 +142,7 @@ class Topics:
         self._titles = roles.titles
         self.broad = frozenset(roles.rubric.broad)
         self._known: dict[str, Context] = {}
+        self._weights: dict[str, tuple[float, float]] = {}
 
     def of_skill(self, skill: str) -> Context:
         """By its category; looked up once."""
@@ -162,14 +163,19 @@ class Topics:
         ("classification") speaks half, a practice that every trade has ("on-call", "monitoring", "A/B tests") not at all."""
         weights: dict[str, float] = {}
         for mention in mentions:
-            known = self._skills.get(mention.skill)
-            thing = self.is_thing(mention.skill)
+            named, plainly = self._weights.get(mention.skill) or self._weight(mention.skill)
             plain = mention.surface.isalpha() and mention.surface[1:].islower()
-            vague = mention.skill in self._vague_skills or (
-                not thing and (known is None or known.category in self._vague)
-            )
-            weight = 0.0 if vague else 1.0 if thing or not plain else 0.5
-            weights[mention.skill] = max(weights.get(mention.skill, 0.0), weight)
+            weights[mention.skill] = max(weights.get(mention.skill, 0.0), plainly if plain else named)
+        return weights
+
+    def _weight(self, skill: str) -> tuple[float, float]:
+        """How far a skill speaks by a name, and by an everyday word; worked out once."""
+        known, thing = self._skills.get(skill), self.is_thing(skill)
+        vague = skill in self._vague_skills or (
+            not thing and (known is None or known.category in self._vague)
+        )
+        weights = (0.0, 0.0) if vague else (1.0, 1.0 if thing else 0.5)
+        self._weights[skill] = weights
         return weights
 
     def _sums(self, weights: Mapping[str, float]) -> dict[Context, float]:

@@ -66,10 +66,15 @@ _SURE = frozenset({"exact", "alias"})
 
 def speaks_of_years(text: str) -> bool:
     """Whether a text counts years, or names one; most do not, and a look for the word tells."""
-    lower = text.lower()
-    if ("year" in lower or "yr" in lower) and YEARS.search(text) is not None:
+    if _names_years(text) and YEARS.search(text) is not None:
         return True
     return " 20" in text or " 19" in text or "(20" in text
+
+
+def _names_years(text: str) -> bool:
+    """Whether the word is there, without which nobody counts years."""
+    lower = text.lower()
+    return "year" in lower or "yr" in lower
 
 
 def _number(written: str) -> int:
@@ -85,7 +90,7 @@ def years_claimed(
     A list of skills behind the years shares the claim.
     """
     own = [mention for mention in mentions if mention.how in _SURE and mention.stance in ("own", "weak")]
-    for match in YEARS.finditer(text):
+    for match in YEARS.finditer(text) if _names_years(text) else ():
         years = _number(match[1])
         behind = [mention for mention in own if mention.start >= match.end()]
         claimed: list[Mention] = []
@@ -203,7 +208,7 @@ def total_beyond(dossier: Dossier, test: TimelineTotal) -> Raised | None:
         return None
     passed = (dossier.now + 1 - min(span[0] for span in dated)) / 12
     for statement in dossier.resume.of_section("header", "summary"):
-        for match in _TOTAL.finditer(statement.text):
+        for match in _TOTAL.finditer(statement.text) if _names_years(statement.text) else ():
             beyond = _number(match[1]) > passed + test.slack_years
             if beyond and not dossier.saying(test.earlier):
                 return Raised(quoting([statement]), {"value": match[1], "found": f"{passed:.0f}"})
@@ -222,7 +227,7 @@ _ELSEWHERE = re.compile(r"\b(?:at|with|for|and|then|last|lastly|latest|most|late
 def beyond_span(dossier: Dossier, test: TimelineSpan) -> Raised | None:
     """Years claimed beyond the span that the same sentence gives for them."""
     for statement in dossier.resume.statements:
-        for match in _SPAN.finditer(statement.text) if "(" in statement.text else ():
+        for match in _SPAN.finditer(statement.text) if _names_years(statement.text) else ():
             last = int(match["to"]) if match["to"].isdigit() else dossier.as_of.year
             told = last - int(match["from"]) + 1
             if _number(match[1]) > told + test.slack_years and not _ELSEWHERE.search(match["between"]):
