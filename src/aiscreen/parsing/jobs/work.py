@@ -58,9 +58,8 @@ def _jobs(
         above = company or (found[-1] if found else None)
         if made.name is not None and above is not None and SAME.match(made.name):
             made.name = None
-        same = any(SAME.search(row.text) for row in entry.head)
-        goes_on = same or company is not None or (at > 0 and _may_go_on(entries[at - 1], heads[at - 1]))
-        if made.name is None and made.position is not None and above is not None and goes_on:
+        lacks = made.name is None and made.position is not None
+        if lacks and above is not None and (company is not None or _goes_on(entries, heads, at)):
             made.name = above.name
             made.location = made.location or above.location
         company = None
@@ -163,6 +162,12 @@ def _spans_the_next(entries: list[Entry], heads: list[Head], at: int) -> bool:
     if whole.single or not whole.start or not below.start or below.start[:4] < whole.start[:4]:
         return False
     return whole.current or bool(below.end and whole.end and below.end[:4] <= whole.end[:4])
+
+
+def _goes_on(entries: list[Entry], heads: list[Head], at: int) -> bool:
+    """Whether the employer of a bare title is that of the entry above it: the title says so, or that entry allows it."""
+    same = any(SAME.search(row.text) for row in entries[at].head)
+    return same or (at > 0 and _may_go_on(entries[at - 1], heads[at - 1]))
 
 
 def _may_go_on(entry: Entry, head: Head) -> bool:
