@@ -114,8 +114,11 @@ def test_years_as_something() -> None:
 
 
 def test_dashes_between_a_name_and_a_place_are_a_gap() -> None:
-    made = parse(read("cv.txt", data=b"Mira Okonkwo\n\nEXPERIENCE\n......................\n\n2018-        Tarn ---------- Boston, MA\n             Principal engineer of the search team; moved the index\n             to a new store.\n"))  # fmt: skip
-    assert [(job.name, job.location, job.startDate) for job in made.work] == [("Tarn", "Boston, MA", "2018")]
+    made = parse(read("cv.txt", data=b"Mira Okonkwo\n\nEXPERIENCE\n......................\n\n2018-        Tarn ---------- Boston, MA\n             Principal engineer of the search team; moved the index\n             to a new store.\n\n2014-2018    Rill Corp -------- Portland, ME\n             Software engineer.\n"))  # fmt: skip
+    assert [(job.name, job.position, job.location, job.startDate) for job in made.work] == [
+        ("Tarn", None, "Boston, MA", "2018"),
+        ("Rill Corp", "Software engineer", "Portland, ME", "2014"),
+    ]
 
 
 def test_items_that_name_fields_of_the_head() -> None:
@@ -314,3 +317,23 @@ def test_a_place_on_the_row_below_the_employer() -> None:
         ("Rill", "Leeds, UK"),
     ]
     assert made.work[1].endDate == "2019-02"
+
+
+def test_a_school_in_bold_before_its_degree() -> None:
+    made = page("# Mira Okonkwo\n## Education\n`2016 - 2019`\n__Friedrich-Universität Tarn__ Master of Science, Market Research\n")  # fmt: skip
+    assert [(one.institution, one.studyType, one.area) for one in made.education] == [
+        ("Friedrich-Universität Tarn", "Master of Science", "Market Research")
+    ]
+
+
+def test_sentences_about_experience_name_no_employer() -> None:
+    made = page("# Mira Okonkwo\n### Work experience\n-   Over 7 years of experience in central heating and communications.\n-   Currently working in small energetics\n")  # fmt: skip
+    assert all(job.name is None and job.position is None for job in made.work)
+
+
+def test_a_town_with_its_region_and_country_is_no_headline() -> None:
+    made = page(
+        "Mira Okonkwo\n\nNadiad, Gujarat, India\n\nmira@okonkwo.example\n\n**Skills**\n\nPython, Go\n"
+    )
+    assert made.basics.label is None
+    assert made.basics.location is not None and made.basics.location.text == "Nadiad, Gujarat, India"

@@ -183,7 +183,7 @@ def add_line(sheet: Sheet, line: str, ink: Ink) -> None:
     length = mark_length(body)
     text, start = body[length:], 36.0 + _COLUMN * min(indent + length, 60)
     if any(leader in text for leader in _LEADER):
-        text = _LEADERS.sub("   ", text)
+        text = _LEADERS.sub(lambda leader: " " * max(3, len(leader[0])), text)
     if "  " in text:
         text = _MARGIN.sub(r"\1   ", text, count=1)
     if "\t" not in text and "   " not in text:

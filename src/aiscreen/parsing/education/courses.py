@@ -137,7 +137,7 @@ def _texts(rows: list[Row]) -> list[str]:
     found: list[tuple[str, Row, Cell]] = []
     for row in rows:
         for part in (row, *row.sides):
-            for cell in (coloured for whole in part.cells for coloured in by_colour(whole)):
+            for cell in (coloured for whole in part.cells for coloured in _by_weight(whole)):
                 text = _unglued(remove(cell.text, find_in_cell(cell.text)))
                 text = _BY.sub("", text) if "by" in text or ":" in text else text
                 text = LATER.sub("", text) if "(" in text else text
@@ -158,6 +158,18 @@ def _texts(rows: list[Row]) -> list[str]:
         for piece in _pieces(text)
         if piece.strip(" ,;|·•")
     ]
+
+
+def _by_weight(cell: Cell) -> list[Cell]:
+    """A cell as two where bold words name a school, and plain ones behind them a degree, or the other way round."""
+    words = cell.words
+    stop = next((i for i, word in enumerate(words) if word.bold != words[0].bold), 0)
+    if stop and all(word.bold != words[0].bold for word in words[stop:]):
+        first, rest = Cell.of(words[:stop]), Cell.of(words[stop:])
+        school, degree = (first, rest) if names_school(first.text) else (rest, first)
+        if is_school(school.text) and degree_in(degree.text) is not None and not names_school(degree.text):
+            return [first, rest]
+    return by_colour(cell)
 
 
 def _pieces(text: str) -> list[str]:

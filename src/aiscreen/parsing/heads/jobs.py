@@ -39,6 +39,13 @@ _DONE = re.compile(
 """How what was done begins: "Migrated the ledgers", "Taught and graded"."""
 
 
+_SAID = re.compile(
+    r"(?:(?:over|more than|about|around|almost|nearly|at least) )?\d{1,2}\+? (?:years?|months?) of\b|(?:currently|presently|previously) (?:working|employed)\b",
+    re.IGNORECASE,
+)
+"""How sentences begin that tell of somebody's experience and name no employer."""
+
+
 @dataclass
 class Head:
     """What a head says. All may be missing."""
@@ -164,6 +171,7 @@ def _nameable(text: str) -> bool:
         or fold(text.rstrip(".")) in MONTHS
         or _goes_on_from_above(count)
         or _DONE.match(text)
+        or _SAID.match(text)
     ):
         return False
     if len(count) > 14 or (text[0] in "([" and text[-1] in ")]") or _NOTE.match(text):

@@ -221,6 +221,8 @@ def _goes_on(above: Segment, segment: Segment) -> bool:
         return False
     if abs(segment.row.x0 - above.row.x0) >= 1.5 and abs(segment.row.x1 - above.row.x1) >= 1.5:
         return False
+    if is_place(above.text) and title_score(segment.text) >= 1.5:
+        return False
     space = segment.row.box.top - above.row.box.bottom
     if -2 < space < 0.9 * segment.row.first.size and _style_goes_on(above, segment):
         return True

@@ -25,7 +25,7 @@ from aiscreen.parsing.words.contact import (
 )
 from aiscreen.parsing.words.heading_names import name_of
 from aiscreen.parsing.words.headings import key
-from aiscreen.parsing.words.places import STATE_CODES, place_score, without_street
+from aiscreen.parsing.words.places import STATE_CODES, is_wide, place_score, without_street
 from aiscreen.parsing.words.titles import title_score
 from aiscreen.text import count_digits, has_digit
 
@@ -35,6 +35,8 @@ _PHONE = re.compile(
 )
 _KIND = re.compile(r"\s*\((?:home|work|private|privat|domicile|casa|thuis)\)$", re.IGNORECASE)
 """What a form says of an address, behind it."""
+_TOP = 5
+"""Rows at the top of a résumé, in which a place stands alone."""
 _SPLIT = re.compile(r"\s*[|•·‧∙⋅◦]\s*|\s+[–—]\s+|\s{2,}|\t")
 
 
@@ -183,6 +185,8 @@ def _place(basics: Basics, rows: list[Row]) -> None:
             for piece in _SPLIT.split(without_emails(cell.text, "|")):
                 text = _KIND.sub("", behind(LABELLED, piece)).strip(" ,;:/")
                 score = place_score(text)
+                if order < _TOP and piece == row.text and score < least and _is_town(text):
+                    score = least
                 if score < least or (score < 0.9 and title_score(text) >= 1):
                     continue
                 if "," not in text and len(text.split()) == 1:
@@ -192,6 +196,13 @@ def _place(basics: Basics, rows: list[Row]) -> None:
                     best = (score, text)
     if best is not None:
         basics.location = location(best[1])
+
+
+def _is_town(text: str) -> bool:
+    """Whether a text is a town that nobody listed, with its region and country ("Nadiad, Gujarat, India")."""
+    parts = text.split(", ")
+    named = all(part[:1].isupper() and len(part.split()) <= 3 for part in parts)
+    return len(parts) == 3 and named and is_wide(parts[2]) and not has_digit(text) and title_score(text) < 1
 
 
 def location(text: str) -> Location:

@@ -11,7 +11,7 @@ from aiscreen.parsing.rows import Row
 from aiscreen.parsing.words.contact import EMAIL, LABELLED, NETWORK_NAMES, PERSONAL, TITLES, urls
 from aiscreen.parsing.words.heading_names import name_of
 from aiscreen.parsing.words.heads import GRADE
-from aiscreen.parsing.words.places import is_place, place_score
+from aiscreen.parsing.words.places import is_place, is_wide, place_score
 from aiscreen.parsing.words.schools import degree_in
 from aiscreen.parsing.words.titles import title_score
 from aiscreen.text import count_digits, fold
@@ -111,6 +111,8 @@ def _headline_score(text: str, row: Row, order: int, name: str) -> float | None:
     if ":" in text and name_of(text.partition(":")[0]) is not None:
         return None  # "Objective: to build ..."
     titled, near = title_score(text), order == 0
+    if titled < 1 and "," in text and is_wide(text.rpartition(", ")[2]):
+        return None  # a town that nobody listed, and its country
     if row.prose and (text.endswith((".", " the", " be", " of", " and", " der", " in")) or row.count > 9):
         return None
     if titled < 1 and place_score(text) > 0.5:
