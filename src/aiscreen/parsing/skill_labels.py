@@ -55,6 +55,7 @@ def freed(rows: list[Row]) -> list[Row]:
         and below is not None
         and below.bullet
         and below.x0 > row.x0 + 4
+        and below.y > row.y + 0.5 * row.height  # below it, and not beside it
         and row.count <= _MOST
         and not HARD.search(row.text)
         else row

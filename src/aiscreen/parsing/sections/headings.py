@@ -236,7 +236,7 @@ def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look, bod
     bare = main[:2] == body[:2]  # capitals alone, as abbreviations have too: white space tells
     beside = _side_columns(rows, accepted, main)
     seen = False
-    strangers = []
+    strangers: list[Row] = []
     for above, row in zip([None, *rows], rows, strict=False):
         seen = seen or id(row) in accepted
         if (
@@ -254,6 +254,9 @@ def _accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look, bod
                 or any(abs(row.x1 - x) < 1 for x in ends)
                 or sum(abs(row.x0 + row.x1 - x) < 3 for x in middles) > 1
                 or row.line.block in aside
+                or any(
+                    head.line.page == row.line.page and abs(head.y - row.y) < 1 for head in alike + strangers
+                )
             )
         ):
             strangers.append(row)
