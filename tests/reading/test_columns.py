@@ -383,3 +383,24 @@ def test_years_in_circles_beside_two_entries() -> None:
         ("Data Analyst", "Harbour Statistics", "2018", None),
         ("Clerk", "Tide Office", "2011", "2018"),
     ]
+
+
+def test_a_margin_of_headings_and_dates_stands_before_its_text() -> None:
+    """Headings in the middle of their section or over its first dates, each with what begins below the widest gap."""
+    put: list[Put] = [
+        (93, 116, "Contact", 14), (213, 104, "fz@brief.example"), (213, 119, "+212 661 555 018"), (213, 134, "Rabat"),
+        (88, 195, "About", 14), (213, 195, "Researcher in remote sensing who likes problems of water"),
+        (80, 236, "Experience", 14), (85, 253, "2021 - 2024"), (213, 253, "Head of Vision at Atlas", 10, True),
+        (227, 266, SENTENCE), (227, 279, "Held two patents"),
+        (85, 303, "2018 - 2021"), (213, 303, "Researcher at Delta", 10, True), (227, 316, "Trained models of parcels"),
+        (227, 329, "Supervised three students"),
+        (85, 353, "2016 - 2018"), (213, 353, "Engineer at Tide", 10, True), (227, 366, "Detected ships"),
+        (90, 425, "Skills", 14), (213, 405, "Python, Go"), (213, 418, "Airflow, dbt"), (213, 431, "AWS, GCP"), (213, 444, "Hiring"),
+    ]  # fmt: skip
+    put.sort(key=lambda one: one[0] < 200)  # the text is painted first, as browsers paint floats
+    put += [(213, 470 + 13 * at, "A further line of the last section") for at in range(6)]
+    found = [cells(line) for line in document(put).lines]
+    assert found[:5] == [["Contact"], ["fz@brief.example"], ["+212 661 555 018"], ["Rabat"], ["About"]]
+    assert found[6:8] == [["Experience"], ["2021 - 2024", "Head of Vision at Atlas"]]
+    assert ["2018 - 2021", "Researcher at Delta"] in found
+    assert found[found.index(["Skills"]) + 1] == ["Python, Go"]
