@@ -35,7 +35,7 @@ from aiscreen.parsing.words.titles import FIELDS, SENIORITY, title_score
 from aiscreen.reading.sheet import WIDE_GAP
 from aiscreen.text import fold, has_digit
 
-_STOP = re.compile(r"(?:(?<=[^\W\d_]{3})|(?<=\)))\.\s+(?=[^\W\d_])")
+_STOP = re.compile(r"\.(?:(?<=[^\W\d_]{3}\.)|(?<=\)\.))\s+(?=[^\W\d_])")
 _SHORT = 6
 
 

@@ -90,12 +90,11 @@ def passages(rows: list[Row], edge: float | None = None, pitch: float | None = N
 def _is_list(rows: list[Row], edge: float) -> bool:
     """Whether rows without bullets are a list of statements: each begins with a capital, as wrapped lines seldom do, and one
     before the last stops though the next one's first word had room. German nouns need more rows to tell."""
-    least = 6 if any(_GERMAN.search(row.text) for row in rows) else 3
-    return (
-        len(rows) >= least
-        and all(_is_open(above.text) or not row.text[:1].islower() for above, row in itertools.pairwise(rows))
-        and any(not _full(above, row, edge) for above, row in itertools.pairwise(rows))
-    )
+    if len(rows) < 3 or (len(rows) < 6 and any(_GERMAN.search(row.text) for row in rows)):
+        return False
+    pairs = list(itertools.pairwise(rows))
+    begun = all(_is_open(above.text) or not row.text[:1].islower() for above, row in pairs)
+    return begun and any(not _full(above, row, edge) for above, row in pairs)
 
 
 def _is_open(text: str) -> bool:
