@@ -88,11 +88,7 @@ class Screener:
         try:
             document = reading.read_isolated(path, data=data, ocr=self.options.ocr)
         except InputError as error:
-            if not self.options.blind:
-                raise
-            from aiscreen.judging.file_names import blind_error
-
-            raise blind_error(error) from None
+            raise self._told(error) from None
         return self.screen_document(document, portfolio=portfolio)
 
     def screen_document(
@@ -140,7 +136,18 @@ class Screener:
             return []
         from aiscreen.portfolio import Identity, examine
 
-        return examine(portfolio, Identity.of(resume), taxonomy=self.taxonomy, resume=resume)
+        try:
+            return examine(portfolio, Identity.of(resume), taxonomy=self.taxonomy, resume=resume)
+        except InputError as error:
+            raise self._told(error) from None
+
+    def _told(self, error: InputError) -> InputError:
+        """What could not be read, in a blind run without its name."""
+        if not self.options.blind:
+            return error
+        from aiscreen.judging.file_names import blind_error
+
+        return blind_error(error)
 
     def report(self, candidates: Iterable[Assessment], skipped: Iterable[Skipped] = ()) -> Report:
         """The ranked report over assessments and skipped documents."""

@@ -110,6 +110,14 @@ def test_batches(format: str, named: Path, capfd: pytest.CaptureFixture[str], tm
     assert {name: leaks for name, text in written.items() if (leaks := told_of_any(text))} == {}
 
 
+@pytest.mark.parametrize("command", ["score", "interview"])
+def test_errors_name_no_repository(command: str, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    missing = str(tmp_path / "frank-case-code")
+    assert run([command, str(FILES[1]), "--portfolio", missing, "--blind"]) == 3
+    seen = "".join(capfd.readouterr())
+    assert "no such file or folder" in seen and "frank" not in seen
+
+
 @pytest.mark.parametrize("command", ["score", "parse", "interview", "compare"])
 def test_errors_name_no_file(command: str, named: Path, capfd: pytest.CaptureFixture[str]) -> None:
     for file in ("frank_case_2.pdf", "rust_lake_old.docx", "rusty lake.pdf"):
