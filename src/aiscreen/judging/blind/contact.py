@@ -50,7 +50,8 @@ _STREETS = re.compile(
     + _TOWN
     + r"|\b[A-ZÄÖÜ][\wäöüß-]*(?:[Ss]tra(?:ß|ss)e|[Ss]tr\.|[Gg]asse|[Aa]llee|weg|platz|ufer|damm|chaussee|straat|laan|gracht|kade|gatan|vägen|gade|katu|tie) \d{1,4} ?[a-z]?\b"
     r"|\b[A-ZÄÖÜ][\wäöüß]+er (?:Straße|Str\.|Allee|Weg|Platz|Damm|Ufer|Stieg|Chaussee|Gasse|Landstraße) \d{1,4} ?[a-z]?\b"
-    r"|\b\d{1,4}(?: bis| ter)?,? (?:rue|avenue|boulevard|place|chemin|allée|impasse|quai) (?:[\w'’-]+ ?){1,5}"
+    r"|\b\d{1,4}(?: bis| ter)?,? (?:rue|avenue|boulevard|place|chemin|allée|impasse|quai) "
+    r"(?:(?:de la |de l['’]|de |du |des |d['’]|l['’]|la )[\w'’-]+|[A-ZÀ-Þ][\w'’-]*)(?: [A-ZÀ-Þ][\w'’-]*){0,3}"
     r"|\b(?:Calle|C/|Avenida|Av\.|Paseo|Plaza|Via|Viale|Piazza|Corso|Rua|Travessa|Praça|ul\.) ?[A-ZÀ-Ý][\w'’ ]{2,30}?,? (?:n\.?º? ?)?\d{1,4}\b"
     r"|\bP\.? ?O\.? Box \d+"
 )
@@ -79,8 +80,10 @@ def without_contact(text: str, section: str) -> str:
 
 def _phone(found: re.Match[str]) -> str:
     """A run of digits is a telephone number from nine digits on, with a plus from seven: years and figures are less, and
-    a row of years is none."""
+    a row of years is none, nor is a date or the number of a patent."""
     if _YEARS.fullmatch(found[0]):
+        return found[0]
+    if found[0].count("/") > 1 or re.search(r"[Pp]atent\b[^.;]{0,24}$", found.string[: found.start()]):
         return found[0]
     digits = sum(c.isdigit() for c in found[0])
     if digits < (7 if found[1] else 9):

@@ -45,7 +45,8 @@ ANYWHERE: tuple[Change, ...] = (
     (re.compile(r"\b[Hh]ead (?:boy|girl)\b"), "head of [school]"),
     (
         re.compile(
-            r"\b(?:[Vv]eteran of the |(?:the )?)(?:U\.?S\.?|United States|British|Royal) (?:Air Force|Army|Navy|Marine(?:s| Corps)|Coast Guard)\b(?: veteran)?"
+            r"\b(?:[Vv]eteran of the|[Ss]erved in the) (?:U\.?S\.?|United States|British|Royal) (?:Air Force|Army|Navy|Marine(?:s| Corps)|Coast Guard)\b"
+            r"|\b(?:(?:U\.?S\.?|United States|British|Royal) )?(?:Air Force|Army|Navy|Marine Corps|Coast Guard|[Mm]ilitary|[Ww]ar|[Cc]ombat) veteran\b"
         ),
         PERSONAL,
     ),

@@ -29,7 +29,7 @@ _PATTERNS: tuple[Change, ...] = (
     (
         re.compile(
             r"\b(?:date of birth|d\.?o\.?b\.?|born(?: on| in)?|birthday|birth date|geburtsdatum|geboren(?: am)?|né(?:e)? le|nacid[oa] el|nato il|nata il)\b\W{0,3}"
-            r"(?:\w{3,9}\.? )?\d{1,4}(?:(?:[-./]|\.? )(?:\d{1,4}|\w{3,9})){0,2}(?:,? \d{4})?",
+            r"(?:(?:the )?\w{3,9}\.? )?\d{1,4}(?:st|nd|rd|th)?(?:(?:[-./]|\.? (?:of )?)(?:\d{1,4}|\w{3,9})){0,2}(?:,? \d{4})?",
             re.I,
         ),
         PERSONAL,
