@@ -174,21 +174,22 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
     found = [topics.weigh(each) for each in mine]
     said = [labels(statement.text, taxonomy) for statement in resume.statements]
     untrained = any(UNTRAINED in shows for shows in said)
-    own = [
-        _unless_theirs(topics.of_skills(skills, shows), shows, untrained)
-        for skills, shows in zip(found, said, strict=True)
+    theirs = [untrained or THEIRS in shows for shows in said]
+    own: list[Context] = [
+        _unless_theirs(topics.of_skills(skills, shows), not_own)
+        for skills, shows, not_own in zip(found, said, theirs, strict=True)
     ]
     bare = [_bare(statement.text, each) for statement, each in zip(resume.statements, mine, strict=True)]
-    solid = [
-        (("other", {}) if only else (context, skills))
-        for only, context, skills in zip(bare, own, found, strict=True)
+    solid: list[tuple[Context, Mapping[str, float]]] = [
+        (("other", {}) if only else (context, _without_ai(skills, topics) if not_own else skills))
+        for only, context, skills, not_own in zip(bare, own, found, theirs, strict=True)
     ]
     about, entries, in_ai = settled(
         resume, [context for context, _ in solid], [skills for _, skills in solid], said, topics
     )
     own = [
-        _unless_theirs("ai", shows, untrained) if hinted == "ai" else context
-        for hinted, context, shows in zip(about, own, said, strict=True)
+        _unless_theirs("ai", not_own) if hinted == "ai" else context
+        for hinted, context, not_own in zip(about, own, theirs, strict=True)
     ]
     academic = frozenset(i for i, job in enumerate(resume.work) if topics.academic(job.position or ""))
     managing = frozenset(i for i, job in enumerate(resume.work) if topics.managing(job.position or ""))
@@ -224,9 +225,14 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
     return Facts(tuple(readings), entries, industry, academic, pieces)
 
 
-def _unless_theirs(context: Context, shows: Mapping[str, float], untrained: bool) -> Context:
-    """What a statement is about, where the AI in it is not the candidate's: then it is software."""
-    return "software" if context == "ai" and (untrained or THEIRS in shows) else context
+def _unless_theirs(context: Context, not_own: bool) -> Context:
+    """What a statement is about; where the AI in it is not the candidate's, software."""
+    return "software" if context == "ai" and not_own else context
+
+
+def _without_ai(skills: Mapping[str, float], topics: Topics) -> Mapping[str, float]:
+    """The skills that are none of AI."""
+    return {skill: weight for skill, weight in skills.items() if topics.of_skill(skill) != "ai"}
 
 
 def _bare(text: str, mentions: Sequence[Mention]) -> bool:

@@ -17,7 +17,7 @@ _EARLY = 48
 _TITLE = 9
 """Words in a title, at the most."""
 _I = r"(?:I|[Hh]e|[Ss]he|[Tt]hey)"
-_BE = r"(?:['’](?:m|ve been)|am|was|is|were|have been|has been|had been|became)"
+_BE = r"(?:['’](?:m|ve been|ve worked|d worked)|am|was|is|were|have been|has been|had been|became)"
 _WORK = r"(?:(?:have |has |had )?(?:worked|work|works|working|served|serve|joined|started|began|been))"
 _SUBJECT = re.compile(
     r"(?:(?:currently|now|today|at present|since then|(?:before|prior to) (?:that|this)|previously|earlier)[,:]?\s+)?"
@@ -27,7 +27,7 @@ _SUBJECT = re.compile(
 """How a sentence begins that says first what somebody is or was."""
 _WHO = re.compile(rf"(?: on\b)?[\s,)]*{_I}(?:{_BE}|\s(?:{_BE}|{_WORK}))\b")
 _EMPLOYED = re.compile(
-    rf"\b{_I}(?:['’](?:m|ve been)|\s{_BE}|\s{_WORK})\s(?:(?:now|still|there|working|employed)\s)*(?:at|with|for)\b"
+    rf"\b{_I}(?:['’](?:m|ve been|ve worked|d worked)|\s{_BE}|\s{_WORK})\s(?:(?:now|still|there|working|employed)\s)*(?:at|with|for)\b"
 )
 _LEADS = re.compile(
     rf"\b{_I}\s(?:lead|leads|led|run|runs|ran|head|heads|headed|manage|manages|managed)\s[^,.;]{{2,50}}?\s(?:team|group|department)\s(?:at|with|for)\b"
@@ -64,7 +64,7 @@ _SOME = re.compile(
 """An employer that is not named ("at a small bank"), or named behind that ("at the acquirer, Acme")."""
 _LEAD = re.compile(r"^(?:[\w ]{2,24}:\s+)?" + _NAME + r"[.:]?$")
 _HELD = re.compile(
-    r"(?:[\s,]+\S+){0,6}?\s(?:years?|months|experience|background|skills?|knowledge|expertise|certificat\w+|certified|degree|diploma|title|stack|projects)\b"
+    r"(?:[\s,]+(?!since\b|from\b|until\b)\S+){0,6}?\s(?:years?|months|experience|background|skills?|knowledge|expertise|certificat\w+|certified|degree|diploma|title|stack|projects)\b"
 )
 """How what somebody has goes on, with which they are something ("engineer with Python experience", "with 9 years of")."""
 _IN_BRACKET = re.compile(r"^(?P<name>[^,;:()]{2,60}?)[\s,]*\0[\s,]*\((?P<title>[^(),;]{3,60})[^()]*\)\s*[.:]")

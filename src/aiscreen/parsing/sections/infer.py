@@ -105,7 +105,8 @@ def _kind(chunk: list[Row], before: Section) -> Section:
         return before
     if kind == "other" and before == "work" and said:
         return before
-    listed = len(_LIST.findall(chunk[0].text)) >= 3 and len(chunk) <= 3
+    first = chunk[0].text
+    listed = len(_LIST.findall(first)) >= 3 and len(chunk) <= 3 and len(sentences(first)) == 1
     if kind == "other" and before != "header" and listed:
         return "skills"
     if kind in ("other", "languages") or (kind == "skills" and before == "header"):
