@@ -66,7 +66,7 @@ def _names(row: Row) -> bool:
     """Whether a sentence does no more than name: it is short, and few of its words are in small letters."""
     words = [word for word in _BRACKET.sub(" ", row.text).split() if word[0].isalpha()]
     small = sum(word[0].islower() and len(word) > 3 for word in words)
-    return row.count <= MOST_NAMES and 2 * small <= len(words) and not row.prose
+    return len(words) <= MOST_NAMES and 2 * small <= len(words) and not row.prose
 
 
 def _head(row: Row, begin: int, stop: int) -> Row:
