@@ -346,3 +346,17 @@ def test_a_name_behind_its_label(row: str) -> None:
 def test_a_town_before_its_country_is_no_headline() -> None:
     read = resume([L("Sindre Hoveland", size=22.0, bold=True), "Bodø, Norway", heading("Skills"), "Go, C++"])
     assert read.basics.label is None
+
+
+def test_a_name_signed_at_the_foot_that_the_mailbox_spells() -> None:
+    job = "Machine Learning Engineer, Prairie Electric, Salina. Aug 2023 to present."
+    lines = [
+        heading("Experience"),
+        job,
+        "Owns the load forecast of every hour of tomorrow.",
+        heading("Skills"),
+        "Go",
+    ]
+    read = resume([*lines, L("Contact: Colt Brannigan, colt.brannigan@plains.example", gap=10)])
+    assert read.basics.name == "Colt Brannigan"
+    assert resume([*lines, L("colt.brannigan@plains.example", gap=10)]).basics.name is None

@@ -235,3 +235,21 @@ def test_a_table_of_courses_that_begins_with_the_degree() -> None:
         ("B.Tech", "Cochin University", "2016", "76"),
         ("Class XII", "CBSE", "2012", "88"),
     ]
+
+
+def test_a_job_since_a_year_before_its_titles() -> None:
+    said = "I've worked for Saguaro Electric since 2016, the first four years as a Java developer on outages."
+    read = resume([*HEADER, heading("Work"), said, "We serve 212,000 meters."])
+    assert [(job.name, job.position, job.startDate) for job in read.work] == [
+        ("Saguaro Electric", "Java developer", "2016")
+    ]
+
+
+def test_brackets_behind_an_employer_are_no_words_of_its_name() -> None:
+    lines = [
+        L("2021-now. Paczkomat sp. z o.o. (parcel lockers, 11k machines). System administrator.", gap=10),
+        L("Runs everything that fourteen scientists ship to.", bullet=True),
+    ]
+    (job,) = resume([*HEADER, heading("Work"), *lines]).work
+    assert job.position == "System administrator"
+    assert job.startDate == "2021"

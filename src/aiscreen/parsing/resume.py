@@ -18,6 +18,8 @@ from aiscreen.parsing.jobs.work import parse_work, tell_work
 from aiscreen.parsing.person.contact import find_contact
 from aiscreen.parsing.person.headline import own_title
 from aiscreen.parsing.person.introductions import introduced
+from aiscreen.parsing.person.name_words import in_mailbox
+from aiscreen.parsing.person.names import find_name
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.rows.cells import rows_of
 from aiscreen.parsing.rows.passages import passages
@@ -28,11 +30,14 @@ from aiscreen.parsing.skills import parse_skills
 from aiscreen.parsing.statements import Ledger
 from aiscreen.parsing.tongues import parse_languages, part_tongues
 from aiscreen.parsing.words.heading_names import name_of
+from aiscreen.text import fold
 
 _TABLED = ("volunteer", "projects", "open-source", "education", "certificates", "awards")
 """Sections whose entries may be the rows of a table; so may jobs, once studies are parted from them."""
 _FIRST = 12
 """Rows in which the name stands, where no header tells."""
+_NAMED, _SIGNED = 24, 4
+"""First and last rows in which a name stands that the mailbox spells."""
 
 
 def parse(document: Document) -> Resume:
@@ -49,7 +54,7 @@ def parse(document: Document) -> Resume:
     ]
     running = rows_of(replace(document, lines=document.running)) if document.running else []
     resume.basics = find_contact(header or _ahead(parts), elsewhere + besides + running, document)
-    resume.basics.name = resume.basics.name or introduced(rows)
+    resume.basics.name = resume.basics.name or introduced(rows) or _signed(rows, resume.basics.email)
     ledger = Ledger(month_first(document.text, resume.basics))
     _header(resume, header, ledger)
     for part in parts:
@@ -70,6 +75,16 @@ def _ahead(parts: list[Part]) -> list[Row]:
     down is somebody else's, or a place's."""
     before = itertools.takewhile(lambda part: part.kind in ("header", "summary", "other"), parts)
     return [row for part in before for row in part.rows][:_FIRST]
+
+
+def _signed(rows: list[Row], email: str | None) -> str | None:
+    """Without a header: the name that the mailbox spells, among the first rows and in the last ones."""
+    mailbox = fold((email or "").partition("@")[0])
+    for some in (rows[:_NAMED], rows[-_SIGNED:]) if mailbox else ():
+        found = find_name(some, email)
+        if found is not None and in_mailbox(found[0], mailbox):
+            return found[0]
+    return None
 
 
 def _header(resume: Resume, rows: list[Row], ledger: Ledger) -> None:
