@@ -337,10 +337,3 @@ def test_a_town_with_its_region_and_country_is_no_headline() -> None:
     )
     assert made.basics.label is None
     assert made.basics.location is not None and made.basics.location.text == "Nadiad, Gujarat, India"
-
-
-def test_firms_above_jobs_without_any_heading_are_no_names() -> None:
-    made = page(
-        "## Tarnapp\nSoftware Developer\nApril 2017 - Present\n## Rill Ltd\nWeb Developer\nMay 2015 - March 2017\n"
-    )
-    assert made.basics.name is None

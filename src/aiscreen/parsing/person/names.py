@@ -61,8 +61,6 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
         return None
     _, row, text = best
     i = header.index(row)
-    if weight_of(text) < 2 and not mailbox and any(other.look == row.look for other in header[i + 2 :]):
-        return None  # one of several heads of a word each, as firms are
     if i and len(text.split()) <= 3 and row.first.size >= top - 0.6 and row.cells[0].text == text:
         for first in header[max(0, i - 2) : i]:
             begin = first.cells[0].text
