@@ -228,6 +228,10 @@ def _lacked_room(above: Row, row: Row, text: str) -> bool:
         return False
     if rest is not text and (names_school(above.text) or degree_in(above.text) is None):
         return False
+    if names_school(above.text) and degree_in(above.text) is None:
+        ends = above.text.count(" ") > 0 and names_school(above.text.rpartition(" ")[2])
+        if ends or above.x1 > above.edge - 0.5:
+            return False  # a whole name; the longest line of all tells nothing of the room
     last, word = above.cells[-1].words[-1], row.first
     same = abs(last.size - word.size) < 0.3 and last.color == word.color
     return same and 0 < above.edge < reach(above, row)
