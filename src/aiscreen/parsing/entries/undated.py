@@ -90,5 +90,8 @@ def _after_bullet(rows: list[Row], i: int) -> bool:
 
 
 def _led(row: Row) -> bool:
-    """Whether a row says more behind a name in bold ("**rankeval** – a library for ranking")."""
-    return row.first.bold and not row.cells[-1].words[-1].bold
+    """Whether a row says more behind a name in bold or in a colour of its own ("**rankeval** – a library for ranking")."""
+    words = row.cells[0].words
+    lead = next((word for word in words if word.color != words[0].color), None)
+    colored = lead is not None and lead.text[0] in "–—-:|" and words[-1].color == lead.color
+    return (row.first.bold and not row.cells[-1].words[-1].bold) or (colored and not row.bullet)
