@@ -34,6 +34,8 @@ _CONTACT = re.compile(r"@|https?:|www\.|(?:\d[\s().-]*){8}", re.I)
 _REACHED = re.compile(r"\w@\w|\+\s?\d(?:[\s().-]?\d){7}|(?<!\d)\(?\d{3}\)?[\s.-]?\d{3}[\s.-]\d{4}(?!\d)")
 """An e-mail address or a telephone number."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!\s?\d)")
+_CREDIT = re.compile(r"(?:designed|made|built|created|generated|powered|typeset) (?:with|by|using)\b", re.I)
+"""How a theme's line begins that names its maker, at the very end."""
 _DIGITS = re.compile(r"\d+")
 _FOOT = 3
 """Lines of a footer, at the most."""
@@ -69,6 +71,9 @@ def drop_furniture(pages: list[Page]) -> list[Row]:
                 running.append(Row(line, first.number))
             for page, words in places[stays:]:
                 doomed.setdefault(page.number, set()).update(map(id, words))
+    if credit := _credit(pages[-1]):
+        running.append(Row(credit, pages[-1].number))
+        doomed.setdefault(pages[-1].number, set()).update(map(id, credit))
     for page in pages:
         gone = doomed.setdefault(page.number, set())
         for words in _contact_foot(page, [line for line in margins[page.number] if id(line[0]) not in gone]):
@@ -77,6 +82,13 @@ def drop_furniture(pages: list[Page]) -> list[Row]:
         if gone and len(gone) < len(page.words):
             page.words = [word for word in page.words if id(word) not in gone]
     return running
+
+
+def _credit(page: Page) -> list[Glyphs]:
+    """The words of a page's last line where that names the maker of the theme."""
+    bottom = max((word.base for word in page.words), default=0.0)
+    words = sorted((word for word in page.words if word.base > bottom - 1), key=attrgetter("x0"))
+    return words if len(words) < 9 and _CREDIT.match(_text(words)) else []
 
 
 def _is_numbered_foot(page: Page, words: list[Glyphs]) -> bool:
@@ -111,7 +123,10 @@ def _counts_pages(places: list[tuple[Page, list[Glyphs]]]) -> bool:
 
 
 def _names_again(text: str, name: str) -> bool:
-    """Whether a line only names the candidate again, with how to reach them, "continued" or a page number."""
+    """Whether a line only names the candidate again, with how to reach them, "continued" or a page number; "Curriculum vitae"
+    may stand before the name."""
+    if (title := _AGAIN.match(text)) is not None:
+        text = text[title.end() :].lstrip(" |·•,–—:-")
     if not name or not text.casefold().startswith(name):
         return False
     rest = [part for part in _BETWEEN.split(text[len(name) :].strip()) if part]
