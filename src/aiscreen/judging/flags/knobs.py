@@ -34,7 +34,7 @@ _AWAY = vocabulary(
     "mitigated mitigating tackle tackled tackling counter counters countered countering stop stops stopped stopping "
     "address addressed addressing overcome overcame limit limits limited limiting remedy solve solved solves solving no "
     "without zero handle handled handling alleviate alleviates alleviated suppress suppresses tame tamed closed closes close closing narrowed "
-    "narrows narrowing bridged bridges"
+    "narrows narrowing bridged bridges ignore ignores ignored ignoring neglects neglected"
 )
 """Before an effect: it is to become less."""
 _ENDS = vocabulary(
