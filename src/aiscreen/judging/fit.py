@@ -9,21 +9,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
-from aiscreen.judging.career import Career, fading
-from aiscreen.judging.evidence import DOING, Facts
+from aiscreen.judging.career import Career
+from aiscreen.judging.evidence import Facts
 from aiscreen.judging.proof import Proof
 from aiscreen.judging.votes import Key, Pulls, Work, passed_on, sums
+from aiscreen.judging.work_said import Said
 from aiscreen.models.assessment import RoleFit
 from aiscreen.models.lazy import lazy
 from aiscreen.models.resume import Resume, Statement
 from aiscreen.taxonomy.patterns.lexicon import Lexicon
-from aiscreen.taxonomy.patterns.words import sentences
-from aiscreen.taxonomy.roles import AdvertRole, Need, Phrase, RoleRule, RolesFile
-from aiscreen.taxonomy.rubric import EVIDENCE
+from aiscreen.taxonomy.roles import AdvertRole, Need, RoleRule, RolesFile
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
@@ -38,9 +36,6 @@ _GATHERED = 0.7
 """From this share of the work in one role on it is not spread at all."""
 FULL_FOCUS = 0.5
 """The share of a candidate's work that belongs to a role when it is wholly theirs: most work also touches others."""
-_WORK_HALF_LIFE = 36
-_LASTING = 24
-"""Months in a job from which on what was kept running there counts whole."""
 _OWN_NEEDS = 0.6
 """How much of an advert's coverage its own needs are; the rest is that of the role that it is most like."""
 MET = 0.3
@@ -131,7 +126,7 @@ class Roles:
 
     def fits(self, resume: Resume, facts: Facts, proofs: Mapping[str, Proof], career: Career) -> list[Fit]:
         """Every role's fit, the best first; ties in the order of the file."""
-        said = _Said(self, resume, facts, career)
+        said = Said(self, resume, facts, career)
         focus = self._focus(said)
         filled: dict[Key, list[tuple[float, str]]] = {}
         for skill, proof in proofs.items():
@@ -160,7 +155,7 @@ class Roles:
         return sorted(fits, key=lambda fit: -fit.score)
 
     def _fill(
-        self, key: Key, skills: Sequence[tuple[float, str]], proofs: Mapping[str, Proof], said: _Said
+        self, key: Key, skills: Sequence[tuple[float, str]], proofs: Mapping[str, Proof], said: Said
     ) -> NeedFill:
         """The best `want` things that speak for a need, against `want` of full value. `skills` do, each behind its
         value's negative."""
@@ -185,7 +180,7 @@ class Roles:
         best = tuple([skill for _, skill in found[: need.want]])
         return NeedFill(key[1], need, fill, best, tuple([said for _, said in words[: need.want]]))
 
-    def _focus(self, said: _Said) -> dict[str, float]:
+    def _focus(self, said: Said) -> dict[str, float]:
         """Each role's share of the votes that the candidate's work casts."""
         cast = [(each, self._pulls(each)) for each in said.work]
         jobs = sums(cast)
@@ -217,79 +212,9 @@ class Roles:
         return pulls
 
 
-class _Said:
-    """What the candidate's work says in words: phrases of the roles' needs, signals, and titles, by how recent."""
-
-    def __init__(self, roles: Roles, resume: Resume, facts: Facts, career: Career) -> None:
-        self.work: list[Work] = []
-        self.phrases: dict[Key, dict[int, tuple[float, Statement]]] = {}
-        self.signals: dict[str, list[tuple[float, Statement]]] = {}
-        self._titles = _title_votes(roles, resume, career)
-        for reading in facts.readings:
-            section = reading.statement.section
-            if reading.head or reading.context == "other" or (section not in DOING and section != "summary"):
-                continue
-            span = career.span(resume, reading.statement)
-            weight = fading(career.worked_since(span[1]), _WORK_HALF_LIFE) if span else 0.5
-            phrases = _find(roles.says, reading.statement.text)
-            in_summary = section == "summary"
-            job = (section, reading.statement.entry)
-            counts = {key: len(found) for key, found in phrases.items()}
-            self.work.append(Work(weight * (0.5 if in_summary else 1.0), reading, counts, job))
-            if in_summary:
-                continue
-            owned = "ownership" in reading.shows and "weak" not in reading.shows
-            shown = 1.0 if reading.counts and reading.classes else 0.6 if owned else 0.3
-            strength = shown * max(0.5, weight)
-            for key, found in phrases.items():
-                known = self.phrases.setdefault(key, {})
-                for phrase in found:
-                    if phrase not in known or known[phrase][0] < strength:
-                        known[phrase] = strength, reading.statement
-            lasting = 0.5 + 0.5 * min(1.0, (span[1] - span[0]) / _LASTING) if span else 0.5
-            for label, shows in reading.shows.items():
-                held = max(0.5, weight) * (lasting if label in EVIDENCE else 1.0)
-                self.signals.setdefault(label, []).append((shows * held, reading.statement))
-
-    def title(self, role_id: str) -> float:
-        """How far the candidate's titles name a role, 0-1."""
-        return self._titles.get(role_id, 0.0)
-
-
-@lru_cache(maxsize=16_384)
-def _find(lexicon: Lexicon[Phrase], text: str) -> Mapping[Key, frozenset[int]]:
-    """The phrases in a text by need, without those that an `unless` of the same need overlaps."""
-    found: dict[Key, frozenset[int]] = {}
-    for sentence in sentences(text):
-        hits = lexicon.find(sentence)
-        barred = [(role, need, first, last) for (role, need, number), first, last in hits if number is None]
-        for (role, need, number), first, last in hits:
-            over = any((r, n) == (role, need) and a <= last and first <= b for r, n, a, b in barred)
-            if number is not None and not over:
-                found[(role, need)] = found.get((role, need), frozenset()) | {number}
-    return found
-
-
 def _akin(fit: Fit, coverage: float) -> Fit:
     """An advert's role, whose tools are examples of what its kind of role needs: who has others is not without."""
     return replace(fit, coverage=_OWN_NEEDS * fit.coverage + (1 - _OWN_NEEDS) * coverage)
-
-
-def _title_votes(roles: Roles, resume: Resume, career: Career) -> dict[str, float]:
-    """Roles named by the titles held, and by what the candidate calls themselves; the latest job counts most."""
-    said: list[tuple[float, str]] = [(0.5, resume.basics.label)] if resume.basics.label else []
-    for job, span in zip(resume.work, career.jobs, strict=True):
-        if job.position:
-            said.append((fading(career.worked_since(span[1]), 24) if span else 0.3, job.position))
-    votes: dict[str, float] = {}
-    for weight, title in said:
-        named = sorted(
-            {name.removeprefix("role/") for name in roles.titles.labels(title) if name.startswith("role/")}
-            - roles.kin.keys()
-        )
-        for role in named:
-            votes[role] = max(votes.get(role, 0.0), weight / len(named) ** 0.5)
-    return votes
 
 
 def _skills_of(need: Need, by_category: Mapping[str, list[str]]) -> frozenset[str]:

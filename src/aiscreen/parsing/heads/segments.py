@@ -2,30 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from itertools import groupby
 
 from aiscreen.models.document import Word
 from aiscreen.parsing.dates import DURATION, find, remove
-from aiscreen.parsing.rows import Cell, Row, Told, ends_sentence, reach
+from aiscreen.parsing.heads.pieces import pieces
+from aiscreen.parsing.rows import Cell, Row, Told, reach
 from aiscreen.parsing.rows.passages import join
 from aiscreen.parsing.words.heads import (
-    AT,
     BECAME,
-    COLON,
     GRADE,
     HOURS,
     LEAD,
-    LEADING,
     SERVED,
-    SLASH,
     SMALL,
-    STILL,
     STRONG,
     TERMS,
     TOLD,
-    TRAILING,
     WHERE,
     is_official,
     without_remark,
@@ -34,9 +28,6 @@ from aiscreen.parsing.words.places import is_place, place_score
 from aiscreen.parsing.words.titles import FIELDS, SENIORITY, title_score
 from aiscreen.reading.sheet import WIDE_GAP
 from aiscreen.text import fold, has_digit
-
-_STOP = re.compile(r"\.(?:(?<=[^\W\d_]{3}\.)|(?<=\)\.))\s+(?=[^\W\d_])")
-_SHORT = 6
 
 
 @dataclass
@@ -79,7 +70,7 @@ def segments(rows: list[Row]) -> list[Segment]:
                     dates = [d for d in find(text) if not (d.single and TOLD.search(text[: d.begin]))]
                     text = remove(text, dates) if dates else text
                     text = DURATION.sub(" ", text) if DURATION.fullmatch(text.strip()) else text
-                    for piece in _pieces(text):
+                    for piece in pieces(text):
                         slot, style = (number, count), _style(run[0])
                         found.append(Segment(piece, slot, style, part, field=part.label))
                         count += 1
@@ -113,45 +104,6 @@ def _of_told(row: Row, told: Told, number: int) -> list[Segment]:
     return [
         Segment(text, (number, i), style, row, field=field) for i, (field, text) in enumerate(named) if text
     ]
-
-
-def _stopped(text: str) -> list[str]:
-    """A head parted at its strong marks; at full stops where these part short names, one of them a title."""
-    pieces = [piece.removeprefix(". ") for piece in STRONG.split(text)]
-    names = [name for piece in pieces for name in _STOP.split(piece)]
-    short = len(names) > len(pieces) and all(len(name.split()) <= _SHORT for name in names)
-    if not short or all(title_score(name) < 1 for name in names):
-        return pieces
-    return [name.removesuffix(".") if ends_sentence(name) else name for name in names]
-
-
-def _pieces(text: str) -> list[str]:
-    out: list[str] = []
-    for piece in _stopped(text):
-        for part in AT.split(piece):
-            halves = SLASH.split(part) if "/" in part else [part]
-            before, *behind = COLON.split(part, maxsplit=1) if ":" in part else (part,)
-            if behind and title_score(before) < 1 <= title_score(behind[0]):
-                halves = [before, *behind]  # "Acme Ltd: ML Engineer"
-            elif len(halves) > 1 and _is_one(halves):
-                halves = [part]
-            out.extend(TRAILING.sub("", LEADING.sub("", half.strip(" ,;|·•–—-:"))) for half in halves)
-    if out and out[-1].endswith(".") and ends_sentence(out[-1]):
-        out[-1] = out[-1][:-1]
-    return [
-        piece
-        for piece in out
-        if any(c.isalpha() for c in piece)
-        and not LEADING.fullmatch(f"{piece} ")
-        and not DURATION.fullmatch(piece)
-        and fold(piece.strip("()")) not in STILL
-    ]
-
-
-def _is_one(halves: list[str]) -> bool:
-    """Whether what a slash parts is one thing with two names: titles all, or neither titles nor places."""
-    titles = [title_score(half) >= 1 for half in halves]
-    return all(titles) or not (any(titles) or any(place_score(half) > 0.5 for half in halves))
 
 
 def _runs(words: tuple[Word, ...]) -> list[list[Word]]:
