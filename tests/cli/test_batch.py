@@ -339,7 +339,7 @@ def test_a_full_disk_under_the_output_is_told(aiscreen: Run, folder: Path, tmp_p
 @pytest.mark.slow
 @pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM])
 def test_stopped_it_ends_cleanly_with_what_is_done_kept(tmp_path: Path, way: signal.Signals) -> None:
-    folder = many(tmp_path / "many", 400)
+    folder = many(tmp_path / "many", 2000)  # far more than it gets to
     command = [sys.executable, "-m", "aiscreen", "batch", str(folder), "--format", "jsonl"]
     environment = {**os.environ, "AISCREEN_STORE": str(tmp_path / "store.sqlite3")}
     process = subprocess.Popen(
