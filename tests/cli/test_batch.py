@@ -343,7 +343,12 @@ def test_stopped_it_ends_cleanly_with_what_is_done_kept(tmp_path: Path, way: sig
     command = [sys.executable, "-m", "aiscreen", "batch", str(folder), "--format", "jsonl"]
     environment = {**os.environ, "AISCREEN_STORE": str(tmp_path / "store.sqlite3")}
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment, text=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment,
+        text=True,
+        preexec_fn=lambda: signal.signal(way, signal.SIG_DFL),  # a shell's background job ignores Ctrl-C
     )
     log = tmp_path / "store.sqlite3-wal"
     deadline = time.monotonic() + 20
