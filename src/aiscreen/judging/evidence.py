@@ -196,13 +196,12 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
     others = {key_of(s) for s, shows in zip(resume.statements, said, strict=True) if OUTSOURCED in shows}
     undeployed = any(UNDEPLOYED in shows for shows in said)
     pieces = pieces_of_work(resume, topics)
+    if any(context == "ai" for (name, _), context in entries.items() if name == "work"):
+        entries |= {("projects", i): "ai" for i in pieces}  # a job in AI, told of in pieces
     readings = []
     for statement, skills, shows, alone, only in zip(resume.statements, found, said, own, bare, strict=True):
         key = key_of(statement)
-        piece = statement.section == "projects" and statement.entry in pieces
         around = entries.get(key, "other") if key is not None else "other"
-        if piece and any(entries["work", i] == "ai" for i in range(len(resume.work))):
-            around = "ai"  # a job in AI, told of in pieces
         context: Context = (
             "ai" if "ai" in (alone, around) else "software" if "software" in (alone, around) else "other"
         )
@@ -218,6 +217,7 @@ def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Tax
             shows = {name: shown for name, shown in shows.items() if shown >= 1.0 or name not in EVIDENCE}
         named = tuple(skill for skill, weight in skills.items() if weight or context != "other")
         chance = alone != "other" and around == "other" and key is not None and not in_ai  # in another trade
+        piece = statement.section == "projects" and statement.entry in pieces
         counts = (piece or statement.section in WORKING) and not head and not chance
         hollow = only and key is not None and alone == "ai" and around != "ai"
         readings.append(Reading(statement, shows, context, counts, named, head, hollow))
