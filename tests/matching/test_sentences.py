@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from aiscreen.matching import Matcher
-from aiscreen.matching.compiled import PRODUCTS
 from aiscreen.taxonomy import Taxonomy
 
 DATA = Path(__file__).parent / "data"
@@ -68,8 +67,7 @@ def test_sentences_of_everyday_life_name_no_tool(matcher: Matcher, taxonomy: Tax
     """Sentences in which a word or a name is just that: nobody's tool, platform or language is found."""
     lines = (DATA / "everyday.txt").read_text(encoding="utf-8").splitlines()
     found = {
-        line: [m.skill for m in matcher.find(line) if taxonomy.skills[m.skill].kind in PRODUCTS]
-        for line in lines
+        line: [m.skill for m in matcher.find(line) if taxonomy.skills[m.skill].is_thing] for line in lines
     }
     assert len(lines) > 90
     assert {line: skills for line, skills in found.items() if skills} == {}

@@ -6,12 +6,12 @@ for work move nothing. What is out of date shows in the tools' own life, not in 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from aiscreen.judging.evidence import Context, Facts, entry_of
+from aiscreen.judging.evidence import Context, Facts, Job, entry_of
 from aiscreen.models import periods
 from aiscreen.models.assessment import Experience
 from aiscreen.models.lazy import lazy
@@ -28,6 +28,7 @@ class Career:
     it: where positions at one employer stand in a row above what was done there, the last one's. `pieces` are the
     projects that tell of what was made in jobs: without dates of their own, in the latest one."""
 
+    resume: Resume
     work: tuple[periods.Span, ...]
     ai: tuple[periods.Span, ...]
     outside: tuple[periods.Span, ...]
@@ -35,9 +36,7 @@ class Career:
     told: tuple[int, ...]
     as_of: date
     pieces: frozenset[int] = frozenset()
-    _spans: dict[tuple[str, int | None], periods.Span | None] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    _spans: dict[Job, periods.Span | None] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, resume: Resume, facts: Facts, taxonomy: Taxonomy, as_of: date) -> Career:
@@ -47,16 +46,15 @@ class Career:
             None if pauses.labels(f"{job.position or ''}. {job.name or ''}") else span_of(job, as_of)
             for job in resume.work
         )
-        dated = [job for job in jobs if job]
-        latest = max(dated, key=lambda job: (job[1], job[0]), default=None)
         jobs = tuple(
-            latest if span is None and _unnamed(job) else span
+            _latest(jobs) if span is None and _unnamed(job) else span
             for job, span in zip(resume.work, jobs, strict=True)
         )
         told = _told(resume.work)
         ai = {i: job for i, job in enumerate(jobs) if job and facts.entries.get(("work", told[i])) == "ai"}
         outside = [job for i, job in ai.items() if i not in facts.academic]
         return cls(
+            resume,
             tuple(periods.merge(job for job in jobs if job)),
             tuple(periods.merge(ai.values())),
             tuple(periods.merge(outside)),
@@ -81,13 +79,21 @@ class Career:
         """Months of work from this month on."""
         return sum([last - max(first, month) for first, last in self.work if last > month])
 
-    def span(self, resume: Resume, statement: Statement) -> periods.Span | None:
+    def months_in(self, jobs: Iterable[int]) -> int:
+        """Months of these jobs, by index; overlaps counted once."""
+        return periods.months(span for index in jobs if (span := self.jobs[index]))
+
+    def spans(self, statements: Iterable[Statement]) -> list[periods.Span]:
+        """The months that statements speak of, merged."""
+        return periods.merge(span for each in statements if (span := self.span(each)))
+
+    def span(self, statement: Statement) -> periods.Span | None:
         """The months that a statement speaks of: those of its job, project or study."""
         if statement.entry is None:
             return None
         key = statement.section, statement.entry
         if key not in self._spans:
-            entry = entry_of(resume, statement)
+            entry = entry_of(self.resume, statement)
             if statement.section == "work" and entry is not None:
                 stay = [
                     job for job, i in zip(self.jobs, self.told, strict=True) if job and i == statement.entry
@@ -96,12 +102,13 @@ class Career:
             else:
                 own = span_of(entry, self.as_of) if entry is not None else None
                 piece = statement.section == "projects" and statement.entry in self.pieces
-                self._spans[key] = self._latest if own is None and piece else own
+                self._spans[key] = _latest(self.jobs) if own is None and piece else own
         return self._spans[key]
 
-    @property
-    def _latest(self) -> periods.Span | None:
-        return max((job for job in self.jobs if job), key=lambda job: (job[1], job[0]), default=None)
+
+def _latest(jobs: Iterable[periods.Span | None]) -> periods.Span | None:
+    """The span of the job that ended last; of two, the one that began later."""
+    return max((job for job in jobs if job), key=lambda job: (job[1], job[0]), default=None)
 
 
 def _told(jobs: Sequence[Work]) -> tuple[int, ...]:
@@ -146,9 +153,3 @@ def fading(age: int, half_life: float) -> float:
 def relevance(context: Context) -> float:
     """How much of a statement's evidence counts: AI whole, software about a third, everything else not at all."""
     return {"ai": 1.0, "software": 0.35}.get(context, 0.0)
-
-
-def spans_of(statements: Sequence[Statement], resume: Resume, career: Career) -> list[periods.Span]:
-    """The spans that statements speak of, merged."""
-    found = (career.span(resume, statement) for statement in statements)
-    return periods.merge(span for span in found if span)

@@ -7,10 +7,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career, fading, relevance
-from aiscreen.judging.evidence import KEPT, Facts, Reading
+from aiscreen.judging.evidence import KEPT, Facts, Job, Reading
 from aiscreen.judging.fit import Fit
 from aiscreen.judging.proof import Proof
-from aiscreen.models import periods
 from aiscreen.models.assessment import Evidence
 from aiscreen.models.lazy import lazy
 from aiscreen.models.resume import Resume
@@ -20,8 +19,6 @@ from aiscreen.text import count
 if TYPE_CHECKING:
     from aiscreen.models.portfolio import RepoEvidence
 
-Job = tuple[str, int | None]
-"""The section that a statement stands in, and its job or project there."""
 MAX_EVIDENCE = 5
 _PRODUCTION_HALF_LIFE = 84
 
@@ -79,11 +76,7 @@ class Case:
     @lazy
     def delivered(self) -> frozenset[Job]:
         """The jobs and projects whose statements show, in full, that their work was in use or kept there."""
-        return frozenset(
-            (r.statement.section, r.statement.entry)
-            for r in self.doing
-            if any(r.shows.get(name, 0.0) >= 1.0 for name in KEPT)
-        )
+        return frozenset(r.job for r in self.doing if r.full(*KEPT))
 
     def in_role(self, fit: Fit) -> Case:
         """The same case for another role; what is the same for every role is not worked out again."""
@@ -93,15 +86,9 @@ class Case:
 
     def weight(self, reading: Reading, half_life: float = _PRODUCTION_HALF_LIFE) -> float:
         """A statement's weight: AI above software, the latest work above what other work has followed."""
-        span = self.career.span(self.resume, reading.statement)
+        span = self.career.span(reading.statement)
         age = self.career.worked_since(span[1]) if span else 0
         return relevance(reading.context) * fading(age, half_life)
-
-
-def spans(case: Case, readings: Sequence[Reading]) -> list[periods.Span]:
-    """The months that the readings speak of, merged."""
-    found = (case.career.span(case.resume, reading.statement) for reading in readings)
-    return periods.merge(each for each in found if each)
 
 
 def quotes(case: Case, readings: Sequence[Reading]) -> list[Evidence]:

@@ -53,7 +53,7 @@ def _teaching(facts: Facts, reading: Reading) -> bool:
 
 
 def _shown(facts: Facts, readings: list[Reading], label: str) -> tuple[bool, list[Evidence]]:
-    whole = [r for r in readings if r.shows.get(label, 0.0) >= 1.0]
+    whole = [r for r in readings if r.full(label)]
     return bool(whole), [facts.quote(r.statement) for r in whole[:3]]
 
 

@@ -6,8 +6,8 @@ import math
 from collections.abc import Sequence
 
 from aiscreen.judging.career import relevance
-from aiscreen.judging.case import Case, Part, quotes, spans
-from aiscreen.judging.evidence import KEPT, Reading, production_grade
+from aiscreen.judging.case import Case, Part, quotes
+from aiscreen.judging.evidence import KEPT, Job, Reading, production_grade
 from aiscreen.models import periods
 from aiscreen.taxonomy.rubric import EVIDENCE
 from aiscreen.text import count
@@ -69,24 +69,24 @@ def _kept_months(case: Case, shown: Sequence[Reading]) -> float:
     """The months of the jobs that show production evidence, each by how much it shows: two kinds in full count whole,
     where two sentences tell of them. A number alone, with no word of use, operation or care, counts half of that, hints
     count nothing; overlapping months count once."""
-    jobs: dict[tuple[str, int | None], list[Reading]] = {}
+    jobs: dict[Job, list[Reading]] = {}
     for reading in shown:
-        jobs.setdefault((reading.statement.section, reading.statement.entry), []).append(reading)
+        jobs.setdefault(reading.job, []).append(reading)
     weights: list[tuple[float, Reading]] = []
     for readings in jobs.values():
         best: dict[str, float] = {}
         for reading in readings:
             for name in reading.classes:
                 best[name] = max(best.get(name, 0.0), relevance(reading.context) * reading.shows[name])
-        full = sum(any(reading.shows[name] >= 1.0 for name in reading.classes) for reading in readings)
+        full = sum(reading.full(*EVIDENCE) for reading in readings)
         if full:
             told = min(1.0, sum(best.values()) / _TOLD, full * _SPEAKS)
             weights.append((told if any(name in best for name in KEPT) else told / 2, readings[0]))
     weights.sort(key=lambda each: -each[0])
     total, before, counted = 0.0, 0, []
     for weight, reading in weights:
-        counted.append(reading)
-        after = periods.months(spans(case, counted))
+        counted.append(reading.statement)
+        after = periods.months(case.career.spans(counted))
         total += weight * (after - before)
         before = after
     return total
@@ -94,7 +94,7 @@ def _kept_months(case: Case, shown: Sequence[Reading]) -> float:
 
 def _kinds(case: Case, shown: list[Reading]) -> str:
     """The kinds of production evidence in words, those that are told less clearly apart."""
-    full = {name for reading in shown for name in reading.classes if reading.shows[name] >= 1.0}
+    full = {name for reading in shown for name in reading.classes if reading.full(name)}
     hinted = {name for reading in shown for name in reading.classes} - full
     said = [
         start + ", ".join(case.rules.evidence[name].name.lower() for name in EVIDENCE if name in kinds)
@@ -111,12 +111,11 @@ def _own(case: Case) -> float:
         for reading in case.facts.readings
         if reading.statement.section == "projects" and reading.context == "ai" and not reading.counts
         for name in reading.classes
-        if reading.shows[name] >= 1.0
+        if reading.full(name)
     }
     return _OWN * len(kinds) if "deploy" in kinds else 0.0
 
 
 def _industry(case: Case) -> float:
     """A little for years of AI work in industry, which people describe without saying what became of it."""
-    jobs = [case.career.jobs[index] for index in sorted(case.facts.industry)]
-    return 0.12 * min(1.0, periods.months(job for job in jobs if job) / 48)
+    return 0.12 * min(1.0, case.career.months_in(case.facts.industry) / 48)

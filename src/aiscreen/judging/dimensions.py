@@ -114,7 +114,7 @@ def leadership(case: Case) -> Part:
 
 def _came_of(case: Case, reading: Reading) -> float:
     """How much it counts to lead and to choose: whole where the work came into use."""
-    return 1.0 if (reading.statement.section, reading.statement.entry) in case.delivered else _UNDELIVERED
+    return 1.0 if reading.job in case.delivered else _UNDELIVERED
 
 
 _PUBLIC = frozenset({"open-source", "projects", "publications", "other"})
@@ -195,7 +195,7 @@ def _unnamed(case: Case) -> Part:
 def _shipping_lately(case: Case) -> list[Reading]:
     """The statements of the latest work in AI that show production evidence."""
     shown = [r for r in case.doing if r.context == "ai" and r.classes]
-    spans = ((r, case.career.span(case.resume, r.statement)) for r in shown)
+    spans = ((r, case.career.span(r.statement)) for r in shown)
     return [r for r, span in spans if span and case.career.worked_since(span[1]) <= _LATELY]
 
 

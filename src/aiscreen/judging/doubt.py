@@ -112,7 +112,7 @@ def spoken_of(facts: Facts, doubted: Collection[Place] = ()) -> dict[int, list[R
     for entry, readings in jobs.items():
         sure = [r for r in readings if (r.statement.page, r.statement.line) not in doubted]
         speaking = [r for r in sure if _speaks(r)]
-        kept = any(r.shows.get(name, 0.0) >= 1.0 for r in sure for name in KEPT)
+        kept = any(r.full(*KEPT) for r in sure)
         unsure = len(readings) - len(sure)
         if speaking and not kept and len(readings) >= _TOLD and 2 * (len(speaking) + unsure) >= len(readings):
             found[entry] = speaking
@@ -121,4 +121,4 @@ def spoken_of(facts: Facts, doubted: Collection[Place] = ()) -> dict[int, list[R
 
 def _speaks(reading: Reading) -> bool:
     """Whether a statement teaches, advises, prompts or uses great words, and tells of nothing that was built."""
-    return not _SPEAKING.isdisjoint(reading.shows) and reading.shows.get("ownership", 0.0) < 1.0
+    return not _SPEAKING.isdisjoint(reading.shows) and not reading.full("ownership")

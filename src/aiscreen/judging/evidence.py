@@ -54,6 +54,8 @@ OUTSOURCED, UNDEPLOYED = "outsourced", "undeployed"
 """Said of a job, that others build and run what it is about, and said by the candidate anywhere: that holds for all."""
 THEIRS, UNTRAINED = "theirs", "untrained"
 """Said of what a statement is about, that its AI is another team's, and said by the candidate of all their work."""
+Job = tuple[str, int | None]
+"""The section that a statement stands in, and its job or project there."""
 _LISTING = 3
 _PAPERS = 2
 
@@ -112,6 +114,15 @@ class Reading:
         """Its production evidence, in the usual order."""
         shows = self.shows  # empty for most; asked for many times
         return tuple([name for name in EVIDENCE if name in shows]) if shows else ()
+
+    def full(self, *labels: str) -> bool:
+        """Whether it shows one of these in full, not only by a hint."""
+        return any(self.shows.get(label, 0.0) >= 1.0 for label in labels)
+
+    @property
+    def job(self) -> Job:
+        """Where it stands."""
+        return self.statement.section, self.statement.entry
 
 
 @dataclass(frozen=True)

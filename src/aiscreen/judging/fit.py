@@ -186,7 +186,7 @@ class Roles:
         jobs = sums(cast)
         votes: dict[str, float] = {}
         for each, pulls in cast:
-            weighed = passed_on(pulls, jobs[each.job])
+            weighed = passed_on(pulls, jobs[each.reading.job])
             total = sum(weighed.values())
             for role, pull in weighed.items():
                 # A statement that speaks of much is worth more than one that names a single thing.

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career
-from aiscreen.judging.evidence import DOING, Facts, Reading, entry_of
+from aiscreen.judging.evidence import DOING, Facts, Job, Reading, entry_of
 from aiscreen.judging.flags.find import confused
-from aiscreen.judging.proof import MAX_EVIDENCE, THINGS, Proof, Trail, prove, weighed
+from aiscreen.judging.proof import MAX_EVIDENCE, Proof, Trail, prove, weighed
 from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS
 from aiscreen.models.resume import Education, Resume, Statement, Work
+from aiscreen.taxonomy.rubric import EVIDENCE
 from aiscreen.text import spaced
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def climb(
             continue
         names = _names_around(resume, reading.statement) if reading.head else ""
         doing = rung >= 1 and not reading.near
-        beside = _entry_key(reading.statement) in shipped
+        beside = reading.job in shipped
         aside = reading.statement.section in ("education", "interests")
         wrong = confused(reading.statement, taxonomy) if rung and each else []
         for mention in each:
@@ -69,17 +70,13 @@ def climb(
             trail.beside = trail.beside or (beside and not weak)
     _add_code(trails, repos)
     proofs = {
-        skill: prove(skill, trail, resume, facts, career, taxonomy)
+        skill: prove(skill, trail, facts, career, taxonomy)
         for skill, trail in trails.items()
         if skill in taxonomy.skills
     }
-    _carry(proofs, trails, resume, facts, career, taxonomy)
+    _carry(proofs, trails, facts, career, taxonomy)
     order = sorted(proofs, key=lambda s: (-LEVELS.index(proofs[s].skill.level), -proofs[s].value, s))
     return {skill: proofs[skill] for skill in order}
-
-
-def _entry_key(statement: Statement) -> tuple[str, int | None]:
-    return statement.section, statement.entry
 
 
 def _backed(facts: Facts, mentions: Sequence[Sequence[Mention]], career: Career) -> bool:
@@ -87,8 +84,7 @@ def _backed(facts: Facts, mentions: Sequence[Sequence[Mention]], career: Career)
     papers stand behind it, the list is one that a person can know, and nothing else told is impossible."""
     if not facts.trusted:
         return False
-    jobs = (career.jobs[index] for index in sorted(facts.industry))
-    year = periods.months(job for job in jobs if job) >= 12
+    year = career.months_in(facts.industry) >= 12
     production = [value for value in facts.production("ai").values() if value >= 1.0]
     listed = {
         mention.skill
@@ -99,22 +95,21 @@ def _backed(facts: Facts, mentions: Sequence[Sequence[Mention]], career: Career)
     return (year or len(production) >= 2 or facts.published) and len(listed) <= MAX_LISTED
 
 
-def _shipped_entries(facts: Facts) -> set[tuple[str, int | None]]:
+def _shipped_entries(facts: Facts) -> set[Job]:
     """The jobs whose statements show that their work went into production or was kept running there."""
     return {
-        _entry_key(reading.statement)
+        reading.job
         for reading in facts.readings
         if reading.counts
         and reading.context != "other"
         and reading.statement.entry is not None
-        and max(reading.shows.get("deploy", 0.0), reading.shows.get("operate", 0.0)) >= 1.0
+        and reading.full("deploy", "operate")
     }
 
 
 def _carry(
     proofs: dict[str, Proof],
     trails: dict[str, Trail],
-    resume: Resume,
     facts: Facts,
     career: Career,
     taxonomy: Taxonomy,
@@ -137,7 +132,7 @@ def _carry(
         if skill in proofs:
             proofs[skill] = weighed(proofs[skill].skill, trails[skill], career, taxonomy)
         else:
-            proofs[skill] = prove(skill, trails[skill], resume, facts, career, taxonomy)
+            proofs[skill] = prove(skill, trails[skill], facts, career, taxonomy)
     again = {
         implied: proofs[skill].value
         for skill in sorted(lifted)
@@ -150,9 +145,9 @@ def _carry(
 
 
 def _things(skills: Sequence[str], taxonomy: Taxonomy) -> list[str]:
-    """Those that are tools, platforms or languages."""
+    """Those that are things rather than ideas."""
     known = taxonomy.skills
-    return [skill for skill in skills if skill in known and known[skill].kind in THINGS]
+    return [skill for skill in skills if skill in known and known[skill].is_thing]
 
 
 def _rung(reading: Reading) -> int:
@@ -162,10 +157,9 @@ def _rung(reading: Reading) -> int:
         return -1
     if section not in DOING or reading.head or reading.hollow:
         return 0
-    shown = sum(1 for name in reading.classes if reading.shows[name] >= 1.0)
     if reading.context == "other":
         return 0
-    return 2 if reading.counts and shown else 1
+    return 2 if reading.counts and reading.full(*EVIDENCE) else 1
 
 
 def _names_around(resume: Resume, statement: Statement) -> str:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from aiscreen.judging.career import Career, fading, spans_of, written
+from aiscreen.judging.career import Career, fading, written
 from aiscreen.judging.evidence import Facts
 from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS, Evidence, Level, SkillProof
-from aiscreen.models.resume import Resume, Statement
+from aiscreen.models.resume import Statement
 from aiscreen.taxonomy.rubric import Ladder
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 MAX_EVIDENCE = 3
 _PAST = 0.6
 """What a tool that is no longer kept up proves, against one in use today."""
-THINGS = frozenset({"tool", "platform", "language"})
 _EARLY = 3
 """Months before its release that a tool may have been in use: previews, and dates that are not exact."""
 
@@ -52,9 +51,7 @@ class Proof:
     thing: bool = True
 
 
-def prove(
-    skill: str, trail: Trail, resume: Resume, facts: Facts, career: Career, taxonomy: Taxonomy
-) -> Proof:
+def prove(skill: str, trail: Trail, facts: Facts, career: Career, taxonomy: Taxonomy) -> Proof:
     """A skill at the rung that its trail reaches, for so many months, with its best evidence."""
     rule = taxonomy.skills[skill]
     own = max([rung for rung, weak, _ in trail.found if not weak], default=0)
@@ -65,7 +62,7 @@ def prove(
         own = min(own, 1)
     level: Level = "verified" if trail.code else LEVELS[own]
     counting = [s for _, weak, s in used if not weak or s.section == "projects"]
-    spans = spans_of(counting, resume, career) if counting else []
+    spans = career.spans(counting)
     if spans and rule.released and rule.confidence in ("high", "medium"):
         released = periods.month(rule.released)
         near = periods.since(spans, released - _EARLY)
@@ -105,7 +102,7 @@ def weighed(proof: SkillProof, trail: Trail, career: Career, taxonomy: Taxonomy)
         since = career.worked_since(periods.month(proof.last_used) + 1)
         value *= max(rubric.ladder.floor / 2, fading(since, half_life))
     direct, current = trail.how != "implied", rule.status == "active"
-    return Proof(proof, value, direct, current, trail.carried > 0, rule.kind in THINGS)
+    return Proof(proof, value, direct, current, trail.carried > 0, rule.is_thing)
 
 
 def _value(trail: Trail, level: Level, months: int, ladder: Ladder) -> float:

@@ -88,7 +88,7 @@ def _about_systems(case: Case, flags: Sequence[Flag]) -> Iterator[Question]:
     for kind in _SYSTEMS:
         if kind not in rules or not left:
             continue
-        shown = [r for r in case.doing if r.shows.get(kind, 0.0) >= 1.0 and id(r) not in used]
+        shown = [r for r in case.doing if r.full(kind) and id(r) not in used]
         if shown:
             best = max(
                 shown, key=lambda r: case.weight(r) * sum(r.shows[name] for name in (kind, *r.classes))

@@ -156,7 +156,7 @@ class Topics:
     def is_thing(self, skill: str) -> bool:
         """Whether it is a tool, a platform or a language rather than an idea."""
         known = self._skills.get(skill)
-        return known is not None and known.kind in ("tool", "platform", "language")
+        return known is not None and known.is_thing
 
     def weigh(self, mentions: Iterable[Mention]) -> dict[str, float]:
         """How far each skill that is named speaks for a topic. An everyday word for an idea

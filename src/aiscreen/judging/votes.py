@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from aiscreen.judging.evidence import Reading
+from aiscreen.judging.evidence import Job, Reading
 
 Key = tuple[str, str]
 """A role's id and a need's."""
-Job = tuple[str, int | None]
-"""The section that a statement stands in, and its job or project there."""
 _SHARED = 0.75
 """What a shared pull says for its own role, against one of a role's own."""
 Pulls = dict[str, tuple[float, float]]
@@ -19,19 +17,18 @@ Pulls = dict[str, tuple[float, float]]
 
 @dataclass(slots=True)  # as with readings
 class Work:
-    """A statement of work: how recent, what it says (how many phrases of each need), and its job or project."""
+    """A statement of work: how recent, and what it says (how many phrases of each need)."""
 
     weight: float
     reading: Reading
     phrases: Mapping[Key, int]
-    job: Job
 
 
 def sums(cast: list[tuple[Work, Pulls]]) -> dict[Job, Pulls]:
     """The pulls of each job's statements, added up."""
     added: dict[Job, Pulls] = {}
     for work, pulls in cast:
-        job = added.setdefault(work.job, {})
+        job = added.setdefault(work.reading.job, {})
         for role, (own, shared) in pulls.items():
             before = job.get(role, (0.0, 0.0))
             job[role] = (before[0] + own, before[1] + shared)

@@ -35,13 +35,12 @@ class Said:
             section = reading.statement.section
             if reading.head or reading.context == "other" or (section not in DOING and section != "summary"):
                 continue
-            span = career.span(resume, reading.statement)
+            span = career.span(reading.statement)
             weight = fading(career.worked_since(span[1]), _WORK_HALF_LIFE) if span else 0.5
             phrases = _find(roles.says, reading.statement.text)
             in_summary = section == "summary"
-            job = (section, reading.statement.entry)
             counts = {key: len(found) for key, found in phrases.items()}
-            self.work.append(Work(weight * (0.5 if in_summary else 1.0), reading, counts, job))
+            self.work.append(Work(weight * (0.5 if in_summary else 1.0), reading, counts))
             if in_summary:
                 continue
             owned = "ownership" in reading.shows and "weak" not in reading.shows

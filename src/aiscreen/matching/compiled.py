@@ -10,15 +10,12 @@ from typing import Any
 
 from aiscreen.matching.fuzzy import letters_of
 from aiscreen.matching.words import doings
-from aiscreen.taxonomy.skills import TOKEN, Context, Skill, variants
+from aiscreen.taxonomy.skills import THINGS, TOKEN, Context, Skill, variants
 
 FORM = 14
 """Changes when the compiled form does, so that a stored one is not misread."""
 
-PRODUCTS = frozenset({"tool", "platform", "language"})
-"""Kinds whose single-word names may be recognised misspelt."""
-
-_TECHNICAL = PRODUCTS | {"concept", "practice"}
+_TECHNICAL = THINGS | {"concept", "practice"}
 """Kinds of which one that is named makes a text one about software."""
 
 TIERS = {"distinctive": 0, "cased": 1, "phrase": 2}
@@ -119,7 +116,7 @@ def _spelled(skill: Skill) -> dict[tuple[str, int, str], tuple[str, set[int], bo
         if not key:
             continue
         # The case of an ordinary word ("monitoring") says nothing; that of a product's name does ("Ray").
-        caseless = tier == "distinctive" or (tier == "phrase" and skill.kind not in PRODUCTS)
+        caseless = tier == "distinctive" or (tier == "phrase" and not skill.is_thing)
         same = (key, TIERS[tier], "" if caseless else cased)
         merged.setdefault(same, (version, set(), text == skill.name))[1].update(splits)
     return merged
@@ -127,7 +124,7 @@ def _spelled(skill: Skill) -> dict[tuple[str, int, str], tuple[str, set[int], bo
 
 def _misspellable(skill: Skill) -> Iterator[str]:
     """The keys of a product that are distinctive single words, long enough to be known when they are misspelt."""
-    for text, tier, version in variants(skill) if skill.kind in PRODUCTS else ():
+    for text, tier, version in variants(skill) if skill.is_thing else ():
         key = pieces(text, digits=not version)[0]
         if tier == "distinctive" and len(key) >= 6 and key.isalpha() and " " not in text:
             yield key

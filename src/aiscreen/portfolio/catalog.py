@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
 
 _SEPARATORS = re.compile(r"[^\w+#]|_")
-_CODED = frozenset(("tool", "platform", "language"))
 """Kinds of skills that a module may be named after, where the name is no ordinary word: a module called `agents` or
 `render` is more likely somebody's own."""
 
@@ -35,7 +34,7 @@ class Catalog:
                     self._ids[key] = id  # its own id and name win over others' aliases
                 else:
                     self._ids.setdefault(key, id)
-                if skill.kind in _CODED and tier == "distinctive":
+                if skill.is_thing and tier == "distinctive":
                     self._tools.setdefault(key, id)
 
     def find(self, written: Iterable[str]) -> list[str]:

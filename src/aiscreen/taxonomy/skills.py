@@ -28,6 +28,8 @@ Id = Annotated[str, Field(pattern=ID_PATTERN)]
 SkillRef = Annotated[str, Names("skill")]
 CategoryRef = Annotated[str, Names("category")]
 
+THINGS: frozenset[str] = frozenset({"tool", "platform", "language"})
+"""Kinds of what somebody made and named, rather than ideas."""
 COUNTABLE: frozenset[str] = frozenset({"concept", "practice", "domain"})
 """Kinds whose names also match in the plural."""
 
@@ -101,6 +103,11 @@ class Skill(Shape):
     versions: dict[str, Version] = Field(default_factory=dict)
     source: str | None = None
     confidence: Confidence | None = None
+
+    @property
+    def is_thing(self) -> bool:
+        """Whether it is a tool, a platform or a language rather than an idea."""
+        return self.kind in THINGS
 
     def spellings(self) -> Iterator[tuple[str, Tier, str]]:
         """Every listed way to write it: text, tier, and the version that it names ("" for none).

@@ -22,7 +22,7 @@ def outdated(dossier: Dossier, test: Outdated) -> Raised | None:
         if statement.section not in DOING:
             continue
         names = _names(dossier, mention.skill, mention.version)
-        span = dossier.career.span(dossier.resume, statement)
+        span = dossier.career.span(statement)
         if span is None:
             undated.update(names)
         elif span[1] > since:

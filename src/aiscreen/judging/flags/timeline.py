@@ -174,16 +174,11 @@ def jobs_before(dossier: Dossier, test: TimelineJobs) -> Raised | None:
         if statement.section not in ("work", "projects", "volunteer") or mention.how not in _SURE:
             continue
         skill = dossier.taxonomy.skills.get(mention.skill)
-        if (
-            skill is None
-            or mention.skill in test.renamed
-            or skill.confidence != "high"
-            or skill.kind not in ("tool", "platform", "language")
-        ):
+        if skill is None or mention.skill in test.renamed or skill.confidence != "high" or not skill.is_thing:
             continue
         version = skill.versions.get(mention.version)
         released = (version.released if version else None) or skill.released
-        span = dossier.career.span(dossier.resume, statement)
+        span = dossier.career.span(statement)
         early = released and span and span[1] + test.slack_months <= periods.month(released)
         if early and released and not _SKILLS_LINE.match(statement.text):
             found.setdefault(f"{skill.name} ({released[:4]})", statement)
