@@ -13,6 +13,7 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 
 from aiscreen.errors import ConfigError, InputError
+from aiscreen.portfolio.account import read_account
 from aiscreen.portfolio.github import GitHub
 
 USER = {"login": "ada-okafor", "html_url": "https://github.com/ada-okafor"}
@@ -117,7 +118,7 @@ def github(recorded: Recorded, cache: Path, **more: Any) -> GitHub:
 
 
 def test_account(recorded, tmp_path):
-    account = github(recorded, tmp_path, token="t0ken").account("ada-okafor")
+    account = read_account(github(recorded, tmp_path, token="t0ken"), "ada-okafor")
     assert [(repo.name, repo.fork, repo.stars, repo.releases) for repo in account.repositories] == [
         ("ranker", False, 40, 2),
         ("fork", True, 3, None),
@@ -132,16 +133,16 @@ def test_account(recorded, tmp_path):
 
 
 def test_without_a_token_none_is_sent(recorded, tmp_path):
-    github(recorded, tmp_path).account("ada-okafor")
+    read_account(github(recorded, tmp_path), "ada-okafor")
     assert all("Authorization" not in headers for _, headers in recorded.asked)
 
 
 def test_everything_is_cached_and_refreshed_by_etag(recorded, tmp_path):
-    first = github(recorded, tmp_path).account("ada-okafor")
+    first = read_account(github(recorded, tmp_path), "ada-okafor")
     asked = len(recorded.asked)
-    assert github(recorded, tmp_path).account("ada-okafor") == first
+    assert read_account(github(recorded, tmp_path), "ada-okafor") == first
     assert len(recorded.asked) == asked
-    assert github(recorded, tmp_path, refresh=True).account("ada-okafor") == first
+    assert read_account(github(recorded, tmp_path, refresh=True), "ada-okafor") == first
     assert len(recorded.asked) == 2 * asked
     assert recorded.asked[asked][1]["If-None-Match"] == '"u1"'
 
@@ -149,7 +150,7 @@ def test_everything_is_cached_and_refreshed_by_etag(recorded, tmp_path):
 def test_pages(recorded, tmp_path):
     recorded.says("/users/ada-okafor/repos#1", [repository(f"r{n}") for n in range(100)])
     recorded.says("/users/ada-okafor/repos#2", [repository("last")])
-    account = github(recorded, tmp_path).account("ada-okafor")
+    account = read_account(github(recorded, tmp_path), "ada-okafor")
     assert len(account.repositories) == 101
 
 
@@ -158,7 +159,7 @@ def test_a_limit_that_ends_soon_is_waited_out(recorded, tmp_path):
     recorded.says("/search/issues", {}, 403, X_RateLimit_Remaining="0", X_RateLimit_Reset="1020")
     recorded.says("/search/issues", PULLS)
     waited: list[float] = []
-    account = github(recorded, tmp_path, sleep=waited.append, now=lambda: 1000.0).account("ada-okafor")
+    account = read_account(github(recorded, tmp_path, sleep=waited.append, now=lambda: 1000.0), "ada-okafor")
     assert waited == [21.0] and account.merged_total == 2
 
 
@@ -167,14 +168,14 @@ def test_retry_after_is_honoured(recorded, tmp_path):
     recorded.says("/search/issues", {}, 429, Retry_After="7")
     recorded.says("/search/issues", PULLS)
     waited: list[float] = []
-    assert github(recorded, tmp_path, sleep=waited.append).account("ada-okafor").merged_total == 2
+    assert read_account(github(recorded, tmp_path, sleep=waited.append), "ada-okafor").merged_total == 2
     assert waited == [7.0]
 
 
 def test_a_long_limit_leaves_the_rest_unasked_and_says_so(recorded, tmp_path):
     recorded.answers["/search/issues"] = []
     recorded.says("/search/issues", {}, 403, X_RateLimit_Remaining="0", X_RateLimit_Reset="2800")
-    account = github(recorded, tmp_path, now=lambda: 1000.0).account("ada-okafor")
+    account = read_account(github(recorded, tmp_path, now=lambda: 1000.0), "ada-okafor")
     assert len(account.repositories) == 2 and account.merged == []
     assert account.warnings == [
         "GitHub's rate limit is used up for another 30 min; with a GITHUB_TOKEN far more is allowed"
@@ -186,23 +187,23 @@ def test_a_limit_on_the_first_question_is_an_input_error(recorded, tmp_path):
     recorded.answers["/users/ada-okafor"] = []
     recorded.says("/users/ada-okafor", {}, 403, X_RateLimit_Remaining="0", X_RateLimit_Reset="9999")
     with pytest.raises(InputError, match="rate limit"):
-        github(recorded, tmp_path, now=lambda: 1000.0).account("ada-okafor")
+        read_account(github(recorded, tmp_path, now=lambda: 1000.0), "ada-okafor")
 
 
 def test_refusals(recorded, tmp_path):
     recorded.answers["/users/ada-okafor"] = []
     recorded.says("/users/ada-okafor", {}, 401)
     with pytest.raises(InputError, match="GITHUB_TOKEN"):
-        github(recorded, tmp_path, token="old").account("ada-okafor")
+        read_account(github(recorded, tmp_path, token="old"), "ada-okafor")
     with pytest.raises(InputError, match="knows no account"):
-        github(recorded, tmp_path).account("nobody")
+        read_account(github(recorded, tmp_path), "nobody")
 
 
 def test_a_redirect_does_not_carry_the_token_away(recorded, tmp_path):
     recorded.answers["/users/ada-okafor"] = []
     recorded.says("/users/ada-okafor", {}, 302, Location=f"{recorded.base}/elsewhere")
     with pytest.raises(InputError, match="302"):
-        github(recorded, tmp_path, token="t0ken").account("ada-okafor")
+        read_account(github(recorded, tmp_path, token="t0ken"), "ada-okafor")
     assert [path for path, _ in recorded.asked] == ["/users/ada-okafor"]
 
 
@@ -211,7 +212,7 @@ def test_odd_answers(body, recorded, tmp_path):
     recorded.answers["/users/ada-okafor"] = []
     recorded.says("/users/ada-okafor", body)
     with pytest.raises(InputError):
-        github(recorded, tmp_path).account("ada-okafor")
+        read_account(github(recorded, tmp_path), "ada-okafor")
 
 
 @pytest.mark.parametrize(
@@ -228,14 +229,14 @@ def test_odd_parts(body, recorded, tmp_path):
     for path in ("/users/ada-okafor/repos", "/search/issues"):
         recorded.answers[path] = []
         recorded.says(path, body)
-    account = github(recorded, tmp_path).account("ada-okafor")
+    account = read_account(github(recorded, tmp_path), "ada-okafor")
     assert account.user == "ada-okafor" and account.merged_total == 0
 
 
 @pytest.mark.parametrize("user", ["", "-a", "a/b", "a b", "../x", "a" * 40, "ada\n"])
 def test_names_that_cannot_be(user, recorded, tmp_path):
     with pytest.raises(ConfigError):
-        github(recorded, tmp_path).account(user)
+        read_account(github(recorded, tmp_path), user)
     assert recorded.asked == []
 
 
@@ -247,15 +248,15 @@ def test_the_token_travels_encrypted_or_not_at_all(base, tmp_path):
 
 def test_offline(tmp_path):
     with pytest.raises(InputError, match=r"cannot reach 127\.0\.0\.1.*local clones do not") as caught:
-        GitHub(base="http://127.0.0.1:9", cache=tmp_path).account("ada-okafor")
+        read_account(GitHub(base="http://127.0.0.1:9", cache=tmp_path), "ada-okafor")
     assert caught.value.reason == "offline"
 
 
 def test_a_cache_that_cannot_be_written_or_read_costs_nothing_but_time(recorded, tmp_path):
     (tmp_path / "file").write_text("")
-    account = github(recorded, tmp_path / "file").account("ada-okafor")
+    account = read_account(github(recorded, tmp_path / "file"), "ada-okafor")
     assert account.merged_total == 2
-    github(recorded, tmp_path / "cache").account("ada-okafor")
+    read_account(github(recorded, tmp_path / "cache"), "ada-okafor")
     for kept in (tmp_path / "cache").iterdir():
         kept.write_text("{ damaged")
-    assert github(recorded, tmp_path / "cache").account("ada-okafor") == account
+    assert read_account(github(recorded, tmp_path / "cache"), "ada-okafor") == account

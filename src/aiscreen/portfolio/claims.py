@@ -8,11 +8,13 @@ from collections.abc import Iterator, Sequence
 
 from aiscreen.models.assessment import Evidence
 from aiscreen.models.portfolio import Claim, Grade, Mark
-from aiscreen.models.resume import Statement
+from aiscreen.models.resume import Resume, Statement
 from aiscreen.portfolio.data import claims_table
 from aiscreen.portfolio.facts import Facts
-from aiscreen.portfolio.marks import readmes
+from aiscreen.text import fold
 
+_TELLING = 4
+"""Letters of a repository's name from which on a résumé that says them means it."""
 _HEADING = re.compile(r"^(#{1,6})\s+(.*)|^\s*\*\*([^*]{3,60})\*\*:?\s*$")
 _FENCE = re.compile(r"^\s*(?:```|~~~)")
 _BULLET = re.compile(r"^\s*(?:[-*+]|\d+\.)\s+")
@@ -49,7 +51,7 @@ def check_claims(
 def _readme(facts: Facts) -> Iterator[tuple[str, Evidence]]:
     """The plain statements of the root README: no code blocks, no plans, no credits."""
     table = claims_table()
-    for path in [path for path in readmes(facts) if "/" not in path][:1]:
+    for path in [path for path in facts.readmes if "/" not in path][:1]:
         skipped_level = 0
         fenced = False
         for number, line in enumerate(facts.tree.text(path)[:100_000].split("\n"), 1):
@@ -66,6 +68,29 @@ def _readme(facts: Facts) -> Iterator[tuple[str, Evidence]]:
                 plain = line if "badge.svg" in line else _LINK.sub(" ", line)
                 for sentence in re.split(r"(?<=[.!?;])\s+", plain):
                     yield sentence, facts.evidence(path, number, quote=_BULLET.sub("", sentence))
+
+
+def statements_about(resume: Resume | None, name: str) -> list[Statement]:
+    """The résumé's statements that belong to a project of a repository's name, or that name it."""
+    key = _key(name)
+    if resume is None or len(key) < _TELLING:
+        return []
+    entries = {
+        index
+        for index, project in enumerate(resume.projects)
+        if key in (_key(project.name or ""), _key((project.url or "").rstrip("/").rpartition("/")[2]))
+    }
+    named = re.compile(rf"(?<![\w-]){re.escape(name)}(?![\w-])", re.IGNORECASE)
+    return [
+        statement
+        for statement in resume.statements
+        if (statement.section == "projects" and statement.entry in entries) or named.search(statement.text)
+    ]
+
+
+def _key(name: str) -> str:
+    """A repository's name for comparison: its letters and digits."""
+    return "".join(c for c in fold(name.removesuffix(".git")) if c.isalnum())
 
 
 class _Haystack:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
+
+from aiscreen.models.assessment import Evidence
+from aiscreen.models.portfolio import Mark
 
 
 @dataclass(frozen=True)
@@ -20,6 +23,10 @@ class Sign:
     modules: frozenset[str]
     paths: re.Pattern[str] | None
     calls: re.Pattern[str] | None
+
+    def mark(self, note: str = "", evidence: Sequence[Evidence] = ()) -> Mark:
+        """The sign as found in a repository."""
+        return Mark(id=self.id, name=self.name, weight=self.weight, note=note, evidence=list(evidence))
 
 
 @dataclass(frozen=True)
@@ -111,11 +118,6 @@ def claims_table() -> ClaimsTable:
     )
 
 
-def words(text: str) -> frozenset[str]:
-    """A set of words written in one string."""
-    return frozenset(text.split())
-
-
 def _listed(value: str | list[str] | None) -> tuple[str, ...] | None:
     if value is None:
         return None
@@ -133,6 +135,11 @@ def _table(name: str) -> Any:
 
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return yaml.load(Path(__file__).with_name(name).read_text(encoding="utf-8"), Loader=loader)
+
+
+def line_at(text: str, place: int) -> int:
+    """The line, from 1, on which a place in a text stands."""
+    return text.count("\n", 0, place) + 1
 
 
 def matches(pattern: re.Pattern[str], text: str, group: int = 1) -> Iterator[tuple[re.Match[str], int]]:

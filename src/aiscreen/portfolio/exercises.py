@@ -5,17 +5,17 @@ One word is not enough to call something coursework; two independent tells are, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 
 from aiscreen.models.assessment import Evidence
-from aiscreen.portfolio.data import tell
-from aiscreen.portfolio.facts import Facts
+from aiscreen.portfolio.data import line_at, tell
+from aiscreen.portfolio.facts import EVIDENCE, Facts, Finding
+from aiscreen.text import count, squeeze
 
 _NOTEBOOK_SHARE = 0.6
-_PROSE_BYTES = 100_000
+_PROSE_CHARACTERS = 100_000
 _PACKAGING = ("pyproject.toml", "setup.cfg", "setup.py")
-Finding = tuple[str, list[Evidence], str]
 Place = tuple[str, int, str]
 """Path, line, and the words found."""
 
@@ -43,9 +43,9 @@ def _notebooks(facts: Facts) -> Iterator[Finding]:
     packaged = any(path.endswith(_PACKAGING) for path in [*facts.survey.texts, *facts.survey.python])
     packaged = packaged or any(path.endswith("__init__.py") for path in facts.survey.python)
     if share >= _NOTEBOOK_SHARE and not (packaged and share < 0.9):
-        count = len(facts.notebooks)
-        note = f"{round(share * 100)} % of the code stands in {count} notebook{'s' * (count > 1)}"
-        yield "notebooks", [facts.evidence(path, 1, quote=path) for path in list(facts.notebooks)[:3]], note
+        note = f"{round(share * 100)} % of the code stands in {count(len(facts.notebooks), 'notebook')}"
+        first = list(facts.notebooks)[:EVIDENCE]
+        yield "notebooks", [facts.evidence(path, 1, quote=path) for path in first], note
 
 
 def _competition(facts: Facts) -> Iterator[Finding]:
@@ -53,14 +53,14 @@ def _competition(facts: Facts) -> Iterator[Finding]:
     code = tell("competition").code
     assert code is not None
     for path in [*facts.survey.python, *facts.notebooks]:
-        if path in facts.survey.aside or facts.is_test(path):
+        if facts.is_beside(path):
             continue
         data = facts.tree.bytes(path)
         if b"kaggle" not in data and b"submission" not in data:
             continue
         text = facts.notebooks[path].code if path in facts.notebooks else facts.tree.text(path)
         if found := code.search(text):
-            line = text.count("\n", 0, found.start()) + 1
+            line = line_at(text, found.start())
             lines = facts.notebooks[path].lines if path in facts.notebooks else None
             places.append((path, lines[line - 1] if lines and line <= len(lines) else line, found[0].lower()))
     if len({words for _, _, words in places}) > 1:
@@ -94,7 +94,7 @@ def template_words(facts: Facts) -> Evidence | None:
     (pattern,) = tell("template").words
     for path, text in _prose(facts):
         if "/" not in path and (found := pattern.search(text)):
-            return facts.evidence(path, text.count("\n", 0, found.start()) + 1)
+            return facts.at(path, text, found.start())
     return None
 
 
@@ -104,7 +104,7 @@ def _toy_data(facts: Facts) -> Iterator[Finding]:
     places: list[Place] = []
     for path, text in _prose(facts):
         if found := pattern.search(text[:1500]):
-            places.append((path, text.count("\n", 0, found.start()) + 1, found[0].lower()))
+            places.append((path, line_at(text, found.start()), found[0].lower()))
     own = [path for path in facts.notebooks if path not in facts.survey.aside]
     for path in [*own, *(p for p in facts.tree.sizes if p.endswith(".csv"))]:
         if found := pattern.search(path.replace("_", " ").replace("-", " ")):
@@ -114,10 +114,9 @@ def _toy_data(facts: Facts) -> Iterator[Finding]:
 
 
 def _prose(facts: Facts) -> Iterator[tuple[str, str]]:
-    """READMEs at the root and one below; where there is none, nothing."""
-    for path in facts.survey.texts:
-        if path.rpartition("/")[2].lower().startswith("readme") and path.count("/") <= 1:
-            yield path, facts.tree.text(path)[:_PROSE_BYTES]
+    """The READMEs with their text, as far as it is read."""
+    for path in facts.readmes:
+        yield path, facts.tree.text(path)[:_PROSE_CHARACTERS]
 
 
 def _words(facts: Facts, id: str) -> Iterator[Place]:
@@ -126,12 +125,12 @@ def _words(facts: Facts, id: str) -> Iterator[Place]:
     notebooks = [
         (path, notebook) for path, notebook in facts.notebooks.items() if path not in facts.survey.aside
     ]
-    texts += [(path, notebook.prose[:_PROSE_BYTES]) for path, notebook in notebooks[:40]]
+    texts += [(path, notebook.prose[:_PROSE_CHARACTERS]) for path, notebook in notebooks[:40]]
     for pattern in tell(id).words:
         for path, text in texts:
             if found := pattern.search(text):
-                line = text.count("\n", 0, found.start()) + 1 if path not in facts.notebooks else 1
-                yield path, line, re.sub(r"\s+", " ", found[0].lower())
+                line = line_at(text, found.start()) if path not in facts.notebooks else 1
+                yield path, line, squeeze(found[0].lower())
                 break
 
 
@@ -140,7 +139,7 @@ def _folders(facts: Facts, id: str) -> Iterator[Place]:
     seen: set[str] = set()
     for pattern in tell(id).paths:
         for path in [*facts.survey.code, *facts.notebooks, *facts.tree.sizes]:
-            if path in facts.survey.aside or facts.is_test(path):
+            if facts.is_beside(path):
                 continue
             found = pattern.search(path)
             if found and (words := found[0].strip("/_-. ").lower()) not in seen:
@@ -151,6 +150,5 @@ def _folders(facts: Facts, id: str) -> Iterator[Place]:
 
 
 def _evidence(facts: Facts, places: Iterable[Place]) -> list[Evidence]:
-    return [facts.evidence(path, line, quote=words if line == 1 else None) for path, line, words in places][
-        :3
-    ]
+    found = (facts.evidence(path, line, quote=words if line == 1 else None) for path, line, words in places)
+    return list(islice(found, EVIDENCE))

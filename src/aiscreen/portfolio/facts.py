@@ -9,6 +9,7 @@ from functools import cached_property
 
 from aiscreen.models.assessment import Evidence
 from aiscreen.portfolio import limits
+from aiscreen.portfolio.data import line_at
 from aiscreen.portfolio.lines import OwnLines
 from aiscreen.portfolio.notebooks import Notebook, read_notebook
 from aiscreen.portfolio.patches import key
@@ -21,6 +22,10 @@ _IMPORT = re.compile(rb"^[ \t]*(?:import|from)[ \t]+([A-Za-z_][\w.]*)", re.MULTI
 _PER_MODULE = 3
 _SAMPLE = 40
 _QUOTE = 160
+EVIDENCE = 3
+"""Pieces of evidence under one finding, at the most."""
+Finding = tuple[str, list[Evidence], str]
+"""A mark's id, its evidence, and a note."""
 
 
 @dataclass(slots=True)
@@ -71,6 +76,10 @@ class Facts:
             file=f"{shown(self.name)}/{shown(path)}",
         )
 
+    def at(self, path: str, text: str, place: int) -> Evidence:
+        """The line of a file on which a place in its text stands, as evidence."""
+        return self.evidence(path, line_at(text, place))
+
     def unworked(self, evidence: Evidence) -> bool:
         """Whether evidence stands in a file that came in whole and that nobody worked on since."""
         return (evidence.file or "").removeprefix(f"{shown(self.name)}/") in self._unworked
@@ -80,10 +89,22 @@ class Facts:
         return sorted(evidence, key=self.unworked)[:most]
 
     def is_test(self, path: str) -> bool:
+        """Whether a file holds tests."""
         return path in self._tests
+
+    def is_beside(self, path: str) -> bool:
+        """Whether a file is no part of the thing itself: a test, an example, a document."""
+        return path in self._tests or path in self.survey.aside
 
     def __post_init__(self) -> None:
         self._tests = frozenset(self.survey.tests)
+
+    @cached_property
+    def readmes(self) -> list[str]:
+        """READMEs in prose, the root's first, and those of its folders."""
+        found = [path for path in self.survey.texts if path.count("/") <= 1]
+        found = [path for path in found if path.rpartition("/")[2].lower().startswith("readme")]
+        return sorted(found, key=lambda path: (path.count("/"), path))
 
     @cached_property
     def _unworked(self) -> frozenset[str]:

@@ -1,14 +1,13 @@
-"""What GitHub's public interface says of an account: the one part of aiscreen that goes online, and only when asked.
+"""Asking GitHub's public interface: answers kept on disk, rate limits waited out, no redirect followed.
 
-Every answer is kept on disk under its address and used again, so a second run asks nothing; `refresh` asks again, by
-ETag, which costs nothing of the rate limit where nothing changed. The token goes to the interface's own host alone.
+Every answer is kept under its address and used again, so a second run asks nothing; `refresh` asks again, by ETag,
+which costs nothing of the rate limit where nothing changed. The token goes to the interface's own host alone.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import re
 import time
 import urllib.error
 import urllib.parse
@@ -21,25 +20,20 @@ from typing import Any
 
 from aiscreen import __version__
 from aiscreen.errors import ConfigError, InputError
-from aiscreen.models.portfolio import Account, HostedRepository, MergedPullRequest
-from aiscreen.text import clean, squeeze
 
 PUBLIC = "https://api.github.com"
-_USER = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})")
 _TIMEOUT = 15.0
-_PAGES = 3
-_RELEASES_OF = 8
 _ANSWER_BYTES = 16 << 20
 _PATIENCE = 60.0
 """Seconds that a rate limit is waited out; beyond that the rest is left unasked."""
 
 
-class _Limited(Exception):
+class Limited(Exception):
     """The rate limit is used up; the message says until when."""
 
 
 class GitHub:
-    """Asks GitHub (or an Enterprise server by its `base`) about accounts.
+    """Asks GitHub, or an Enterprise server by its `base`.
 
     `token` may be None: then 60 requests an hour are allowed. `sleep` and `now` are for tests.
     """
@@ -63,66 +57,7 @@ class GitHub:
         self._sleep, self._now = sleep, now
         self._open = urllib.request.build_opener(_NoRedirect()).open
 
-    def account(self, user: str) -> Account:
-        """Repositories, merged pull requests to others' projects, and releases of an account.
-
-        Raises InputError where the host cannot be reached or knows no such account, ConfigError for a name that
-        cannot be one. A rate limit or a refused part is told in `warnings`; the rest stands.
-        """
-        if not _USER.fullmatch(user):
-            raise ConfigError(f"{user!r} is no GitHub user name")
-        try:
-            found = self._get(f"/users/{user}")
-        except _Limited as error:
-            raise InputError("offline", str(error), "github") from None
-        if not isinstance(found, dict):
-            raise InputError("missing", f"GitHub knows no account {user!r}", user)
-        account = Account(user=_text(found.get("login")) or user, url=_text(found.get("html_url")))
-        parts = (self._repositories, self._pull_requests, self._releases)
-        for part in parts:
-            try:
-                part(account)
-            except _Limited as error:
-                account.warnings.append(str(error))
-                break
-            except InputError as error:
-                account.warnings.append(error.detail)
-        return account
-
-    def _repositories(self, account: Account) -> None:
-        for page in range(1, _PAGES + 1):
-            rows = self._get(f"/users/{account.user}/repos?type=owner&sort=pushed&per_page=100&page={page}")
-            rows = rows if isinstance(rows, list) else []
-            account.repositories.extend(_repository(row) for row in rows if isinstance(row, dict))
-            if len(rows) < 100:
-                return
-        account.warnings.append(f"only the {100 * _PAGES} repositories pushed to last were listed")
-
-    def _pull_requests(self, account: Account) -> None:
-        query = urllib.parse.quote(f"type:pr is:merged is:public author:{account.user} -user:{account.user}")
-        found = self._get(f"/search/issues?q={query}&sort=updated&order=desc&per_page=100")
-        if not isinstance(found, dict):
-            return
-        total = found.get("total_count")
-        account.merged_total = total if isinstance(total, int) else 0
-        items = found.get("items")
-        pulls = [
-            _pull_request(item)
-            for item in (items if isinstance(items, list) else [])
-            if isinstance(item, dict)
-        ]
-        account.merged = sorted(pulls, key=lambda pull: (pull.merged or "", pull.url), reverse=True)
-
-    def _releases(self, account: Account) -> None:
-        own = [repo for repo in account.repositories if not repo.fork and not repo.archived]
-        own.sort(key=lambda repo: (-repo.stars, repo.name))
-        for repo in own[:_RELEASES_OF]:
-            if not re.fullmatch(r"[\w.-]{1,100}", repo.name) or repo.name in (".", ".."):
-                continue
-            rows = self._get(f"/repos/{account.user}/{repo.name}/releases?per_page=100")
-            repo.releases = len(rows) if isinstance(rows, list) else None
-
-    def _get(self, path: str) -> Any:
+    def get(self, path: str) -> Any:
         """The answer at a path as JSON; None where there is nothing (404)."""
         kept = self._cache / f"{hashlib.sha256((self._base + path).encode()).hexdigest()}.json"
         known = _kept(kept)
@@ -146,16 +81,16 @@ class GitHub:
         if status == 304 and known is not None:
             return known["body"]
         if status not in (200, 404):
-            hint = "; is GITHUB_TOKEN still valid?" if status == 401 else ""
+            hint = "is GITHUB_TOKEN still valid?" if status == 401 else "try again later"
             raise InputError(
-                "unsupported", f"GitHub answered {status} for {path.partition('?')[0]}{hint}", "github"
+                "unsupported", f"GitHub answered {status} for {path.partition('?')[0]}; {hint}", "github"
             )
         body = _loaded(data) if status == 200 else None
         _keep(kept, {"etag": answer.get("ETag"), "body": body})
         return body
 
     def _ask(self, request: urllib.request.Request) -> tuple[int, Message, bytes]:
-        """Send a request, once more after a rate limit that ends soon. Raises _Limited where it does not."""
+        """Send a request, once more after a rate limit that ends soon. Raises Limited where it does not."""
         for last in (False, True):
             try:
                 with self._open(request, timeout=_TIMEOUT) as answer:
@@ -166,7 +101,7 @@ class GitHub:
                     return error.code, error.headers, b""
                 if last or wait > _PATIENCE:
                     hint = "" if self._token else "; with a GITHUB_TOKEN far more is allowed"
-                    raise _Limited(
+                    raise Limited(
                         f"GitHub's rate limit is used up for another {max(1, round(wait / 60))} min{hint}"
                     ) from None
                 self._sleep(wait)
@@ -222,36 +157,3 @@ def _loaded(data: bytes) -> Any:
         return json.loads(data)
     except (ValueError, RecursionError):
         raise InputError("damaged", "GitHub's answer is no JSON; is a proxy in between?", "github") from None
-
-
-def _repository(row: dict[str, Any]) -> HostedRepository:
-    stars = row.get("stargazers_count")
-    return HostedRepository(
-        name=_text(row.get("name")),
-        url=_text(row.get("html_url")),
-        fork=row.get("fork") is True,
-        archived=row.get("archived") is True,
-        stars=stars if isinstance(stars, int) else 0,
-        language=_text(row.get("language")) or None,
-        created=_day(row.get("created_at")),
-        pushed=_day(row.get("pushed_at")),
-    )
-
-
-def _pull_request(item: dict[str, Any]) -> MergedPullRequest:
-    pull = item.get("pull_request")
-    merged = pull.get("merged_at") if isinstance(pull, dict) else None
-    return MergedPullRequest(
-        repository="/".join(_text(item.get("repository_url")).split("/")[-2:]),
-        title=_text(item.get("title")),
-        url=_text(item.get("html_url")),
-        merged=_day(merged or item.get("closed_at")),
-    )
-
-
-def _text(value: Any) -> str:
-    return squeeze(clean(value))[:300] if isinstance(value, str) else ""
-
-
-def _day(value: Any) -> str | None:
-    return value[:10] if isinstance(value, str) and re.match(r"\d{4}-\d\d-\d\d", value) else None

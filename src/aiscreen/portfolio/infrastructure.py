@@ -96,9 +96,10 @@ def infrastructure(facts: Facts, catalog: Catalog) -> Iterator[Found]:
             yield from _kubernetes(facts, catalog, path)
 
 
-def is_kubernetes(text: str) -> bool:
-    """Whether a YAML text is a manifest for a cluster."""
-    return bool(_API.search(text) and _KIND.search(text))
+def kubernetes_kind(text: str) -> int | None:
+    """Where a YAML text says what it is a manifest of; None where it is none for a cluster."""
+    kind = _KIND.search(text) if _API.search(text) else None
+    return kind.start() if kind else None
 
 
 def _each(skills: list[str], path: str, line: int) -> Iterator[Found]:

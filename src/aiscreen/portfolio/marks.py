@@ -9,13 +9,12 @@ from aiscreen.models.assessment import Evidence
 from aiscreen.models.portfolio import Mark
 from aiscreen.portfolio.data import Sign, signs
 from aiscreen.portfolio.exercises import exercise_marks
-from aiscreen.portfolio.facts import Facts
-from aiscreen.portfolio.infrastructure import is_kubernetes
+from aiscreen.portfolio.facts import EVIDENCE, Facts, Finding
+from aiscreen.portfolio.infrastructure import kubernetes_kind
 from aiscreen.portfolio.manifests import toml
 from aiscreen.portfolio.secrets import secrets
-from aiscreen.portfolio.testing import Finding, ci, tests
+from aiscreen.portfolio.testing import ci, tests
 
-_EVIDENCE = 3
 _RELEASE = re.compile(r"v?\d{1,9}\.\d{1,9}[\w.+-]{0,40}")
 
 
@@ -39,9 +38,8 @@ def find_marks(facts: Facts, tags: list[str], pull_requests: int) -> list[Mark]:
 
 
 def _add(facts: Facts, found: dict[str, Mark], id: str, evidence: list[Evidence], note: str) -> None:
-    sign = signs()[id]
-    mark = found.setdefault(id, Mark(id=id, name=sign.name, weight=sign.weight))
-    mark.evidence = facts.first([*mark.evidence, *evidence], _EVIDENCE)
+    mark = found.setdefault(id, signs()[id].mark())
+    mark.evidence = facts.first([*mark.evidence, *evidence], EVIDENCE)
     mark.note = mark.note or note
 
 
@@ -49,31 +47,26 @@ def _by_name(facts: Facts, sign: Sign) -> Mark | None:
     """A mark shown by what is imported outside tests, what is called, or what files are named."""
     evidence: list[Evidence] = []
     for use in facts.uses:
-        if not use.used or use.test or use.path in facts.survey.aside:
+        if not use.used or facts.is_beside(use.path):
             continue
         if _among(use.module, sign.modules) and not _doubtful(facts, sign.id, use.path):
             evidence.append(facts.evidence(use.path, use.line))
     if sign.paths is not None:
         for path in [*facts.survey.texts, *facts.survey.code]:
-            told = sign.id == "decisions" or not (path in facts.survey.aside or facts.is_test(path))
+            told = sign.id == "decisions" or not facts.is_beside(path)
             if told and sign.paths.fullmatch(path) and facts.tree.sizes[path] > 1:
                 evidence.append(facts.evidence(path, 1, quote=path))
     if sign.calls is not None:
         for path in facts.python:
-            if facts.is_test(path) or path in facts.survey.aside:
+            if facts.is_beside(path):
                 continue
             if call := sign.calls.search(text := facts.tree.text(path)):
-                evidence.append(facts.evidence(path, text.count("\n", 0, call.start()) + 1))
+                evidence.append(facts.at(path, text, call.start()))
     if not evidence:
         return None
     unique = list({item.file: item for item in reversed(evidence)}.values())[::-1]
-    return Mark(
-        id=sign.id,
-        name=sign.name,
-        weight=sign.weight,
-        evidence=facts.first(unique, _EVIDENCE),
-        note=_places(len(unique)),
-    )
+    note = f"in {len(unique)} files" if len(unique) > 1 else ""
+    return sign.mark(note, facts.first(unique, EVIDENCE))
 
 
 def _among(module: str, modules: frozenset[str]) -> bool:
@@ -86,23 +79,13 @@ def _doubtful(facts: Facts, id: str, path: str) -> bool:
     return id in ("evaluation", "logging", "serving", "monitoring") and path in facts.notebooks
 
 
-def _places(count: int) -> str:
-    return f"in {count} files" if count > 1 else ""
-
-
 def _deployment(facts: Facts) -> Iterator[Finding]:
     for path in facts.survey.texts:
-        if (
-            path not in facts.survey.aside
-            and path.endswith((".yaml", ".yml"))
-            and is_kubernetes(text := facts.tree.text(path))
-        ):
-            kind = re.search(r"^kind:", text, re.MULTILINE)
-            yield (
-                "deployment",
-                [facts.evidence(path, text.count("\n", 0, kind.start()) + 1 if kind else 1)],
-                "",
-            )
+        if path in facts.survey.aside or not path.endswith((".yaml", ".yml")):
+            continue
+        text = facts.tree.text(path)
+        if (kind := kubernetes_kind(text)) is not None:
+            yield "deployment", [facts.at(path, text, kind)], ""
 
 
 def _packaging(facts: Facts) -> Iterator[Finding]:
@@ -117,7 +100,7 @@ def _packaging(facts: Facts) -> Iterator[Finding]:
                 "[project]" if "project" in loaded else "[tool.poetry]" if "poetry" in (tool or {}) else None
             )
             if table and facts.survey.python:
-                yield "packaging", [facts.evidence(path, _line_of(text, table))], ""
+                yield "packaging", [facts.at(path, text, max(0, text.find(table)))], ""
             yield from _lint_tables(facts, path, text, tool or {})
         elif (
             name in ("Cargo.toml", "go.mod", "pom.xml", "build.sbt", "build.gradle", "DESCRIPTION")
@@ -126,18 +109,13 @@ def _packaging(facts: Facts) -> Iterator[Finding]:
             yield "packaging", [facts.evidence(path, 1)], ""
     for path in facts.survey.python:
         if path.rpartition("/")[2] == "setup.py" and "setup(" in (text := facts.tree.text(path)):
-            yield "packaging", [facts.evidence(path, _line_of(text, "setup("))], ""
+            yield "packaging", [facts.at(path, text, text.index("setup("))], ""
 
 
 def _lint_tables(facts: Facts, path: str, text: str, tools: dict[str, object]) -> Iterator[Finding]:
     for table in ("ruff", "flake8", "pylint", "black", "mypy", "pyright", "isort"):
         if table in tools:
-            yield "linted", [facts.evidence(path, _line_of(text, f"[tool.{table}"))], ""
-
-
-def _line_of(text: str, part: str) -> int:
-    at = text.find(part)
-    return text.count("\n", 0, at) + 1 if at >= 0 else 1
+            yield "linted", [facts.at(path, text, max(0, text.find(f"[tool.{table}")))], ""
 
 
 def _typed(facts: Facts) -> Iterator[Finding]:
@@ -149,10 +127,7 @@ def _typed(facts: Facts) -> Iterator[Finding]:
         best = max(read, key=lambda item: (item[1].annotated, item[0]))
         note = f"{round(100 * annotated / functions)} % of the functions read carry types"
         yield "typed", [facts.evidence(best[0], best[1].first)], note
-    elif (
-        len(facts.survey.code)
-        and _share(facts, "TypeScript", "Go", "Rust", "Java", "Kotlin", "Scala", "C#") > 0.5
-    ):
+    elif _share(facts, "TypeScript", "Go", "Rust", "Java", "Kotlin", "Scala", "C#") > 0.5:
         yield "typed", [], "most of the code is in a typed language"
 
 
@@ -164,7 +139,7 @@ def _share(facts: Facts, *languages: str) -> float:
 
 def _documented(facts: Facts) -> Iterator[Finding]:
     """A README of some length that says how to set up and use the thing."""
-    for path in readmes(facts)[:1]:
+    for path in facts.readmes[:1]:
         text = facts.tree.text(path)
         how = re.search(
             r"^#{1,6}\s[^\n]{0,200}?\b(?:install|usage|quick ?start|getting started|set ?up|run(?:ning)?|develop)",
@@ -172,22 +147,12 @@ def _documented(facts: Facts) -> Iterator[Finding]:
             re.I | re.M,
         )
         if how and len(text.split()) >= 120:
-            yield "documented", [facts.evidence(path, text.count("\n", 0, how.start()) + 1)], ""
-
-
-def readmes(facts: Facts) -> list[str]:
-    """READMEs in prose, the root's first."""
-    found = [
-        p
-        for p in facts.survey.texts
-        if p.rpartition("/")[2].lower().startswith("readme") and p.count("/") <= 1
-    ]
-    return sorted(found, key=lambda path: (path.count("/"), path))
+            yield "documented", [facts.at(path, text, how.start())], ""
 
 
 def _environment(facts: Facts) -> Iterator[Finding]:
     if facts.survey.environments:
-        evidence = [facts.evidence(path, 1, quote=path) for path in facts.survey.environments[:_EVIDENCE]]
+        evidence = [facts.evidence(path, 1, quote=path) for path in facts.survey.environments[:EVIDENCE]]
         yield "environment", evidence, "installed packages were committed"
 
 

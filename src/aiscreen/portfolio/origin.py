@@ -208,5 +208,5 @@ def _foreign_license(facts: Facts, history: History, identity: Identity) -> tupl
                 continue
             if not holder or name_key(holder) in known or fold(holder) in words:
                 return None
-            return holder[:60], facts.evidence(path, text.count("\n", 0, found.start(1)) + 1)
+            return holder[:60], facts.at(path, text, found.start(1))
     return None

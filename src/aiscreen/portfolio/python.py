@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from aiscreen.portfolio.data import words
+from aiscreen.text import vocabulary
 
 
 @dataclass(slots=True)
@@ -94,8 +94,8 @@ def _read(module: ast.Module) -> Python:
     return found
 
 
-_ROUTES = words("route get post put delete patch websocket api_route endpoint task")
-_APPS = words("app api router bp blueprint server application")
+_ROUTES = vocabulary("route get post put delete patch websocket api_route endpoint task")
+_APPS = vocabulary("app api router bp blueprint server application")
 
 
 def _read_function(found: Python, node: ast.FunctionDef | ast.AsyncFunctionDef) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from aiscreen.portfolio.facts import Facts
-from aiscreen.portfolio.testing import Finding
+from aiscreen.portfolio.data import line_at
+from aiscreen.portfolio.facts import EVIDENCE, Facts, Finding
 
-_EVIDENCE = 3
 _SECRETS = re.compile(
     r"\bAKIA[0-9A-Z]{16}\b|-----BEGIN (?:RSA |EC |OPENSSH |DSA )?PRIVATE KEY-----|\bghp_[A-Za-z0-9]{36}\b|\bgithub_pat_\w{60,200}|"
     r"\bhf_[A-Za-z]{34}\b|\bsk-(?:proj-|ant-)?[A-Za-z0-9_-]{32,200}\b|\bxox[bap]-\d{8,}-[\w-]{20,200}|\bAIza[0-9A-Za-z_-]{35}\b"
@@ -33,11 +32,11 @@ def secrets(facts: Facts) -> Iterator[Finding]:
             start = text.rfind("\n", 0, secret.start()) + 1
             context = text[max(start, secret.start() - 200) : secret.end() + 40].partition("\n")[0]
             if not _NO_SECRET.search(context) and len(set(secret[0])) > 8:
-                hits.setdefault(path, text.count("\n", 0, secret.start()) + 1)
+                hits.setdefault(path, line_at(text, secret.start()))
     if hits:
         evidence = [facts.evidence(path, line, quote="(masked)") for path, line in sorted(hits.items())]
         yield (
             "secrets",
-            evidence[:_EVIDENCE],
+            evidence[:EVIDENCE],
             "keys or tokens stand in the tree; ask whether they were revoked",
         )

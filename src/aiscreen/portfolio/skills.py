@@ -11,13 +11,12 @@ from typing import Literal
 from aiscreen.models.portfolio import CodeSkill
 from aiscreen.portfolio.catalog import Catalog
 from aiscreen.portfolio.data import matches
-from aiscreen.portfolio.facts import Facts
+from aiscreen.portfolio.facts import EVIDENCE, Facts
 from aiscreen.portfolio.infrastructure import infrastructure
 from aiscreen.portfolio.manifests import declared
 
 How = Literal["import", "file", "language", "manifest"]
 _RANK: dict[How, int] = {"import": 0, "file": 1, "language": 2, "manifest": 3}
-_EVIDENCE = 3
 _LANGUAGE_LINES = 20
 """Lines of a language below which it is a snippet, not a skill, unless they use a library that is one."""
 _BENEFIT = 100
@@ -144,7 +143,7 @@ def _skill(id: str, name: str, places: list[_Seen], facts: Facts) -> CodeSkill:
         own=best.own and best.how != "manifest",
         how=best.how,
         files=len({place.path for place in places if place.own == best.own and place.how == best.how}),
-        evidence=[facts.evidence(place.path, place.line) for place in chosen[:_EVIDENCE]],
+        evidence=[facts.evidence(place.path, place.line) for place in chosen[:EVIDENCE]],
     )
 
 
@@ -218,7 +217,7 @@ def _languages(
             if not own and sum(counts.files[path][1] for path in paths) < _LANGUAGE_LINES:
                 continue
             paths = sorted(paths, key=lambda path: (facts.is_test(path), -counts.files[path][place], path))
-            for path in paths[:_EVIDENCE]:
+            for path in paths[:EVIDENCE]:
                 if counts.files[path][place]:
                     yield (
                         skill,

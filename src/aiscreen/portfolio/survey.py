@@ -9,8 +9,8 @@ from functools import cached_property, lru_cache
 from pathlib import PurePosixPath
 
 from aiscreen.portfolio import limits
-from aiscreen.portfolio.data import words
 from aiscreen.portfolio.tree import Tree
+from aiscreen.text import vocabulary
 
 LANGUAGES = {
     ".py": "Python", ".pyi": "Python", ".pyx": "Cython", ".ipynb": "Jupyter", ".r": "R", ".rmd": "R", ".jl": "Julia",
@@ -23,28 +23,28 @@ LANGUAGES = {
     ".erl": "Erlang", ".hs": "Haskell", ".clj": "Clojure", ".dart": "Dart", ".tf": "Terraform", ".proto": "Protobuf",
     ".mojo": "Mojo", ".zig": "Zig", ".ml": "OCaml", ".f90": "Fortran", ".sas": "SAS", ".cypher": "Cypher",
 }  # fmt: skip
-CONFIGURATION = words(
+CONFIGURATION = vocabulary(
     ".yaml .yml .toml .cfg .ini .json .conf .tfvars .properties .env .hcl .pbtxt .j2 .tpl .dvc .xml .gradle .bicep .prom"
 )
-PROSE = words(".md .rst .txt .adoc .tex .org")
+PROSE = vocabulary(".md .rst .txt .adoc .tex .org")
 _NAMED = re.compile(
     r"(?:dockerfile|containerfile|makefile|jenkinsfile|procfile|pipfile|justfile|taskfile|vagrantfile|tiltfile|earthfile|"
     r"rakefile|cmakelists\.txt|mlproject|license|licence|copying|notice|codeowners|gemfile|go\.mod|description|namespace|py\.typed|dvc\.lock|"
     r"environment|\.pre-commit-config|\.flake8|\.dockerignore|\.gitlab-ci|\.travis|\.env.*|requirements.*\.in)(?:[.\-_].*)?",
     re.IGNORECASE,
 )
-_FOREIGN = words(
+_FOREIGN = vocabulary(
     "node_modules bower_components vendor vendored _vendor third_party third-party thirdparty 3rdparty 3rd_party extern "
     "external site-packages dist-packages venv .venv virtualenv __pycache__ .ipynb_checkpoints .tox .nox .eggs pods "
     "jspm_packages .terraform .next .nuxt .git .svn .hg .idea .gradle .cargo __macosx"
 )
-_BUILT = words("dist build target out _build htmlcov coverage .cache mlruns wandb lightning_logs")
+_BUILT = vocabulary("dist build target out _build htmlcov coverage .cache mlruns wandb lightning_logs")
 _GENERATED = re.compile(
     r"(?:\.min\.(?:js|css)|_pb2(?:_grpc)?\.pyi?|\.pb\.(?:go|cc|h)|\.bundle\.js|\.generated\.\w+|_generated\.\w+|-lock\.json|"
     r"\.lock|\.sum|\.map|\.g\.dart|\.snap)$",
     re.IGNORECASE,
 )
-_ASIDE = words(
+_ASIDE = vocabulary(
     "examples example docs doc documentation samples sample demo demos cookbook cookbooks recipes tutorials tutorial "
     "benchmarks benchmark playground sandbox website site templates cookiecutter fixtures"
 )
@@ -159,7 +159,7 @@ def _sort_in(found: Survey, path: str, size: int) -> None:
         found.texts.append(path)
 
 
-LOCKFILES = words(
+LOCKFILES = vocabulary(
     "uv.lock poetry.lock pdm.lock Pipfile.lock package-lock.json yarn.lock pnpm-lock.yaml Cargo.lock go.sum conda-lock.yml "
     "pixi.lock requirements.lock"
 )

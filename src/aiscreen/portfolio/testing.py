@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from aiscreen.models.assessment import Evidence
-from aiscreen.portfolio.facts import Facts
+from aiscreen.portfolio.data import line_at
+from aiscreen.portfolio.facts import EVIDENCE, Facts, Finding
 from aiscreen.portfolio.workflows import (
     CI_FILE,
     DELIVERING_ACTION,
@@ -15,8 +16,8 @@ from aiscreen.portfolio.workflows import (
     on_changes,
     runs_tests,
 )
+from aiscreen.text import count
 
-_EVIDENCE = 3
 _OTHER_TESTS = {
     "JavaScript": re.compile(r"\bexpect\s*\(|\bassert\b"),
     "TypeScript": re.compile(r"\bexpect\s*\(|\bassert\b"),
@@ -34,25 +35,25 @@ _RUST_TEST = re.compile(r"^[ \t]*#\[(?:\w+::)?test\]", re.MULTILINE)
 _RECIPE = re.compile(r"^([\w.-]+)\s*:(?!=)([^\n#]*)(?:#[^\n]*)?\n((?:\t[^\n]*\n?)*)", re.MULTILINE)
 _SCRIPT = re.compile(r"(?:^|/)[\w-]+(?:\.(?:sh|bash|py|ps1))?$")
 
-Finding = tuple[str, list[Evidence], str]
-"""A mark's id, its evidence, and a note."""
-
 
 def tests(facts: Facts) -> Iterator[Finding]:
     """Tests with a check that can fail, and tests without any."""
-    asserting = [
-        (path, line)
-        for path in facts.survey.tests
-        if path in facts.python
-        for line in facts.python[path].asserting
-    ]
-    hollow = [
-        (path, line)
-        for path in facts.survey.tests
-        if path in facts.python
-        for line in facts.python[path].hollow
-    ]
-    other: list[tuple[str, int]] = []
+    read = [(path, facts.python[path]) for path in facts.survey.tests if path in facts.python]
+    asserting = [(path, line) for path, file in read for line in file.asserting]
+    hollow = [(path, line) for path, file in read for line in file.hollow]
+    found = [*asserting, *_other_tests(facts)]
+    if found:
+        files = len({path for path, _ in found})
+        tests = f"{count(len(asserting), 'asserting test')} in {count(files, 'file')}"
+        note = tests if asserting else f"assertions in {count(files, 'test file')}"
+        yield "tests", _one_a_file(facts, found), note
+    if hollow and len(hollow) > 2 * len(found):
+        note = f"{count(len(hollow), 'test')} without a check that can fail"
+        yield "hollow-tests", _one_a_file(facts, hollow), note
+
+
+def _other_tests(facts: Facts) -> Iterator[tuple[str, int]]:
+    """The first check in each test file of other languages than Python."""
     for path, language in facts.survey.code.items():
         pattern = _OTHER_TESTS.get(language)
         if pattern is None or not (facts.is_test(path) or language == "Rust"):
@@ -61,31 +62,12 @@ def tests(facts: Facts) -> Iterator[Finding]:
         if language == "Rust" and not _RUST_TEST.search(text):
             continue
         if check := pattern.search(text):
-            other.append((path, text.count("\n", 0, check.start()) + 1))
-    found = [*asserting, *other]
-    if found:
-        files = len({path for path, _ in found})
-        tests = (
-            f"{len(asserting)} asserting tests in {files} files"
-            if asserting
-            else f"assertions in {files} test files"
-        )
-        yield "tests", _one_a_file(facts, found), _singular(tests)
-    if hollow and len(hollow) > 2 * len(found):
-        yield (
-            "hollow-tests",
-            _one_a_file(facts, hollow),
-            _singular(f"{len(hollow)} tests without a check that can fail"),
-        )
+            yield path, line_at(text, check.start())
 
 
 def _one_a_file(facts: Facts, places: list[tuple[str, int]]) -> list[Evidence]:
     first = dict(reversed(places))
-    return facts.first((facts.evidence(path, line) for path, line in sorted(first.items())), _EVIDENCE)
-
-
-def _singular(text: str) -> str:
-    return re.sub(r"\b1 (asserting tests|test files|tests|files)\b", lambda m: f"1 {m[1][:-1]}", text)
+    return facts.first((facts.evidence(path, line) for path, line in sorted(first.items())), EVIDENCE)
 
 
 def ci(facts: Facts) -> Iterator[Finding]:
@@ -106,7 +88,7 @@ def ci(facts: Facts) -> Iterator[Finding]:
         if shipping:
             yield "delivery", [facts.evidence(path, shipping.line)], ""
         elif delivering:
-            yield "delivery", [facts.evidence(path, text.count("\n", 0, delivering.start()) + 1)], ""
+            yield "delivery", [facts.at(path, text, delivering.start())], ""
 
 
 def _tests_run(facts: Facts, command: str) -> bool:

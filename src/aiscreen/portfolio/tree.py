@@ -23,7 +23,8 @@ class Source(Protocol):
 
 @dataclass
 class Tree:
-    """All files with their sizes in bytes, by path (`/` between parts), sorted; `links` and `submodules` counted apart."""
+    """All files with their sizes in bytes, by path (`/` between parts), sorted. Links and submodules are left out; `blobs`
+    names the objects of a commit's files."""
 
     sizes: dict[str, int]
     source: Source

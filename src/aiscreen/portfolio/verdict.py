@@ -3,25 +3,24 @@
 from __future__ import annotations
 
 from aiscreen.models.portfolio import Grade, Mark, RepoEvidence, RepoKind
-from aiscreen.portfolio.data import words
 from aiscreen.portfolio.extent import ceiling_of, extent_of
 from aiscreen.portfolio.facts import Facts
 from aiscreen.portfolio.origin import Story
 from aiscreen.portfolio.summary import EXERCISES, KINDS
-from aiscreen.text import count
+from aiscreen.text import count, vocabulary
 
 _SETTINGS = 0.25
 """What one's own settings (dotfiles) count for."""
-_OPERATED = words(
+_OPERATED = vocabulary(
     "container deployment serving monitoring orchestration versioning delivery releases tracking"
 )
-_MAINTAINED = words("typed linted releases documented delivery locked reviewed")
-_SCREENS = words("streamlit gradio dash chainlit panel nicegui textual PyQt5 PyQt6 PySide6 tkinter")
-_DOTFILES = words(
+_MAINTAINED = vocabulary("typed linted releases documented delivery locked reviewed")
+_SCREENS = vocabulary("streamlit gradio dash chainlit panel nicegui textual PyQt5 PyQt6 PySide6 tkinter")
+_DOTFILES = vocabulary(
     ".zshrc .bashrc .bash_profile .profile .zshenv .zprofile .vimrc .tmux.conf .gitconfig .inputrc .aliases .xinitrc "
     ".emacs init.vim init.lua init.el brewfile .p10k.zsh starship.toml alacritty.toml kitty.conf config.fish .gitignore_global"
 )
-_COMMANDS = words("argparse click typer fire docopt")
+_COMMANDS = vocabulary("argparse click typer fire docopt")
 _BASE: dict[Grade, float] = {"production": 0.7, "developed": 0.4, "prototype": 0.01, "none": 0.0}
 _EXTENT = 0.22
 """What the amount of work adds to a prototype or an exercise, which have little else to show."""
@@ -54,13 +53,10 @@ def judge_kind(facts: Facts, marks: list[Mark]) -> RepoKind:
 
 
 def _working_kind(facts: Facts, has: set[str]) -> RepoKind:
-    aside = facts.survey.aside
     imported = {
-        u.module.partition(".")[0] for u in facts.uses if u.used and not u.test and u.path not in aside
+        use.module.partition(".")[0] for use in facts.uses if use.used and not facts.is_beside(use.path)
     }
-    routes = any(
-        file.routes for path, file in facts.python.items() if not facts.is_test(path) and path not in aside
-    )
+    routes = any(file.routes for path, file in facts.python.items() if not facts.is_beside(path))
     shipped = bool(has & {"container", "deployment"})
     if "serving" in has and (shipped or "packaging" not in has or (routes and not _published(facts))):
         return "service"
@@ -71,14 +67,12 @@ def _working_kind(facts: Facts, has: set[str]) -> RepoKind:
         return "pipeline"
     if imported & _SCREENS:
         return "application"
-    if "packaging" in has and (len(facts.survey.code) > 2):
+    if "packaging" in has and len(facts.survey.code) > 2:
         return "application" if imported & _COMMANDS and not has & {"releases", "documented"} else "library"
-    if any(path.rpartition("/")[2].startswith("train") for path in facts.survey.python) or has & {
-        "tracking",
-        "versioning",
-    }:
+    trains = any(path.rpartition("/")[2].startswith("train") for path in facts.survey.python)
+    if trains or has & {"tracking", "versioning"}:
         return "pipeline"
-    return "application" if imported & _COMMANDS or has & {"container", "deployment"} else "scripts"
+    return "application" if imported & _COMMANDS or shipped else "scripts"
 
 
 def _dotfiles(facts: Facts) -> bool:
