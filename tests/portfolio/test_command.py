@@ -10,7 +10,7 @@ import pytest
 from aiscreen.cli import run
 from aiscreen.models.portfolio import PortfolioReport, RepoEvidence
 from aiscreen.portfolio import examine
-from aiscreen.reports.portfolio import to_html, to_json, to_markdown, to_terminal
+from aiscreen.reports.portfolio import render
 from tests.portfolio.history import ADA, BEN, History
 
 
@@ -46,7 +46,7 @@ def test_json_is_the_model(sample, capsys):
     shown = capsys.readouterr().out
     report = PortfolioReport.model_validate_json(shown)
     assert json.loads(shown)["schema"] == "aiscreen.portfolio/1"
-    assert report.repositories[0].origin == "upstream" and to_json(report) == shown
+    assert report.repositories[0].origin == "upstream" and render(report, "json") == shown
 
 
 def test_markdown(sample, capsys):
@@ -101,7 +101,7 @@ def test_fits_any_width(width, explain, sample, judge):
         schema="aiscreen.portfolio/1", tool="t", repositories=[judge(sample(name)) for name in names]
     )
     console = Console(width=width, color_system=None, markup=False, highlight=False, emoji=False)
-    shown = to_terminal(report, console=console, explain=explain)
+    shown = render(report, "terminal", console=console, explain=explain)
     assert max(len(line) for line in shown.split("\n")) <= width
     assert "".join(shown.split()).count("CIthatrunsthetests") >= 1 or width == 40
 
@@ -113,7 +113,7 @@ def test_an_empty_repository_has_a_report(tmp_path, judge):
     report = PortfolioReport(
         schema="aiscreen.portfolio/1", tool="t", repositories=[judge(tmp_path / "empty")]
     )
-    assert "Nothing" in to_terminal(report) and "## empty" in to_markdown(report)
+    assert "Nothing" in render(report, "terminal") and "## empty" in render(report, "markdown")
 
 
 def test_the_models_survive_json(tmp_path, judge):
@@ -158,7 +158,7 @@ def test_html_is_one_page_in_which_nothing_of_a_repository_acts(tmp_path, sample
     report = PortfolioReport(
         schema="aiscreen.portfolio/1", tool="t", repositories=examine(places, ada, taxonomy=known)
     )
-    page = to_html(report)
+    page = render(report, "html")
     assert "<script" not in page and "&lt;script" in page
     assert "src=" not in page and 'href="http' not in page
     order = [

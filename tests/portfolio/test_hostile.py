@@ -268,17 +268,21 @@ def test_names_with_escapes_cannot_reach_the_terminal(tmp_path, known, ada):
     ).build(checkout=False)  # fmt: skip
     (repo,) = examine([place], ada, taxonomy=known)
     from aiscreen.models.portfolio import PortfolioReport
-    from aiscreen.reports.portfolio import to_json, to_markdown, to_terminal
+    from aiscreen.reports.portfolio import render
 
     report = PortfolioReport(tool="test", repositories=[repo], schema="aiscreen.portfolio/1")
     assert "pytorch" in repo.verified
-    for text in (to_terminal(report, explain=True), to_markdown(report, explain=True), to_json(report)):
+    for text in (
+        render(report, "terminal", explain=True),
+        render(report, "markdown", explain=True),
+        render(report, "json"),
+    ):
         assert "\x1b" not in text and "\x07" not in text and "\\u001b" not in text
 
 
 def test_markup_in_names_is_plain_text(tmp_path, judge):
     from aiscreen.models.portfolio import PortfolioReport
-    from aiscreen.reports.portfolio import to_markdown, to_terminal
+    from aiscreen.reports.portfolio import render
 
     files = {
         "[bold]x[/].py": "import torch\nprint(torch)\n",
@@ -286,7 +290,7 @@ def test_markup_in_names_is_plain_text(tmp_path, judge):
     }
     repo = judge(History(tmp_path / "[red]").commit(files).build())
     report = PortfolioReport(tool="test", repositories=[repo], schema="aiscreen.portfolio/1")
-    assert "[bold]x[/].py" in to_terminal(report) and "<script>" not in to_markdown(report)
+    assert "[bold]x[/].py" in render(report, "terminal") and "<script>" not in render(report, "markdown")
 
 
 def git_bomb(place: Path) -> Path:

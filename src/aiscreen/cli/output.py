@@ -107,13 +107,12 @@ def console_for(format: Format | SheetFormat | PageFormat, output: Path | None) 
     """For the terminal format, a console as wide as its target: the terminal, else 100 columns and no colours."""
     if format.value != "terminal":
         return None
-    from rich.console import Console
+    from aiscreen.reports.drawing import WIDTH, console_of
 
     if output is None and sys.stdout.isatty():
-        return Console(highlight=False, markup=False, emoji=False)
+        return console_of()
     columns = os.environ.get("COLUMNS", "")
-    width = int(columns) if columns.isdecimal() and int(columns) else 100
-    return Console(highlight=False, markup=False, emoji=False, color_system=None, width=width)
+    return console_of(int(columns) if columns.isdecimal() and int(columns) else WIDTH)
 
 
 def tell_skipped(report: Report) -> None:

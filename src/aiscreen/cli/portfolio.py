@@ -13,8 +13,6 @@ from aiscreen.cli.settings import PageFormat
 from aiscreen.errors import ConfigError, InputError
 
 if TYPE_CHECKING:
-    from rich.console import Console
-
     from aiscreen.models.portfolio import Account, Identity, PortfolioReport, RepoEvidence
     from aiscreen.models.resume import Resume
     from aiscreen.taxonomy import Taxonomy
@@ -87,6 +85,7 @@ def portfolio(
     from aiscreen import __version__, taxonomy
     from aiscreen.cli.output import console_for, say, write
     from aiscreen.models.portfolio import PortfolioReport
+    from aiscreen.reports.portfolio import render
 
     if not paths and not github:
         raise ConfigError("nothing to look at; give the PATH of a repository, or --github USER")
@@ -112,7 +111,8 @@ def portfolio(
     if blind:
         report, failed = _blinded(report, failed, parsed, known)
     if repositories or account or format is PageFormat.json:
-        write(_rendered(report, format, explain=explain, console=console_for(format, output)), output)
+        console = console_for(format, output)
+        write(render(report, format.value, explain=explain, console=console), output)
     for failure in failed:
         say(f"aiscreen: {failure}")
     return 3 if failed else 0
@@ -173,23 +173,13 @@ def _examine(
 def _account(user: str, *, refresh: bool) -> Account:
     import platformdirs
 
+    from aiscreen.portfolio.account import read_account
     from aiscreen.portfolio.github import GitHub
 
-    return GitHub(
+    github = GitHub(
         base=os.environ.get("GITHUB_API_URL") or None,
         token=os.environ.get("GITHUB_TOKEN") or os.environ.get("GH_TOKEN") or None,
         cache=Path(platformdirs.user_cache_dir("aiscreen")) / "github",
         refresh=refresh,
-    ).account(user)
-
-
-def _rendered(report: PortfolioReport, format: PageFormat, *, explain: bool, console: Console | None) -> str:
-    from aiscreen.reports import portfolio as reports
-
-    if format is PageFormat.json:
-        return reports.to_json(report)
-    if format is PageFormat.html:
-        return reports.to_html(report)
-    if format is PageFormat.markdown:
-        return reports.to_markdown(report, explain=explain)
-    return reports.to_terminal(report, console=console, explain=explain)
+    )
+    return read_account(github, user)

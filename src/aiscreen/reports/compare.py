@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from aiscreen.models.assessment import Assessment, Dimension
 from aiscreen.reports.markdown import escape, quote
-from aiscreen.reports.words import number, place, plain, role_name, shorten, title
+from aiscreen.reports.words import number, place, plain, role_name, score, shorten, title
 
 CLOSE = 0.05
 """Differences in points below this are none: points have one decimal."""
@@ -107,7 +107,7 @@ def compare_markdown(comparison: Comparison) -> str:
     for row in comparison.rows:
         lines.append(f"| {row.name} | {_points(row.first)} | {_points(row.second)} | {_signed(row.lead)} |")
     lines.append(f"| Flags | {_flags(first)} | {_flags(second)} | {_signed(comparison.flags_lead)} |")
-    lines.append(f"| **Score** | {_score(first)} | {_score(second)} | {_apart(first, second)} |")
+    lines.append(f"| **Score** | {score(first)} | {score(second)} | {_apart(first, second)} |")
     for candidate, side in ((first, "first"), (second, "second")):
         lines += ["", f"## {escape(title(candidate))}", ""]
         for row in comparison.rows:
@@ -148,9 +148,7 @@ def compare_terminal(comparison: Comparison, width: int = 100) -> str:
     lines.append(
         f"{'Flags':<28}{_flags(first):>{cell}}  {_flags(second):>{cell}}  {_signed(comparison.flags_lead):>10}"
     )
-    lines.append(
-        f"{'Score':<28}{_score(first):>{cell}}  {_score(second):>{cell}}  {_apart(first, second):>10}"
-    )
+    lines.append(f"{'Score':<28}{score(first):>{cell}}  {score(second):>{cell}}  {_apart(first, second):>10}")
     return "\n".join(lines) + "\n"
 
 
@@ -172,10 +170,6 @@ def _points(part: Dimension | None) -> str:
 
 def _flags(candidate: Assessment) -> str:
     return number(round(sum(flag.points for flag in candidate.flags), 1) + 0.0)
-
-
-def _score(candidate: Assessment) -> str:
-    return "none" if candidate.score is None else number(candidate.score)
 
 
 def _apart(first: Assessment, second: Assessment) -> str:

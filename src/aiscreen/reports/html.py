@@ -1,26 +1,17 @@
-"""The report as one HTML file without scripts or outside resources; everything from documents is autoescaped."""
+"""The report as an HTML page."""
 
 from __future__ import annotations
 
 from aiscreen.models.assessment import Report
 from aiscreen.reports import words
 from aiscreen.reports.cited import said_of, stands
+from aiscreen.reports.page import page
 
 
 def to_html(report: Report) -> str:
-    """A page that prints well and opens anywhere."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("aiscreen.reports", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(number=words.number, duration=words.duration, plain=words.plain)
-    return environment.get_template("report.html").render(
+    """The ranking, and a card for each candidate."""
+    return page(
+        "report.html",
         report=report,
         title=words.title,
         facts=words.facts,

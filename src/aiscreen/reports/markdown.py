@@ -15,11 +15,13 @@ from aiscreen.reports.words import (
     duration,
     facts,
     flag_points,
+    low_high,
     number,
     others,
     place,
     plain,
     role_name,
+    score,
     title,
 )
 
@@ -47,11 +49,9 @@ def _ranking(report: Report) -> Iterator[str]:
     yield "| # | Score | Range | Candidate | Role and fit | Relevant | Flags |"
     yield "|--:|--:|--:|---|---|--:|---|"
     for c in report.candidates:
-        low_high = f"{c.range[0]:.0f}-{c.range[1]:.0f}" if c.range else ""
-        score = number(c.score) if c.score is not None else "none"
         flags = ", ".join(dict.fromkeys(flag.kind for flag in c.flags))
         who = " · ".join(escape(part) for part in (title(c), others(c)) if part)
-        cells = [str(c.rank or ""), score, low_high, who, escape(role_name(c))]
+        cells = [str(c.rank or ""), score(c), low_high(c), who, escape(role_name(c))]
         yield f"| {' | '.join([*cells, duration(c.experience.relevant_months), flags])} |"
 
 
@@ -64,9 +64,7 @@ def _card(candidate: Assessment, *, explain: bool) -> Iterator[str]:
         yield f"No score: {escape(candidate.reason)}"
         return
     yield ""
-    yield f"**{number(candidate.score)} of 100**" + (
-        f" ({candidate.range[0]:.0f}-{candidate.range[1]:.0f})" if candidate.range else ""
-    )
+    yield f"**{number(candidate.score)} of 100**" + (f" ({low_high(candidate)})" if candidate.range else "")
     yield ""
     quotes, limit = Quotes(), None if explain else 2
     for part in candidate.dimensions:

@@ -92,6 +92,16 @@ def number(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
 
 
+def score(candidate: Assessment) -> str:
+    """The candidate's score, or that there is none."""
+    return "none" if candidate.score is None else number(candidate.score)
+
+
+def low_high(candidate: Assessment) -> str:
+    """The range of the candidate's score, `61-72`; empty where there is none."""
+    return f"{candidate.range[0]:.0f}-{candidate.range[1]:.0f}" if candidate.range else ""
+
+
 def by_level(candidate: Assessment) -> dict[str, list[SkillProof]]:
     """The candidate's skills by rung of the proof ladder, in the order that the assessment gives them."""
     groups: dict[str, list[SkillProof]] = {level: [] for level in reversed(LEVELS)}

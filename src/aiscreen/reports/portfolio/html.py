@@ -1,26 +1,16 @@
-"""The portfolio report as one HTML file without scripts or outside resources; text of repositories is autoescaped."""
+"""The portfolio report as an HTML page."""
 
 from __future__ import annotations
 
 from aiscreen.models.portfolio import PortfolioReport
-from aiscreen.reports import words
+from aiscreen.reports.page import page
 from aiscreen.reports.portfolio import wording
 
 
 def to_html(report: PortfolioReport) -> str:
-    """A page that prints well and opens anywhere: the strongest repository first."""
-    from jinja2 import Environment, PackageLoader, StrictUndefined
-
-    environment = Environment(
-        loader=PackageLoader("aiscreen.reports", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
-    environment.filters.update(plain=words.plain, skill_name=wording.skill_name)
-    return environment.get_template("portfolio.html").render(
+    """The strongest repository first."""
+    return page(
+        "portfolio.html",
         repositories=wording.by_strength(report.repositories),
         skills=wording.proven(report.repositories),
         account=report.account,

@@ -1,12 +1,17 @@
-"""The portfolio report for a terminal. Text of repositories never acts as markup."""
+"""The portfolio report for a terminal. A card a repository."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Iterator, Sequence
+
+from rich import box
+from rich.console import Console, RenderableType
+from rich.table import Table
+from rich.text import Text
 
 from aiscreen.models.assessment import Evidence
-from aiscreen.models.portfolio import Account, Claim, Mark, PortfolioReport, RepoEvidence
+from aiscreen.models.portfolio import Account, HostedRepository, Mark, PortfolioReport, RepoEvidence
+from aiscreen.reports.drawing import WIDTH, console_of, drawn, heading, indented, rule
 from aiscreen.reports.portfolio.wording import (
     ORIGINS,
     account_figures,
@@ -21,39 +26,29 @@ from aiscreen.reports.portfolio.wording import (
 )
 from aiscreen.reports.words import plain, shorten
 
-if TYPE_CHECKING:
-    from rich.console import Console, RenderableType
-    from rich.table import Table
-    from rich.text import Text
-
-_SKILLS = 12
+_SHOWN, _OTHERS = 12, 20
+"""Rows of a part, and names of skills that are not the candidate's, where not all are shown."""
+Row = tuple[Text, Text, Text]
 GRADE_STYLE = {"production": "green", "developed": "yellow", "prototype": "red", "none": "dim"}
 
 
 def to_terminal(report: PortfolioReport, *, console: Console | None = None, explain: bool = False) -> str:
     """The report as text for a terminal, in its width and colours."""
-    from rich.console import Console
+    return drawn(_parts(report, explain=explain), console or console_of(WIDTH))
 
-    console = console or Console(highlight=False, markup=False, emoji=False, color_system=None, width=100)
-    with console.capture() as capture:
-        if len(report.repositories) > 1:
-            console.print(_overview(report))
-            for part in _proven(report, explain=explain):
-                console.print(part)
-        for repo in by_strength(report.repositories):
-            for part in _card(repo, explain=explain):
-                console.print(part)
-        if report.account is not None:
-            for part in _account(report.account, explain=explain):
-                console.print(part)
-    return "".join(f"{line.rstrip()}\n" for line in capture.get().splitlines())
+
+def _parts(report: PortfolioReport, *, explain: bool) -> Iterator[RenderableType]:
+    """What all repositories prove where there are several, then a card each, and the account."""
+    if len(report.repositories) > 1:
+        yield _overview(report)
+        yield from _proven(report, explain=explain)
+    for repo in by_strength(report.repositories):
+        yield from _card(repo, explain=explain)
+    if report.account is not None:
+        yield from _account(report.account, explain=explain)
 
 
 def _overview(report: PortfolioReport) -> Table:
-    from rich import box
-    from rich.table import Table
-    from rich.text import Text
-
     table = Table(box=box.SIMPLE_HEAD, expand=True, pad_edge=False)
     table.add_column("Strength", justify="right", no_wrap=True)
     table.add_column("Repository", ratio=3, overflow="fold")
@@ -73,38 +68,28 @@ def _overview(report: PortfolioReport) -> Table:
 
 def _proven(report: PortfolioReport, *, explain: bool) -> Iterator[RenderableType]:
     """What all repositories together prove, skill by skill."""
-    from rich.padding import Padding
-    from rich.text import Text
-
     skills = proven(report.repositories)
     if not skills:
         return
-    yield _heading(f"Skills in the candidate's own lines, in all repositories ({len(skills)})")
-    shown = skills if explain else skills[:_SKILLS]
+    shown = len(skills) if explain else _SHOWN
+    yield heading(f"Skills in the candidate's own lines, in all repositories ({len(skills)})")
     yield _grid(
-        [
-            (
-                Text(name, style="bold"),
-                Text(f"{count(number, 'repository', 'repositories')}: {_quote(evidence)}"),
-                Text(f"{plain(repo.name)}/{place(evidence)}", style="dim"),
-            )
-            for name, number, repo, evidence in shown
-        ]
+        _row(
+            name,
+            f"{count(number, 'repository', 'repositories')}: {shorten(evidence.quote, 120)}",
+            f"{plain(repo.name)}/{place(evidence)}",
+        )
+        for name, number, repo, evidence in skills[:shown]
     )
-    if len(shown) < len(skills):
-        more = ", ".join(name for name, *_ in skills[_SKILLS:])
-        yield Padding(Text(f"also {more}"), (0, 0, 0, 2))
+    yield from _more([name for name, *_ in skills[shown:]])
 
 
 def _card(repo: RepoEvidence, *, explain: bool) -> Iterator[RenderableType]:
-    from rich.rule import Rule
-    from rich.text import Text
-
     head = Text(plain(repo.name), style="bold")
     head.append(f"  {repo.strength:.2f}", style=f"bold {GRADE_STYLE[repo.grade]}")
     head.append(" of 1", style="dim")
     yield Text()
-    yield Rule(head, align="left", style="dim", characters="─")
+    yield rule(head)
     yield Text(plain(repo.summary))
     yield Text(figures(repo), style="dim")
     for_it, against, aside = sorted_marks(repo)
@@ -113,139 +98,112 @@ def _card(repo: RepoEvidence, *, explain: bool) -> Iterator[RenderableType]:
     yield from _marks("In the history", aside, "yellow", explain=explain)
     yield from _skills(repo, explain=explain)
     yield from _claims(repo, explain=explain)
-    if repo.warnings:
-        yield _heading("Not read, or not known")
-        yield _grid(
-            [(Text("· "), Text(plain(warning)), Text()) for warning in repo.warnings], first=2, last=0
-        )
-    yield _heading("Why this strength")
-    yield _grid([(Text("· "), Text(plain(reason)), Text()) for reason in repo.reasons], first=2, last=0)
+    yield from _list("Not read, or not known", repo.warnings)
+    yield from _list("Why this strength", repo.reasons)
 
 
-def _marks(heading: str, marks: Sequence[Mark], style: str, *, explain: bool) -> Iterator[RenderableType]:
-    from rich.text import Text
-
+def _marks(title: str, marks: Sequence[Mark], style: str, *, explain: bool) -> Iterator[RenderableType]:
     if not marks:
         return
-    yield _heading(heading)
     rows = []
     for mark in marks:
-        first = next(iter(mark.evidence), None)
-        rest = mark.evidence[1:3] if explain else []
-        note = Text(plain(mark.note) or _quote(first))
-        rows.append((Text(mark.name, style=style), note, Text(place(first), style="dim")))
-        rows += [(Text(), Text(_quote(item)), Text(place(item), style="dim")) for item in rest]
+        rows.append(_quoted(mark.name, _first(mark.evidence), style, plain(mark.note)))
+        rows += [_quoted("", item) for item in mark.evidence[1 : 3 if explain else 1]]
+    yield heading(title)
     yield _grid(rows)
 
 
 def _skills(repo: RepoEvidence, *, explain: bool) -> Iterator[RenderableType]:
-    from rich.padding import Padding
-    from rich.text import Text
-
     own = [skill for skill in repo.skills if skill.own]
     if own:
-        yield _heading(f"Skills in the candidate's own lines ({len(own)})")
-        shown = own if explain else own[:_SKILLS]
-        rows = []
-        for skill in shown:
-            first = next(iter(skill.evidence), None)
-            rows.append(
-                (Text(skill_name(skill), style="bold"), Text(_quote(first)), Text(place(first), style="dim"))
-            )
-        yield _grid(rows)
-        if len(shown) < len(own):
-            more = ", ".join(skill_name(skill) for skill in own[_SKILLS:])
-            yield Padding(Text(f"also {more}"), (0, 0, 0, 2))
+        shown = len(own) if explain else _SHOWN
+        yield heading(f"Skills in the candidate's own lines ({len(own)})")
+        yield _grid(_quoted(skill_name(skill), _first(skill.evidence)) for skill in own[:shown])
+        yield from _more([skill_name(skill) for skill in own[shown:]])
     others = [skill_name(skill) for skill in repo.skills if not skill.own]
     if others:
-        yield _heading("Seen, but not in the candidate's lines")
-        yield Padding(Text(", ".join(others if explain else others[:20]), style="dim"), (0, 0, 0, 2))
+        yield heading("Seen, but not in the candidate's lines")
+        yield indented(Text(", ".join(others if explain else others[:_OTHERS]), style="dim"))
 
 
 def _claims(repo: RepoEvidence, *, explain: bool) -> Iterator[RenderableType]:
-    from rich.text import Text
-
     if repo.unproven:
-        yield _heading("Said, but not found here (it may stand elsewhere: ask)")
-        yield _grid([_claim_row(claim, "yellow") for claim in repo.unproven])
+        yield heading("Said, but not found here (it may stand elsewhere: ask)")
+        yield _grid(_quoted(claim.name, claim.said, "yellow") for claim in repo.unproven)
     kept = [claim for claim in repo.claims if claim.found]
     if kept and explain:
-        yield _heading("Said and found")
-        rows = [_claim_row(claim, "green") for claim in kept]
-        yield _grid([(name, Text(_quote(next(iter(claim.evidence), None))), _at(claim)) for (name, _, _), claim in zip(rows, kept, strict=True)])  # fmt: skip
+        yield heading("Said and found")
+        yield _grid(_quoted(claim.name, _first(claim.evidence), "green") for claim in kept)
 
 
-def _at(claim: Claim) -> Text:
-    from rich.text import Text
-
-    return Text(place(next(iter(claim.evidence), None)), style="dim")
-
-
-def _claim_row(claim: Claim, style: str) -> tuple[Text, Text, Text]:
-    from rich.text import Text
-
-    return Text(claim.name, style=style), Text(_quote(claim.said)), Text(place(claim.said), style="dim")
+def _first(evidence: Sequence[Evidence]) -> Evidence | None:
+    return next(iter(evidence), None)
 
 
 def _account(account: Account, *, explain: bool) -> Iterator[RenderableType]:
-    from rich.rule import Rule
-    from rich.text import Text
-
     yield Text()
-    yield Rule(
-        Text(f"github.com/{plain(account.user)}", style="bold"), align="left", style="dim", characters="─"
-    )
-    own = [repo for repo in account.repositories if not repo.fork]
+    yield rule(Text(f"github.com/{plain(account.user)}", style="bold"))
     yield Text(account_figures(account), style="dim")
+    shown = None if explain else _SHOWN
     if account.merged:
-        yield _heading("Pull requests that others' projects merged")
-        shown = account.merged if explain else account.merged[:_SKILLS]
-        yield _grid([(Text(plain(p.repository), style="green"), Text(shorten(p.title, 100)), Text(p.merged or "", style="dim")) for p in shown])  # fmt: skip
-    if own:
-        yield _heading("Own repositories")
-        rows = []
-        for repo in own if explain else own[:_SKILLS]:
-            facts = [repo.language or "", count(repo.stars, "star") if repo.stars else ""]
-            facts += [
-                count(repo.releases, "release") if repo.releases else "",
-                "archived" if repo.archived else "",
-            ]
-            rows.append(
-                (
-                    Text(plain(repo.name), style="bold"),
-                    Text(", ".join(filter(None, facts))),
-                    Text(repo.pushed or "", style="dim"),
-                )
-            )
-        yield _grid(rows)
-    if account.warnings:
-        yield _heading("Not read, or not known")
+        yield heading("Pull requests that others' projects merged")
         yield _grid(
-            [(Text("· "), Text(plain(warning)), Text()) for warning in account.warnings], first=2, last=0
+            _row(plain(pull.repository), shorten(pull.title, 100), pull.merged or "", "green")
+            for pull in account.merged[:shown]
         )
+    own = [repo for repo in account.repositories if not repo.fork]
+    if own:
+        yield heading("Own repositories")
+        yield _grid(_row(plain(repo.name), _told(repo), repo.pushed or "") for repo in own[:shown])
+    yield from _list("Not read, or not known", account.warnings)
 
 
-def _heading(words: str) -> RenderableType:
-    from rich.padding import Padding
-    from rich.text import Text
+def _told(repo: HostedRepository) -> str:
+    """What a code host says of a repository."""
+    facts = (
+        repo.language,
+        count(repo.stars, "star") if repo.stars else "",
+        count(repo.releases, "release") if repo.releases else "",
+        "archived" if repo.archived else "",
+    )
+    return ", ".join(filter(None, facts))
 
-    return Padding(Text(words, style="bold"), (1, 0, 0, 0))
+
+def _row(name: str, words: str, place: str, style: str = "bold") -> Row:
+    """A name, what is said of it, and where that stands."""
+    return Text(name, style=style), Text(words), Text(place, style="dim")
 
 
-def _grid(rows: Sequence[tuple[Text, Text, Text]], *, first: int = 24, last: int = 1) -> RenderableType:
+def _quoted(name: str, evidence: Evidence | None, style: str = "bold", note: str = "") -> Row:
+    """A name with a quote, or what is noted in its place."""
+    quote = shorten(evidence.quote, 120) if evidence else ""
+    return _row(name, note or quote, place(evidence), style)
+
+
+def _grid(rows: Iterable[Row]) -> RenderableType:
     """Three columns that fit any width: a name, words that wrap, and a place that folds."""
-    from rich.padding import Padding
-    from rich.table import Table
-
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    grid.add_column(width=first, overflow="fold")
+    grid.add_column(width=24, overflow="fold")
     grid.add_column(ratio=1, overflow="fold")
-    if last:
-        grid.add_column(ratio=1, overflow="fold")
+    grid.add_column(ratio=1, overflow="fold")
     for row in rows:
-        grid.add_row(*row[: 3 if last else 2])
-    return Padding(grid, (0, 0, 0, 2))
+        grid.add_row(*row)
+    return indented(grid)
 
 
-def _quote(evidence: Evidence | None) -> str:
-    return shorten(evidence.quote, 120) if evidence else ""
+def _list(title: str, items: Sequence[str]) -> Iterator[RenderableType]:
+    """Sentences below a heading, each with a dot before it; nothing where there are none."""
+    if items:
+        grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+        grid.add_column(width=2)
+        grid.add_column(ratio=1, overflow="fold")
+        for item in items:
+            grid.add_row(Text("·"), Text(plain(item)))
+        yield heading(title)
+        yield indented(grid)
+
+
+def _more(names: Sequence[str]) -> Iterator[RenderableType]:
+    """Those that a card has no room to show."""
+    if names:
+        yield indented(Text(f"also {', '.join(names)}"))
