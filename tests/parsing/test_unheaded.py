@@ -267,3 +267,23 @@ def test_a_spanish_form() -> None:
         ("Molinos Arce", "Responsable de Calidad"),
         ("Quesos Valdeón", "Técnica de Laboratorio"),
     ]
+
+
+DEGREES_LAST = """Aiko Brennan
+Austin TX | aiko@post.example
+
+Lumen Ads, ML engineer, 2017-2021
+- trained the ranking models on 64 GPUs
+- served them at 120k QPS
+
+BSEE, UT San Antonio, 2017
+BA Linguistics, Bangor, 2013
+C++ CUDA Python PyTorch Triton vLLM
+"""
+
+
+def test_degrees_and_a_list_of_tools_below_the_last_job_are_none_of_its_work() -> None:
+    made = parsed(DEGREES_LAST)
+    assert [job.name for job in made.work] == ["Lumen Ads"]
+    assert [course.studyType for course in made.education] == ["BSEE", "BA"]
+    assert made.skills

@@ -21,6 +21,8 @@ _AT_WORK = re.compile(
     re.IGNORECASE,
 )
 """Words that make a job of what names a degree ("PhD candidate", "MSc thesis at Siemens")."""
+_OF_FIELD = re.compile(r"[BM]\.?[AES]\.?\s(?:in\s)?[^\W\d_]{4}")
+"""A degree of two letters and the first word of its field."""
 _SENTENCE = 20
 """Words in a sentence that tells of a course, at the most."""
 _COLUMNS = vocabulary(
@@ -52,7 +54,8 @@ def part_studies(rows: list[Row]) -> list[tuple[bool, list[Row]]]:
 
 
 def is_study(row: Row) -> bool:
-    """Whether a dated row names a degree where a job would name its title. Two letters are a degree beside a school."""
+    """Whether a dated row names a degree where a job would name its title. Two letters are a degree beside a school, or
+    at the start before a field ("BA Linguistics, Bangor, 2015")."""
     if row.bullet or not row.found:
         return False
     if row.prose or "I" in row.text[:26]:
@@ -63,7 +66,11 @@ def is_study(row: Row) -> bool:
     )
     if degree is None or _AT_WORK.search(row.text) or any(title_score(name) >= 1.5 for name in names):
         return False
-    return len(degree.replace(".", "")) > 2 or names_school(row.text)
+    return (
+        len(degree.replace(".", "")) > 2
+        or names_school(row.text)
+        or (_OF_FIELD.match(row.text) is not None and all(d.single for _, found in row.found for d in found))
+    )
 
 
 def _says_study(row: Row) -> bool:

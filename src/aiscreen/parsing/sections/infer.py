@@ -6,7 +6,7 @@ import re
 from typing import cast
 
 from aiscreen.models.resume import Section
-from aiscreen.parsing.education.studies import is_study
+from aiscreen.parsing.education.studies import is_study, part_studies
 from aiscreen.parsing.entries.signs import titled
 from aiscreen.parsing.rows import Row, is_apart
 from aiscreen.parsing.rows.passages import sentences
@@ -21,6 +21,8 @@ _SAYS = re.compile(r"[\s,]*(?:I|[Hh]e|[Ss]he|[Tt]hey|[Ww]e)\b")
 _HEAD = 24
 _TITLED = 18
 """Words in the head of a job, at the most; in one that is told by its title."""
+_MANY, _SHORT = 5, 3
+"""Names that make a list, at the least, and the words of each, at the most."""
 _LABEL = 40
 """Characters in which a row names its section."""
 
@@ -75,7 +77,7 @@ def unheaded(rows: list[Row], above: Section = "header") -> list[tuple[Section, 
     """The parts of a text without headings, told by their contents paragraph by paragraph; `above` is the kind of what
     stands before it."""
     parts: list[tuple[Section, list[Row]]] = []
-    for chunk in paragraphs(rows):
+    for chunk in _chunks(rows):
         before = parts[-1][0] if parts else above
         kind = named(chunk[0]) or _kind(chunk, before)
         if (
@@ -93,8 +95,19 @@ def unheaded(rows: list[Row], above: Section = "header") -> list[tuple[Section, 
     return parts
 
 
+def _chunks(rows: list[Row]) -> list[list[Row]]:
+    """The paragraphs; what follows the studies that one begins with ("BSEE, 2017" above a list of tools) is its own."""
+    return [
+        part
+        for chunk in paragraphs(rows)
+        for part in ([run for _, run in part_studies(chunk)] if is_study(chunk[0]) else [chunk])
+    ]
+
+
 def _kind(chunk: list[Row], before: Section) -> Section:
     """What a paragraph holds, by its contents and by what the one before it held."""
+    if len(chunk) == 1 and before != "header" and _names_only(chunk[0]):
+        return "skills"
     kind = infer(chunk)
     if kind in ("other", "skills") and opens_job(chunk):
         return "work"
@@ -112,6 +125,20 @@ def _kind(chunk: list[Row], before: Section) -> Section:
     if kind in ("other", "languages") or (kind == "skills" and before == "header"):
         return before if chunk[0].bullet or before == "header" else kind
     return kind
+
+
+def _names_only(row: Row) -> bool:
+    """Whether a row lists names and tells nothing of them: five or more between commas, of at most three words each, or
+    five or more words that all have capitals ("C++ CUDA Python PyTorch vLLM")."""
+    if row.bullet or row.found:
+        return False
+    begin, stop = sentences(row.text)[0]
+    first = row.text[begin:stop]
+    names = [name.split() for name in _LIST.split(first)]
+    if len(names) >= _MANY:
+        return all(len(name) <= _SHORT for name in names)
+    words = first.split()
+    return len(names) == 1 and len(words) >= _MANY and all(word != word.lower() for word in words)
 
 
 def opens_job(chunk: list[Row]) -> bool:
