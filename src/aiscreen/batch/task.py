@@ -27,7 +27,7 @@ from aiscreen.screen import Options, Screener
 from aiscreen.store import Assessed
 from aiscreen.text import fold
 
-COLLECTED = 20_000
+COLLECTED = 100_000
 """Objects left over after which a worker looks for cycles among them: a document leaves a hundred. Python itself looks
 for them once in the middle of each document, which takes a thirtieth of the time."""
 
