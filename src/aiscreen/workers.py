@@ -10,13 +10,8 @@ import os
 import sys
 from typing import Any
 
-PRELOADED = [
-    "aiscreen.batch.task",
-    "aiscreen.parsing",
-    "aiscreen.reading.pdf",
-    "pebble.pool.process",
-    "rapidfuzz.process",
-]
+PRELOADED = "aiscreen.cli.preload"
+"""The module that loads it; by name only, for imports run downward."""
 
 
 def forking() -> Any:
@@ -32,7 +27,7 @@ def forking() -> Any:
     from multiprocessing import forkserver
 
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(PRELOADED)
+    context.set_forkserver_preload([PRELOADED])
     sys.stderr.flush()
     kept = os.dup(2)
     nowhere = os.open(os.devnull, os.O_WRONLY)
