@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from aiscreen.models.resume import SkillGroup, Statement
-from aiscreen.parsing.rows import Cell, Row, gap
+from aiscreen.parsing.rows import Cell, Row, gaps
 from aiscreen.parsing.rows.grids import join_level, level, part_at_edges, unzip
 from aiscreen.parsing.rows.passages import join
 from aiscreen.parsing.rows.tables import cells_of, fitted, header
@@ -204,9 +204,7 @@ def _whole(members: list[Row], wide: float) -> bool:
 
 def _pitch(members: list[Row]) -> float:
     """The widest space between two lines of one list, in points: a paragraph begins after more."""
-    gaps = [gap(a, b) for a, b in pairwise(members) if a.line.page == b.line.page and b.y > a.y]
-    least = min(gaps, default=0.0)
-    return min(least + 2.0, 0.9 * members[0].height)
+    return min(min(gaps(members), default=0.0) + 2.0, 0.9 * members[0].height)
 
 
 def _widest_space(rows: list[Row]) -> float:

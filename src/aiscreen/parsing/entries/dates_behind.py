@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 from aiscreen.parsing.entries.signs import likeness
-from aiscreen.parsing.rows import Row
+from aiscreen.parsing.rows import Row, Style
 
 _LEAST = 2
 """Entries that show the pattern, and rows from an entry's title to its dates."""
 
 
-def starts_before_dates(
-    rows: list[Row], anchors: list[int], plain: tuple[int, bool, bool, bool, int]
-) -> list[int]:
+def starts_before_dates(rows: list[Row], anchors: list[int], plain: Style) -> list[int]:
     """The rows with which such entries start; none where the section is set otherwise. Each dated row (`anchors`) ends an
     entry, the last one the section; what follows is a title that looks as the first row does, and unlike the text."""
     if len(anchors) < _LEAST or anchors[-1] != len(rows) - 1:

@@ -8,7 +8,7 @@ from aiscreen.models.document import Word
 from aiscreen.parsing.dates import Dates, find
 from aiscreen.parsing.entries.bare_heads import is_bare_head
 from aiscreen.parsing.entries.signs import begins_span
-from aiscreen.parsing.rows import Cell, Row, ends_sentence, gap
+from aiscreen.parsing.rows import Cell, Row, Style, ends_sentence, gap
 from aiscreen.parsing.rows.asides import dates_of, rest_of_cell
 from aiscreen.parsing.rows.passages import flows_on
 from aiscreen.parsing.words.places import is_place, place_score
@@ -252,9 +252,9 @@ def _set_apart(rows: list[Row]) -> bool:
     return len(gaps) > 1 and min(gaps) + 1.5 < max(gaps)
 
 
-def plain_style(rows: list[Row]) -> tuple[int, bool, bool, bool, int]:
+def plain_style(rows: list[Row]) -> Style:
     """The style of the text in which things are said: of bullets and prose, else of most characters."""
-    weight: dict[tuple[int, bool, bool, bool, int], int] = {}
+    weight: dict[Style, int] = {}
     for row in rows:
         weight[row.style] = weight.get(row.style, 0) + len(row.text) * (4 if row.bullet or row.prose else 1)
     return max(sorted(weight), key=lambda s: weight[s]) if weight else (0, False, False, False, 0)

@@ -10,6 +10,7 @@ from aiscreen.parsing.rows import Cell, Row, ends_sentence
 from aiscreen.parsing.words.fields import FIELDS
 from aiscreen.parsing.words.headings import key
 from aiscreen.parsing.words.heads import AT, COLON, LEARNING, STRONG
+from aiscreen.parsing.words.lists import BRACKETED
 from aiscreen.parsing.words.places import place_score
 from aiscreen.parsing.words.schools import degree_in, names_school
 from aiscreen.parsing.words.titles import title_score
@@ -22,7 +23,6 @@ _NAMED = re.compile(r"[^\w\s]*(?:[A-ZÀ-ÞĀ-Ž]|\d|[a-z]{1,3}\b|[a-z][A-Z])")
 """How the words of a name begin: with a capital or a figure, save the little ones."""
 
 
-_ASIDE = re.compile(r"\([^()]*\)")
 _WORD = re.compile(r"\w")
 
 
@@ -93,7 +93,7 @@ def _may_employ(row: Row) -> bool:
     if len(parts) > 2 and max(place_score(parts[-1]), place_score(", ".join(parts[-2:]))) <= 0.5:
         return False
     titled = any(title_score(part) >= 1.5 for part in AT.split(text)[:1]) and AT.search(text) is not None
-    return titled or all(map(_NAMED.match, filter(_WORD.search, _ASIDE.sub("", text).split())))
+    return titled or all(map(_NAMED.match, filter(_WORD.search, BRACKETED.sub("", text).split())))
 
 
 def _names_school(row: Row) -> bool:

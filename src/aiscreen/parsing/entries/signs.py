@@ -6,7 +6,7 @@ import re
 
 from aiscreen.parsing.dates import LATER, Dates, without_durations
 from aiscreen.parsing.heads.segments import labelled_place
-from aiscreen.parsing.rows import Row, ends_sentence
+from aiscreen.parsing.rows import Row, Style, ends_sentence
 from aiscreen.parsing.rows.asides import rest_of_cell
 from aiscreen.parsing.words.headings import LABELS, key
 from aiscreen.parsing.words.heads import LEAD, STRONG, without_remark
@@ -173,7 +173,7 @@ def likeness(row: Row, model: Row) -> int:
     return same + (abs(row.x0 - model.x0) < 3)
 
 
-def in_head(rows: list[Row], i: int, plain: tuple[int, bool, bool, bool, int]) -> bool:
+def in_head(rows: list[Row], i: int, plain: Style) -> bool:
     """Whether a row below the dates still names something: by what it holds or by a style of its own."""
     row = rows[i]
     if row.bullet or row.said or is_label(row):

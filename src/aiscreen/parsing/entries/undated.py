@@ -5,12 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import pairwise
 
-from aiscreen.parsing.rows import Row, beside, gap
-
-Look = tuple[int, bool, bool, bool, int]
+from aiscreen.parsing.rows import Row, Style, beside, gap
 
 
-def starts_by_style(rows: list[Row], plain: Look, start_words: Callable[[Row], str] | None) -> list[int]:
+def starts_by_style(rows: list[Row], plain: Style, start_words: Callable[[Row], str] | None) -> list[int]:
     """Without dates: rows in the style of the first row, where it stands out; else rows after bullets; else gaps."""
     first = rows[0]
     if start_words and sum(bool(start_words(row)) for row in rows) > 1:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from aiscreen.parsing.entries.mending import plain_style
 from aiscreen.parsing.heads.segments import unfinished
-from aiscreen.parsing.rows import Row, gap
+from aiscreen.parsing.rows import Row, gap, reach
 from aiscreen.parsing.rows.passages import join
 
 
@@ -20,8 +20,7 @@ def whole_heads(rows: list[Row]) -> list[Row]:
     light = any(not row.first.bold for row in rows)
     edges: dict[tuple[int, int], float] = {}
     for row in rows:
-        column = (row.line.page, row.line.block)
-        edges[column] = max(edges.get(column, 0.0), row.x1, row.edge)
+        edges[row.column] = max(edges.get(row.column, 0.0), row.x1, row.edge)
     out: list[Row] = []
     for row in rows:
         above = out[-1] if out else None
@@ -30,7 +29,7 @@ def whole_heads(rows: list[Row]) -> list[Row]:
             and id(row) in close
             and (above.style[:3] != plain[:3] or (light and above.first.bold))
             and len(above.cells) == 1
-            and _head_goes_on(above, row, edges[row.line.page, row.line.block])
+            and _head_goes_on(above, row, edges[row.column])
         ):
             one, two = above.cells[0], row.cells[0]
             cell = replace(one.over(two), text=join([one.text, two.text]))
@@ -62,6 +61,5 @@ def _is_close(above: Row, row: Row) -> bool:
 def _head_goes_on(above: Row, row: Row, edge: float) -> bool:
     if above.prose or above.found or any(w.bold != above.first.bold for w in row.cells[0].words):
         return False
-    room = edge - above.x1 - 0.3 * row.first.size
-    full = row.first.box.x1 - row.first.box.x0 > room and row.x1 < above.x1 and above.count >= 3
+    full = reach(above, row) > edge and row.x1 < above.x1 and above.count >= 3
     return full or unfinished(above.text, row.text)

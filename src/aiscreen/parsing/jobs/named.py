@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from aiscreen.parsing.dates import find
@@ -10,10 +9,10 @@ from aiscreen.parsing.education.studies import is_study
 from aiscreen.parsing.entries.bare_heads import dated_names
 from aiscreen.parsing.rows import Cell, Row, ends_sentence, is_apart
 from aiscreen.parsing.rows.passages import sentences
+from aiscreen.parsing.words.lists import BRACKETED
 from aiscreen.parsing.words.places import is_place
 from aiscreen.parsing.words.titles import title_score
 
-_BRACKET = re.compile(r"\([^()]*\)")
 _LEAST = 8
 """Words in a paragraph that says something behind its head, at the least."""
 MOST_NAMES = 8
@@ -64,7 +63,7 @@ def _dated_first(row: Row, spans: list[tuple[int, int]]) -> list[Row]:
 
 def _names(row: Row) -> bool:
     """Whether a sentence does no more than name: it is short, and few of its words are in small letters."""
-    words = [word for word in _BRACKET.sub(" ", row.text).split() if word[0].isalpha()]
+    words = [word for word in BRACKETED.sub(" ", row.text).split() if word[0].isalpha()]
     small = sum(word[0].islower() and len(word) > 3 for word in words)
     return len(words) <= MOST_NAMES and 2 * small <= len(words) and not row.prose
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from aiscreen.models.document import Word
 from aiscreen.models.resume import Resume
-from aiscreen.parsing.rows import Row
+from aiscreen.parsing.rows import Row, reach
 from aiscreen.parsing.words.contact import EMAIL, LABELLED, NETWORK_NAMES, PERSONAL, TITLES, urls
 from aiscreen.parsing.words.heading_names import name_of
 from aiscreen.parsing.words.heads import GRADE
@@ -136,9 +136,7 @@ def _goes_on(text: str, row: Row, header: list[Row]) -> str:
     more = " ".join(word.text for word in same_style(below, last))
     body = header[i + 2].first if i + 2 < len(header) else None
     distinct = body is None or abs(body.size - last.size) > 0.6 or body.color != last.color
-    word = below.first
-    edge = max(r.x1 for r in header if abs(r.x0 - row.x0) < 20)
-    full = row.x1 + 0.3 * word.size + word.box.x1 - word.box.x0 > edge
+    full = reach(row, below) > max(r.x1 for r in header if abs(r.x0 - row.x0) < 20)
     if (
         not near
         or not more

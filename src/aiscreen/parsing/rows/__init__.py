@@ -1,27 +1,20 @@
 """Rows: the lines of a document, their cells, and what stands beside and within them."""
 
-from aiscreen.parsing.rows.row import (
-    Cell,
-    Look,
-    Row,
-    Told,
-    beside,
-    ends_sentence,
-    gap,
-    is_apart,
-    reach,
-    shortens,
-)
+from aiscreen.parsing.rows.row import Cell, Look, Row, Style, Told
+from aiscreen.parsing.rows.spaces import beside, by_column, gap, gaps, is_apart, reach
+from aiscreen.parsing.rows.stops import ends_sentence
 
 __all__ = [
     "Cell",
     "Look",
     "Row",
+    "Style",
     "Told",
     "beside",
+    "by_column",
     "ends_sentence",
     "gap",
+    "gaps",
     "is_apart",
     "reach",
-    "shortens",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from aiscreen.models.document import Document, Line, Word
-from aiscreen.parsing.rows import Cell, Row
+from aiscreen.parsing.rows import Cell, Row, by_column
 
 _NUMBER = re.compile(
     r"^(?:(?:page|seite|página|pagina|pág\.?|p\.)?\s*\d{1,2}\s*(?:/|of|von|de|sur|van|di)\s*\d{1,2}|(?:page|seite|página|pagina)\s+\d{1,2}"
@@ -83,13 +83,10 @@ def rows_of(document: Document) -> list[Row]:
 
 def _with_edges(rows: list[Row]) -> list[Row]:
     """Rows that know how far right the text of their column goes on their page."""
-    edges: dict[tuple[int, int], float] = {}
-    columns = [(row.line.page, row.line.block) for row in rows]
-    for row, column in zip(rows, columns, strict=True):
-        if row.x1 > edges.setdefault(column, 0.0):
-            edges[column] = row.x1
-    for row, column in zip(rows, columns, strict=True):
-        row.edge = edges[column]
+    for members in by_column(rows).values():
+        edge = max([row.x1 for row in members])
+        for row in members:
+            row.edge = edge
     return rows
 
 

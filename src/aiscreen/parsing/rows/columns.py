@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import itertools
 
-from aiscreen.parsing.rows import Row, beside, gap
+from aiscreen.parsing.rows import Row, beside, by_column, gap
 
 
 def settle(rows: list[Row], headings: dict[int, str]) -> list[Row]:
     """Rows of a column without any heading, which start level with like rows of the column before, are the right
     half of a grid: each goes to the section at its height. Where headings stand further down in the column, those above
     them are, and go to the section in which they start."""
-    blocks: dict[tuple[int, int], list[Row]] = {}
-    for row in rows:
-        blocks.setdefault((row.line.page, row.line.block), []).append(row)
-    for members in blocks.values():
+    for members in by_column(rows).values():
         top = list(itertools.takewhile(lambda row: id(row) not in headings, members))
         headed = len(top) < len(members)
         if not top:
@@ -44,11 +41,7 @@ def _insert(
     partner."""
     moved = {id(row) for row in members}
     kept = [row for row in rows if id(row) not in moved]
-    stops = [
-        row
-        for row in kept
-        if id(row) in headings and row.line.page == partner.line.page and row.line.block == partner.line.block
-    ]
+    stops = [row for row in kept if id(row) in headings and row.column == partner.column]
     last = max(i for i, row in enumerate(kept) if row.line.block == partner.line.block)
     after: dict[int, list[Row]] = {}
     for row in members:

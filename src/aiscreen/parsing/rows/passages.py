@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from aiscreen.parsing.rows import Row, ends_sentence, gap, shortens
+from aiscreen.parsing.rows import Row, ends_sentence, gap, gaps
+from aiscreen.parsing.rows.stops import is_abbreviation
 from aiscreen.text import vocabulary
 
 _DEED = re.compile(
@@ -25,9 +26,6 @@ _GERMAN = re.compile(r"\s(?:und|der|die|das|für|mit)\s")
 _HYPHENS = "-\u00ad\u2010\u2011\ufffe\x02"
 _SENTENCE = re.compile(r"[.!?][\"”’)]?(\s+)(?=[A-ZÀ-ÖØ-Þ0-9\"“(])")
 _ITEM = re.compile(r"[^;\s][^;]*[^;\s]")
-_NOT_END = re.compile(
-    r"\b(?:e\.g|i\.e|etc|vs|approx|inc|ltd|pvt|govt|asst|dr|mr|mrs|ms|prof|st|no|ca|bzw|z\.b|u\.a|sr|jr|u\.s|ph\.d|b\.sc|m\.sc|b\.s|m\.s|al|fig|dept|sec|co|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|[a-z])\.$"
-)
 
 
 @dataclass
@@ -104,14 +102,13 @@ def _is_open(text: str) -> bool:
 
 def _pitch(rows: list[Row]) -> float:
     """The usual white space between the lines of one passage: the smallest that occurs, in points."""
-    gaps = sorted(gap(a, b) for a, b in itertools.pairwise(rows) if a.line.page == b.line.page and b.y > a.y)
-    return gaps[0] if gaps else 0.0
+    return min(gaps(rows), default=0.0)
 
 
 def _item_space(rows: list[Row]) -> float:
     """The usual white space between the items of a list, in points: the one that most of its rows have above them."""
-    gaps = sorted(gap(a, b) for a, b in itertools.pairwise(rows) if a.line.page == b.line.page and b.y > a.y)
-    return gaps[len(gaps) // 2] if gaps else 0.0
+    spaces = gaps(rows)
+    return spaces[len(spaces) // 2] if spaces else 0.0
 
 
 def _continues(current: list[Row], row: Row, edge: float, pitch: float) -> bool:
@@ -184,7 +181,7 @@ def each_sentence(text: str) -> Iterator[tuple[int, int]]:
     parted = "." in inside or "!" in inside or "?" in inside
     for match in _SENTENCE.finditer(text) if parted else ():
         stop, begin = match.span(1)
-        if not shortens(_NOT_END, text, stop):
+        if not is_abbreviation(text, stop):
             if text[start:stop].strip():
                 yield start, stop
             start = begin

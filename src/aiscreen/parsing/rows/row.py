@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from typing import Any
 
 from aiscreen.models.document import Box, Line, Word
 from aiscreen.models.lazy import lazy
 from aiscreen.parsing.dates import ALONE, DURATION, Dates, find, find_in_cell, remove
-from aiscreen.text import has_digit, small, vocabulary
+from aiscreen.parsing.rows.stops import ends_sentence
+from aiscreen.parsing.words.lists import BRACKETED
+from aiscreen.text import has_digit, vocabulary
 
+Style = tuple[int, bool, bool, bool, int]
+"""How a row is set: size in half points, bold, italic, in capitals, colour."""
 Look = tuple[int, bool, bool, bool]
 """What makes a heading look like one: size in half points, bold, capitals or letters set apart, italic."""
 PAGE = 10_000.0
@@ -27,12 +32,6 @@ _STOPPED = 6
 _DATED = re.compile(r"\.\s+$")
 _WITHIN = re.compile(r"\b(?:in|by|on|of|from|after|before|until|during|since|early|late)\s*$")
 """What stands before a date that belongs to a sentence."""
-_ASIDE = re.compile(r"\([^()]*\)")
-_ABBREVIATION = re.compile(
-    r"\b(?:inc|ltd|pvt|co|corp|llc|e\.v|s\.a|b\.v|n\.v|sr|jr|sec|dept|univ|u\.s|u\.k|d\.c|ph\.d|b\.sc|m\.sc|b\.s|m\.s|b\.a|m\.a|b\.eng|m\.eng|b\.e|b\.tech|m\.tech|st|approx|etc|[a-z])\.$"
-)
-_ABBREVIATED = 12
-"""Characters among which an abbreviation and its point are found."""
 _SPACED = re.compile(r"(?=(?:\S{1,3} )*\S (?:\S{1,3} )*\S(?: |$))(?:\S{1,3} )+\S{1,3}$")
 """Text whose letters are set apart, one by one or in groups: at least two of them stand alone ("E D UC AT I ON")."""
 
@@ -69,17 +68,18 @@ class Told:
 
 @dataclass(eq=False)
 class Row:
-    """A line, its cells, and the lines that stand beside it in other columns (`sides`).
+    """A line as parsing sees it: its `cells`, and in `sides` the rows that stand beside it in columns of their own.
 
-    `box` is around its words, `count` how many these are, `lead` the first cell that says more than a date and `first`
-    its first word, which sets the tone: `style` is its size in half points, whether it is bold and italic, whether the row
-    is in capitals (`caps`), and its colour. `figures` is whether its text holds a digit, as all dates do. `y` is the vertical position through all pages. `label` is the field that a
-    form names before the row's text ("Designation"); `loose` marks cells that stood higher or lower than their line,
-    `said` what a form puts under duties, `wrapped` what goes on with the bullet or sentence of the row above. `part`
-    marks a row that holds some of its line's words, the others being in rows of their own, `told` a sentence that tells of
-    a job as a head does. `edge` is the right edge of the text in its column on the page, where the reader knew it. `record`
-    numbers the table's row of which it holds a cell, among those of its section. `below` are the rows that a head went on
-    over, whose words are in its cells.
+    What is known of it from its place:
+    `label` is the field that a form names before the row's text ("Designation"), `record` the number of the table's row
+    of which it holds a cell. `said` marks what a form puts under duties, `wrapped` what goes on with the bullet or sentence
+    of the row above, `loose` cells that stood higher or lower than their line, `told` a sentence that tells of a job as a
+    head does. `part` marks a row that holds only some of its line's words, the others being in rows of their own; `below`
+    are the rows that a head went on over, whose words are in its cells too. `edge` is the right edge of its column's text.
+
+    What is asked of every row: `box` is around its words and `count` how many these are; `figures` is whether its text
+    holds a digit, as all dates do; `lead` is the first cell that says more than a date, whose word `first` sets the tone
+    (`style`, `look`). `y` grows through all pages.
     """
 
     line: Line
@@ -102,7 +102,7 @@ class Row:
     lead: Cell = field(init=False)
     first: Word = field(init=False)
     caps: bool = field(init=False)
-    style: tuple[int, bool, bool, bool, int] = field(init=False)
+    style: Style = field(init=False)
     look: Look = field(init=False)
     x0: float = field(init=False)
     x1: float = field(init=False)
@@ -130,6 +130,15 @@ class Row:
         self.height = self.box.bottom - self.box.top
         self.y = line.page * PAGE + self.box.top
 
+    def with_cells(self, cells: list[Cell], **known: Any) -> Row:
+        """The same row with other cells, or with some of them, and what else is `known` of it."""
+        return replace(self, cells=cells, **known)
+
+    @property
+    def column(self) -> tuple[int, int]:
+        """Its page, and the column or box that it stands in."""
+        return self.line.page, self.line.block
+
     @lazy
     def prose(self) -> bool:
         """Whether it reads like part of a sentence rather than a name, a title or a list."""
@@ -141,7 +150,7 @@ class Row:
             inside = found[0].single and ends_sentence(text) and _WITHIN.search(text, 0, found[0].begin)
             text = text if inside else remove(text, found)
         if "(" in text:
-            text = _ASIDE.sub(" ", text)
+            text = BRACKETED.sub(" ", text)
         mark = _MARK.search(text)
         words = (text if mark is None else text[: mark.start()]).split()
         count = len(words)
@@ -216,45 +225,3 @@ def _around(cells: list[Cell]) -> Box:
     """The box around the words of a row's cells."""
     words = [word.box for cell in cells for word in cell.words]
     return Box(words[0].x0, min([w.top for w in words]), words[-1].x1, max([w.bottom for w in words]))
-
-
-def ends_sentence(text: str) -> bool:
-    """Whether the text ends as a sentence does (and not with an abbreviation's point)."""
-    if not text.endswith((".", "!", "?", ".)", ".”", '."')):
-        return False
-    return not shortens(_ABBREVIATION, text, len(text))
-
-
-def shortens(abbreviation: re.Pattern[str], text: str, stop: int) -> bool:
-    """Whether what stops there is an abbreviation, by a pattern in small letters. Seven letters before a point are none:
-    that is seen in a fraction of the time in which a pattern knows."""
-    if text[stop - 1] != "." or (stop > 7 and text[stop - 8 : stop - 1].isalnum()):
-        return False
-    return abbreviation.search(small(text[max(0, stop - _ABBREVIATED) : stop])) is not None
-
-
-def beside(one: Row, other: Row) -> bool:
-    """Whether two rows stand at one height of one page, side by side."""
-    a, b = one.box, other.box
-    if one.line.page != other.line.page:
-        return False
-    overlap = min(a.bottom, b.bottom) - max(a.top, b.top)
-    return overlap > 0.5 * min(a.bottom - a.top, b.bottom - b.top) and (a.x1 <= b.x0 + 1 or b.x1 <= a.x0 + 1)
-
-
-def gap(above: Row, below: Row) -> float:
-    """White space between two rows in points; a page or column break counts as none."""
-    if above.line.page != below.line.page or below.y < above.y:
-        return 0.0
-    return below.box.top - above.box.bottom
-
-
-def reach(above: Row, below: Row) -> float:
-    """Where the next row's first word would have ended behind a row: beyond its `edge`, it had no room there."""
-    word = below.first
-    return above.x1 + 0.3 * word.size + word.box.width
-
-
-def is_apart(above: Row, below: Row) -> bool:
-    """Whether white space parts two rows, as it does paragraphs."""
-    return gap(above, below) > 0.6 * below.height

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from aiscreen.parsing.rows import Look, Row, gap, reach
+from aiscreen.parsing.rows import Look, Row, by_column, gap, reach
 from aiscreen.parsing.words.heading_names import name_of
 from aiscreen.parsing.words.headings import LABELS, key
 
@@ -120,24 +120,22 @@ def _labels_of_lists(rows: list[Row], candidates: dict[int, _Candidate], body: L
 def _small_ones(candidates: dict[int, _Candidate], accepted: dict[int, str], body: Look) -> dict[int, str]:
     """Headings of a column that are smaller than those elsewhere, all in one look, where the column has no others:
     wordings of two kinds, one sure, in bold or capitals, or of three kinds and larger than the text."""
-    columns: dict[tuple[int, int], list[_Candidate]] = {}
-    for candidate in candidates.values():
-        columns.setdefault((candidate.row.line.page, candidate.row.line.block), []).append(candidate)
     found: dict[int, str] = {}
-    for column in columns.values():
-        look = column[0].row.look
-        alike = all(one.row.look == look and id(one.row) not in accepted for one in column)
-        kinds = len({one.kind for one in column})
-        strong = (look[1] or look[2]) and any(one.sure for one in column)
+    for rows in by_column(one.row for one in candidates.values()).values():
+        column = {id(row): candidates[id(row)] for row in rows}
+        look = rows[0].look
+        alike = all(row.look == look for row in rows) and accepted.keys().isdisjoint(column)
+        kinds = len({one.kind for one in column.values()})
+        strong = (look[1] or look[2]) and any(one.sure for one in column.values())
         if alike and ((strong and kinds > 1) or (look[0] > body[0] + 1 and kinds > 2)):
-            found |= {id(one.row): one.kind for one in column}
+            found |= {ident: one.kind for ident, one in column.items()}
     return found
 
 
 def _demote(rows: list[Row], accepted: dict[int, str], main: Look) -> None:
     """Takes out labels in the wording of headings: smaller than the headings of their column, or right below one."""
     large = {
-        (row.line.page, row.line.block)
+        row.column
         for i, row in enumerate(rows)
         if id(row) in accepted
         and row.look[0] >= main[0] - 1
@@ -159,7 +157,7 @@ def _demote(rows: list[Row], accepted: dict[int, str], main: Look) -> None:
         if id(above) in accepted and below and (plainer or _lesser(style, above.look)):
             labels.add(style)
             del accepted[id(row)]
-        elif style[0] < main[0] - 1 and (row.line.page, row.line.block) in large:
+        elif style[0] < main[0] - 1 and row.column in large:
             del accepted[id(row)]
     for row in rows if labels - {main} else []:
         if row.look in labels - {main}:

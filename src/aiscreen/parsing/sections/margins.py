@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from aiscreen.models.document import Word
 from aiscreen.parsing.entries.forms import in_form
-from aiscreen.parsing.rows import Cell, Row, beside
+from aiscreen.parsing.rows import Cell, Row, beside, by_column
 from aiscreen.parsing.rows.asides import is_side
 from aiscreen.parsing.rows.tables import header
 from aiscreen.parsing.words.contact import CONTACT_LABELS
@@ -218,14 +218,12 @@ def _stacked(rows: list[Row], accepted: dict[int, str]) -> list[Row]:
 
 def bring_dates(rows: list[Row]) -> list[Row]:
     """A column of nothing but dates and places goes to the rows beside which they stand."""
-    blocks: dict[tuple[int, int], list[Row]] = {}
-    for row in rows:
-        blocks.setdefault((row.line.page, row.line.block), []).append(row)
-    if len(blocks) < 2:
+    columns = by_column(rows)
+    if len(columns) < 2:
         return rows
     asides = [
         row
-        for members in blocks.values()
+        for members in columns.values()
         if (len(members) <= 12 and all(map(is_side, members))) or _margin(members)
         for row in members
         if is_side(row)

@@ -12,7 +12,8 @@ OPEN = (",", ";", "|", "•", "·", "&", "/", "-", "(", "and", "und", "et")
 _RATING = re.compile(
     r"\s*(?:[●○◉◯★☆■□▪▫⬤⚫⚪█▓▒░✦✩*]{2,}|\(?\b\d{1,3}\s?%\)?|\b\d(?:[.,]\d)?\s?/\s?(?:5|10)\b|\(\s*\d+\+?\s*(?:years?|yrs?|Jahre)\s*\))\s*"
 )
-_BRACKET = re.compile(r"\([^()]*\)")
+BRACKETED = re.compile(r"\([^()]*\)")
+"""What stands in brackets, with them."""
 _HELD = re.compile(r"\x00(\d+)\x01")
 _AND = re.compile(r"^(?:and|und|et|y|e|&)\s+", re.IGNORECASE)
 
@@ -27,7 +28,7 @@ def split_list(text: str) -> list[str]:
         held.append(match.group())
         return f"\x00{len(held) - 1}\x01"
 
-    masked = _BRACKET.sub(hold, text) if "(" in text else text
+    masked = BRACKETED.sub(hold, text) if "(" in text else text
     items = []
     for part in _SEPARATORS.split(masked):
         item = _HELD.sub(lambda m: held[int(m.group(1))], part) if "\x00" in part else part

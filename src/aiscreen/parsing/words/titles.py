@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from aiscreen.parsing.words.lists import BRACKETED
 from aiscreen.text import vocabulary
 
 TITLES = vocabulary(
@@ -117,7 +118,6 @@ _COMPOUND = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w.'’&+-]*", re.UNICODE)
 _HEAD = re.compile(r"\s*(?:[,(/]|\s[-–—]\s)\s*|\s(?:of|for|in|en|de|du|für|di|at|und|and)\s")
-_BRACKETS = re.compile(r"\([^()]*\)")
 _HEAD_OF = re.compile(
     r"^(?:head|director|vp|vice president|chief|lead|manager|chair|dean|leiter\w*|responsable|jefe|chef)\s+(?:of|for|the|der|des|de|du|del)\b",
     re.IGNORECASE,
@@ -149,7 +149,7 @@ def title_score(text: str) -> float:
     found = words(text)
     if not found:
         return -0.5 if text.strip() else 0.0
-    if "(" in text and not TITLES.isdisjoint(outside := words(_BRACKETS.sub(" ", text))):
+    if "(" in text and not TITLES.isdisjoint(outside := words(BRACKETED.sub(" ", text))):
         found = outside  # what a title says in brackets is its field ("Specialist (Systems)")
     score = 0.0
     found = [_plain(word) for word in found]
