@@ -7,7 +7,7 @@ from itertools import groupby
 
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.words.schools import degree_in, names_school
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import is_title, may_be_title
 from aiscreen.text import fold, vocabulary
 
 _PART = re.compile(r"\s*[,|•·(]\s*|\s+[–—-]\s+|\s+(?:at|@|bei)\s+")
@@ -64,7 +64,7 @@ def is_study(row: Row) -> bool:
     degree = next(
         (name[: d[1]] for name in names[:3] if (d := degree_in(name)) is not None and not d[0]), None
     )
-    if degree is None or _AT_WORK.search(row.text) or any(title_score(name) >= 1.5 for name in names):
+    if degree is None or _AT_WORK.search(row.text) or any(is_title(name) for name in names):
         return False
     return (
         len(degree.replace(".", "")) > 2
@@ -102,7 +102,7 @@ def _is_school(row: Row) -> bool:
         not (row.bullet or row.prose or row.found)
         and row.count <= 8
         and names_school(row.text)
-        and title_score(row.text) < 1
+        and not may_be_title(row.text)
     )
 
 

@@ -10,7 +10,7 @@ from aiscreen.parsing.rows import Row, ends_sentence
 from aiscreen.parsing.words.heads import LEAD, TERMS, without_remark
 from aiscreen.parsing.words.places import is_place
 from aiscreen.parsing.words.schools import degree_in
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import is_title, may_be_title, title_score
 from aiscreen.text import fold, has_digit
 
 _PART = re.compile(r"\s*[,|•·;]\s+|\s+[–—-]\s+|\s+(?:at|@|bei|chez|presso)\s+")
@@ -29,12 +29,12 @@ def is_bare_head(last: Row, row: Row, below: Row | None) -> bool:
         return True
     if below is None or below.bullet or row.count > 8 or row.prose or not row.text[:1].isupper():
         return False
-    if fold(below.text) in TERMS and title_score(row.text) >= 1:
+    if fold(below.text) in TERMS and may_be_title(row.text):
         return True
     if ends_sentence(row.text) or not has_digit(below.text) or abs(below.x0 - row.x0) > 3:
         return False
     names = dated_names(below)
-    return len(names) == 1 and title_score(names[0]) >= 1
+    return len(names) == 1 and may_be_title(names[0])
 
 
 def dated_names(row: Row) -> list[str]:
@@ -50,12 +50,10 @@ def dated_names(row: Row) -> list[str]:
     dates = found[0]
     names = _beside(text, dates)
     parts = [part for part in _PART.split(names) if part]
-    named = bool(parts) and (names[0].isupper() or (dates.begin == 0 and title_score(parts[0]) >= 1.5))
+    named = bool(parts) and (names[0].isupper() or (dates.begin == 0 and is_title(parts[0])))
     if not named or _is_said(names):
         return []
-    told = any(title_score(part) >= 1.5 for part in parts) or (
-        degree_in(names) is not None and title_score(names) <= 0
-    )
+    told = any(is_title(part) for part in parts) or (degree_in(names) is not None and title_score(names) <= 0)
     return parts if told or not dates.single else []
 
 
@@ -66,7 +64,7 @@ def _beside(text: str, dates: Dates) -> str:
     if before.strip(" (["):
         ended = not tail or is_place(tail) or DURATION.fullmatch(tail) is not None
         return before.rstrip(" ,|•·:;([–—-") if ended and _OPENS.search(before) else ""
-    opens = not dates.single and (_CLOSES.match(after) or title_score(_PART.split(tail)[0]) >= 1.5)
+    opens = not dates.single and (_CLOSES.match(after) or is_title(_PART.split(tail)[0]))
     return tail if opens else ""
 
 

@@ -12,7 +12,7 @@ from aiscreen.parsing.rows import Cell, Row, Style, ends_sentence, gap
 from aiscreen.parsing.rows.asides import dates_of, rest_of_cell
 from aiscreen.parsing.rows.passages import flows_on
 from aiscreen.parsing.words.places import is_place, place_score
-from aiscreen.parsing.words.titles import SENIORITY, title_score
+from aiscreen.parsing.words.titles import SENIORITY, is_title
 
 LINE = 140
 """Characters in a line, at the most; a longer row is a paragraph that was never broken into lines."""
@@ -52,8 +52,8 @@ def _is_promotion(text: str, dates: Dates) -> bool:
     later = text[dates.stop :].partition(",")[0].strip(" )–—-|")
     return (
         text[dates.begin : dates.begin + 1].isalpha()
-        and title_score(text[: dates.begin]) >= 1.5
-        and (title_score(later) >= 1.5 or later.casefold() in SENIORITY)
+        and is_title(text[: dates.begin])
+        and (is_title(later) or later.casefold() in SENIORITY)
     )
 
 
@@ -91,7 +91,7 @@ def unbullet(rows: list[Row]) -> list[Row]:
                 and not (
                     row.found
                     or (follows is not None and not follows.bullet and follows.found)
-                    or title_score(row.text) >= 1.5
+                    or is_title(row.text)
                 )
             )
     return rows
@@ -210,7 +210,7 @@ def _has_range(row: Row) -> bool:
 
 def _names_below(row: Row, below: list[Row]) -> list[Row]:
     """The row below, and below a title the one after a name at its edge: where its dates may stand."""
-    named = len(below) > 1 and title_score(row.text) >= 1.5 and not below[0].bullet and below[0].count <= 8
+    named = len(below) > 1 and is_title(row.text) and not below[0].bullet and below[0].count <= 8
     return below if named and abs(below[0].x0 - row.x0) < 3 else below[:1]
 
 

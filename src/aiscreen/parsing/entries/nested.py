@@ -13,7 +13,7 @@ from aiscreen.parsing.words.heads import AT, COLON, LEARNING, STRONG
 from aiscreen.parsing.words.lists import BRACKETED
 from aiscreen.parsing.words.places import place_score
 from aiscreen.parsing.words.schools import degree_in, names_school
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import is_title, may_be_title
 from aiscreen.text import fold
 
 _MOST = 12
@@ -81,7 +81,7 @@ def _lacks_employer(row: Row, dated: bool) -> bool:
     if bool(row.found) != dated or ends_sentence(row.text):
         return False
     parts = [part for part in _PARTS.split(row.rest) if part and part.strip(" ()[]|:,–—-")]
-    return not parts or (len(parts) == 1 and (title_score(parts[0]) >= 1 or fold(parts[0]) in LEARNING))
+    return not parts or (len(parts) == 1 and (may_be_title(parts[0]) or fold(parts[0]) in LEARNING))
 
 
 def _may_employ(row: Row) -> bool:
@@ -92,7 +92,7 @@ def _may_employ(row: Row) -> bool:
     parts = COMMA.split(text)
     if len(parts) > 2 and max(place_score(parts[-1]), place_score(", ".join(parts[-2:]))) <= 0.5:
         return False
-    titled = any(title_score(part) >= 1.5 for part in AT.split(text)[:1]) and AT.search(text) is not None
+    titled = any(is_title(part) for part in AT.split(text)[:1]) and AT.search(text) is not None
     return titled or all(map(_NAMED.match, filter(_WORD.search, BRACKETED.sub("", text).split())))
 
 

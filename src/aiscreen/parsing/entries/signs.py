@@ -11,7 +11,7 @@ from aiscreen.parsing.rows.asides import rest_of_cell
 from aiscreen.parsing.words.headings import LABELS, key
 from aiscreen.parsing.words.heads import LEAD, STRONG, without_remark
 from aiscreen.parsing.words.places import is_place, place_score
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import is_title, may_be_title
 
 _LIFE = re.compile(
     r"(?:(?:now|in|a|the)\s)?(?:live|production|product|launched|released|shipped|built|stopped|retired|deployed|running|in use|started|"
@@ -95,7 +95,7 @@ def opens_dated(row: Row) -> bool:
 def _is_since(row: Row, dates: Dates) -> bool:
     """Whether a sentence says since when something is done ("Since 2024: drafts of letters, by a model of our own")."""
     behind = _PARTS.split(row.text[dates.stop :].lstrip(" :,–—-"))[0]
-    return row.prose and dates.current and row.text[:1].isalpha() and title_score(behind) < 1.5
+    return row.prose and dates.current and row.text[:1].isalpha() and not is_title(behind)
 
 
 def _is_told(before: str) -> bool:
@@ -119,7 +119,7 @@ def is_label(row: Row) -> bool:
 
 def titled(row: Row) -> bool:
     """Whether a part of a row is a position's title."""
-    return any(title_score(part) >= 1.5 for part in _PARTS.split(row.rest))
+    return any(is_title(part) for part in _PARTS.split(row.rest))
 
 
 def place_last(row: Row) -> bool:
@@ -191,14 +191,9 @@ def in_head(rows: list[Row], i: int, plain: Style) -> bool:
     if distinct and row.count <= 14 and row.x0 <= rows[0].x0 + 12:
         return True
     said = row.count > 4 and ends_sentence(row.text)
-    if (
-        not said
-        and row.count <= 10
-        and title_score(row.text) >= 1.5
-        and not any(title_score(r.rest) >= 1 for r in texts)
-    ):
+    if not said and row.count <= 10 and is_title(row.text) and not any(may_be_title(r.rest) for r in texts):
         return True
-    if not texts and row.count <= 14 and any(title_score(part) >= 1.5 for part in STRONG.split(row.text)):
+    if not texts and row.count <= 14 and any(is_title(part) for part in STRONG.split(row.text)):
         return True  # what stands below a lone span of time names all
     follows = i + 1 < len(rows)
     return (

@@ -13,7 +13,7 @@ from aiscreen.parsing.entries.starts import Starts
 from aiscreen.parsing.rows import Row, gap
 from aiscreen.parsing.rows.asides import dates_of
 from aiscreen.parsing.words.heads import is_official
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import is_title, may_be_title
 
 
 @dataclass
@@ -54,13 +54,13 @@ class Splitter(Starts):
 
     def _late_title(self, rows: list[Row], stop: int) -> Row | None:
         """The title of a job whose head names none: below facts about it ("Hours per week: 40"), or set as its first row is."""
-        if any(title_score(row.text) >= 1 and not is_official(row.text) for row in rows[:stop]):
+        if any(may_be_title(row.text) and not is_official(row.text) for row in rows[:stop]):
             return None
         distinct = rows[0].style[:3] != self.plain[:3]
         above = takewhile(lambda row: not (row.bullet or row.prose), rows[stop : stop + 6])
         for before, row in zip(rows[stop - 1 :], above, strict=False):
             alike = (distinct and row.style == rows[0].style) or is_official(before.text)
-            if alike and title_score(row.text) >= 1.5 and not is_official(row.text):
+            if alike and is_title(row.text) and not is_official(row.text):
                 return row
         return None
 

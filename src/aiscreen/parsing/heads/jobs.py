@@ -23,7 +23,7 @@ from aiscreen.parsing.heads.segments import Segment, segments
 from aiscreen.parsing.rows import Row, ends_sentence
 from aiscreen.parsing.words.calendar import MONTHS
 from aiscreen.parsing.words.heads import LEARNING
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import is_title, title_score
 from aiscreen.text import fold
 
 _NOTE = re.compile(
@@ -163,7 +163,7 @@ def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: flo
 def _nameable(text: str) -> bool:
     """Whether a text could be a title or a name: not a sentence, not a remark in brackets, not a labelled list."""
     count = text.split()
-    if len(count) <= 4 and title_score(text) >= 1.5:
+    if len(count) <= 4 and is_title(text):
         return True
     if (
         text.endswith("?")

@@ -8,7 +8,7 @@ from aiscreen.parsing.dates import DURATION
 from aiscreen.parsing.rows import ends_sentence
 from aiscreen.parsing.words.heads import AT, COLON, LEADING, SLASH, STILL, STRONG, TRAILING
 from aiscreen.parsing.words.places import place_score
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import may_be_title, title_score
 from aiscreen.text import fold
 
 _STOP = re.compile(r"\.(?:(?<=[^\W\d_]{3}\.)|(?<=\)\.))\s+(?=[^\W\d_])")
@@ -20,7 +20,7 @@ def _stopped(text: str) -> list[str]:
     parts = [part.removeprefix(". ") for part in STRONG.split(text)]
     names = [name for part in parts for name in _STOP.split(part)]
     short = len(names) > len(parts) and all(len(name.split()) <= _SHORT for name in names)
-    if not short or all(title_score(name) < 1 for name in names):
+    if not short or all(not may_be_title(name) for name in names):
         return parts
     return [name.removesuffix(".") if ends_sentence(name) else name for name in names]
 
@@ -51,5 +51,5 @@ def pieces(text: str) -> list[str]:
 
 def _is_one(halves: list[str]) -> bool:
     """Whether what a slash parts is one thing with two names: titles all, or neither titles nor places."""
-    titles = [title_score(half) >= 1 for half in halves]
+    titles = [may_be_title(half) for half in halves]
     return all(titles) or not (any(titles) or any(place_score(half) > 0.5 for half in halves))

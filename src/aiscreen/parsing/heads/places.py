@@ -9,7 +9,7 @@ from aiscreen.parsing.heads.segments import Segment
 from aiscreen.parsing.words.heads import FORMER
 from aiscreen.parsing.words.places import is_place, is_wide, known, place_score
 from aiscreen.parsing.words.schools import names_school
-from aiscreen.parsing.words.titles import ORGANISATIONS, title_score, words
+from aiscreen.parsing.words.titles import ORGANISATIONS, may_be_title, title_score, words
 from aiscreen.text import vocabulary
 
 COMMA = re.compile(
@@ -73,7 +73,7 @@ def _cut_usual(cut: list[list[Segment]], tails: dict[tuple[int, int], list[bool]
             votes = tails.get(segment.slot, [])
             bracket = _BRACKET.search(segment.text)
             if bracket and (any(votes) or segment.slot in bracketed):
-                field = segment.slot not in bracketed and title_score(segment.text[: bracket.start()]) >= 1
+                field = segment.slot not in bracketed and may_be_title(segment.text[: bracket.start()])
                 if not field and title_score(bracket.group(1)) <= 0 and bracket.group(1)[:1].isupper():
                     _cut_place(segment, found, bracket.group())
                 continue
@@ -86,7 +86,7 @@ def _cut_usual(cut: list[list[Segment]], tails: dict[tuple[int, int], list[bool]
                 or (any(votes) and _all_parted(segment, cut))
             )
             others = [other for other in found if other is not segment]
-            if len(parts) == 2 and title_score(parts[0]) >= 1 and not names_in(others):
+            if len(parts) == 2 and may_be_title(parts[0]) and not names_in(others):
                 continue  # what stands behind the title is the only employer
             if usual and title_score(parts[-1]) <= 0 and not ORGANISATIONS.intersection(words(parts[-1])):
                 _cut_place(segment, found, f", {parts[-1]}")
@@ -201,7 +201,7 @@ def _place_tail(text: str, alone: bool) -> str:
         if len(parts) > count:
             tail = ", ".join(parts[-count:])
             free = title_score(parts[-count]) <= 0 and not ORGANISATIONS.intersection(words(parts[-count]))
-            spare = not alone or len(parts) > 3 or title_score(parts[0]) < 1
+            spare = not alone or len(parts) > 3 or not may_be_title(parts[0])
             city = count == 2 and parts[-2].endswith(" City") and is_wide(parts[-1])
             if is_place(tail) or city or (count == 2 and place_score(tail) > 0.5 and free and spare):
                 return f", {tail}"
@@ -214,7 +214,7 @@ def _town(text: str, bracket: re.Match[str], alone: bool) -> str:
         return ""
     *before, town = at_commas(text[: bracket.start()])
     free = title_score(town) <= 0 and not ORGANISATIONS.intersection(words(town)) and len(town.split()) <= 3
-    spare = before and (not alone or len(before) > 1 or title_score(before[0]) < 1)
+    spare = before and (not alone or len(before) > 1 or not may_be_title(before[0]))
     return text[text.rindex(f"{town}{bracket.group()}") - 2 :] if free and spare else ""
 
 

@@ -25,7 +25,7 @@ from aiscreen.parsing.words.heads import (
     without_remark,
 )
 from aiscreen.parsing.words.places import is_place, place_score
-from aiscreen.parsing.words.titles import FIELDS, SENIORITY, title_score
+from aiscreen.parsing.words.titles import FIELDS, SENIORITY, is_title, may_be_title, title_score
 from aiscreen.reading.sheet import WIDE_GAP
 from aiscreen.text import fold, has_digit
 
@@ -173,7 +173,7 @@ def _goes_on(above: Segment, segment: Segment) -> bool:
         return False
     if abs(segment.row.x0 - above.row.x0) >= 1.5 and abs(segment.row.x1 - above.row.x1) >= 1.5:
         return False
-    if is_place(above.text) and title_score(segment.text) >= 1.5:
+    if is_place(above.text) and is_title(segment.text):
         return False
     space = segment.row.box.top - above.row.box.bottom
     if -2 < space < 0.9 * segment.row.first.size and _style_goes_on(above, segment):
@@ -248,8 +248,8 @@ def _halves_title(first: str, second: str) -> bool:
     "Engineer")."""
     return (
         "," not in first
-        and title_score(first) < 1
-        and title_score(second) >= 1
+        and not may_be_title(first)
+        and may_be_title(second)
         and title_score(f"{first} {second}") > title_score(second)
         and second.count(" ") == 0
     )

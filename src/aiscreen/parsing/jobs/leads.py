@@ -18,7 +18,7 @@ from aiscreen.parsing.jobs.named import MOST_NAMES, named, part_of, rest_of, wor
 from aiscreen.parsing.jobs.spoken import told_jobs
 from aiscreen.parsing.rows import Row, Told, ends_sentence, gap, is_apart
 from aiscreen.parsing.rows.passages import join
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import is_title
 
 _BACK = re.compile(r"(?:Before|Prior|Previously|Earlier|And|Since|My (?:\w+ )?(?:job|role|position|post))\b")
 _GOES_BACK = re.compile(rf"(?:^|(?<=[.!?]\s)){_BACK.pattern}")
@@ -101,7 +101,7 @@ def _head_of(row: Row) -> Row:
 
 def _is_titled(row: Row) -> bool:
     """Whether a row holds a title among its names, with a range of dates."""
-    return row.ranged and any(title_score(name) >= 1.5 for name in dated_names(row))
+    return row.ranged and any(is_title(name) for name in dated_names(row))
 
 
 def _opens(above: Row | None, row: Row) -> bool:

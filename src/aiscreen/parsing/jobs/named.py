@@ -11,7 +11,7 @@ from aiscreen.parsing.rows import Cell, Row, ends_sentence, is_apart
 from aiscreen.parsing.rows.passages import sentences
 from aiscreen.parsing.words.lists import BRACKETED
 from aiscreen.parsing.words.places import is_place
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import is_title, may_be_title
 
 _LEAST = 8
 """Words in a paragraph that says something behind its head, at the least."""
@@ -54,7 +54,7 @@ def _dated_first(row: Row, spans: list[tuple[int, int]]) -> list[Row]:
     for number, (_, at) in enumerate(spans[:3]):
         stop = word_at(row, at)
         part = _head(row, begin, stop)
-        if number and not (_names(part) and (number == 1 or title_score(part.text) >= 1)):
+        if number and not (_names(part) and (number == 1 or may_be_title(part.text))):
             break
         heads.append(part)
         begin = stop
@@ -98,7 +98,7 @@ def _before_duty(row: Row, stop: int) -> int | None:
         return None
     at = len(text[: dates.stop].split())
     names = dated_names(part_of(row, 0, at))
-    return at if len(names) > 1 and any(title_score(name) >= 1.5 for name in names) else None
+    return at if len(names) > 1 and any(is_title(name) for name in names) else None
 
 
 def rest_of(row: Row, begin: int) -> list[Row]:

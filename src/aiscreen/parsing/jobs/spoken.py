@@ -10,7 +10,7 @@ from aiscreen.parsing.rows import Told, ends_sentence
 from aiscreen.parsing.rows.passages import each_sentence
 from aiscreen.parsing.words.heads import LEAD
 from aiscreen.parsing.words.places import is_place
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import is_title
 
 _EARLY = 48
 """Characters within which a sentence gives the time of its job, if it does not begin with the job itself."""
@@ -118,7 +118,7 @@ def _only_leads(text: str, dates: Dates) -> bool:
 def _titled_first(text: str) -> bool:
     """Whether a sentence begins with a title and the employer ("AI engineer with Acme since May 2020")."""
     match = _BEHIND.match(text)
-    return match is not None and title_score(match["title"]) >= 1.5
+    return match is not None and is_title(match["title"])
 
 
 def _time(text: str, found: tuple[Dates, ...]) -> Dates | None:
@@ -137,7 +137,7 @@ def _title(text: str, dates: Dates) -> str | None:
     found = [m for m in (_BEHIND.match(text, dates.stop), _BEHIND.match(text)) if m]
     for match in [*found, *_TITLED.finditer(text), *_QUOTED.finditer(text)]:
         title = _AS.sub("", match["title"]).strip()
-        if len(title.split()) <= _TITLE and title_score(title) >= 1.5:
+        if len(title.split()) <= _TITLE and is_title(title):
             return title
     return None
 
@@ -156,7 +156,7 @@ def _in_turn(text: str, found: tuple[Dates, ...], told: Told) -> list[tuple[Told
     whole, later = found[0], found[1] if len(found) > 1 else None
     if later is None or whole.single or later.start is None:
         return []
-    titles = [m for m in _TITLED.finditer(text) if title_score(m["title"]) >= 1.5]
+    titles = [m for m in _TITLED.finditer(text) if is_title(m["title"])]
     if titles and (risen := _ROSE.search(text, titles[0].end(), later.begin)):
         titles[1:] = [risen]
     elif not later.current or len(titles) < 2 or not titles[0].end() <= later.begin < titles[1].start():
@@ -177,7 +177,7 @@ def _beside_title(text: str, found: tuple[Dates, ...]) -> Told | None:
         return None
     dateless = f"{text[: found[0].begin]}\0{text[found[0].stop :]}"
     match = _IN_BRACKET.match(dateless) or _COLON.match(dateless)
-    if match is None or not match["name"][:1].isupper() or title_score(match["title"]) < 1.5:
+    if match is None or not match["name"][:1].isupper() or not is_title(match["title"]):
         return None
     return Told(match["name"], match["title"], found[0])
 

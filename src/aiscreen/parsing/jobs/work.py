@@ -19,7 +19,7 @@ from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.rows.passages import Passage, passages
 from aiscreen.parsing.statements import Ledger
 from aiscreen.parsing.words.heads import SAME, is_official
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import may_be_title
 from aiscreen.text import fold
 
 W = TypeVar("W", bound=Work)
@@ -108,7 +108,7 @@ def _one_a_row(row: Row) -> list[Row]:
         parts[-1].append(word)
         at += len(word.text) + 1
     rows = [Row(row.line, row.index, [Cell.of(tuple(words))], label=row.label) for words in parts]
-    return rows if all(title_score(part.rest) >= 1 for part in rows) else [row]
+    return rows if all(may_be_title(part.rest) for part in rows) else [row]
 
 
 def tell_work(found: list[Work], rows: list[Row], ledger: Ledger) -> None:

@@ -26,7 +26,7 @@ from aiscreen.parsing.words.contact import (
 from aiscreen.parsing.words.heading_names import name_of
 from aiscreen.parsing.words.headings import key
 from aiscreen.parsing.words.places import STATE_CODES, is_wide, place_score, without_street
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import is_title, may_be_title
 from aiscreen.text import count_digits, has_digit
 
 _PHONE = re.compile(
@@ -82,11 +82,11 @@ def _held(row: Row) -> Row:
     if not colon or len(row.cells) > 1 or row.bullet:
         return row
     short = len(label.split()) <= 3 and len(title.split()) <= 6
-    strange = not short or name_of(label) is not None or title_score(label) >= 1
+    strange = not short or name_of(label) is not None or may_be_title(label)
     if strange and key(label) not in CONTACT_LABELS:
         return row
     words = row.cells[0].words[len(f"{label}:".split()) :]
-    return Row(row.line, row.index, [Cell.of(words)]) if words and title_score(title) >= 1.5 else row
+    return Row(row.line, row.index, [Cell.of(words)]) if words and is_title(title) else row
 
 
 def _form(rows: list[Row]) -> list[Row]:
@@ -187,7 +187,7 @@ def _place(basics: Basics, rows: list[Row]) -> None:
                 score = place_score(text)
                 if order < _TOP and piece == row.text and score < least and _is_town(text):
                     score = least
-                if score < least or (score < 0.9 and title_score(text) >= 1):
+                if score < least or (score < 0.9 and may_be_title(text)):
                     continue
                 if "," not in text and len(text.split()) == 1:
                     score -= 0.2
@@ -202,7 +202,7 @@ def _is_town(text: str) -> bool:
     """Whether a text is a town that nobody listed, with its region and country ("Nadiad, Gujarat, India")."""
     parts = text.split(", ")
     named = all(part[:1].isupper() and len(part.split()) <= 3 for part in parts)
-    return len(parts) == 3 and named and is_wide(parts[2]) and not has_digit(text) and title_score(text) < 1
+    return len(parts) == 3 and named and is_wide(parts[2]) and not has_digit(text) and not may_be_title(text)
 
 
 def location(text: str) -> Location:

@@ -13,7 +13,7 @@ from aiscreen.parsing.words.heading_names import name_of
 from aiscreen.parsing.words.heads import GRADE
 from aiscreen.parsing.words.places import is_place, is_wide, place_score
 from aiscreen.parsing.words.schools import degree_in
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import is_title, may_be_title, title_score
 from aiscreen.text import count_digits, fold
 
 _OPENING = re.compile(
@@ -40,9 +40,9 @@ def own_title(resume: Resume) -> str | None:
     if resume.basics.summary:
         text = resume.basics.summary[0].text
         opening = _OPENING.match(text)
-        if opening and title_score(opening["title"]) >= 1.5:
+        if opening and is_title(opening["title"]):
             rest = _CLAUSE.split(text[opening.end() :])
-            if not _STORY.search(opening["title"]) and not any(title_score(part) >= 1.5 for part in rest):
+            if not _STORY.search(opening["title"]) and not any(is_title(part) for part in rest):
                 said = opening["title"]
                 return held if held and f" {fold(held)}".endswith(f" {fold(said)}") else said
     return held
@@ -55,7 +55,7 @@ def find_label(name: str, name_row: Row, header: list[Row]) -> str | None:
     pieces = [p.strip() for p in _BEHIND.split(after) if p.strip()]
     if pieces and not _is_contact(pieces[0]):
         more = _goes_on(pieces[0], name_row, header)
-        if title_score(more) >= 1:
+        if may_be_title(more):
             return _without_place(more)
     best: tuple[float, str, Row] | None = None
     below = [row for row in header[i + 1 : i + 8] if not _are_letters(row.text)]
@@ -88,7 +88,7 @@ def _are_letters(text: str) -> bool:
 def _without_place(text: str) -> str:
     """A headline without the place behind it ("Data Engineer, Leeds", "Data Engineer — Leeds, UK")."""
     for match in _PLACE_MARK.finditer(text):
-        if is_place(text[match.end() :]) and title_score(text[: match.start()]) >= 1:
+        if is_place(text[match.end() :]) and may_be_title(text[: match.start()]):
             return text[: match.start()]
     return text
 

@@ -7,7 +7,7 @@ import re
 from aiscreen.parsing.person.name_words import reads_as_name
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.words.places import is_place
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import may_be_title
 
 _FIRST = 8
 """Rows of a document in which somebody introduces themselves."""
@@ -25,6 +25,6 @@ def introduced(rows: list[Row]) -> str | None:
     for row in rows[:_FIRST]:
         for match in _INTRODUCED.finditer(row.text):
             name = match["name"]
-            if reads_as_name(name) and title_score(name) < 1 and not is_place(name):
+            if reads_as_name(name) and not may_be_title(name) and not is_place(name):
                 return name
     return None

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from aiscreen.parsing.words.contact import LABELLED, TITLE_WORDS, TITLES, TITLES_AFTER, behind
 from aiscreen.parsing.words.places import is_place
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import may_be_title
 from aiscreen.text import fold, vocabulary
 
 _CREDENTIALS = re.compile(
@@ -84,7 +84,7 @@ def reads_as_name(text: str, *, known: bool = False) -> bool:
         or (len(text) < 3 and text.isascii())
     ):
         return False
-    if "," in text and (len(words) > 4 or text.count(",") > 1 or title_score(text) >= 1):
+    if "," in text and (len(words) > 4 or text.count(",") > 1 or may_be_title(text)):
         return False
     if any(word.strip(",()").casefold() in _NEVER for word in words):
         return False
@@ -109,7 +109,7 @@ def _turned(text: str) -> str:
         comma and len(weighty) == 1 and not first.isupper() and fold(first.rstrip(".")) not in ("jr", "sr")
     )
     names = plain and reads_as_name(last) and reads_as_name(first) and not is_place(first)
-    return f"{first} {last}" if names and title_score(first) < 1 and title_score(last) < 1 else text
+    return f"{first} {last}" if names and not may_be_title(first) and not may_be_title(last) else text
 
 
 def clean_name(text: str) -> str:

@@ -17,7 +17,7 @@ from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.words.contact import NETWORK_NAMES
 from aiscreen.parsing.words.heading_names import name_of
 from aiscreen.parsing.words.places import is_place
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import is_title, may_be_title, title_score
 from aiscreen.text import fold, vocabulary
 
 _NO_LETTER = re.compile(r"[\W\d_]+")
@@ -49,7 +49,7 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
             if text.islower() and not any(part in mailbox for part in text.split()):
                 continue
             larger = order == 0 and (len(sizes) < 2 or row.first.size > sizes[1] + 0.9)
-            if title_score(text) >= 1.5 and not larger and not _may_be_name(text, order, mailbox):
+            if is_title(text) and not larger and not _may_be_name(text, order, mailbox):
                 continue
             size = cell.words[0].size
             whole = whole_name(text, row, header) if size > top - 0.6 and " " not in text else text
@@ -65,7 +65,7 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
         for first in header[max(0, i - 2) : i]:
             begin = first.cells[0].text
             whole = whole_name(begin, first, header)
-            if f" {text}" in whole[len(begin) :] and reads_as_name(whole) and title_score(whole) < 1:
+            if f" {text}" in whole[len(begin) :] and reads_as_name(whole) and not may_be_title(whole):
                 return whole, row
     whole = whole_name(text, row, header)
     return (halved(text, row, header, mailbox) if whole == text else whole), row

@@ -6,7 +6,7 @@ from aiscreen.parsing.person.headline import same_style
 from aiscreen.parsing.person.name_words import PARTICLES, in_mailbox, letters_of, reads_as_name, weight_of
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.words.places import place_score
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import may_be_title
 from aiscreen.text import fold
 
 
@@ -22,7 +22,7 @@ def halved(text: str, row: Row, header: list[Row], mailbox: str) -> str:
         below.y - row.y > 2 * row.height
         or (text.isupper(), row.first.size) != (more.isupper(), below.first.size)
         or not all(len(half.split()) <= 2 and reads_as_name(half) for half in halves)
-        or title_score(more) >= 1
+        or may_be_title(more)
     ):
         return text
     parts = [letters_of(half) for half in halves]
@@ -55,7 +55,7 @@ def whole_name(text: str, row: Row, header: list[Row]) -> str:
         near
         and 0 < weight_of(more) <= 2
         and reads_as_name(more)
-        and title_score(more) < 1
+        and not may_be_title(more)
         and fold(more) != fold(text)
     ):
         whole = f"{text}{'-' if cell.text.endswith('-') else ' '}{more.rstrip(' |,')}"
@@ -94,5 +94,5 @@ def _third_row(text: str, row: Row, header: list[Row]) -> str:
     below = header[i + 1] if i + 1 < len(header) else row
     close = 0 < below.box.top - row.box.top < 1.55 * row.first.size and below.line.page == row.line.page
     more = " ".join(word.text for word in same_style(below, row.first))
-    names = more == below.text and len(more.split()) <= 2 and reads_as_name(more) and title_score(more) < 1
+    names = more == below.text and len(more.split()) <= 2 and reads_as_name(more) and not may_be_title(more)
     return f"{text} {more}" if close and names else text

@@ -18,7 +18,7 @@ from aiscreen.parsing.words.heading_names import name_of
 from aiscreen.parsing.words.headings import key
 from aiscreen.parsing.words.places import is_place
 from aiscreen.parsing.words.schools import degree_in, names_school
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import is_title
 from aiscreen.text import count_digits, fold
 
 
@@ -179,7 +179,7 @@ def _title_row(rows: list[Row], accepted: dict[int, str]) -> Row | None:
     i = rows.index(largest)
     before = rows[i - 1] if i else None
     starts = before is None or before.line.block != largest.line.block or before.y > largest.y
-    return largest if starts and title_score(largest.text) < 1.5 else None
+    return largest if starts and not is_title(largest.text) else None
 
 
 __all__ = ["split"]

@@ -180,6 +180,16 @@ def title_score(text: str) -> float:
     return max(-3.0, min(3.0, score))
 
 
+def is_title(text: str) -> bool:
+    """Whether a text reads like a job title."""
+    return title_score(text) >= 1.5
+
+
+def may_be_title(text: str) -> bool:
+    """Whether a text holds a title, perhaps beside the words of an employer."""
+    return title_score(text) >= 1
+
+
 def _names_organisation(found: list[str]) -> bool:
     """Whether words hold one of organisations. A title that stands first says behind it what it is about ("Sviluppatore
     software")."""
