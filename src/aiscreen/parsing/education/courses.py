@@ -10,7 +10,8 @@ from aiscreen.parsing.education.schools import fill, fill_fields, is_school, sch
 from aiscreen.parsing.education.studies import STUDIED
 from aiscreen.parsing.entries.nested import with_schools
 from aiscreen.parsing.entries.splitter import Entry, Splitter
-from aiscreen.parsing.heads.segments import by_colour, unfinished, wraps
+from aiscreen.parsing.heads.segments import by_colour
+from aiscreen.parsing.heads.wrapped import unfinished, wraps
 from aiscreen.parsing.rows import Cell, Row, ends_sentence, reach
 from aiscreen.parsing.rows.grids import unzip
 from aiscreen.parsing.rows.passages import join, passages

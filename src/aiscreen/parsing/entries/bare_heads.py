@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aiscreen.parsing.dates import DURATION, Dates, find
-from aiscreen.parsing.heads.segments import unfinished
+from aiscreen.parsing.heads.wrapped import unfinished
 from aiscreen.parsing.rows import Row, ends_sentence
 from aiscreen.parsing.words.heads import LEAD, TERMS, without_remark
 from aiscreen.parsing.words.places import is_place

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from aiscreen.parsing.heads.places import COMMA
+from aiscreen.parsing.heads.tails import COMMA
 from aiscreen.parsing.rows import Cell, Row, ends_sentence
 from aiscreen.parsing.words.fields import FIELDS
 from aiscreen.parsing.words.headings import key

@@ -25,7 +25,7 @@ from aiscreen.parsing.entries.signs import (
 )
 from aiscreen.parsing.entries.undated import starts_by_style
 from aiscreen.parsing.entries.whole_heads import whole_heads
-from aiscreen.parsing.heads.segments import unfinished
+from aiscreen.parsing.heads.wrapped import unfinished
 from aiscreen.parsing.rows import Row, gap
 from aiscreen.parsing.rows.asides import dates_of, lay
 from aiscreen.parsing.words.heads import is_official

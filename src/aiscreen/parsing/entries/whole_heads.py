@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from aiscreen.parsing.entries.mending import plain_style
-from aiscreen.parsing.heads.segments import unfinished
+from aiscreen.parsing.heads.wrapped import unfinished
 from aiscreen.parsing.rows import Row, gap, reach
 from aiscreen.parsing.rows.passages import join
 

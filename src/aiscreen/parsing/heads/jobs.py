@@ -6,44 +6,17 @@ section keep one order, the votes of all entries at one slot decide for those wh
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
-from aiscreen.parsing.heads.places import (
-    ADDRESS,
-    COMMA,
-    at_commas,
-    names_in,
-    places_by_style,
-    strip_places,
-    usual_places,
-)
+from aiscreen.parsing.heads.nameable import nameable
+from aiscreen.parsing.heads.places import names_in, places_by_style, strip_places, usual_places
 from aiscreen.parsing.heads.segments import Segment, segments
-from aiscreen.parsing.rows import Row, ends_sentence
-from aiscreen.parsing.words.calendar import MONTHS
+from aiscreen.parsing.heads.tails import ADDRESS, COMMA, at_commas
+from aiscreen.parsing.rows import Row
 from aiscreen.parsing.words.heads import LEARNING
-from aiscreen.parsing.words.titles import is_title, title_score
+from aiscreen.parsing.words.titles import title_score
 from aiscreen.text import fold
-
-_NOTE = re.compile(
-    r"^(?:environment|technolog(?:y|ies)|tools|tech stack|stack|skills|team size|duties|responsibilities|accomplishments|achievements|description|reporting to|reports to|url|website|references?|hours(?: per week)?|salary|pay|series(?: and grade)?|grade|supervisors?|okay to contact.{0,30}|industry|sector|headcount|notice period)\s*(?:used\s*)?:",
-    re.IGNORECASE,
-)
-
-
-_DONE = re.compile(
-    r"(?!(?:Advanced|Affiliated|Allied|Applied|Associated|Accredited|Authorized|Certified|Chartered|Combined|Distributed|Embedded|Federated|Integrated|Licensed|Limited|Managed|Registered|Related|Retired|Trusted|Unified|United)\b)"
-    r"(?:[A-Z][a-z]+(?:ed|ught|ilt)|Wrote|Led|Ran|Made|Grew|Won|Kept|Drove)\b(?:,? [a-z]+){1,}"
-)
-"""How what was done begins: "Migrated the ledgers", "Taught and graded"."""
-
-
-_SAID = re.compile(
-    r"(?:(?:over|more than|about|around|almost|nearly|at least) )?\d{1,2}\+? (?:years?|months?) of\b|(?:currently|presently|previously) (?:working|employed)\b",
-    re.IGNORECASE,
-)
-"""How sentences begin that tell of somebody's experience and name no employer."""
 
 
 @dataclass
@@ -146,7 +119,7 @@ def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: flo
             head.url = head.url or segment.text
         elif (segment.place >= 0.9 or (segment.place > 0.5 and plain >= 2)) and segment.title < 1:
             places.append(segment)
-        elif _nameable(segment.text):
+        elif nameable(segment.text):
             texts.append(segment)
     if len(places) > 1 and len(texts) == 1 and texts[0].title >= 1 and COMMA.search(texts[0].text) is None:
         texts.append(places.pop(0))  # an employer named like a city
@@ -155,39 +128,10 @@ def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: flo
     if len(texts) == 1:
         _split_one(texts[0].text, order, head)
     elif texts:
-        placed = {(slot[0], slot[1] - 100) for slot in (one.slot for one in places) if slot[1] >= 100}
+        tails = {place.slot for place in places}
+        placed = {segment.slot for segment in texts if segment.tail in tails}
         _choose(texts, lean, order, head, placed)
     return head
-
-
-def _nameable(text: str) -> bool:
-    """Whether a text could be a title or a name: not a sentence, not a remark in brackets, not a labelled list."""
-    count = text.split()
-    if len(count) <= 4 and is_title(text):
-        return True
-    if (
-        text.endswith("?")
-        or len(text) < 2
-        or fold(text.rstrip(".")) in MONTHS
-        or _goes_on_from_above(count)
-        or _DONE.match(text)
-        or _SAID.match(text)
-    ):
-        return False
-    if len(count) > 14 or (text[0] in "([" and text[-1] in ")]") or _NOTE.match(text):
-        return False
-    plain = sum(word[0].islower() and len(word) > 3 for word in count)
-    return not (len(count) >= 6 and plain > 0.6 * len(count)) and not (
-        len(count) >= 5 and plain >= 2 and ends_sentence(text)
-    )
-
-
-def _goes_on_from_above(words: list[str]) -> bool:
-    """Whether a text is the rest of a sentence: two words or more of which the first two are in small letters, or many
-    of which the first is."""
-    if len(words) > 6 and words[0].islower():
-        return True
-    return len(words) > 1 and all(word.islower() and word.isalpha() for word in words[:2])
 
 
 def _choose(

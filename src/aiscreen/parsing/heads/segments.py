@@ -8,6 +8,7 @@ from itertools import groupby
 from aiscreen.models.document import Word
 from aiscreen.parsing.dates import DURATION, find, remove
 from aiscreen.parsing.heads.pieces import pieces
+from aiscreen.parsing.heads.wrapped import halves_title, stops_open, wraps
 from aiscreen.parsing.rows import Cell, Row, Told, reach
 from aiscreen.parsing.rows.passages import join
 from aiscreen.parsing.words.heads import (
@@ -16,7 +17,6 @@ from aiscreen.parsing.words.heads import (
     HOURS,
     LEAD,
     SERVED,
-    SMALL,
     STRONG,
     TERMS,
     TOLD,
@@ -25,9 +25,11 @@ from aiscreen.parsing.words.heads import (
     without_remark,
 )
 from aiscreen.parsing.words.places import is_place, place_score
-from aiscreen.parsing.words.titles import FIELDS, SENIORITY, is_title, may_be_title, title_score
-from aiscreen.reading.sheet import WIDE_GAP
+from aiscreen.parsing.words.titles import FIELDS, SENIORITY, is_title, title_score
 from aiscreen.text import fold, has_digit
+
+_TAIL = 100
+"""More segments than any row has."""
 
 
 @dataclass
@@ -43,46 +45,55 @@ class Segment:
     place: float = 0.0
     field: str | None = None
 
+    @property
+    def tail(self) -> tuple[int, int]:
+        """The slot of the place that is cut off its end."""
+        return self.slot[0], self.slot[1] + _TAIL
+
 
 def segments(rows: list[Row]) -> list[Segment]:
     """The segments of a head: cells, style runs and strong separators part them; dates and durations are gone."""
-    found: list[Segment] = []
-    for number, row in enumerate(rows):
-        count = 0
-        for part in (row, *row.sides):
-            if part.told is not None:
-                found += _of_told(part, part.told, number)
-                continue
-            if part.only_dates:
-                continue
-            if ":" in part.text and (where := labelled_place(part)):
-                found.append(Segment(where, (number, count), _style(part.first), part, place=1.0))
-                count += 1
-                continue
-            for cell in part.cells:
-                for run in _runs(cell.words) if not is_official(cell.text) else ():
-                    text = " ".join([word.text for word in run])
-                    text = GRADE.sub("", text) if has_digit(text) else text
-                    text = LEAD.sub("", text) if ":" in text else text
-                    text = SERVED.sub("", text) if " as " in text else text
-                    if (span := next(iter(find(text)), None)) and BECAME.match(text, span.stop):
-                        text = without_remark(text, span.stop)
-                    dates = [d for d in find(text) if not (d.single and TOLD.search(text[: d.begin]))]
-                    text = remove(text, dates) if dates else text
-                    text = DURATION.sub(" ", text) if DURATION.fullmatch(text.strip()) else text
-                    for piece in pieces(text):
-                        slot, style = (number, count), _style(run[0])
-                        found.append(Segment(piece, slot, style, part, field=part.label))
-                        count += 1
-    found = _rejoin(found)
+    found = _rejoin([segment for number, row in enumerate(rows) for segment in _of_row(row, number)])
     for segment in found:
-        segment.title, segment.place = (
-            title_score(segment.text),
-            max(segment.place, place_score(segment.text)),
-        )
+        segment.title = title_score(segment.text)
+        segment.place = max(segment.place, place_score(segment.text))
     found = [s for s in found if fold(s.text.strip("()")) not in HOURS] or found
     named = [s for s in found if fold(s.text.strip("()")) not in TERMS]
     return named if sum(s.place < 0.5 for s in named) >= 2 else found
+
+
+def _of_row(row: Row, number: int) -> list[Segment]:
+    """The segments of a row, the `number`th of its head, and of what stands beside it."""
+    found: list[Segment] = []
+    count = 0
+    for part in (row, *row.sides):
+        if part.told is not None:
+            found += _of_told(part, part.told, number)
+        elif part.only_dates:
+            continue
+        elif ":" in part.text and (where := labelled_place(part)):
+            found.append(Segment(where, (number, count), _style(part.first), part, place=1.0))
+            count += 1
+        else:
+            for run in [
+                run for cell in part.cells if not is_official(cell.text) for run in _runs(cell.words)
+            ]:
+                for piece in pieces(_names_in(" ".join([word.text for word in run]))):
+                    found.append(Segment(piece, (number, count), _style(run[0]), part, field=part.label))
+                    count += 1
+    return found
+
+
+def _names_in(text: str) -> str:
+    """A text of a head without what is no name in it: grades, words that lead to a job, dates and their durations."""
+    text = GRADE.sub("", text) if has_digit(text) else text
+    text = LEAD.sub("", text) if ":" in text else text
+    text = SERVED.sub("", text) if " as " in text else text
+    if (span := next(iter(find(text)), None)) and BECAME.match(text, span.stop):
+        text = without_remark(text, span.stop)
+    dates = [d for d in find(text) if not (d.single and TOLD.search(text[: d.begin]))]
+    text = remove(text, dates) if dates else text
+    return DURATION.sub(" ", text) if DURATION.fullmatch(text.strip()) else text
 
 
 def _style(word: Word) -> tuple[bool, bool, int, int]:
@@ -180,9 +191,9 @@ def _goes_on(above: Segment, segment: Segment) -> bool:
         return True
     if not -2 < space < 0.35 * segment.row.height:
         return False
-    if _stops_open(above.text, segment.text) or wraps(above.row, segment.row):
+    if stops_open(above.text, segment.text) or wraps(above.row, segment.row):
         return True
-    return _halves_title(above.text, segment.text) and not _had_room(above.row, segment.row)
+    return halves_title(above.text, segment.text) and not _had_room(above.row, segment.row)
 
 
 def _had_room(above: Row, below: Row) -> bool:
@@ -214,42 +225,3 @@ def _style_goes_on(above: Segment, segment: Segment) -> bool:
 def _lacked_room(above: Row, below: Row) -> bool:
     """Whether the first word of a row had no room behind the one above it in their column."""
     return 0 < above.edge < reach(above, below)
-
-
-def wraps(above: Row, below: Row, cell: Cell | None = None) -> bool:
-    """Whether a cell of a head's row, its lead if no other, had no room left before the one at its right for the next
-    row's first word."""
-    cell = cell or above.lead
-    stop = min((other.x0 for other in above.cells if other.x0 > cell.x1), default=None)
-    if stop is None or cell.text.isupper() != below.lead.text.isupper():
-        return False
-    word = below.first
-    if abs(stop - cell.x1 - WIDE_GAP * cell.words[-1].size) < 0.01:
-        return False  # a made-up place: nobody knows how much room there was
-    return cell.x1 + 0.3 * word.size + (word.box.x1 - word.box.x0) > stop - 1.2 * word.size
-
-
-def unfinished(first: str, second: str) -> bool:
-    """Whether a line of a head goes on in the next."""
-    return _stops_open(first, second) or _halves_title(first, second)
-
-
-def _stops_open(first: str, second: str) -> bool:
-    """Whether a line stops at a small word or an open mark, or the next starts with a small word."""
-    last = first.rpartition(" ")[2].casefold()
-    if last in SMALL or last[-1:] in ",&-/\u2010\u00ad" or first.count("(") > first.count(")"):
-        return True
-    begin = second.partition(" ")[0]
-    return second[:1].islower() or (begin.casefold() if second.isupper() else begin) in SMALL
-
-
-def _halves_title(first: str, second: str) -> bool:
-    """Whether the second of two lines is a word that makes the first a better title than it is alone ("Software" /
-    "Engineer")."""
-    return (
-        "," not in first
-        and not may_be_title(first)
-        and may_be_title(second)
-        and title_score(f"{first} {second}") > title_score(second)
-        and second.count(" ") == 0
-    )

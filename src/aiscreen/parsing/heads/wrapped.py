@@ -1,0 +1,47 @@
+"""Heads that go on over the next line: how their text stops, and whether there was no more room."""
+
+from __future__ import annotations
+
+from aiscreen.parsing.rows import Cell, Row
+from aiscreen.parsing.words.heads import SMALL
+from aiscreen.parsing.words.titles import may_be_title, title_score
+from aiscreen.reading.sheet import WIDE_GAP
+
+
+def wraps(above: Row, below: Row, cell: Cell | None = None) -> bool:
+    """Whether a cell of a head's row, its lead if no other, had no room left before the one at its right for the next
+    row's first word."""
+    cell = cell or above.lead
+    stop = min((other.x0 for other in above.cells if other.x0 > cell.x1), default=None)
+    if stop is None or cell.text.isupper() != below.lead.text.isupper():
+        return False
+    word = below.first
+    if abs(stop - cell.x1 - WIDE_GAP * cell.words[-1].size) < 0.01:
+        return False  # a made-up place: nobody knows how much room there was
+    return cell.x1 + 0.3 * word.size + (word.box.x1 - word.box.x0) > stop - 1.2 * word.size
+
+
+def unfinished(first: str, second: str) -> bool:
+    """Whether a line of a head goes on in the next."""
+    return stops_open(first, second) or halves_title(first, second)
+
+
+def stops_open(first: str, second: str) -> bool:
+    """Whether a line stops at a small word or an open mark, or the next starts with a small word."""
+    last = first.rpartition(" ")[2].casefold()
+    if last in SMALL or last[-1:] in ",&-/\u2010\u00ad" or first.count("(") > first.count(")"):
+        return True
+    begin = second.partition(" ")[0]
+    return second[:1].islower() or (begin.casefold() if second.isupper() else begin) in SMALL
+
+
+def halves_title(first: str, second: str) -> bool:
+    """Whether the second of two lines is a word that makes the first a better title than it is alone ("Software" /
+    "Engineer")."""
+    return (
+        "," not in first
+        and not may_be_title(first)
+        and may_be_title(second)
+        and title_score(f"{first} {second}") > title_score(second)
+        and second.count(" ") == 0
+    )
