@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from aiscreen.parsing.heads.jobs import _nameable
+from aiscreen.parsing.heads.nameable import nameable
 from tests.parsing.build import HEADER, L, heading, resume
 
 
@@ -159,4 +159,4 @@ def test_what_names_no_study_is_no_course() -> None:
     ],
 )  # fmt: skip
 def test_what_could_name_a_firm_or_a_title(text: str, names: bool) -> None:
-    assert _nameable(text) is names
+    assert nameable(text) is names
