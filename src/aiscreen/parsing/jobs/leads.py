@@ -14,8 +14,10 @@ from aiscreen.parsing.entries.bare_heads import dated_names
 from aiscreen.parsing.entries.mending import LINE
 from aiscreen.parsing.entries.signs import is_dated
 from aiscreen.parsing.jobs.employed import employed
+from aiscreen.parsing.jobs.held import held_jobs
 from aiscreen.parsing.jobs.named import MOST_NAMES, named, part_of, rest_of, word_at
 from aiscreen.parsing.jobs.spoken import told_jobs
+from aiscreen.parsing.jobs.together import come_back, end_by_the_next
 from aiscreen.parsing.rows import Row, Told, ends_sentence, gap, is_apart
 from aiscreen.parsing.rows.passages import join
 from aiscreen.parsing.words.titles import is_title
@@ -46,6 +48,8 @@ def part_leads(rows: list[Row]) -> list[Row]:
         made, used = _parted(row, above, rows[i + 1 : i + _BELOW])
         taken = i + 1 + used
         out += made
+    end_by_the_next(out)
+    come_back(out)
     return out
 
 
@@ -131,8 +135,9 @@ def _told(row: Row, below: list[Row]) -> tuple[list[Row], int, Row | None]:
             break
         lines.append(line)
     text = join([line.text for line in lines])
-    stated = employed([line.text for line in lines])
-    jobs = [stated] if stated else told_jobs(text)
+    held = held_jobs(text)
+    stated = employed([line.text for line in lines]) if len(held) < 2 else None
+    jobs = held if len(held) > 1 else [stated] if stated else told_jobs(text) or held
     if not jobs or (stated is None and jobs[0][1] > len(row.text) and dated_names(row)):
         return [], 0, row  # none, or a head that no point ends
     return _heads(lines, jobs)

@@ -25,15 +25,20 @@ _SUBJECT = re.compile(
     re.IGNORECASE,
 )
 """How a sentence begins that says first what somebody is or was."""
+_SPENT = re.compile(rf"[\w\s,]{{0,24}}\b{_I}\s(?:have |had )?spent\b")
+"""How a sentence begins that says how long a job lasted ("Before that I spent four years (2016 to 2020) at Acme")."""
 _WHO = re.compile(rf"(?: on\b)?[\s,)]*{_I}(?:{_BE}|\s(?:{_BE}|{_WORK}))\b")
 _EMPLOYED = re.compile(
     rf"\b{_I}(?:['’](?:m|ve been|ve worked|d worked)|\s{_BE}|\s{_WORK})\s(?:(?:now|still|there|working|employed)\s)*(?:at|with|for)\b"
+    rf"|\b{_I}\s(?:have |had )?(?:spent|passed|put in)\s[^.;]{{2,50}}?\s(?:at|with)\b"
 )
 _LEADS = re.compile(
     rf"\b{_I}\s(?:lead|leads|led|run|runs|ran|head|heads|headed|manage|manages|managed)\s[^,.;]{{2,50}}?\s(?:team|group|department)\s(?:at|with|for)\b"
 )
 _AT_FIRST = re.compile(r"(?:At|Bei|Chez)\s(?=\S)")
 _JOINED = re.compile(r"\b(?:joined|started|began|came|hired)\b[^.;]{0,60}?\b(?:in|on)\s+$")
+_STILL = re.compile(r"\b(?:am|now|still|today)\b|['’](?:m|ve)\b")
+"""What says of a job with no more than its start that it goes on."""
 _STOP = r"(?=\s+(?:at|for|with|in|under|where|who|which|until|till|from|since|and|but|on|by|to|bei|chez)\b|\s*[,;:().\"“”]|\s[–—-]\s|$)"
 _TITLED = re.compile(
     rf"(?:\bas|\b{_I}{_BE}|\b{_BE}|\b(?:title|role|position|job)(?: there)? (?:is|was))\s+(?:an?\s|the\s|their\s|its\s)?[\"“]?(?P<title>[^,;:().\"“”]{{3,70}}?)[\"”]?{_STOP}"
@@ -71,6 +76,10 @@ _IN_BRACKET = re.compile(r"^(?P<name>[^,;:()]{2,60}?)[\s,]*\0[\s,]*\((?P<title>[
 
 _COLON = re.compile(r"^(?P<name>[^,;:()]{2,60}?)[\s,]*(?:\(\0\)|\0)\s*:\s*(?P<title>[^,;:()]{3,60}?)\.$")
 
+_AS_WAS = re.compile(
+    r"As\s(?:an?|the|their)\s(?P<title>[^,;:().]{3,50}?)\s?[(,]\s?(?P<dates>[^():.]{4,40}?)\)?\s?:\s"
+)
+
 
 def told_jobs(text: str) -> list[tuple[Told, int]]:
     """The jobs of which a paragraph tells at its start, each with the place where its head stops; none where it tells of
@@ -86,6 +95,8 @@ def told_jobs(text: str) -> list[tuple[Told, int]]:
     found = find(first)
     if (bracketed := _beside_title(first, found)) is not None:
         return [(bracketed, len(first))]
+    if (post := _as_was(text)) is not None:
+        return [post]
     if not found:
         return _named_first(text, first, next(spans, None))
     dates = _time(first, found)
@@ -94,7 +105,10 @@ def told_jobs(text: str) -> list[tuple[Told, int]]:
     title, name = _title(first, dates), _employer(first)
     if name is None or not (title or any(said.search(first) for said in (_EMPLOYED, _LEADS, _SCHOOL))):
         return []
-    return _in_turn(first, found, Told(name, title, dates)) or [(Told(name, title, dates), len(first))]
+    told = Told(
+        name, title, dates, open=dates.current and dates not in found and _STILL.search(first) is None
+    )
+    return _in_turn(first, found, told) or [(told, len(first))]
 
 
 def _is_employed(text: str, dates: Dates) -> bool:
@@ -103,6 +117,7 @@ def _is_employed(text: str, dates: Dates) -> bool:
         (dates.begin <= _EARLY and not dates.single and _only_leads(text, dates))
         or _AT_FIRST.match(text) is not None
         or _SUBJECT.match(text) is not None
+        or _SPENT.match(text) is not None
         or _titled_first(text)
     )
 
@@ -180,6 +195,15 @@ def _beside_title(text: str, found: tuple[Dates, ...]) -> Told | None:
     if match is None or not match["name"][:1].isupper() or not is_title(match["title"]):
         return None
     return Told(match["name"], match["title"], found[0])
+
+
+def _as_was(text: str) -> tuple[Told, int] | None:
+    """A position with its time at an employer that was named before ("As a developer (2019 to 2022): menus in Java.")."""
+    match = _AS_WAS.match(text)
+    dates = next(iter(find(match["dates"])), None) if match else None
+    if match is None or dates is None or dates.single or title_score(match["title"]) < 1.5:
+        return None
+    return Told(None, match["title"], dates), match.end()
 
 
 def _named_first(text: str, first: str, span: tuple[int, int] | None) -> list[tuple[Told, int]]:

@@ -58,12 +58,14 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What a sentence tells of a job; all may be missing where the sentence goes on over another row."""
+    """What a sentence tells of a job; all may be missing where the sentence goes on over another row. `open` says that no
+    end is told, of a job that may be past ("I joined Acme in 2015")."""
 
     name: str | None = None
     position: str | None = None
     dates: Dates | None = None
     location: str | None = None
+    open: bool = False
 
 
 @dataclass(eq=False)
