@@ -14,7 +14,7 @@ from aiscreen.parsing.dates import Dates, find
 from aiscreen.parsing.rows import Told, ends_sentence
 from aiscreen.parsing.rows.passages import sentences
 from aiscreen.parsing.words.places import is_place
-from aiscreen.parsing.words.titles import title_score
+from aiscreen.parsing.words.titles import is_title
 
 _SENTENCES = 3
 """Sentences from the start of a paragraph among which its jobs are told."""
@@ -110,7 +110,7 @@ def _employer(text: str) -> str | None:
     for pattern in patterns:
         for match in pattern.finditer(text):
             name = match["name"].rstrip(".,'’")
-            if not (name.isdigit() or find(name) or is_place(name) or title_score(name) >= 1.5):
+            if not (name.isdigit() or find(name) or is_place(name) or is_title(name)):
                 return name
     some = _SOME.search(text)
     return some["name"] if some else None
@@ -148,7 +148,7 @@ def _tells(clause: str, span: Dates) -> bool:
 def _title(text: str, begin: int, stop: int) -> str | None:
     for match in _TITLED.finditer(text, begin, stop):
         title = match["title"].strip()
-        if len(title.split()) <= _TITLE and (title_score(title) >= 1.5 or _CHARGE.match(title)):
+        if len(title.split()) <= _TITLE and (is_title(title) or _CHARGE.match(title)):
             return title
     return None
 

@@ -201,7 +201,7 @@ def _as_was(text: str) -> tuple[Told, int] | None:
     """A position with its time at an employer that was named before ("As a developer (2019 to 2022): menus in Java.")."""
     match = _AS_WAS.match(text)
     dates = next(iter(find(match["dates"])), None) if match else None
-    if match is None or dates is None or dates.single or title_score(match["title"]) < 1.5:
+    if match is None or dates is None or dates.single or not is_title(match["title"]):
         return None
     return Told(None, match["title"], dates), match.end()
 
