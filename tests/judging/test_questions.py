@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from aiscreen.judging.questions import MAX_QUESTIONS, fill
-from aiscreen.judging.saying import claim, shortened
+from aiscreen.judging.questions import MAX_QUESTIONS
+from aiscreen.judging.saying import claim, fill, shortened
 from aiscreen.models.assessment import Assessment
 from aiscreen.reports.interview import interview_markdown, interview_terminal
 from tests.judging.people import people

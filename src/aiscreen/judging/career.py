@@ -25,17 +25,16 @@ if TYPE_CHECKING:
 class Career:
     """The jobs' spans, in months. `work` are all of them merged, `ai` those about AI, `outside` those of them outside
     study, teaching and training; `jobs` by index. `told` is for each job the index of the one whose statements tell of
-    it: where positions at one employer stand in a row above what was done there, the last one's. `pieces` are the
-    projects that tell of what was made in jobs: without dates of their own, in the latest one."""
+    it: where positions at one employer stand in a row above what was done there, the last one's."""
 
     resume: Resume
+    facts: Facts
     work: tuple[periods.Span, ...]
     ai: tuple[periods.Span, ...]
     outside: tuple[periods.Span, ...]
     jobs: tuple[periods.Span | None, ...]
     told: tuple[int, ...]
     as_of: date
-    pieces: frozenset[int] = frozenset()
     _spans: dict[Job, periods.Span | None] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
@@ -55,13 +54,13 @@ class Career:
         outside = [job for i, job in ai.items() if i not in facts.academic]
         return cls(
             resume,
+            facts,
             tuple(periods.merge(job for job in jobs if job)),
             tuple(periods.merge(ai.values())),
             tuple(periods.merge(outside)),
             jobs,
             told,
             as_of,
-            facts.pieces,
         )
 
     @lazy
@@ -79,16 +78,18 @@ class Career:
         """Months of work from this month on."""
         return sum([last - max(first, month) for first, last in self.work if last > month])
 
-    def months_in(self, jobs: Iterable[int]) -> int:
-        """Months of these jobs, by index; overlaps counted once."""
-        return periods.months(span for index in jobs if (span := self.jobs[index]))
+    @property
+    def industry(self) -> int:
+        """Months of the jobs in AI outside study whose statements name what was worked with."""
+        return periods.months(span for index in self.facts.industry if (span := self.jobs[index]))
 
     def spans(self, statements: Iterable[Statement]) -> list[periods.Span]:
         """The months that statements speak of, merged."""
         return periods.merge(span for each in statements if (span := self.span(each)))
 
     def span(self, statement: Statement) -> periods.Span | None:
-        """The months that a statement speaks of: those of its job, project or study."""
+        """The months that a statement speaks of: those of its job, project or study. Pieces of work done in the jobs are
+        of the latest one, where they have no dates of their own."""
         if statement.entry is None:
             return None
         key = statement.section, statement.entry
@@ -101,7 +102,7 @@ class Career:
                 self._spans[key] = (min(stay)[0], max(job[1] for job in stay)) if stay else None
             else:
                 own = span_of(entry, self.as_of) if entry is not None else None
-                piece = statement.section == "projects" and statement.entry in self.pieces
+                piece = statement.section == "projects" and statement.entry in self.facts.pieces
                 self._spans[key] = _latest(self.jobs) if own is None and piece else own
         return self._spans[key]
 

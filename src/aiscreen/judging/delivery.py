@@ -118,4 +118,4 @@ def _own(case: Case) -> float:
 
 def _industry(case: Case) -> float:
     """A little for years of AI work in industry, which people describe without saying what became of it."""
-    return 0.12 * min(1.0, case.career.months_in(case.facts.industry) / 48)
+    return 0.12 * min(1.0, case.career.industry / 48)

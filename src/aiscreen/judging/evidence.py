@@ -164,22 +164,8 @@ class Facts:
         return best
 
 
-_last: tuple[Resume, Sequence[Sequence[Mention]], Taxonomy, Facts] | None = None
-
-
 def gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Taxonomy) -> Facts:
-    """Reads a résumé. `mentions` runs parallel to `resume.statements`.
-
-    The last reading is remembered, since flags and score both ask for it: do not change a résumé between the two.
-    """
-    global _last
-    last = _last
-    if last is None or last[0] is not resume or last[1] is not mentions or last[2] is not taxonomy:
-        _last = last = (resume, mentions, taxonomy, _gather(resume, mentions, taxonomy))
-    return last[3]
-
-
-def _gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Taxonomy) -> Facts:
+    """Reads a résumé. `mentions` runs parallel to `resume.statements`."""
     topics = topics_of(taxonomy)
     mine = [[m for m in each if m.how != "implied" and m.stance in ("own", "weak")] for each in mentions]
     found = [topics.weigh(each) for each in mine]

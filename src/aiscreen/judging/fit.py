@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
-from weakref import WeakKeyDictionary
 
 from aiscreen.judging.career import Career
 from aiscreen.judging.evidence import Facts
@@ -20,7 +19,6 @@ from aiscreen.judging.work_said import Said
 from aiscreen.models.assessment import RoleFit
 from aiscreen.models.lazy import lazy
 from aiscreen.models.resume import Resume, Statement
-from aiscreen.taxonomy.patterns.lexicon import Lexicon
 from aiscreen.taxonomy.roles import AdvertRole, Need, RoleRule, RolesFile
 
 if TYPE_CHECKING:
@@ -225,12 +223,6 @@ def _skills_of(need: Need, by_category: Mapping[str, list[str]]) -> frozenset[st
     return frozenset(wanted.difference(need.without))
 
 
-_READY: WeakKeyDictionary[Lexicon[str], Roles] = WeakKeyDictionary()
-
-
 def roles_of(taxonomy: Taxonomy) -> Roles:
-    """The taxonomy's roles made ready, once for each set of roles."""
-    key = taxonomy.roles.titles
-    if key not in _READY:
-        _READY[key] = Roles(taxonomy)
-    return _READY[key]
+    """The taxonomy's roles made ready."""
+    return taxonomy.once("roles", lambda: Roles(taxonomy))

@@ -84,7 +84,7 @@ def _backed(facts: Facts, mentions: Sequence[Sequence[Mention]], career: Career)
     papers stand behind it, the list is one that a person can know, and nothing else told is impossible."""
     if not facts.trusted:
         return False
-    year = career.months_in(facts.industry) >= 12
+    year = career.industry >= 12
     production = [value for value in facts.production("ai").values() if value >= 1.0]
     listed = {
         mention.skill

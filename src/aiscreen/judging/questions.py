@@ -5,7 +5,6 @@ The wording is in roles.yaml. A sheet holds few questions of each kind, so that 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +13,7 @@ from itertools import chain
 from aiscreen.judging.case import Case
 from aiscreen.judging.evidence import Reading, shows
 from aiscreen.judging.fit import MET, NeedFill
-from aiscreen.judging.saying import claim, shortened
+from aiscreen.judging.saying import QUOTED, claim, fill, shortened
 from aiscreen.models.assessment import Flag, Question, SkillProof
 from aiscreen.taxonomy.roles import QuestionRule, RoleRule
 
@@ -23,9 +22,8 @@ _SYSTEMS = ("operate", "impact", "tradeoff", "lifecycle", "scale", "deploy", "am
 """Kinds of question about a statement, the most telling first."""
 _UNUSED = frozenset(("academic-only", "notebook-only"))
 """Kinds of flag that ask what became of the work."""
-_WHOLE, _QUOTED = 170, 160
-"""Characters of a sentence at most that is said back whole, and of a quote inside a question."""
-_GAP = re.compile(r"\{(\w+)\}")
+_WHOLE = 170
+"""Characters of a sentence at most that is said back whole."""
 
 
 def questions(case: Case, flags: Sequence[Flag]) -> list[Question]:
@@ -166,7 +164,7 @@ def _about_weak(case: Case) -> Iterator[Question]:
 def _filled(rule: QuestionRule, values: Mapping[str, str]) -> Question:
     """The rule's wording with its gaps filled; a name that is not known stays as it is written. A quote is whole in the
     reason, and not longer in the question than one reads out."""
-    asked = {**values, "quote": shortened(values["quote"], _QUOTED)}
+    asked = {**values, "quote": shortened(values["quote"], QUOTED)}
     return Question(
         ask=fill(rule.ask, asked), because=fill(rule.because, values), listen_for=list(rule.listen_for)
     )
@@ -183,19 +181,3 @@ def _made_once(
 ) -> Question:
     named = dict(values)
     return Question(ask=fill(ask, named), because=fill(because, named), listen_for=list(listen_for))
-
-
-def fill(wording: str, values: Mapping[str, str]) -> str:
-    """`{name}` replaced by its value, in one pass: a value's own braces are left alone."""
-    if "{" not in wording:
-        return wording
-    said = [*_parted(wording)]
-    for at in range(1, len(said), 2):
-        said[at] = values.get(said[at], f"{{{said[at]}}}")
-    return "".join(said)
-
-
-@lru_cache(maxsize=256)
-def _parted(wording: str) -> tuple[str, ...]:
-    """A wording cut at its gaps: every second piece is a gap's name."""
-    return tuple(_GAP.split(wording))

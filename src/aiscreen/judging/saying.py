@@ -1,9 +1,14 @@
-"""Saying a candidate's sentence back to them: whole where it is short, else up to where a speaker would pause."""
+"""What is said to candidates: the policy's wordings with their gaps filled, and the candidates' own sentences said back,
+whole where they are short, else up to where a speaker would pause."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from functools import lru_cache
 
+QUOTED = 160
+"""Characters of a quote inside a question at most."""
 _MAX_CLAIM = 125
 _LEAST = 40
 """Characters that are left of a sentence at least where it is cut at a joint."""
@@ -24,6 +29,7 @@ _NO_VERB = frozenset(_NAMING.split())
 """Words that end as a verb in the past does, and begin a line as something else."""
 _PAUSE = re.compile(r"\s*(?:[;:]\s|\.\s|(?<=.{24})(?:\(|, (?:and|which|so|while|but|then)\b|, \w+ing\b))")
 _SHORT = 12
+_GAP = re.compile(r"\{(\w+)\}")
 _CLAUSE = re.compile(
     r", |,? (?:because|since|that|which|who|whose|where|while|when|so|after|before|until|although)\b"
 )
@@ -93,3 +99,19 @@ def _said(clause: str) -> str | None:
     if bare.endswith("s") and bare[:-1] in _PRESENT:
         return f"You {how}{verb[:-1]} {rest}"
     return None
+
+
+def fill(wording: str, values: Mapping[str, str]) -> str:
+    """`{name}` replaced by its value, in one pass: a value's own braces are left alone."""
+    if "{" not in wording:
+        return wording
+    said = [*_parted(wording)]
+    for at in range(1, len(said), 2):
+        said[at] = values.get(said[at], f"{{{said[at]}}}")
+    return "".join(said)
+
+
+@lru_cache(maxsize=256)
+def _parted(wording: str) -> tuple[str, ...]:
+    """A wording cut at its gaps: every second piece is a gap's name."""
+    return tuple(_GAP.split(wording))

@@ -225,15 +225,9 @@ class Topics:
         return "software" if said == "software" or _most(ai + software, len(statements)) else "other"
 
 
-_last: tuple[Taxonomy, Topics] | None = None
-
-
 def topics_of(taxonomy: Taxonomy) -> Topics:
-    """What tells topics by this taxonomy; the last one is remembered."""
-    global _last
-    if _last is None or _last[0] is not taxonomy:
-        _last = taxonomy, Topics(taxonomy)
-    return _last[1]
+    """What tells topics by this taxonomy."""
+    return taxonomy.once("topics", lambda: Topics(taxonomy))
 
 
 def _most(some: int, all_of_them: int) -> bool:

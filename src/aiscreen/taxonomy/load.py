@@ -78,6 +78,14 @@ class Taxonomy:
             found.setdefault(rule.category, []).append(skill)
         return found
 
+    def once(self, name: str, make: Callable[[], T]) -> T:
+        """What `make` makes of this taxonomy, made at the first call and kept with it. `name` says what it is."""
+        made: dict[str, Any] = self.__dict__.setdefault("_made", {})
+        if name not in made:
+            made[name] = make()
+        found: T = made[name]
+        return found
+
     def derived(self, name: str, make: Callable[[], T]) -> T:
         """What `make` computes from this taxonomy, taken from the cache where it was computed before.
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 
 from aiscreen.judging.flags.checks import Found
-from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.taxonomy.patterns.words import words_of
 from aiscreen.taxonomy.redflags.sentence import Acronym
@@ -23,7 +22,7 @@ class AcronymCheck:
         self.written = {acronym.lower(): rights[0] for acronym, rights in test.means.items()}
         self.shown = {acronym.lower(): acronym for acronym in test.means}
 
-    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+    def find(self, sentence: Sentence) -> Iterator[Found]:
         """Expansions in brackets behind an acronym, or before an acronym in brackets."""
         for at, token in enumerate(sentence.tokens):
             acronym = token if token in self.means else token.removesuffix("s")

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from aiscreen.judging.flags.relations import Claim
-from aiscreen.judging.flags.sentence import Sentence, Span
+from aiscreen.judging.flags.sentence import Finder, Sentence, Span
 from aiscreen.judging.flags.terms import Terms
 from aiscreen.taxonomy.patterns.lexicon import Lexicon, indexed
 from aiscreen.taxonomy.patterns.words import BARRIER
@@ -33,15 +33,14 @@ def claimed(sentence: Sentence, claim: Claim, heads: Container[str], terms: Term
     return Found(start, end, {"member": member, "category": terms.names.get(named, named)})
 
 
-class Later:
-    """Phrases that are looked for only where something else was found: most never are. The hits in the last sentence are
-    kept, as rows of a table share phrases."""
+class Later(Finder[list[Span]]):
+    """Phrases that are looked for only where something else was found: most never are. Found are the first and last word
+    of every hit."""
 
     def __init__(self, patterns: Sequence[str], classes: Mapping[str, str]) -> None:
         self._patterns, self._classes = patterns, classes
         self._index: Mapping[str, Any] | None = None
         self._lexicon: Lexicon[int] | None = None
-        self._last: tuple[Sentence | None, list[Span]] = (None, [])
 
     def may_be_in(self, sentence: Sentence) -> bool:
         """Whether a sentence holds a word that one of the phrases could start with."""
@@ -51,13 +50,9 @@ class Later:
             self._index = indexed([(0, self._patterns)])
         return may_start(self._index, sentence, self._classes)
 
-    def find(self, sentence: Sentence) -> list[Span]:
-        """First and last word of every hit."""
-        if self._last[0] is not sentence:
-            self._last = sentence, self._found(sentence) if self.may_be_in(sentence) else []
-        return self._last[1]
-
     def _found(self, sentence: Sentence) -> list[Span]:
+        if not self.may_be_in(sentence):
+            return []
         if self._lexicon is None:
             self._lexicon = Lexicon(index=self._index, classes=self._classes)
         return [(first, last) for _, first, last in self._lexicon.find(sentence.cut, sentence.of_words)]
@@ -82,20 +77,13 @@ def may_start(index: Mapping[str, Any], sentence: Sentence, classes: Mapping[str
     )
 
 
-class Named:
-    """Named lists of phrases that are looked for together, and only where something else was found. `index` is what
-    `indexed` made of them."""
+class Named(Finder[Mapping[Any, list[Span]]]):
+    """Named lists of phrases that are looked for together, and only where something else was found: found are the first
+    and last word of every hit, by its list's name. `index` is what `indexed` made of them."""
 
     def __init__(self, index: Mapping[str, Any], classes: Mapping[str, str]) -> None:
         self._index, self._classes = index, classes
         self._lexicon: Lexicon[Any] | None = None
-        self._last: tuple[Sentence | None, Mapping[Any, list[Span]]] = (None, {})
-
-    def find(self, sentence: Sentence) -> Mapping[Any, list[Span]]:
-        """First and last word of every hit, by its list's name; those of the last sentence are kept."""
-        if self._last[0] is not sentence:
-            self._last = sentence, self._found(sentence)
-        return self._last[1]
 
     def _found(self, sentence: Sentence) -> Mapping[Any, list[Span]]:
         found: dict[Any, list[Span]] = {}
@@ -113,7 +101,7 @@ class SaysCheck:
     def __init__(self, phrases: int) -> None:
         self.phrases = phrases
 
-    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+    def find(self, sentence: Sentence) -> Iterator[Found]:
         """Every match."""
         for first, last in sentence.found.get(self.phrases, ()):
             yield Found(*sentence.cut.of_words(first, last))
@@ -126,7 +114,7 @@ class TogetherCheck:
         self.lists = lists
         self.within = within
 
-    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+    def find(self, sentence: Sentence) -> Iterator[Found]:
         """The first place where all are near."""
         if not sentence.found.keys() >= set(self.lists):
             return

@@ -47,12 +47,15 @@ class Dossier:
     @lazy
     def facts(self) -> Facts:
         """What its statements show."""
-        return gather(self.resume, self.mentions, self.taxonomy)
+        return self.career.facts
 
     @lazy
     def career(self) -> Career:
         """When its jobs were."""
-        return self.known or Career.of(self.resume, self.facts, self.taxonomy, self.as_of)
+        if self.known is not None:
+            return self.known
+        facts = gather(self.resume, self.mentions, self.taxonomy)
+        return Career.of(self.resume, facts, self.taxonomy, self.as_of)
 
     @property
     def now(self) -> int:

@@ -6,53 +6,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any
 
-from aiscreen.judging.flags.acronyms import AcronymCheck
 from aiscreen.judging.flags.attachment import Attachment
-from aiscreen.judging.flags.checks import Found, Later, Named, SaysCheck, TogetherCheck
+from aiscreen.judging.flags.checks import Found, Later, Named
 from aiscreen.judging.flags.guards import Guards, quoted, witnessed
-from aiscreen.judging.flags.isa import IsACheck
-from aiscreen.judging.flags.kinds import KindsCheck
-from aiscreen.judging.flags.knobs import KnobCheck
-from aiscreen.judging.flags.names import BelongsCheck, VersionCheck
-from aiscreen.judging.flags.numbers import NumberCheck
-from aiscreen.judging.flags.ready import lists_of, prepared
-from aiscreen.judging.flags.relations import Claim, Grammar
+from aiscreen.judging.flags.making import Check, Making
+from aiscreen.judging.flags.ready import prepared
+from aiscreen.judging.flags.relations import Claims, Grammar
 from aiscreen.judging.flags.sentence import Sentence
-from aiscreen.judging.flags.statements import StatementCheck
 from aiscreen.judging.flags.terms import Terms
-from aiscreen.judging.flags.traits import TraitCheck
-from aiscreen.judging.flags.use import UseCheck
 from aiscreen.taxonomy.patterns import words
 from aiscreen.taxonomy.patterns.lexicon import Lexicon
 from aiscreen.taxonomy.redflags import RedFlagsFile, Rule
 from aiscreen.taxonomy.redflags.document import TimelineYears
-from aiscreen.taxonomy.redflags.sentence import (
-    Acronym,
-    Belongs,
-    IsA,
-    Kinds,
-    Number,
-    Says,
-    Together,
-    Use,
-    Version,
-)
-from aiscreen.taxonomy.redflags.tables import Knobs, Statements, Traits
+from aiscreen.taxonomy.redflags.sentence import OfSentence, Use
+from aiscreen.taxonomy.redflags.tables import Table
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy
-
-_SEE_TO_DENIALS = (Use, Traits, Knobs, Statements)
-"""Tests that look themselves at what stands inside of what they find."""
-
-
-class Check(Protocol):
-    """One compiled test."""
-
-    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
-        """What the test finds in a sentence."""
 
 
 @dataclass(frozen=True)
@@ -63,7 +35,6 @@ class Compiled:
     rule: Rule
     check: Check
     unless: Later
-    needs_claims: bool
 
 
 class Engine:
@@ -73,21 +44,22 @@ class Engine:
     def __init__(self, file: RedFlagsFile, ready: Mapping[str, Any]) -> None:
         self.file = file
         self.terms = Terms(ready["terms"])
-        self.grammar = _grammar(file, self.terms)
-        self.things = self.grammar.things
-        passive = {mark for group in file.passive for mark in self.terms.classes[group]}
-        self.actors = self.things - self.grammar.categories.keys() - passive
-        """Marks of what may serve a task: things that are no category and not passive."""
         self._labels = {patterns: label for label, patterns in enumerate(ready["lists"])}
         self._lexicon: Lexicon[int] = Lexicon(index=ready["index"], classes=self.terms.classes)
+        named = {id: Named(table, self.terms.classes) for id, table in ready["tables"].items()}
+        grammar = _grammar(file, self.terms)
+        passive = {mark for group in file.passive for mark in self.terms.classes[group]}
+        # What may serve a task: things that are no category and not passive.
+        actors = grammar.things - grammar.categories.keys() - passive
+        making = Making(file.categories, self.terms, Claims(grammar), actors, self.phrases, named)
         self.rules: list[Compiled] = []
         self._by_label: dict[int, list[int]] = {}
-        self._named = {id: Named(table, self.terms.classes) for id, table in ready["tables"].items()}
         for id, rule in file.rules.items():
-            for check, (wanted, excuses) in zip(self._checks(id, rule), lists_of(rule), strict=True):
-                self._by_label.setdefault(self.phrases(wanted), []).append(len(self.rules))
-                unless = Later(excuses, self.terms.classes)
-                self.rules.append(Compiled(id, rule, check, unless, isinstance(rule.when, IsA | Kinds)))
+            if isinstance(rule.when, OfSentence):
+                unless = making.later(rule.unless)
+                for check, key in zip(making.checks(id, rule.when), rule.when.keys(), strict=True):
+                    self._by_label.setdefault(self.phrases(key), []).append(len(self.rules))
+                    self.rules.append(Compiled(id, rule, check, unless))
         rules = file.rules.items()
         self.of_document = [(id, rule) for id, rule in rules if not rule.of_sentence]
         self.of_years = [(id, rule, rule.when) for id, rule in rules if isinstance(rule.when, TimelineYears)]
@@ -95,7 +67,7 @@ class Engine:
         """A text's sentences with what is in them; kept, as many rules look at one résumé's statements."""
         self._finds = lru_cache(maxsize=1024)(lambda text, section: tuple(self._find(text, section)))
         self.guards = Guards(file.guards, self.phrases)
-        self.attachment = Attachment(list(self._named.values()), self.actors)
+        self.attachment = Attachment(list(named.values()), actors)
 
     def phrases(self, patterns: Iterable[str]) -> int:
         """The label under which a list of the file's patterns is found."""
@@ -113,15 +85,12 @@ class Engine:
         seen: set[str] = set()
         sentences = self.sentences(text)
         for sentence in sentences:
-            claims: Sequence[Claim] | None = None
             for compiled in self._candidates(sentence):
                 if compiled.id in seen or (compiled.rule.sections and section not in compiled.rule.sections):
                     continue
                 if seen and compiled.rule.otherwise:
                     continue
-                if compiled.needs_claims and claims is None:
-                    claims = list(self.grammar.claims(sentence)) if self.things & sentence.marks else ()
-                for found in compiled.check.find(sentence, claims or ()):
+                for found in compiled.check.find(sentence):
                     if self._stands(compiled, text, sentences, sentence, found):
                         seen.add(compiled.id)
                         yield compiled, found
@@ -148,56 +117,10 @@ class Engine:
             return True
         if witnessed(sentence, found):
             return False
-        seen_to = isinstance(compiled.rule.when, _SEE_TO_DENIALS)
+        seen_to = isinstance(compiled.rule.when, Use | Table)  # they look themselves at what stands inside
         if not found.plain and guards.denied(sentence, found, first_alone=seen_to):
             return False
         return not (seen_to and self.attachment.elsewhere(sentence, found))
-
-    def _checks(self, id: str, rule: Rule) -> Iterator[Check]:
-        """A rule's checks: one, or those of each row of `use`, in the order of `lists_of`."""
-        test, classes = rule.when, self.terms.classes
-        if isinstance(test, Use):
-            for row in test.rows:
-                task, excuses = Later(row.task, classes), Later(row.unless, classes)
-                yield UseCheck(row, self.phrases(row.tool), task, self.actors, excuses)
-        elif isinstance(test, Traits):
-            named = self._named[id]
-            for trait in test.rows:
-                excuses = Later(trait.unless, classes)
-                yield TraitCheck(trait, self.phrases(trait.trait), named, self.actors, excuses)
-        elif isinstance(test, Knobs):
-            named = self._named[id]
-            for knob in test.rows:
-                excuses = Later(knob.unless, classes)
-                for patterns, way in knob.ways:
-                    yield KnobCheck(knob, (self.phrases(patterns), way), test.effects, named, excuses)
-        elif isinstance(test, Statements):
-            shared = {name: Later(patterns, classes) for name, patterns in test.words.items()}
-            for said in test.rows:
-                subject = self.phrases(test.wordings(said.parts[0]))
-                others = [shared[p] if isinstance(p, str) else Later(p, classes) for p in said.parts[1:]]
-                yield StatementCheck(test, said, subject, others, Later(said.unless, classes))
-        elif check := self._check(rule):
-            yield check
-
-    def _check(self, rule: Rule) -> Check | None:
-        test = rule.when
-        if isinstance(test, IsA):
-            return IsACheck(test, self.terms, self.file.categories)
-        if isinstance(test, Kinds):
-            return KindsCheck(test, self.terms, self.file.categories)
-        if isinstance(test, Says):
-            return SaysCheck(self.phrases(test.any))
-        if isinstance(test, Together):
-            return TogetherCheck([self.phrases(patterns) for patterns in test.words], test.within)
-        if isinstance(test, Number):
-            where = self.phrases(test.where) if test.where else None
-            return NumberCheck(test, self.phrases(test.of), where)
-        if isinstance(test, Belongs):
-            return BelongsCheck(test, self.terms)
-        if isinstance(test, Version):
-            return VersionCheck(test)
-        return AcronymCheck(test) if isinstance(test, Acronym) else None
 
 
 def _grammar(file: RedFlagsFile, terms: Terms) -> Grammar:
@@ -218,16 +141,7 @@ def _with_plurals(nouns: Iterable[str]) -> frozenset[str]:
     return frozenset(form for noun in nouns for form in (noun.lower(), f"{noun.lower()}s"))
 
 
-_ENGINES: dict[int, tuple[RedFlagsFile, Engine]] = {}
-
-
 def engine_of(taxonomy: Taxonomy) -> Engine:
-    """The engine of a taxonomy's red flags, built once for each file object."""
+    """The engine of a taxonomy's red flags."""
     file: RedFlagsFile = taxonomy.redflags
-    known = _ENGINES.get(id(file))
-    if known is None or known[0] is not file:
-        if len(_ENGINES) > 8:
-            _ENGINES.clear()
-        engine = Engine(file, taxonomy.derived("flags", lambda: prepared(file)))
-        known = _ENGINES[id(file)] = (file, engine)
-    return known[1]
+    return taxonomy.once("engine", lambda: Engine(file, taxonomy.derived("flags", lambda: prepared(file))))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
@@ -11,7 +10,7 @@ from aiscreen.judging.flags import concealed, padding, record, timeline
 from aiscreen.judging.flags.costs import with_points
 from aiscreen.judging.flags.dossier import MAX_EVIDENCE, Dossier, Raised
 from aiscreen.judging.flags.engine import Engine, engine_of
-from aiscreen.judging.saying import shortened
+from aiscreen.judging.saying import QUOTED, fill, shortened
 from aiscreen.models.assessment import SEVERITIES, Evidence, Flag, Severity
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume, Statement
@@ -36,10 +35,6 @@ _TESTS: Mapping[str, Callable[[Dossier, Any], Raised | None]] = {
     "hidden-text": concealed.hidden_text,
     "hidden-says": concealed.hidden_says,
 }
-
-
-_QUOTED = 160
-"""Characters of a quote inside a question at most."""
 
 
 class Finder(Protocol):
@@ -124,19 +119,14 @@ def _flag(
     evidence: Sequence[Evidence],
     severity: Severity | None = None,
 ) -> Flag:
-    quote = shortened(evidence[0].quote, _QUOTED) if evidence else ""
+    quote = shortened(evidence[0].quote, QUOTED) if evidence else ""
     said = {"quote": quote, **values}
     return Flag(
         rule=id,
         kind=rule.kind,
         severity=severity or rule.severity,
-        message=_filled(rule.message, said),
+        message=fill(rule.message, said),
         evidence=list(evidence),
-        ask=_filled(rule.ask, said),
+        ask=fill(rule.ask, said),
         listen_for=list(rule.listen_for),
     )
-
-
-def _filled(written: str, values: Mapping[str, str]) -> str:
-    """`{name}` replaced, in one pass: a candidate's own braces are left alone."""
-    return re.sub(r"\{(\w+)\}", lambda found: values.get(found[1], found[0]), written)

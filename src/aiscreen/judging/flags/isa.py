@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 
 from aiscreen.judging.flags.checks import Found, claimed
-from aiscreen.judging.flags.relations import Claim
+from aiscreen.judging.flags.relations import Claim, Claims
 from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.judging.flags.terms import Terms
 from aiscreen.taxonomy.redflags import Category
@@ -15,8 +15,8 @@ from aiscreen.taxonomy.redflags.sentence import IsA
 class IsACheck:
     """A member said to be of a category that it is not."""
 
-    def __init__(self, test: IsA, terms: Terms, categories: Mapping[str, Category]) -> None:
-        self.test = test
+    def __init__(self, test: IsA, terms: Terms, categories: Mapping[str, Category], claims: Claims) -> None:
+        self.test, self.claims = test, claims
         self.members = frozenset("".join(terms.classes[group] for group in test.members))
         self.wrong = frozenset(test.category)
         self.right = frozenset(test.rightly)
@@ -29,11 +29,11 @@ class IsACheck:
         self.fields = frozenset(mark for mark in self.heads if terms.names[mark].casefold() in fields)
         self.terms = terms
 
-    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+    def find(self, sentence: Sentence) -> Iterator[Found]:
         marks = sentence.marks
         if marks.isdisjoint(self.members) or marks.isdisjoint(self.heads):
             return
-        for claim in claims:
+        for claim in self.claims.find(sentence):
             if sentence.items[claim.member] in self.members and self._wrong(sentence, claim):
                 yield claimed(sentence, claim, self.heads, self.terms)
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from aiscreen.judging.flags.checks import Found, Later, Named
 from aiscreen.judging.flags.grammar import ARTICLES, PARTING
-from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.judging.flags.use import begins_anew, behind_commas, goes_on
 from aiscreen.taxonomy.patterns import magnitude
@@ -70,7 +69,7 @@ class KnobCheck:
         moved = [(name, 1) for name in row.raises] + [(name, -1) for name in row.lowers]
         self.effects = [(name, effects[name].bad, way) for name, way in moved]
 
-    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+    def find(self, sentence: Sentence) -> Iterator[Found]:
         """The effects that go the wrong way."""
         found = self.named.find(sentence)
         for knob in sentence.found[self.knob] if found else ():

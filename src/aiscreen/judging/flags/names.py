@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import cached_property
 
 from aiscreen.judging.flags.checks import Found
-from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.judging.flags.terms import Terms
 from aiscreen.taxonomy.patterns.words import words_of
@@ -79,7 +78,7 @@ class BelongsCheck:
         product, owner = "".join(sorted(self._everything)), "".join(sorted(self._everyone))
         return re.compile("|".join(self._forms(self.test, product, owner)))
 
-    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+    def find(self, sentence: Sentence) -> Iterator[Found]:
         if sentence.marks.isdisjoint(self._everyone) or sentence.marks.isdisjoint(self._everything):
             return
         text = f" {' '.join(sentence.items)} "
@@ -135,7 +134,7 @@ class VersionCheck:
         self.first = {words[0] for words in self.latest}
         self.bare = {words_of(term) for term in test.bare}
 
-    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+    def find(self, sentence: Sentence) -> Iterator[Found]:
         """Names with a version right behind them; a bare whole number is no version ("Python 5 years")."""
         tokens = sentence.tokens
         for at, token in enumerate(tokens):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from aiscreen.judging.flags.checks import Found
-from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.taxonomy.redflags.sentence import Number
 
@@ -24,7 +23,7 @@ class NumberCheck:
         self.of, self.where = of, where
         self.skip = frozenset(word.lower() for word in test.skip)
 
-    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+    def find(self, sentence: Sentence) -> Iterator[Found]:
         """The first such value."""
         tokens = sentence.tokens
         if not any(token[0] in "-0123456789" and self._value(token) is not None for token in tokens):

@@ -9,21 +9,10 @@ from typing import Any, get_args
 from pydantic import BaseModel
 
 from aiscreen.judging.flags.terms import Terms
-from aiscreen.taxonomy.patterns import words
 from aiscreen.taxonomy.patterns.lexicon import indexed
-from aiscreen.taxonomy.redflags import RedFlagsFile, Rule
-from aiscreen.taxonomy.redflags.sentence import (
-    Acronym,
-    Belongs,
-    IsA,
-    Kinds,
-    Number,
-    Says,
-    Together,
-    Use,
-    Version,
-)
-from aiscreen.taxonomy.redflags.tables import Knobs, Statements, Traits
+from aiscreen.taxonomy.redflags import RedFlagsFile
+from aiscreen.taxonomy.redflags.sentence import OfSentence
+from aiscreen.taxonomy.redflags.tables import Knobs, Table, Traits
 from aiscreen.taxonomy.redflags.when import Test
 from aiscreen.taxonomy.shape import Pattern
 
@@ -36,9 +25,10 @@ def prepared(file: RedFlagsFile) -> dict[str, Any]:
         map(tuple, (guards.sentence, guards.meant, guards.before, guards.near, guards.within))
     )
     for rule in file.rules.values():
-        if not isinstance(rule.when, Use | Traits | Knobs | Statements):
+        if not isinstance(rule.when, Table):
             lists.update(dict.fromkeys(map(tuple, _pattern_lists(rule.when))))
-        lists.update(dict.fromkeys(tuple(wanted) for wanted, _ in lists_of(rule)))
+        if isinstance(rule.when, OfSentence):
+            lists.update(dict.fromkeys(map(tuple, rule.when.keys())))
     return {
         "terms": Terms.spelled(_spelled_out(file)),
         "lists": list(lists),
@@ -80,46 +70,6 @@ def _table(test: Test) -> dict[str, Any] | None:
             for wording in ("names", "more", "less")
         )
     return None
-
-
-def lists_of(rule: Rule) -> Iterator[tuple[list[str], list[str]]]:
-    """For each check of a rule of a sentence, the patterns of which a sentence must hold one to break it, and those that
-    take it back."""
-    if isinstance(rule.when, Use):
-        for row in rule.when.rows:
-            yield row.tool, rule.unless
-    elif isinstance(rule.when, Traits):
-        for trait in rule.when.rows:
-            yield trait.trait, rule.unless
-    elif isinstance(rule.when, Knobs):
-        for knob in rule.when.rows:
-            for patterns, _ in knob.ways:
-                yield patterns, rule.unless
-    elif isinstance(rule.when, Statements):
-        for statement in rule.when.rows:
-            yield rule.when.wordings(statement.parts[0]), rule.unless
-    elif wanted := _wanted(rule.when):
-        yield wanted, rule.unless
-
-
-def _wanted(test: Test) -> list[str]:
-    if isinstance(test, IsA):
-        return [f"<{category}>" for category in test.category]
-    if isinstance(test, Kinds):
-        return [f"<{category}>" for category in sorted({each for row in test.kinds.values() for each in row})]
-    if isinstance(test, Says):
-        return test.any
-    if isinstance(test, Number):
-        return test.of
-    if isinstance(test, Together):
-        return test.words[0]
-    if isinstance(test, Belongs):
-        return [f"<{owner}>" for owner in test.owners]
-    if isinstance(test, Version):
-        return [words.words_of(term)[0] for term in test.latest]
-    if isinstance(test, Acronym):
-        return [form for term in test.means for form in (term.lower(), term.lower() + "s")]
-    return []
 
 
 def _spelled_out(file: RedFlagsFile) -> Mapping[str, list[str]]:

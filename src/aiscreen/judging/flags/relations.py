@@ -28,7 +28,7 @@ from aiscreen.judging.flags.grammar import (
 from aiscreen.judging.flags.heads import Head, is_term
 from aiscreen.judging.flags.links import linked
 from aiscreen.judging.flags.lists import Lists, starts_with, term_at
-from aiscreen.judging.flags.sentence import Sentence
+from aiscreen.judging.flags.sentence import Finder, Sentence
 from aiscreen.text import vocabulary
 
 
@@ -178,6 +178,16 @@ class Grammar(Lists):
                 at -= 1
         for place, member in enumerate(reversed(found)):
             yield Claim(head, member, "is", found[-1], head.last, place)
+
+
+class Claims(Finder[list[Claim]]):
+    """The claims of a sentence, which all rules of what is what share."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self._grammar = grammar
+
+    def _found(self, sentence: Sentence) -> list[Claim]:
+        return [] if self._grammar.things.isdisjoint(sentence.marks) else list(self._grammar.claims(sentence))
 
 
 def _describes(item: str) -> bool:

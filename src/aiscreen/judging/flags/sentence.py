@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
+from typing import Generic, TypeVar
 
 from aiscreen.judging.flags.terms import Terms
 from aiscreen.taxonomy.patterns import fits
@@ -13,6 +15,7 @@ from aiscreen.taxonomy.patterns.lexicon import Lexicon
 from aiscreen.taxonomy.patterns.words import Sentence as Cut
 
 Span = tuple[int, int]
+T = TypeVar("T")
 
 
 class Sentence:
@@ -71,3 +74,19 @@ class Sentence:
     def of_items(self, first: int, last: int) -> Span:
         """Where the items from first to last (both in) stand in the text."""
         return self.of_tokens(self._places[first][0], self._places[last][1]) if self.items else (0, 0)
+
+
+class Finder(ABC, Generic[T]):
+    """Something that is looked for in one sentence after the other. What the last one holds is kept: many rules ask."""
+
+    _last: Sentence | None = None
+    _kept: T
+
+    def find(self, sentence: Sentence) -> T:
+        """What is in a sentence."""
+        if self._last is not sentence:
+            self._last, self._kept = sentence, self._found(sentence)
+        return self._kept
+
+    @abstractmethod
+    def _found(self, sentence: Sentence) -> T: ...

@@ -8,7 +8,6 @@ from functools import cached_property
 
 from aiscreen.judging.flags.checks import Found, Later
 from aiscreen.judging.flags.grammar import DENIALS
-from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.taxonomy.patterns import fits
 from aiscreen.taxonomy.patterns.words import MAX_TOKENS
@@ -33,7 +32,7 @@ class StatementCheck:
         self.test, self.row, self.subject = test, row, subject
         self.others, self.unless = others, unless
 
-    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+    def find(self, sentence: Sentence) -> Iterator[Found]:
         """The first place where all parts stand near each other and nothing denies them."""
         if "respectively" in sentence.cut.held or not all(part.may_be_in(sentence) for part in self.others):
             return

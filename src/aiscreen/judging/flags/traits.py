@@ -8,7 +8,6 @@ from functools import cached_property
 
 from aiscreen.judging.flags.checks import Found, Later, Named
 from aiscreen.judging.flags.grammar import ARTICLES, DENIALS, LENT, PARTING
-from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.judging.flags.use import begins_anew, behind_commas, goes_on, rival, without_asides
 from aiscreen.taxonomy.patterns import fits
@@ -75,7 +74,7 @@ class TraitCheck:
         """Words with which another thought begins."""
         return _without(PARTING, self.own)
 
-    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+    def find(self, sentence: Sentence) -> Iterator[Found]:
         """The first thing that the trait is wrongly said of."""
         found = self.named.find(sentence)
         if not found or "respectively" in sentence.cut.held:

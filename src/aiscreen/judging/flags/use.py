@@ -9,7 +9,6 @@ from functools import cached_property
 from aiscreen.judging.flags.attachment import opens_a_clause
 from aiscreen.judging.flags.checks import Found, Later
 from aiscreen.judging.flags.grammar import ARTICLES, DENIALS, GOES_ON, LENT, MEANS, PARTING, PURPOSE
-from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.taxonomy.patterns.families import FAMILIES
 from aiscreen.taxonomy.redflags.sentence import Row
@@ -45,7 +44,7 @@ class UseCheck:
         own = set(re.findall(r"[a-z']+", patterns))
         return frozenset(word for word in DENIALS - own if not any(is_of(word) for is_of in families))
 
-    def find(self, sentence: Sentence, claims: Sequence[Claim]) -> Iterator[Found]:
+    def find(self, sentence: Sentence) -> Iterator[Found]:
         """Every tool with the first task that it is said to serve."""
         tasks = self.task.find(sentence)
         for tool in sentence.found[self.tool] if tasks else ():

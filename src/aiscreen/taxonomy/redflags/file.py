@@ -10,8 +10,9 @@ from pydantic import Field, model_validator
 from aiscreen.models.assessment import FlagKind, Severity
 from aiscreen.models.resume import Section
 from aiscreen.taxonomy.complaint import complaint
-from aiscreen.taxonomy.redflags.document import HiddenSays
-from aiscreen.taxonomy.redflags.when import SENTENCE_TESTS, Test
+from aiscreen.taxonomy.redflags.document import HiddenSays, TimelineYears
+from aiscreen.taxonomy.redflags.sentence import OfSentence
+from aiscreen.taxonomy.redflags.when import Test
 from aiscreen.taxonomy.shape import GroupId, GroupTerm, Id, Pattern, Points, Shape, Term
 from aiscreen.taxonomy.suggest import did_you_mean
 
@@ -87,7 +88,7 @@ class Rule(Shape):
     @property
     def of_sentence(self) -> bool:
         """Whether a sentence alone can raise it."""
-        return self.when.test in SENTENCE_TESTS
+        return isinstance(self.when, OfSentence | TimelineYears)
 
 
 class RedFlagsFile(Shape):

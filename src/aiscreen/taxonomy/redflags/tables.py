@@ -3,11 +3,17 @@ what moves what (`knobs`), and what nobody can say (`statements`). One row speak
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Literal
 
 from pydantic import Field, model_validator
 
+from aiscreen.taxonomy.redflags.sentence import OfSentence
 from aiscreen.taxonomy.shape import Count, Id, Pattern, Shape
+
+
+class Table(OfSentence):
+    """A test whose things, effects or words are looked for only where one of its rows may speak of them."""
 
 
 class Trait(Shape):
@@ -24,7 +30,7 @@ class Trait(Shape):
     says: str = ""
 
 
-class Traits(Shape):
+class Traits(Table):
     """Things of one trade (`things`, each under the names that people write), and what is true of which of them."""
 
     test: Literal["traits"]
@@ -38,6 +44,9 @@ class Traits(Shape):
                 if name not in self.things:
                     raise ValueError(f"`{name}` is not among the table's `things`")
         return self
+
+    def keys(self) -> Iterable[list[Pattern]]:
+        return (row.trait for row in self.rows)
 
 
 class Knob(Shape):
@@ -69,7 +78,7 @@ class Effect(Shape):
     bad: bool = False
 
 
-class Knobs(Shape):
+class Knobs(Table):
     """Which way things move together: said the other way round, it is a mistake."""
 
     test: Literal["knobs"]
@@ -83,6 +92,9 @@ class Knobs(Shape):
                 if name not in self.effects:
                     raise ValueError(f"`{name}` is not among the table's `effects`")
         return self
+
+    def keys(self) -> Iterable[list[Pattern]]:
+        return (patterns for row in self.rows for patterns, _ in row.ways)
 
 
 class Statement(Shape):
@@ -98,7 +110,7 @@ class Statement(Shape):
     says: str = ""
 
 
-class Statements(Shape):
+class Statements(Table):
     """What is said of a trade's things and is not so. `words`: wordings that several rows share, under a name."""
 
     test: Literal["statements"]
@@ -112,6 +124,9 @@ class Statements(Shape):
                 if isinstance(part, str) and part not in self.words:
                     raise ValueError(f"`{part}` is not among the table's `words`")
         return self
+
+    def keys(self) -> Iterable[list[Pattern]]:
+        return (self.wordings(row.parts[0]) for row in self.rows)
 
     def wordings(self, part: str | list[str]) -> list[str]:
         """The wordings of a part of a row."""

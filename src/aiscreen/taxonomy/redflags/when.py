@@ -51,12 +51,6 @@ DocumentTest = (
     | Buzzwords
 )
 Test = Annotated[SentenceTest | DocumentTest, Field(discriminator="test")]
-SENTENCE_TESTS = frozenset(
-    {
-        "is-a", "kinds", "use", "traits", "knobs", "statements", "together", "says", "number", "belongs", "version", "acronym",
-        "timeline-years",
-    }
-)  # fmt: skip
 TESTS = frozenset(
     get_args(each.model_fields["test"].annotation)[0]
     for each in (*get_args(SentenceTest), *get_args(DocumentTest))
