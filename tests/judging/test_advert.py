@@ -13,7 +13,7 @@ from aiscreen.matching import Matcher
 from aiscreen.models.assessment import Assessment
 from aiscreen.taxonomy import Taxonomy
 from aiscreen.taxonomy.patterns.grammar import parse_pattern
-from aiscreen.taxonomy.roles import Need
+from aiscreen.taxonomy.role import Need
 from tests.judging.people import people
 
 ADVERT = """Senior Generative AI Engineer

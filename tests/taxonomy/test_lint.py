@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from aiscreen.taxonomy import shipped
+from aiscreen.taxonomy.common_words import common_words
 from aiscreen.taxonomy.lint import RULES, SLUGS, check
-from aiscreen.taxonomy.lint.aliases import common_words
 from aiscreen.taxonomy.problems import Problem
 from aiscreen.taxonomy.shipped import KINDS, Kind
 from aiscreen.taxonomy.suggest import nearest

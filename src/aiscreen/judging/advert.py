@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from aiscreen.errors import ConfigError
 from aiscreen.judging.asking import askings, is_title
 from aiscreen.judging.fit import Roles, roles_of
-from aiscreen.taxonomy.roles import AdvertRole, Need, RoleRule
+from aiscreen.taxonomy.role import AdvertRole, Need, RoleRule
 from aiscreen.text import clean, squeeze
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from aiscreen.judging.fit import MET
 from aiscreen.judging.proof import Proof
 from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS, Evidence
-from aiscreen.taxonomy.roles import AdvertRole
+from aiscreen.taxonomy.role import AdvertRole
 from aiscreen.text import count
 
 _DEEP_MONTHS = 60

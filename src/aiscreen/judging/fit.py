@@ -19,7 +19,8 @@ from aiscreen.judging.work_said import Said
 from aiscreen.models.assessment import RoleFit
 from aiscreen.models.lazy import lazy
 from aiscreen.models.resume import Resume, Statement
-from aiscreen.taxonomy.roles import AdvertRole, Need, RoleRule, RolesFile
+from aiscreen.taxonomy.role import AdvertRole, Need, RoleRule
+from aiscreen.taxonomy.roles import RolesFile
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy import Taxonomy

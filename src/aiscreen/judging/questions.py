@@ -15,7 +15,7 @@ from aiscreen.judging.evidence import Reading, shows
 from aiscreen.judging.fit import MET, NeedFill
 from aiscreen.judging.saying import QUOTED, claim, fill, shortened
 from aiscreen.models.assessment import Flag, Question, SkillProof
-from aiscreen.taxonomy.roles import QuestionRule, RoleRule
+from aiscreen.taxonomy.role import QuestionRule, RoleRule
 
 MAX_QUESTIONS = 14
 _SYSTEMS = ("operate", "impact", "tradeoff", "lifecycle", "scale", "deploy", "ambiguity", "own-project")

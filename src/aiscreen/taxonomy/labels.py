@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from aiscreen.taxonomy.patterns.lexicon import Lexicon
 from aiscreen.taxonomy.patterns.words import BARRIER, Sentence, sentences
+from aiscreen.taxonomy.rubric import EVIDENCE
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy.roles import RolesFile
@@ -25,7 +26,7 @@ HINT = "hint"
 _UNDONE, _IDLE, _OWN, _BUZZ = "undone", "idle", "ownership", "buzz"
 _REACH = 5
 """How many words behind a word of planning or wishing what it takes back may begin."""
-_CLAIMS = frozenset({"deploy", "operate", "lifecycle", "scale", "impact"})
+_CLAIMS = frozenset(EVIDENCE)
 _DEEDS = _CLAIMS | {_OWN, "ambiguity", "tradeoff", "architecture"}
 _IDLED = _CLAIMS | {"ambiguity"}
 _STANDING = {"apart": (0.0, _DEEDS), "helped": (0.5, _CLAIMS)}

@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable
 
 from aiscreen.judging.blind.labels import CONTACT, NAME
-from aiscreen.judging.blind.own import FUNCTION, MONTHS, SEASONS, Own, common_words, everyday, spellings
+from aiscreen.judging.blind.own import FUNCTION, MONTHS, SEASONS, Own, everyday, spellings
 from aiscreen.parsing.words.places import known
+from aiscreen.taxonomy.common_words import common_words
 from aiscreen.text import fold
 
 Spans = Iterable[tuple[int, int]]

@@ -14,6 +14,7 @@ from aiscreen.models.resume import Resume
 from aiscreen.parsing.words.places import STATE_CODES, known, place_score
 from aiscreen.parsing.words.schools import names_school
 from aiscreen.parsing.words.titles import title_score
+from aiscreen.taxonomy.common_words import common_words
 from aiscreen.text import fold, vocabulary
 
 _NO_PART = vocabulary(
@@ -202,13 +203,6 @@ def everyday(word: str) -> bool:
     """Whether a word in small letters, or what it is the plural of, is one of everyday English."""
     words = common_words()
     return word in words or (word.endswith("s") and word[:-1] in words)
-
-
-def common_words() -> frozenset[str]:
-    """Words of everyday English."""
-    from aiscreen.taxonomy.lint.aliases import common_words as words
-
-    return words()
 
 
 def _places(resume: Resume) -> Iterator[str]:

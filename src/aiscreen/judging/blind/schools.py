@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from aiscreen.judging.blind.labels import PLACE, SCHOOL, YEAR
-from aiscreen.judging.blind.own import common_words
 from aiscreen.parsing.words.places import known
 from aiscreen.parsing.words.schools import degree_in
+from aiscreen.taxonomy.common_words import common_words
 
 _KIND = (
     r"Universit(?:y|ies|ät|é|à|at|eit|et|etet|as)|Univers(?:idad|idade|itat)|Uniwersytet\w*|Üniversitesi|Yliopisto|Egyetem\w*|"

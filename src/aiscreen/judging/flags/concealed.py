@@ -9,7 +9,7 @@ from aiscreen.models.assessment import Evidence, Severity
 from aiscreen.models.document import Hidden
 from aiscreen.taxonomy.redflags.document import HiddenSays, HiddenText
 from aiscreen.taxonomy.redflags.sentence import Says
-from aiscreen.text import fold
+from aiscreen.text import count, fold
 
 _QUOTE = 300
 _PIECES = 6
@@ -31,9 +31,8 @@ def hidden_text(dossier: Dossier, test: HiddenText) -> Raised | None:
 
 
 def _raised(spans: list[Hidden], severity: Severity | None = None) -> Raised:
-    words = _words(spans)
     reasons = ", ".join(dict.fromkeys(hidden.reason for hidden in spans))
-    values = {"found": f"{words} word{'s' if words != 1 else ''}", "value": reasons}
+    values = {"found": count(_words(spans), "word"), "value": reasons}
     return Raised([_evidence(hidden) for hidden in spans[:MAX_EVIDENCE]], values, severity)
 
 

@@ -10,6 +10,7 @@ from aiscreen.judging.flags import concealed, padding, record, timeline
 from aiscreen.judging.flags.costs import with_points
 from aiscreen.judging.flags.dossier import MAX_EVIDENCE, Dossier, Raised
 from aiscreen.judging.flags.engine import Engine, engine_of
+from aiscreen.judging.flags.years import speaks_of_years, years_beyond
 from aiscreen.judging.saying import QUOTED, fill, shortened
 from aiscreen.models.assessment import SEVERITIES, Evidence, Flag, Severity
 from aiscreen.models.document import Document
@@ -83,7 +84,7 @@ def flags_in_text(text: str, taxonomy: Taxonomy, matcher: Finder) -> list[Flag]:
     engine = engine_of(taxonomy)
     as_of = date(int(file.updated[:4]), int(file.updated[5:7]), 1)
     evidence = Evidence(quote=text, page=1, line=1)
-    mentions = matcher.find(text) if timeline.speaks_of_years(text) else ()
+    mentions = matcher.find(text) if speaks_of_years(text) else ()
     found = _of_text(engine, taxonomy, text, "other", mentions, as_of)
     return [_flag(id, rule, values, [evidence]) for id, rule, values in found]
 
@@ -99,9 +100,9 @@ def _of_text(
     """The rules that a text breaks, each with the words for its message."""
     for compiled, found in engine.find(text, section):
         yield compiled.id, compiled.rule, {"found": text[found.start : found.end], **found.values}
-    if mentions and engine.of_years and timeline.speaks_of_years(text):
+    if mentions and engine.of_years and speaks_of_years(text):
         for id, rule, test in engine.of_years:
-            beyond = timeline.years_beyond(text, mentions, taxonomy.skills, test, as_of)
+            beyond = years_beyond(text, mentions, taxonomy.skills, test, as_of)
             if beyond:
                 yield id, rule, {"found": text[beyond.start : beyond.end], **beyond.values}
 

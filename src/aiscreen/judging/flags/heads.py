@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from aiscreen.judging.flags.grammar import CLOSERS, JOIN, MODIFIERS, OTHER_MATTER
-from aiscreen.judging.flags.terms import END
+from aiscreen.taxonomy.patterns.lexicon import is_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,13 +123,9 @@ class Heads:
             item = items[at]
             if item in self.categories:
                 category_too = at if item in self.things else category_too
-            elif is_term(item):
+            elif is_mark(item):
                 return at
             elif item not in self.general:
                 break
             at -= 1
         return category_too
-
-
-def is_term(item: str) -> bool:
-    return "\ue000" <= item < END

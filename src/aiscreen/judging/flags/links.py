@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from aiscreen.judging.flags.grammar import BORROWED, HEDGES
+from aiscreen.taxonomy.patterns.lexicon import is_mark
 from aiscreen.text import vocabulary
 
 _WINDOW = 110
@@ -154,7 +155,7 @@ def _led_to(first: int, before: str, bare: str) -> Iterator[tuple[int, str]]:
 
 
 def _holds_term(text: str) -> bool:
-    return any("\ue000" <= character <= "\uf8fe" for character in text)
+    return any(map(is_mark, text))
 
 
 _ARTICLES = vocabulary("a an the our my")

@@ -14,7 +14,8 @@ from aiscreen.judging.flags.grammar import (
     SUCH,
     SUCH_DIRECT,
 )
-from aiscreen.judging.flags.heads import Head, Heads, is_term
+from aiscreen.judging.flags.heads import Head, Heads
+from aiscreen.taxonomy.patterns.lexicon import is_mark
 from aiscreen.text import vocabulary
 
 _COUNTED = vocabulary("several various different multiple many some two three four five six 2 3 4 5 6")
@@ -86,7 +87,7 @@ class Lists(Heads):
         words = items[at:colon]
         done = any(word in LISTED or word in OF_MINE or word.endswith("ed") for word in words)
         return (
-            colon + 1 if done and not any(is_term(word) or not word[0].isalpha() for word in words) else None
+            colon + 1 if done and not any(is_mark(word) or not word[0].isalpha() for word in words) else None
         )
 
     def members(self, items: tuple[str, ...], at: int) -> Iterator[int]:
@@ -99,7 +100,7 @@ class Lists(Heads):
             if at >= len(items):
                 return
             after = at + 1
-            if is_term(items[at]):
+            if is_mark(items[at]):
                 while after < len(items) and self._belongs(items[after]):
                     after += 1
                 if clause and count == 1 and after < len(items) and items[after] in NEW_THOUGHT:
@@ -127,7 +128,7 @@ class Lists(Heads):
 
     def _whole(self, items: tuple[str, ...], after: int) -> bool:
         """Whether a member's name ends here, and lends itself to no other noun ("LangChain chains")."""
-        return after >= len(items) or items[after] in CLOSERS or items[after] in MORE or is_term(items[after])
+        return after >= len(items) or items[after] in CLOSERS or items[after] in MORE or is_mark(items[after])
 
     def _stands_alone(self, items: tuple[str, ...], at: int, after: int) -> bool:
         """Whether a category that is a thing too ("CNN") is the last of a list, not the head of another."""
@@ -143,7 +144,7 @@ class Lists(Heads):
 
 
 def term_at(items: tuple[str, ...], at: int, categories: Mapping[str, frozenset[str]]) -> bool:
-    return at < len(items) and is_term(items[at]) and items[at] not in categories
+    return at < len(items) and is_mark(items[at]) and items[at] not in categories
 
 
 def starts_with(items: tuple[str, ...], at: int, phrases: tuple[tuple[str, ...], ...]) -> int:

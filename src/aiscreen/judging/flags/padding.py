@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from aiscreen.judging.doubt import spoken_of
 from aiscreen.judging.evidence import DOING
 from aiscreen.judging.flags.dossier import Dossier, Raised, quoting
-from aiscreen.judging.flags.timeline import years_claimed
+from aiscreen.judging.flags.years import years_claimed
 from aiscreen.models.resume import Statement
 from aiscreen.taxonomy.redflags.document import Buzzwords, Stuffing, Unproven
 

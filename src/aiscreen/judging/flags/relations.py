@@ -25,10 +25,11 @@ from aiscreen.judging.flags.grammar import (
     OTHERS,
     USING,
 )
-from aiscreen.judging.flags.heads import Head, is_term
+from aiscreen.judging.flags.heads import Head
 from aiscreen.judging.flags.links import linked
 from aiscreen.judging.flags.lists import Lists, starts_with, term_at
 from aiscreen.judging.flags.sentence import Finder, Sentence
+from aiscreen.taxonomy.patterns.lexicon import is_mark
 from aiscreen.text import vocabulary
 
 
@@ -95,7 +96,7 @@ class Grammar(Lists):
             yield Claim(head, at, "beside", head.first, at)
         before = head.first - 1
         alone = (before <= 0 or items[before - 1] not in JOIN) and items[head.first] not in MADE_OF
-        if before >= 0 and alone and is_term(items[before]) and items[before] not in self.categories:
+        if before >= 0 and alone and is_mark(items[before]) and items[before] not in self.categories:
             yield Claim(head, before, "after", before, head.last)
 
     def _using(self, items: tuple[str, ...], head: Head) -> Iterator[Claim]:

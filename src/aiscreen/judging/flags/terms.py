@@ -10,8 +10,7 @@ from typing import Any
 
 from aiscreen.taxonomy.patterns.words import words_of
 
-FIRST_MARK = 0xE000
-END = "\uf8ff"
+_FIRST_MARK = 0xE000
 
 
 class Terms:
@@ -38,7 +37,7 @@ class Terms:
             for term in terms:
                 forms = list(_forms(term))
                 mark = next((marks[form] for form in forms if form in marks), None)
-                mark = mark or chr(FIRST_MARK + len(names))
+                mark = mark or chr(_FIRST_MARK + len(names))
                 names.setdefault(mark, term)
                 for form in forms:
                     if form not in marks:

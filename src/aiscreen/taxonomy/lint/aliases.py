@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
-from pathlib import Path as FilePath
 from typing import TYPE_CHECKING
 
-from aiscreen.taxonomy.lint.rule import Context, Rule
+from aiscreen.taxonomy.common_words import common_words
+from aiscreen.taxonomy.lint.rule import Context, Rule, of
 from aiscreen.taxonomy.lint.spelling import Spelling
 from aiscreen.taxonomy.problems import Problem
 from aiscreen.taxonomy.yamlfile import Path, YamlFile
@@ -19,15 +18,8 @@ _PLAIN = frozenset({"domain", "soft"})
 """Kinds that are meant in the everyday sense of their words: insurance, teaching."""
 
 
-def _files(context: Context) -> tuple[YamlFile, SkillsFile] | None:
-    file, model = context.files.get("skills"), context.models.get("skills")
-    return (file, model) if file is not None and model is not None else None
-
-
-def alias_collision(context: Context) -> Iterator[Problem]:
-    if not (found := _files(context)):
-        return
-    file, model = found
+@of("skills")
+def alias_collision(context: Context, file: YamlFile, model: SkillsFile) -> Iterator[Problem]:
     claims: dict[str, list[Spelling]] = {}
     for listed in context.spellings.values():
         for spelling in listed:
@@ -73,10 +65,8 @@ def _has_context(skill: Skill) -> bool:
     return words is not None and bool(words.near or words.before or words.after)
 
 
-def bare_alias(context: Context) -> Iterator[Problem]:
-    if not (found := _files(context)):
-        return
-    file, model = found
+@of("skills")
+def bare_alias(context: Context, file: YamlFile, model: SkillsFile) -> Iterator[Problem]:
     for name, skill in model.skills.items():
         if skill.kind in _PLAIN or context.lost(name, "context"):
             continue
@@ -99,17 +89,8 @@ def _bare(file: YamlFile, spelling: Spelling) -> Iterator[Problem]:
         yield file.problem("bare-alias", spelling.path, message, advice)
 
 
-@cache
-def common_words() -> frozenset[str]:
-    """The words that résumés use in their everyday sense (see the head of the file)."""
-    lines = FilePath(__file__).with_name("common_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
-
-
-def unreachable_alias(context: Context) -> Iterator[Problem]:
-    if not (found := _files(context)):
-        return
-    file, model = found
+@of("skills")
+def unreachable_alias(context: Context, file: YamlFile, model: SkillsFile) -> Iterator[Problem]:
     for name, skill in model.skills.items():
         alone = (
             skill.context is not None
@@ -128,10 +109,8 @@ def unreachable_alias(context: Context) -> Iterator[Problem]:
                 yield file.problem("unreachable-alias", spelling.path, message, "say in `context:` what may")
 
 
-def redundant_alias(context: Context) -> Iterator[Problem]:
-    if not (found := _files(context)):
-        return
-    file, _ = found
+@of("skills")
+def redundant_alias(context: Context, file: YamlFile, model: SkillsFile) -> Iterator[Problem]:
     for listed in context.spellings.values():
         first_of: dict[tuple[str, str], Spelling] = {}
         told: set[Path] = set()

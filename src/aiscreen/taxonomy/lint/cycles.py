@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
-from aiscreen.taxonomy.lint.rule import Context, Rule
+from aiscreen.taxonomy.lint.rule import Context, Rule, of
 from aiscreen.taxonomy.problems import Problem
+from aiscreen.taxonomy.yamlfile import Path, YamlFile
+
+if TYPE_CHECKING:
+    from aiscreen.taxonomy.redflags import RedFlagsFile
+    from aiscreen.taxonomy.skills import SkillsFile
 
 
-def cycle(context: Context) -> Iterator[Problem]:
-    file, model = context.files.get("skills"), context.models.get("skills")
-    if file is None or model is None:
-        return
+@of("skills")
+def _of_skills(context: Context, file: YamlFile, model: SkillsFile) -> Iterator[Problem]:
     for field, verb in (("implies", "implies"), ("replaced_by", "is replaced by")):
         graph = {name: getattr(skill, field) for name, skill in model.skills.items()}
         for ring in rings(graph):
             last, first = ring[-1], ring[0]
             path = ("skills", last, field, graph[last].index(first))
-            chain = f" {verb} ".join(f"`{name}`" for name in (*ring, first))
-            yield file.problem("cycle", path, chain, "remove one of these links")
+            yield _ring(file, path, (*ring, first), verb)
 
 
-def group_cycle(context: Context) -> Iterator[Problem]:
-    file, model = context.files.get("redflags"), context.models.get("redflags")
-    if file is None or model is None:
-        return
+@of("redflags")
+def _of_groups(context: Context, file: YamlFile, model: RedFlagsFile) -> Iterator[Problem]:
     graph = {
         name: [term.strip("<>") for term in terms if term[:1] == "<"] for name, terms in model.groups.items()
     }
     for ring in rings(graph):
         last, first = ring[-1], ring[0]
         path = ("groups", last, model.groups[last].index(f"<{first}>"))
-        chain = " holds ".join(f"`{name}`" for name in (*ring, first))
-        yield file.problem("cycle", path, chain, "remove one of these links")
+        yield _ring(file, path, (*ring, first), "holds")
+
+
+def _ring(file: YamlFile, path: Path, names: Iterable[str], verb: str) -> Problem:
+    chain = f" {verb} ".join(f"`{name}`" for name in names)
+    return file.problem("cycle", path, chain, "remove one of these links")
 
 
 def rings(graph: Mapping[str, Sequence[str]]) -> list[list[str]]:
@@ -65,8 +70,8 @@ def rings(graph: Mapping[str, Sequence[str]]) -> list[list[str]]:
 
 
 def cycles(context: Context) -> Iterator[Problem]:
-    yield from cycle(context)
-    yield from group_cycle(context)
+    yield from _of_skills(context)
+    yield from _of_groups(context)
 
 
 RULES = (

@@ -8,34 +8,27 @@ from typing import TYPE_CHECKING
 
 from aiscreen.taxonomy.labels import failed_examples
 from aiscreen.taxonomy.lint.references import unknown
-from aiscreen.taxonomy.lint.rule import Context, Rule, numbered
+from aiscreen.taxonomy.lint.rule import Context, Rule, numbered, of
 from aiscreen.taxonomy.problems import Problem
+from aiscreen.taxonomy.yamlfile import YamlFile
 
 if TYPE_CHECKING:
     from aiscreen.taxonomy.load import Taxonomy
-    from aiscreen.taxonomy.skills import Skill
+    from aiscreen.taxonomy.roles import RolesFile
+    from aiscreen.taxonomy.skills import Skill, SkillsFile
 
 
-def missing_example(context: Context) -> Iterator[Problem]:
-    file, model = context.files.get("skills"), context.models.get("skills")
-    if file is not None and model is not None:
-        for name, skill in model.skills.items():
-            if not ambiguous(skill):
-                continue
-            given = file.data["skills"][name].get("examples")
-            lacking = [
-                part for part in ("match", "miss") if not (isinstance(given, dict) and given.get(part))
-            ]
-            if lacking:
-                message = f"`{name}` is ambiguous and has no example that must {' or '.join(lacking)}"
-                yield file.problem(
-                    "missing-example", ("skills", name), message, "add `examples:` with both", key=True
-                )
-    file, model = context.files.get("redflags"), context.models.get("redflags")
-    if file is not None and model is not None and hasattr(model, "missing_examples"):
-        for path, why in model.missing_examples():
+@of("skills")
+def missing_example(context: Context, file: YamlFile, model: SkillsFile) -> Iterator[Problem]:
+    for name, skill in model.skills.items():
+        if not ambiguous(skill):
+            continue
+        given = file.data["skills"][name].get("examples")
+        lacking = [part for part in ("match", "miss") if not (isinstance(given, dict) and given.get(part))]
+        if lacking:
+            message = f"`{name}` is ambiguous and has no example that must {' or '.join(lacking)}"
             yield file.problem(
-                "missing-example", numbered(path), why, "add `examples:` with a hit and a miss", key=True
+                "missing-example", ("skills", name), message, "add `examples:` with both", key=True
             )
 
 
@@ -49,10 +42,7 @@ def ambiguous(skill: Skill) -> bool:
 
 
 def failing_example(context: Context) -> Iterator[Problem]:
-    file, roles = context.files.get("roles"), context.models.get("roles")
-    if file is not None and roles is not None:
-        for place, why in failed_examples(roles):
-            yield file.problem("failing-example", numbered(place), why, "change the patterns or the example")
+    yield from _of_roles(context)
     for kind, runner in context.runners.items():
         file = context.files.get(kind)
         if file is None or file.name not in context.own or context.models.get(kind) is None:
@@ -69,6 +59,12 @@ def failing_example(context: Context) -> Iterator[Problem]:
                     yield file.problem(
                         "failing-example", numbered(path), why, "change the entry or the example"
                     )
+
+
+@of("roles")
+def _of_roles(context: Context, file: YamlFile, model: RolesFile) -> Iterator[Problem]:
+    for place, why in failed_examples(model):
+        yield file.problem("failing-example", numbered(place), why, "change the patterns or the example")
 
 
 def _runnable(context: Context) -> Taxonomy | None:

@@ -13,6 +13,7 @@ from aiscreen import __version__
 from aiscreen.taxonomy.lint import RULES
 from aiscreen.taxonomy.problems import Problem
 from aiscreen.text import clean
+from aiscreen.text import count as many
 
 WIDTH = 100
 """Characters of a source line that are shown at most."""
@@ -28,14 +29,10 @@ def count(problems: Iterable[Problem]) -> tuple[int, int]:
 def summary(problems: Sequence[Problem], files: int) -> str:
     """One line about a whole check."""
     errors, warnings = count(problems)
-    checked = f"{files} file{'' if files == 1 else 's'} checked"
+    checked = f"{many(files, 'file')} checked"
     if not problems:
         return f"{checked}: no problems"
-    return f"{checked}: {_many(errors, 'error')}, {_many(warnings, 'warning')}"
-
-
-def _many(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"
+    return f"{checked}: {many(errors, 'error')}, {many(warnings, 'warning')}"
 
 
 def as_text(problems: Iterable[Problem], *, color: bool = False) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from aiscreen.taxonomy.lint.cycles import rings
-from aiscreen.taxonomy.lint.rule import Context, Rule
+from aiscreen.taxonomy.lint.rule import Context, Rule, of
 from aiscreen.taxonomy.problems import Problem
 from aiscreen.taxonomy.remedies import month_advice
 from aiscreen.taxonomy.yamlfile import Path, YamlFile
@@ -22,11 +22,6 @@ STALE_MONTHS = 12
 _MONTH = re.compile(r"(?:19|20)\d\d-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?\Z")
 
 
-def _skills(context: Context) -> tuple[YamlFile, SkillsFile] | None:
-    file, model = context.files.get("skills"), context.models.get("skills")
-    return (file, model) if file is not None and model is not None else None
-
-
 def _lives(model: SkillsFile) -> Iterator[tuple[Path, Skill | Version]]:
     for name, skill in model.skills.items():
         yield ("skills", name), skill
@@ -39,10 +34,8 @@ def _updated(file: YamlFile) -> Any:
     return file.data.get("updated") if isinstance(file.data, dict) and file.holds(("updated",)) else None
 
 
-def retired_without_date(context: Context) -> Iterator[Problem]:
-    if not (found := _skills(context)):
-        return
-    file, model = found
+@of("skills")
+def retired_without_date(context: Context, file: YamlFile, model: SkillsFile) -> Iterator[Problem]:
     for name, skill in model.skills.items():
         if skill.status != "retired":
             continue
@@ -53,10 +46,8 @@ def retired_without_date(context: Context) -> Iterator[Problem]:
             )
 
 
-def release_after_retirement(context: Context) -> Iterator[Problem]:
-    if not (found := _skills(context)):
-        return
-    file, model = found
+@of("skills")
+def release_after_retirement(context: Context, file: YamlFile, model: SkillsFile) -> Iterator[Problem]:
     for path, life in _lives(model):
         if life.released and life.retired and life.released > life.retired:
             message = f"released {life.released}, after it was retired ({life.retired})"
@@ -81,9 +72,12 @@ def bad_date(context: Context) -> Iterator[Problem]:
             yield file.problem(
                 "bad-date", ("updated",), f"`{updated}` lies in the future", "write this month"
             )
-    if not (found := _skills(context)):
-        return
-    file, model = found
+    yield from _misdated(context)
+
+
+@of("skills")
+def _misdated(context: Context, file: YamlFile, model: SkillsFile) -> Iterator[Problem]:
+    """Months of skills that are written well, and cannot be."""
     yield from _future(context, file, model)
     updated = _updated(file)
     for path, life in _lives(model):
@@ -116,9 +110,12 @@ def stale(context: Context) -> Iterator[Problem]:
             message = f"last reviewed {updated}, {age} months ago"
             advice = "go through the entries, then set `updated:` to this month"
             yield file.problem("stale", ("updated",), message, advice, severity="warning")
-    if not (found := _skills(context)):
-        return
-    file, model = found
+    yield from _overtaken(context)
+
+
+@of("skills")
+def _overtaken(context: Context, file: YamlFile, model: SkillsFile) -> Iterator[Problem]:
+    """Tools whose end has come, and successors that have met theirs."""
     circling = {
         name for ring in rings({id: each.replaced_by for id, each in model.skills.items()}) for name in ring
     }

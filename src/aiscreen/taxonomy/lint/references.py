@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from aiscreen.taxonomy.lint.rule import Context, Rule
+from aiscreen.taxonomy.lint.rule import Context, Rule, of
 from aiscreen.taxonomy.problems import Problem
 from aiscreen.taxonomy.shipped import Kind
 from aiscreen.taxonomy.suggest import did_you_mean, nearest
 from aiscreen.taxonomy.yamlfile import Path, YamlFile
+
+if TYPE_CHECKING:
+    from aiscreen.taxonomy.skills import SkillsFile
 
 FLAG_GAPS = frozenset({"found", "category", "member", "value", "quote"})
 QUESTION_GAPS = frozenset({"quote", "claim", "skill", "need", "role", "shown"})
@@ -85,10 +89,8 @@ def _unknown(file: YamlFile, path: Path, sort: str, name: str, known: frozenset[
     return file.problem("unknown-reference", path, f"there is no {what} `{name}`", advice)
 
 
-def unused_category(context: Context) -> Iterator[Problem]:
-    file, model = context.files.get("skills"), context.models.get("skills")
-    if file is None or model is None:
-        return
+@of("skills")
+def unused_category(context: Context, file: YamlFile, model: SkillsFile) -> Iterator[Problem]:
     entries = [entry for entry in file.data["skills"].values() if isinstance(entry, dict)]
     used = {entry["category"] for entry in entries if isinstance(entry.get("category"), str)}
     meant = {nearest(each, model.categories) for each in used - model.categories.keys()}

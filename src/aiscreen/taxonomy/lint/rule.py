@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 Runner = Callable[["Taxonomy"], Iterable[tuple[Path, str]]]
 """Runs examples: yields where one stands in its file, and what is wrong with it."""
+Check = Callable[["Context"], Iterable[Problem]]
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,19 @@ class Context:
         ]
 
 
+def of(kind: Kind) -> Callable[[Callable[[Context, YamlFile, Any], Iterable[Problem]]], Check]:
+    """Makes a check of one kind of file and its model one of a context: where there is no such, nothing is wrong."""
+
+    def made(check: Callable[[Context, YamlFile, Any], Iterable[Problem]]) -> Check:
+        def found(context: Context) -> Iterable[Problem]:
+            file, model = context.files.get(kind), context.models.get(kind)
+            return check(context, file, model) if file is not None and model is not None else ()
+
+        return found
+
+    return made
+
+
 @cache
 def _shipped(kind: Kind) -> Any:
     """The model of a shipped file."""
@@ -104,4 +118,4 @@ class Rule:
     slug: str
     severity: Severity
     summary: str
-    check: Callable[[Context], Iterable[Problem]] | None = None
+    check: Check | None = None

@@ -107,7 +107,7 @@ class _Heads(dict[str, "_Head | None"]):
     def __missing__(self, word: str) -> _Head | None:
         if len(self) > _MEMO:
             self.clear()
-        self[word] = head = self._of_mark(word) if _is_mark(word) else self._of_word(word)
+        self[word] = head = self._of_mark(word) if is_mark(word) else self._of_word(word)
         return head
 
     def _of_mark(self, mark: str) -> _Head | None:
@@ -130,7 +130,7 @@ class _Heads(dict[str, "_Head | None"]):
         tries: list[_Try] = []
         for number in numbers:
             pattern, needed = self._pattern(number)
-            behind = None if _is_mark(word) else rests(pattern[0], word)
+            behind = None if is_mark(word) else rests(pattern[0], word)
             alone = behind is not None and not any(behind)
             each = self._index["entries"][number][0], pattern[1:] if alone else pattern, int(alone), needed
             following = None if behind is None else next_words(pattern, behind)
@@ -183,7 +183,7 @@ class _Heads(dict[str, "_Head | None"]):
         return tuple([kind for kind in self._index["others"] if fits(kind, word)])
 
 
-def _is_mark(word: str) -> bool:
+def is_mark(word: str) -> bool:
     """Whether this is no word but a term's mark, a character of the private use area."""
     return "\ue000" <= word <= "\uf8ff"
 
