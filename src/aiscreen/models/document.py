@@ -60,6 +60,12 @@ class Box:
         return Box.around((self, other))
 
     @staticmethod
+    def of_points(points: Sequence[tuple[float, float]]) -> Box:
+        """The smallest box around some points, at least one."""
+        across, down = [x for x, _ in points], [y for _, y in points]
+        return Box(min(across), min(down), max(across), max(down))
+
+    @staticmethod
     def around(boxes: Sequence[Box]) -> Box:
         """The smallest box around some boxes, at least one."""
         return Box(
@@ -68,6 +74,9 @@ class Box:
             max([box.x1 for box in boxes]),
             max([box.bottom for box in boxes]),
         )
+
+
+NOWHERE = Box(0.0, 0.0, 0.0, 0.0)
 
 
 @geometry

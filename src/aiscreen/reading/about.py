@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date
 
-from aiscreen.models.document import Box, Hidden, Line
+from aiscreen.models.document import NOWHERE, Hidden, Line
 from aiscreen.text import fold
 
 _READ_BY_NOBODY = ("Title", "Subject", "Keywords")
@@ -47,9 +47,8 @@ def stuffing(fields: dict[str, str], lines: Iterable[Line]) -> list[Hidden]:
     if not wordy:
         return []
     shown = {word for line in lines for word in _words(line.text)}
-    nowhere = Box(0.0, 0.0, 0.0, 0.0)
     return [
-        Hidden(fields[key], 1, nowhere, "metadata")
+        Hidden(fields[key], 1, NOWHERE, "metadata")
         for key, words in wordy.items()
         if len(set(words) - shown) >= _NEW
     ]

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from aiscreen.errors import InputError
@@ -44,16 +45,7 @@ def read_json(data: bytes, path: str = "") -> Document:
     write_resume(sheet, resume)
     found = document(sheet, data, path, "json")
     meta = _entry(resume.get("meta"))
-    return Document(
-        found.path,
-        found.sha256,
-        "json",
-        1,
-        found.lines,
-        found.hidden,
-        found.links,
-        sane_date(_text(meta, "lastModified")),
-    )
+    return replace(found, date=sane_date(_text(meta, "lastModified")))
 
 
 def write_resume(sheet: Sheet, resume: Mapping[str, Any]) -> None:
@@ -121,13 +113,20 @@ class _Writer:
         self._items("Publications", "publications", ("name",), ("publisher",))
         self._items("Certificates", "certificates", ("name",), ("issuer",))
         self._items("Awards", "awards", ("title",), ("awarder",))
-        self._pairs("Languages", "languages", "language", "fluency")
-        self._pairs("Interests", "interests", "name", "")
+        self._languages()
+        self._interests()
 
     def _heading(self, title: str) -> None:
         self._sheet.skip(8.0)
         self._sheet.add([[(title, _HEADING)]])
         self._sheet.skip(2.0)
+
+    def _section(self, title: str, key: str) -> Iterator[Entry]:
+        """The entries of a section, its heading written before the first."""
+        for number, entry in enumerate(_entries(self._resume, key)):
+            if not number:
+                self._heading(title)
+            yield entry
 
     def _line(self, *cells: str, ink: Ink = _TEXT, bullet: bool = False, link: str = "") -> None:
         full = [cell for cell in cells if cell]
@@ -159,10 +158,7 @@ class _Writer:
             self._line(summary)
 
     def _jobs(self, title: str, key: str, first: Iterable[str], second: Iterable[str]) -> None:
-        entries = _entries(self._resume, key)
-        if entries:
-            self._heading(title)
-        for entry in entries:
+        for entry in self._section(title, key):
             head, under = _text(entry, *first), _text(entry, *second)
             self._line(head or under, _dates(entry), ink=_HEAD)
             if head:
@@ -178,10 +174,7 @@ class _Writer:
             self._sheet.skip(6.0)
 
     def _education(self) -> None:
-        entries = _entries(self._resume, "education")
-        if entries:
-            self._heading("Education")
-        for entry in entries:
+        for entry in self._section("Education", "education"):
             degree = " in ".join(filter(None, (_text(entry, "studyType"), _text(entry, "area"))))
             self._line(_text(entry, "institution") or degree, _dates(entry), ink=_HEAD)
             if _text(entry, "institution"):
@@ -193,18 +186,12 @@ class _Writer:
             self._sheet.skip(6.0)
 
     def _skills(self) -> None:
-        entries = _entries(self._resume, "skills")
-        if entries:
-            self._heading("Skills")
-        for entry in entries:
+        for entry in self._section("Skills", "skills"):
             name, keywords = _text(entry, "name"), ", ".join(_texts(entry.get("keywords")))
             self._line(f"{name}: {keywords}" if name and keywords else name or keywords, bullet=True)
 
     def _items(self, title: str, key: str, first: Iterable[str], second: Iterable[str]) -> None:
-        entries = _entries(self._resume, key)
-        if entries:
-            self._heading(title)
-        for entry in entries:
+        for entry in self._section(title, key):
             self._line(
                 _text(entry, *first),
                 _text(entry, *second),
@@ -213,11 +200,12 @@ class _Writer:
             )
             self._line(_text(entry, "summary"))
 
-    def _pairs(self, title: str, key: str, first: str, second: str) -> None:
-        entries = _entries(self._resume, key)
-        if entries:
-            self._heading(title)
-        for entry in entries:
-            extra = _text(entry, second) if second else ", ".join(_texts(entry.get("keywords")))
-            name = _text(entry, first)
-            self._line(f"{name} ({extra})" if second and extra else ": ".join(filter(None, (name, extra))))
+    def _languages(self) -> None:
+        for entry in self._section("Languages", "languages"):
+            name, level = _text(entry, "language"), _text(entry, "fluency")
+            self._line(f"{name} ({level})" if level else name)
+
+    def _interests(self) -> None:
+        for entry in self._section("Interests", "interests"):
+            name, keywords = _text(entry, "name"), ", ".join(_texts(entry.get("keywords")))
+            self._line(": ".join(filter(None, (name, keywords))))

@@ -12,7 +12,7 @@ from aiscreen.models.document import Document
 from aiscreen.reading import bars, columns, flush, wrapped
 from aiscreen.reading.layout.hyphens import Hyphens, is_broken
 from aiscreen.reading.marks import mark_length
-from aiscreen.reading.sheet import PLAIN, Ink, Sheet
+from aiscreen.reading.sheet import PLAIN, Sheet
 
 _GAP = re.compile(r"\t+|(?<=\S) {3,}(?=\S)")
 _MARGIN = re.compile(r"^(\S+(?: \S+){0,2}(?<![.!?:,;])) {2}(?=\S)(?!.*\S {2})")
@@ -131,17 +131,13 @@ def _columns(lines: list[str]) -> list[list[str]]:
 
 
 def _add_part(sheet: Sheet, lines: list[str]) -> None:
-    ruled = False
     for line in lines:
         if not line.strip():
             sheet.skip(8.0)
-            ruled = False
         elif _RULE.fullmatch(line):
-            if sheet.lines and not ruled:
-                ruled = True
             sheet.skip(4.0)
         else:
-            add_line(sheet, line, PLAIN)
+            _add_line(sheet, line)
 
 
 def _whole_words(lines: list[str]) -> list[str]:
@@ -173,7 +169,7 @@ def unflatten(text: str) -> str:
     return re.sub(r" {5,}", "\n- ", re.sub(r"(?<! ) {2,4}(?! )", "\n", text))
 
 
-def add_line(sheet: Sheet, line: str, ink: Ink) -> None:
+def _add_line(sheet: Sheet, line: str) -> None:
     """One line: indent, bullet, cells."""
     line = line.expandtabs(8) if line[:1] == "\t" else line
     if line[-1:] in _FRAMES:
@@ -187,12 +183,12 @@ def add_line(sheet: Sheet, line: str, ink: Ink) -> None:
     if "  " in text:
         text = _MARGIN.sub(r"\1   ", text, count=1)
     if "\t" not in text and "   " not in text:
-        sheet.add([[(text, ink)]], x=start, bullet=length > 0)
+        sheet.add([[(text, PLAIN)]], x=start, bullet=length > 0)
         return
     ends = [0, *(gap.end() for gap in _GAP.finditer(text))]
     cells = [(at, cell) for at, cell in zip(ends, _GAP.split(text), strict=True) if cell.strip()]
     places = [] if "\t" in text else [start + _COLUMN * at for at, _ in cells]
-    sheet.add([[(cell, ink)] for _, cell in cells], x=start, bullet=length > 0, at=places)
+    sheet.add([[(cell, PLAIN)] for _, cell in cells], x=start, bullet=length > 0, at=places)
 
 
 def _unframed(line: str) -> str:

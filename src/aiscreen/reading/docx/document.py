@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-import re
 from dataclasses import dataclass, field
 
 from aiscreen.errors import InputError
-from aiscreen.models.document import Box, Document, Hidden, Line
+from aiscreen.models.document import NOWHERE, Document, Hidden, Line
 from aiscreen.reading.about import sane_date, stuffing
+from aiscreen.reading.contact import CONTACT
 from aiscreen.reading.docx.anchors import Paper, is_off
 from aiscreen.reading.docx.package import Element, Package, W
 from aiscreen.reading.docx.runs import Paragraph, Runs
-from aiscreen.reading.docx.styles import Look, Styles, shaded
+from aiscreen.reading.docx.styles import Look, Styles, filled
 from aiscreen.reading.docx.tables import Item, arrange
 from aiscreen.reading.marks import split_mark
 from aiscreen.reading.sheet import Sheet
@@ -28,7 +28,6 @@ _CORE = {
     "CreationDate": "{http://purl.org/dc/terms/}created",
     "ModDate": "{http://purl.org/dc/terms/}modified",
 }
-_CONTACT = re.compile(r"@|https?:|www\.|(?:\d[\s().-]*){8}")
 
 
 @dataclass(slots=True)
@@ -78,7 +77,7 @@ class _Reader:
     def _paragraph(self, element: Element, look: Look, depth: int) -> list[Item]:
         properties = element.find(W + "pPr")
         name, layout = self.styles.layout(properties)
-        look = shaded(properties, self.styles.look(name, look))
+        look = filled(properties, self.styles.look(name, look))
         paragraph = Runs(self.styles, self.relations, look, layout.heading).walk(element)
         items: list[Item] = []
         lines = [line for line in paragraph.lines if any(text.strip() for cell in line for text, _ in cell)]
@@ -120,7 +119,7 @@ class _Reader:
                 )
                 self.sheet.take(text)
                 if text:
-                    self.sheet.hidden.append(Hidden(text, 1, Box(0.0, 0.0, 0.0, 0.0), "off-page"))
+                    self.sheet.hidden.append(Hidden(text, 1, NOWHERE, "off-page"))
             else:
                 boxes += inside
         return boxes
@@ -137,7 +136,7 @@ class _Reader:
                 properties = cell.find(W + "tcPr")
                 merged = properties.find(W + "vMerge") if properties is not None else None
                 if merged is None or merged.get(W + "val", "continue") != "continue":
-                    cells.append(self.items(cell, shaded(properties, look), depth + 1))
+                    cells.append(self.items(cell, filled(properties, look), depth + 1))
             rows.append(cells)
         self.tables += 1
         return arrange(rows, self.tables)
@@ -205,7 +204,7 @@ def _footers(reader: _Reader, names: list[str]) -> tuple[Line, ...]:
         footer.part(name, reader.package.xml(name))
         reader.sheet.room = sheet.room
         reader.sheet.hidden += sheet.hidden
-        if any(_CONTACT.search(line.text) for line in sheet.lines):
+        if any(CONTACT.search(line.text) for line in sheet.lines):
             running += sheet.lines
             reader.sheet.links += sheet.links
     return tuple(running)

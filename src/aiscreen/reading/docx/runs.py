@@ -22,7 +22,6 @@ class Paragraph:
 
     lines: list[list[Cell]] = field(default_factory=lambda: [[[]]])
     boxes: list[Element] = field(default_factory=list)
-    bulleted: bool = False
 
 
 class Runs:

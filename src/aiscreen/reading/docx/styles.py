@@ -89,7 +89,7 @@ class Styles:
             result = look
             for style in self.chain(name):
                 result = run_look(style.find(W + "rPr"), result)
-                result = _filled(style.find(W + "pPr"), result)
+                result = filled(style.find(W + "pPr"), result)
             self._looks[key] = result
         return self._looks[key]
 
@@ -131,11 +131,11 @@ def run_look(properties: Element | None, look: Look) -> Look:
         (look.vanish if vanish is None else vanish) or bool(special),
         look.fill,
     )
-    return _filled(properties, changed)
+    return filled(properties, changed)
 
 
-def _filled(properties: Element | None, look: Look) -> Look:
-    """A look with the colour that a run, paragraph or cell is filled with."""
+def filled(properties: Element | None, look: Look) -> Look:
+    """A look with the colour that a run, paragraph, table or cell is filled with."""
     if properties is None:
         return look
     fill = look.fill
@@ -149,11 +149,6 @@ def _filled(properties: Element | None, look: Look) -> Look:
     if marker is not None and marker.get(W + "val") not in ("none", "white", None):
         fill = _MARKERS.get(marker.get(W + "val", ""), -1)
     return replace(look, fill=fill)
-
-
-def shaded(properties: Element | None, look: Look) -> Look:
-    """The look inside a table, row or cell."""
-    return _filled(properties, look)
 
 
 def unseen(look: Look) -> str:

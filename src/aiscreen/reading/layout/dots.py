@@ -16,7 +16,7 @@ def mark_items(runs: list[Segment], dots: list[Box]) -> None:
 
 def dotted(first: Word | Glyphs, size: float, dots: list[Box]) -> bool:
     """Whether a small painted shape stands before the word, in the middle of its height."""
-    box = first if isinstance(first, Glyphs) else first.box
+    box = first.box
     for dot in dots:
         if 0.5 < box.x0 - dot.x1 < 2.5 * size and dot.height < 0.8 * size:
             middle = (dot.top + dot.bottom) / 2

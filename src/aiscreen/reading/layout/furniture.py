@@ -6,6 +6,7 @@ import re
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from aiscreen.reading.contact import CONTACT
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.rows import Row
 from aiscreen.text import has_digit
@@ -30,7 +31,6 @@ _AGAIN = re.compile(
 )
 """What is said beside a name that stands over a further page."""
 _BETWEEN = re.compile(r"\s*[|·•,–—:]\s*|\s+-\s+|\s+(?=\()")
-_CONTACT = re.compile(r"@|https?:|www\.|(?:\d[\s().-]*){8}", re.I)
 _REACHED = re.compile(r"\w@\w|\+\s?\d(?:[\s().-]?\d){7}|(?<!\d)\(?\d{3}\)?[\s.-]?\d{3}[\s.-]\d{4}(?!\d)")
 """An e-mail address or a telephone number."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)(?!\s?\d)")
@@ -55,7 +55,7 @@ def drop_furniture(pages: list[Page]) -> list[Row]:
             if has_digit(text) and _is_numbered_foot(page, words):
                 running.append(Row(words, page.number))
                 doomed.setdefault(page.number, set()).update(map(id, words))
-            elif has_digit(text) and _ONLY_NUMBER.search(text) and not _CONTACT.search(text):
+            elif has_digit(text) and _ONLY_NUMBER.search(text) and not CONTACT.search(text):
                 doomed.setdefault(page.number, set()).update(map(id, words))
             elif len(pages) > 1:
                 key = _DIGITS.sub("#", text).casefold(), round(words[0].base / 6)
@@ -65,7 +65,7 @@ def drop_furniture(pages: list[Page]) -> list[Row]:
         again = first is not pages[0] and _names_again(_text(line), name)
         if again or (len(places) > 1 and _counts_pages(places)):
             numbered = any(_NUMBERED.search(_text(words)) for _, words in places)
-            contact = any(_CONTACT.search(_text(words)) for _, words in places)
+            contact = any(CONTACT.search(_text(words)) for _, words in places)
             stays = first is pages[0] and line[0].bottom < MARGIN * first.height and (contact or not numbered)
             if not stays:
                 running.append(Row(line, first.number))
@@ -130,7 +130,7 @@ def _names_again(text: str, name: str) -> bool:
     if not name or not text.casefold().startswith(name):
         return False
     rest = [part for part in _BETWEEN.split(text[len(name) :].strip()) if part]
-    return all(_AGAIN.fullmatch(part) or _ONLY_NUMBER.search(part) or _CONTACT.search(part) for part in rest)
+    return all(_AGAIN.fullmatch(part) or _ONLY_NUMBER.search(part) or CONTACT.search(part) for part in rest)
 
 
 def _contact_foot(page: Page, lines: list[list[Glyphs]]) -> list[list[Glyphs]]:
@@ -157,7 +157,7 @@ def _contact_foot(page: Page, lines: list[list[Glyphs]]) -> list[list[Glyphs]]:
 def _is_contact(words: list[Glyphs]) -> bool:
     """Whether each part of a line is an address, a number, or as short as a place or a label."""
     return all(
-        len(piece.split()) <= (6 if _CONTACT.search(piece) else 4) and not _YEAR.search(piece)
+        len(piece.split()) <= (6 if CONTACT.search(piece) else 4) and not _YEAR.search(piece)
         for part in _cells(words)
         for piece in _BETWEEN.split(part)
     )

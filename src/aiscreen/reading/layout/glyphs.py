@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from aiscreen.models.document import Box
+
 
 @dataclass(slots=True, eq=False)
 class Style:
@@ -42,3 +44,8 @@ class Glyphs:
     order: int
     spaced: bool
     link: str | None = None
+
+    @property
+    def box(self) -> Box:
+        """Where it stands."""
+        return Box(self.x0, self.top, self.x1, self.bottom)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from aiscreen.models.document import WHOLE, Box, Line, Word
+from aiscreen.reading.contact import CONTACT
 from aiscreen.reading.layout.dots import dotted
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.hyphens import BREAK, Hyphens, is_broken
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 _LIGATURES = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"})
 _SMALL_CAPITALS = str.maketrans({"ı": "I", "ſ": "S"})
 """What fonts call their small capitals I and S, since those are the letters' only other small forms."""
-_CONTACT = re.compile(r"@|https?:|www\.|\w\.(?:com|org|net|io|dev|me)\b|(?:\d[\s().-]*){8}", re.I)
 _PICTURES = ("So", "Sk", "Mn", "Cf", "Cs")
 """Categories of characters that are pictures where they make a word alone: telephones, stars, emoji."""
 _DIAMONDS = frozenset("◆◇❖♦⬥⬧⬩")
@@ -171,7 +171,7 @@ def _repeated_icons(flat: list[Row]) -> frozenset[str]:
 def _is_fact(row: Row) -> bool:
     """Whether a line is a date or a way of contact, as icons stand before them."""
     text = " ".join(word.text for word in row.words[:8])
-    return len(row.words) < 8 and (is_date(text) or bool(_CONTACT.search(text)))
+    return len(row.words) < 8 and (is_date(text) or bool(CONTACT.search(text)))
 
 
 def _is_icon(mark: Glyphs) -> bool:

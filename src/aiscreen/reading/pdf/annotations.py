@@ -8,9 +8,9 @@ from typing import Any
 
 import pypdfium2_raw.bindings as pdfium
 
-from aiscreen.models.document import Box, Hidden
+from aiscreen.models.document import NOWHERE, Box, Hidden
 from aiscreen.reading.pdf import fast
-from aiscreen.reading.pdf.glyphs import Place
+from aiscreen.reading.pdf.places import Place
 from aiscreen.text import clean, squeeze
 
 _LINK, _FREE_TEXT, _POPUP, _WIDGET = 2, 3, 16, 20
@@ -58,9 +58,8 @@ def notes_of(page: Any, place: Place, size: tuple[float, float], number: int) ->
 def _box(note: Any, place: Place) -> Box:
     rect = pdfium.FS_RECTF()
     if not pdfium.FPDFAnnot_GetRect(note, rect):
-        return Box(0.0, 0.0, 0.0, 0.0)
-    (x0, y0), (x1, y1) = place(rect.left, rect.top), place(rect.right, rect.bottom)
-    return Box(min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1))
+        return NOWHERE
+    return Box.of_points([place(rect.left, rect.top), place(rect.right, rect.bottom)])
 
 
 def _is_nowhere(box: Box, size: tuple[float, float]) -> bool:

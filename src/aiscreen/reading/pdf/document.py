@@ -19,15 +19,17 @@ from aiscreen.reading.layout.lines import finish
 from aiscreen.reading.layout.order import Page, to_lines
 from aiscreen.reading.limits import LIMITS, Limits
 from aiscreen.reading.pdf.annotations import Notes, notes_of
-from aiscreen.reading.pdf.glyphs import Fonts, page_glyphs, page_text, placing
+from aiscreen.reading.pdf.glyphs import page_glyphs, page_text
 from aiscreen.reading.pdf.hidden import part_hidden, pictured
 from aiscreen.reading.pdf.links import page_links
 from aiscreen.reading.pdf.looking import draw_page
 from aiscreen.reading.pdf.metadata import metadata
 from aiscreen.reading.pdf.overlays import Copy, typed_words
+from aiscreen.reading.pdf.places import placing
 from aiscreen.reading.pdf.profiles import without_usual_profiles
 from aiscreen.reading.pdf.second import DOUBT, doubt, second_look
 from aiscreen.reading.pdf.shapes import page_shapes
+from aiscreen.reading.pdf.styles import Fonts
 from aiscreen.reading.pdf.swapped import unswap
 from aiscreen.reading.pdf.unnamed import from_codes, left_out, makes_words, unmapped
 from aiscreen.reading.pdf.veils import View, may_have

@@ -12,6 +12,7 @@ from typing import Any
 
 from aiscreen.models.document import Box, Hidden
 from aiscreen.reading.layout.glyphs import Glyphs, Style
+from aiscreen.reading.pdf.grounds import Grounds, near
 from aiscreen.reading.pdf.looking import INVISIBLE, unseen
 from aiscreen.reading.pdf.shapes import Panel, Shapes
 from aiscreen.reading.pdf.veils import Veils, View
@@ -22,10 +23,6 @@ TINY = 2.5
 """Height in points below which text is no print."""
 _TELLS = 3
 """Letters and digits from which unseen text says something: fewer are bullets, icons and rules left over."""
-_NEAR = 48
-_BAND = 24.0
-_BANDS = 600
-"""Height of a band in points, and the number of the last one on the tallest page."""
 
 
 def part_hidden(
@@ -39,7 +36,7 @@ def part_hidden(
     unpainted = not INVISIBLE.isdisjoint([style.mode for style in styles.values()])
     scan = unpainted and _is_scan(words, shapes, size)
     veils, clips = Veils(shapes, view).over(styles)
-    grounds = _Grounds(shapes)
+    grounds = Grounds(shapes)
     printed = _printed(styles.values()) - veils.keys() - clips.keys()
     sound = _sound([styles[handle] for handle in printed], shapes)
     odd = _odd(words, size)
@@ -72,8 +69,7 @@ def zero_width(words: list[Glyphs], number: int) -> list[Hidden]:
     found: list[Hidden] = []
     for word in [word for word in words if not word.text.isascii()]:
         if text := unseen_text(word.text):
-            box = Box(word.x0, word.top, word.x1, word.bottom)
-            found.append(Hidden(text, number, box, "zero-width"))
+            found.append(Hidden(text, number, word.box, "zero-width"))
     return found
 
 
@@ -98,7 +94,7 @@ def _sound(styles: Iterable[Style], shapes: Shapes) -> set[int]:
             continue
         color = style.color
         if color not in clear:
-            clear[color] = not any(ground is None or _near(color, ground) for ground in grounds)
+            clear[color] = not any(ground is None or near(color, ground) for ground in grounds)
         if clear[color]:
             found.add(style.handle)
     return found
@@ -144,7 +140,7 @@ def _length(word: Glyphs) -> int:
     return len(word.text) if word.text.isascii() else len(word.text.partition("\ufffe")[0])
 
 
-def _suspicion(word: Glyphs, grounds: _Grounds, clip: Box | None) -> str:
+def _suspicion(word: Glyphs, grounds: Grounds, clip: Box | None) -> str:
     """Why a word may be unseen, if it may."""
     style = word.style
     if style.mode in INVISIBLE:
@@ -160,44 +156,6 @@ def _suspicion(word: Glyphs, grounds: _Grounds, clip: Box | None) -> str:
     return "white" if _luma(style.color) > 254 else "low-contrast"
 
 
-def _band(y: float) -> int:
-    """The band of a height, whatever number that is."""
-    return int(y / _BAND) if 0 <= y < _BAND * _BANDS else int(max(-1.0, min(y / _BAND, _BANDS)))
-
-
-class _Grounds:
-    """The panels of a page, with their edges, by the bands of it that they stand in, the last painted first."""
-
-    def __init__(self, shapes: Shapes) -> None:
-        self._ranks = shapes.ranks
-        self._bands: dict[int, list[tuple[float, float, float, float, Panel]]] = {}
-        for panel in reversed(shapes.panels):
-            box = panel.box
-            for band in range(_band(box.top), _band(box.bottom) + 1):
-                self._bands.setdefault(band, []).append((box.x0, box.top, box.x1, box.bottom, panel))
-
-    def show(self, word: Glyphs) -> bool:
-        """Whether nothing is painted over a word, and its colour is unlike all that may be behind it."""
-        own, colors = word.style.color, self.behind(word)
-        return colors is not None and not [one for one in colors if one is None or _near(own, one)]
-
-    def behind(self, word: Glyphs) -> list[int | None] | None:
-        """The colours that may be behind a word, None for any; no list where something is painted over it."""
-        left, right = word.x0, word.x1
-        x, y = (left + right) / 2, (word.top + word.bottom) / 2
-        colors: list[int | None] = []
-        for x0, top, x1, bottom, panel in self._bands.get(_band(y), ()):
-            if x0 <= x <= x1 and top <= y <= bottom:
-                if panel.rank > self._ranks.get(word.style.handle, 0):
-                    return None
-                colors.append(panel.color)
-                whole = panel.plain and x0 <= left + 1 and right - 1 <= x1
-                if whole or panel.color is None:  # else the word may stand on it or beside it
-                    return colors
-        colors.append(0xFFFFFF)
-        return colors
-
-
 def _cut_off(word: Glyphs, clip: Box) -> bool:
     """Whether a clip may take more of a word than its edge."""
     wide = min(word.x1, clip.x1) - max(word.x0, clip.x0)
@@ -207,14 +165,6 @@ def _cut_off(word: Glyphs, clip: Box) -> bool:
 
 def _luma(color: int) -> float:
     return 0.299 * (color >> 16) + 0.587 * (color >> 8 & 255) + 0.114 * (color & 255)
-
-
-def _near(one: int, two: int) -> bool:
-    return (
-        abs((one & 255) - (two & 255)) < _NEAR
-        and abs((one >> 8 & 255) - (two >> 8 & 255)) < _NEAR
-        and abs((one >> 16) - (two >> 16)) < _NEAR
-    )
 
 
 def _is_scan(words: list[Glyphs], shapes: Shapes, size: tuple[float, float]) -> bool:
@@ -250,7 +200,4 @@ def _run(run: list[Glyphs], reasons: dict[int, str], number: int) -> list[Hidden
     text = squeeze(clean(" ".join(word.text for word in run)))
     if sum(character.isalnum() for character in text) < _TELLS:
         return []
-    box = Box(run[0].x0, run[0].top, run[0].x1, run[0].bottom)
-    for word in run[1:]:
-        box = box.join(Box(word.x0, word.top, word.x1, word.bottom))
-    return [Hidden(text, number, box, reasons[run[0].order])]
+    return [Hidden(text, number, Box.around([word.box for word in run]), reasons[run[0].order])]

@@ -10,7 +10,7 @@ import pypdfium2_raw.bindings as pdfium
 from aiscreen.models.document import Box, Link
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.pdf import fast
-from aiscreen.reading.pdf.glyphs import Place
+from aiscreen.reading.pdf.places import Place
 from aiscreen.text import clean
 
 _URI = 3
@@ -36,10 +36,7 @@ def page_links(document: Any, page: Any, words: list[Glyphs], place: Place, numb
         for word in behind:
             word.link = word.link or uri
         if boxes:
-            box = boxes[0]
-            for other in boxes[1:]:
-                box = box.join(other)
-            found.append(Link(uri, clean(" ".join(word.text for word in behind)), number, box))
+            found.append(Link(uri, clean(" ".join(word.text for word in behind)), number, Box.around(boxes)))
     return found
 
 
@@ -64,18 +61,13 @@ def _boxes(link: fast.Handle, place: Place) -> list[Box]:
                 corners = [
                     place(quad.x1, quad.y1), place(quad.x2, quad.y2), place(quad.x3, quad.y3), place(quad.x4, quad.y4),
                 ]  # fmt: skip
-                found.append(_around(corners))
+                found.append(Box.of_points(corners))
     if not found:
         edges = fast.buffer(ctypes.c_float, 4)
         if fast.link_bounds(link, edges.at[0]):
             left, top, right, bottom = edges.read()
-            found.append(_around([place(left, top), place(right, bottom)]))
+            found.append(Box.of_points([place(left, top), place(right, bottom)]))
     return found
-
-
-def _around(corners: list[tuple[float, float]]) -> Box:
-    across, down = [x for x, _ in corners], [y for _, y in corners]
-    return Box(min(across), min(down), max(across), max(down))
 
 
 def _behind(middles: list[tuple[float, float, Glyphs]], boxes: list[Box]) -> list[Glyphs]:

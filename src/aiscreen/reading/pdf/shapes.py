@@ -12,7 +12,7 @@ import pypdfium2_raw.bindings as pdfium
 from aiscreen.models.document import Box
 from aiscreen.reading.pdf import fast
 from aiscreen.reading.pdf.clips import Clips
-from aiscreen.reading.pdf.glyphs import Place
+from aiscreen.reading.pdf.places import Place
 
 _TEXT, _PATH, _FORM = 1, 2, 5
 _DEEP = 4
@@ -191,5 +191,4 @@ def placed(place: Place, matrix: Matrix, left: float, bottom: float, right: floa
         place(a * x + c * y + e, b * x + d * y + f)
         for x, y in ((left, bottom), (left, top), (right, bottom), (right, top))
     ]
-    across, down = [x for x, _ in corners], [y for _, y in corners]
-    return Box(min(across), min(down), max(across), max(down))
+    return Box.of_points(corners)

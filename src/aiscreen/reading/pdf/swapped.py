@@ -10,10 +10,10 @@ import ctypes
 import re
 from collections.abc import Callable, Iterable
 
-from aiscreen.models.document import Box, Hidden
+from aiscreen.models.document import NOWHERE, Box, Hidden
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.pdf import fast
-from aiscreen.reading.pdf.glyphs import Place
+from aiscreen.reading.pdf.places import Place
 from aiscreen.reading.pdf.shapes import UNIT, placed
 from aiscreen.text import clean, fold, squeeze
 
@@ -87,14 +87,11 @@ def _is_swapped(given: str, shown: str) -> bool:
 def _around(addresses: Iterable[int], words: list[Glyphs], place: Place) -> Box:
     """The box around text objects and their words."""
     edges = fast.buffer(ctypes.c_float, 4)
-    boxes = [Box(word.x0, word.top, word.x1, word.bottom) for word in words]
+    boxes = [word.box for word in words]
     for address in addresses:
         if fast.object_bounds(fast.Handle(address), *edges.at):
             boxes.append(placed(place, UNIT, *edges.read()))
-    box = boxes[0] if boxes else Box(0.0, 0.0, 0.0, 0.0)
-    for other in boxes[1:]:
-        box = box.join(other)
-    return box
+    return Box.around(boxes) if boxes else NOWHERE
 
 
 def _inside(word: Glyphs, box: Box) -> bool:

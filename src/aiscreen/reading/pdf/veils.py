@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from aiscreen.models.document import Box
 from aiscreen.reading.pdf import fast
 from aiscreen.reading.pdf.clips import Clip
-from aiscreen.reading.pdf.glyphs import Place
+from aiscreen.reading.pdf.places import Place
 from aiscreen.reading.pdf.shapes import UNIT, Matrix, Shapes, placed
 
 _NAMES = re.compile(rb"/(?:OC|ObjStm|O?#|PatternType)")
