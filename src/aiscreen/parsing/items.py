@@ -9,7 +9,7 @@ from aiscreen.models.document import Word
 from aiscreen.models.resume import Item, Project, Section, Statement
 from aiscreen.parsing.dates import find, remove
 from aiscreen.parsing.entries.project_forms import form_entries
-from aiscreen.parsing.entries.splitter import Entry, Splitter
+from aiscreen.parsing.entries.splitter import Entry, Splitter, give_dates
 from aiscreen.parsing.rows import Cell, Row
 from aiscreen.parsing.rows.passages import join, passages, sentences
 from aiscreen.parsing.statements import Ledger
@@ -38,11 +38,7 @@ def parse_projects(rows: list[Row], section: Section, ledger: Ledger, offset: in
         made = _named(entry.head)
         made.entity = next((row.text for row in entry.asides if row.label == "name"), None)
         if entry.dates is not None:
-            made.startDate, made.endDate, made.current = (
-                entry.dates.start,
-                entry.dates.end,
-                entry.dates.current,
-            )
+            give_dates(made, entry.dates)
         made.address = _say_head(entry.head, section, index, ledger)
         for row in entry.asides if forms else []:
             ledger.say([row], row.line.text, section, index)

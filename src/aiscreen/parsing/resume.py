@@ -159,6 +159,6 @@ def _part(resume: Resume, part: Part, ledger: Ledger, around: list[Row]) -> None
 
 def _own_name(part: Part) -> str | None:
     """The heading of a list that names what it lists ("Platform") rather than that it lists skills."""
-    if part.heading is None or name_of(part.heading.text.strip(" :")) not in (None, ("languages", False)):
+    if part.heading is None or name_of(part.heading.text) not in (None, ("languages", False)):
         return None
     return part.heading.text.strip(" :")

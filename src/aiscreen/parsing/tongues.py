@@ -77,7 +77,7 @@ def part_tongues(rows: list[Row]) -> tuple[list[Row], list[Row]]:
 
 def _below_label(rows: list[Row], at: int) -> list[Row]:
     """The items of the list within an item that says "Languages", where each names one with its level."""
-    named = name_of(rows[at].text.strip(" :"))
+    named = name_of(rows[at].text)
     below = list(takewhile(lambda row: row.x0 > rows[at].x0 + 4, rows[at + 1 :]))
     told = named is not None and named[0] == "languages" and all(_is_tongue(row.text) for row in below)
     return below if told else []
@@ -128,7 +128,7 @@ def _names_tongues(row: Row) -> bool:
     label, colon, text = row.text.partition(":")
     if len(row.cells) > 1 and (not colon or ":" not in row.cells[0].text):
         label, text = row.cells[0].text, " ".join(cell.text for cell in row.cells[1:])
-    kind = name_of(label.strip()) if text and len(label) < 40 else None
+    kind = name_of(label) if text and len(label) < 40 else None
     parts = split_list(text) if kind is not None and kind[0] == "languages" else []
     return bool(parts) and all(
         any(word.strip("():–—-").casefold() in LANGUAGE_NAMES for word in part.split()) for part in parts
@@ -190,7 +190,7 @@ def _listed(row: Row, found: list[Language]) -> None:
         return
     for cell in row.cells:
         label, colon, listed = cell.text.partition(":")
-        named = name_of(label.strip()) if colon else None
+        named = name_of(label) if colon else None
         text = listed if named is not None and named[0] == "languages" else cell.text
         for part in split_list(_NEXT.sub(", ", _AND.sub(", ", text))):
             _language(part, found)

@@ -12,8 +12,9 @@ from functools import lru_cache
 
 from aiscreen.parsing.dates.durations import MONTHS_LONG
 from aiscreen.parsing.dates.forms import DASH, MONTH, POINT
-from aiscreen.parsing.words.calendar import ENDS, MONTHS, ONWARDS, RANGE_WORDS, SINCE, STARTS, UNTIL
-from aiscreen.text import either, fold, small
+from aiscreen.parsing.dates.points import Point, date_of, month_first, point_of
+from aiscreen.parsing.words.calendar import ENDS, ONWARDS, RANGE_WORDS, SINCE, STARTS, UNTIL
+from aiscreen.text import either, small
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,21 +34,9 @@ class Dates:
     turned: bool = False
     other: Dates | None = None
 
-
-@dataclass(slots=True)
-class _Point:
-    """One end of a range. `first` and `last` are its months, equal unless a quarter; year 0 means a bare month; `day` is
-    the day, where that could be the month as well."""
-
-    begin: int
-    stop: int
-    year: int
-    first: int | None
-    last: int | None
-    bare: bool = False
-    open: bool = False
-    weak: bool = False
-    day: int | None = None
+    def written(self, month_first: bool) -> Dates:
+        """What it means in a document that writes the month first, or that does not."""
+        return (self.other or self) if month_first else self
 
 
 _LINK = re.compile(
@@ -64,10 +53,6 @@ _UNTIL = re.compile(rf"\b{either(UNTIL)}[\s:]*$")
 _ONWARDS = re.compile(
     rf"\s*(?:\+|{either(ONWARDS)}\b)|\s*{DASH}{{1,2}}>?\s*(?:\.{{2,3}}|…|\?)?\s*(?=\.?\s*$|[)\]|;·•])|\s*(?:\.\.\.|…)"
 )
-_KINDS = ["", *[name[0] for name in POINT.groupindex]]
-"""What each group of a point means, by its number."""
-_PARTS = 4
-"""How far the first group of a form stands before its last, at the most."""
 _NUMBERS = re.compile(r"\d\d")
 _YEAR = re.compile(
     r"\d\d(?:(?<=19)[4-9]\d|(?<=20)[0-5]\d|(?<=['’‘`]\d\d)|(?<=['’‘`]\s\d\d)|(?<=\d[/-]\d\d)|(?<=\d\s[/-]\d\d)|(?<=\d[/-]\s\d\d)"
@@ -92,16 +77,16 @@ def find(text: str) -> tuple[Dates, ...]:
     text = small(text)
     if not _YEAR.search(text) and not _AFTER_MONTH.search(text):
         return ()
-    points = [_point(match) for match in POINT.finditer(text)]
+    points = [point_of(match) for match in POINT.finditer(text)]
     found = _read(text, points)
     if any(point.day for point in points):
-        others = _read(text, [_month_first(point) for point in points])
+        others = _read(text, [month_first(point) for point in points])
         if [dates.begin for dates in found] == [dates.begin for dates in others]:
             found = [replace(dates, other=other) for dates, other in zip(found, others, strict=True)]
     return tuple(found)
 
 
-def _read(text: str, points: list[_Point]) -> list[Dates]:
+def _read(text: str, points: list[Point]) -> list[Dates]:
     """What the points of a text make together."""
     found: list[Dates] = []
     index = 0
@@ -126,10 +111,6 @@ def _read(text: str, points: list[_Point]) -> list[Dates]:
     return found
 
 
-def _month_first(point: _Point) -> _Point:
-    return replace(point, first=point.day, last=point.day) if point.day else point
-
-
 @lru_cache(maxsize=2048)
 def find_in_cell(text: str) -> tuple[Dates, ...]:
     """The dates in a text that has a place of its own: there "present" alone is the end of a range."""
@@ -139,49 +120,7 @@ def find_in_cell(text: str) -> tuple[Dates, ...]:
     return (Dates(0, len(text), None, None, current=True),) if alone else ()
 
 
-def _point(match: re.Match[str]) -> _Point:
-    """The point that a match means."""
-    begin, stop = match.span()
-    if match.lastgroup == "open":
-        return _Point(begin, stop, 0, None, None, open=True)
-    first: int | None = None
-    last: int | None = None
-    year = 0
-    day: int | None = None
-    weak = False
-    last_group = match.lastindex or 0
-    for group in range(max(1, last_group - _PARTS), last_group + 1):
-        if not (value := match[group]):
-            continue
-        kind = _KINDS[group]
-        if kind in "yw":
-            digits = value.lstrip("'’‘` ")
-            year = int(digits) if len(digits) == 4 else _century(int(digits))
-            weak = kind == "w"
-        elif kind == "m":
-            first = last = int(value)
-        elif kind == "d" and (number := int(value)) <= 12 and match.string[match.end(group)] != ".":
-            day = number
-        elif kind == "n":
-            first = last = MONTHS[fold(value)]
-        elif kind == "q":
-            first, last = 3 * int(value) - 2, 3 * int(value)
-        elif kind == "h":
-            first, last = 6 * int(value) - 5, 6 * int(value)
-    return _Point(begin, stop, year, first, last, bare=not year, weak=weak, day=day)
-
-
-def _century(two: int) -> int:
-    return 2000 + two if two < 50 else 1900 + two
-
-
-def _date(point: _Point, *, first: bool, year: int = 0) -> str:
-    month = point.first if first else point.last
-    number = point.year or year
-    return f"{number:04d}-{month:02d}" if month else f"{number:04d}"
-
-
-def _join(text: str, point: _Point, after: _Point | None) -> Dates | None:
+def _join(text: str, point: Point, after: Point | None) -> Dates | None:
     """A range that starts at `point`: up to the next point or open end, or a short year ("2017-19")."""
     if point.year and point.first is None and (short := _SHORT_END.match(text, point.stop)):
         end = point.year - point.year % 100 + int(short["yy"])
@@ -203,49 +142,49 @@ def _join(text: str, point: _Point, after: _Point | None) -> Dates | None:
     if after.open:
         if point.bare or slash:
             return None
-        return Dates(point.begin, after.stop, _date(point, first=True), None, current=True)
+        return Dates(point.begin, after.stop, date_of(point, first=True), None, current=True)
     if after.bare or (point.bare and after.first is None) or (slash and point.first and not after.first):
         return None
-    start, end_ = _date(point, first=True, year=after.year), _date(after, first=False)
+    start, end_ = date_of(point, first=True, year=after.year), date_of(after, first=False)
     if start[: len(end_)] > end_[: len(start)]:
         if not point.bare:
             if link is None or slash:
                 return None
-            start, end_ = _date(after, first=True), _date(point, first=False)
+            start, end_ = date_of(after, first=True), date_of(point, first=False)
             return Dates(point.begin, after.stop, start, end_, turned=True)
-        start = _date(point, first=True, year=after.year - 1)
+        start = date_of(point, first=True, year=after.year - 1)
     return Dates(point.begin, after.stop, start, end_)
 
 
-def _turned(text: str, now: _Point, start: _Point, more: list[_Point]) -> Dates | None:
+def _turned(text: str, now: Point, start: Point, more: list[Point]) -> Dates | None:
     """A range whose open end stands first ("Present - Jan 2020")."""
     link = _DASHED.fullmatch(text, now.stop, start.begin)
     if link is None or start.open or start.bare or start.weak:
         return None
     if more and _LINK.fullmatch(text, start.stop, more[0].begin):
         return None
-    return Dates(now.begin, start.stop, _date(start, first=True), None, current=True)
+    return Dates(now.begin, start.stop, date_of(start, first=True), None, current=True)
 
 
-def _lasting(text: str, point: _Point) -> Dates:
+def _lasting(text: str, point: Point) -> Dates:
     """One point in time; a month with the number of months that it began behind it is a range ("Oct 2019 (6 months)")."""
-    begin = _date(point, first=True)
+    begin = date_of(point, first=True)
     if point.first is not None and (lasted := MONTHS_LONG.match(text, point.stop)):
         year, month = divmod(point.year * 12 + point.first + int(lasted["n"]) - 2, 12)
         return Dates(point.begin, lasted.end(), begin, f"{year:04d}-{month + 1:02d}")
-    return Dates(point.begin, point.stop, begin, _date(point, first=False), False, True)
+    return Dates(point.begin, point.stop, begin, date_of(point, first=False), False, True)
 
 
-def _open_range(text: str, point: _Point) -> Dates | None:
+def _open_range(text: str, point: Point) -> Dates | None:
     """ "since 2021", "2021 onwards", "2021 -", "until 2020", each including the words that say so."""
     if point.bare:
         return None
-    before = text[max(0, point.begin - _LONG) : point.begin]
     offset = max(0, point.begin - _LONG)
+    before = text[offset : point.begin]
     if onwards := _ONWARDS.match(text, point.stop):
-        return Dates(point.begin, onwards.end(), _date(point, first=True), None, current=True)
+        return Dates(point.begin, onwards.end(), date_of(point, first=True), None, current=True)
     if since := _SINCE.search(before):
-        return Dates(offset + since.start(), point.stop, _date(point, first=True), None, current=True)
+        return Dates(offset + since.start(), point.stop, date_of(point, first=True), None, current=True)
     if until := _UNTIL.search(before):
-        return Dates(offset + until.start(), point.stop, None, _date(point, first=False))
+        return Dates(offset + until.start(), point.stop, None, date_of(point, first=False))
     return None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from aiscreen.models.resume import Education
 from aiscreen.parsing.dates import LATER, Dates, find, find_in_cell, remove
-from aiscreen.parsing.education.schools import fill, fill_fields, is_school, school_behind
+from aiscreen.parsing.education.degrees import fill, fill_fields
+from aiscreen.parsing.education.schools import is_school, school_behind
 from aiscreen.parsing.education.studies import STUDIED
 from aiscreen.parsing.entries.nested import with_schools
-from aiscreen.parsing.entries.splitter import Entry, Splitter
+from aiscreen.parsing.entries.splitter import Entry, Splitter, give_dates
 from aiscreen.parsing.heads.segments import by_colour
 from aiscreen.parsing.heads.wrapped import unfinished, wraps
 from aiscreen.parsing.rows import Cell, Row, ends_sentence, reach
@@ -99,10 +101,8 @@ def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
         for r in entry.rows[1:]
         if (r.prose and r in entry.content and not is_education(r)) or _GUIDED.match(r.text)
     ]
-    head = list(
-        [r for r in entry.head if r not in said]
-        + [r for r in entry.content if not r.bullet and r not in said]
-    )
+    head = [r for r in entry.head if r not in said]
+    head += [r for r in entry.content if not r.bullet and r not in said]
     bullet = next((row for row in entry.content if row.bullet), None)
     if (
         bullet is not None
@@ -117,10 +117,7 @@ def _one(entry: Entry, index: int, ledger: Ledger) -> Education:
     fill(made, texts)
     dates = entry.dates or _in_passing(head)
     if dates is not None:
-        if not dates.single:
-            made.startDate = dates.start
-        made.endDate = dates.end
-        made.current = dates.current
+        give_dates(made, replace(dates, start=None) if dates.single else dates)
     made.address = ledger.head(head, "education", index)
     for passage in passages([row for row in entry.content if row.bullet or row not in head]):
         made.highlights.extend(ledger.passage(passage, "education", index))

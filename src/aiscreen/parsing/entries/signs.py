@@ -167,6 +167,14 @@ def pick(found: list[Dates]) -> Dates | None:
     return found[0] if found else None
 
 
+def plain_style(rows: list[Row]) -> Style:
+    """The style of the text in which things are said: of bullets and prose, else of most characters."""
+    weight: dict[Style, int] = {}
+    for row in rows:
+        weight[row.style] = weight.get(row.style, 0) + len(row.text) * (4 if row.bullet or row.prose else 1)
+    return max(sorted(weight), key=lambda s: weight[s]) if weight else (0, False, False, False, 0)
+
+
 def likeness(row: Row, model: Row) -> int:
     """How many marks of style and place two rows share: size, bold, italic, capitals, colour, indent (0-6)."""
     same = sum(a == b for a, b in zip(row.style, model.style, strict=True))

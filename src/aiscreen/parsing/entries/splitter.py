@@ -6,10 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import pairwise, takewhile
 
+from aiscreen.models.resume import Dated
 from aiscreen.parsing.dates import Dates
-from aiscreen.parsing.entries.mending import edge_of
 from aiscreen.parsing.entries.signs import in_head, is_dated, pick
 from aiscreen.parsing.entries.starts import Starts
+from aiscreen.parsing.entries.wrapping import edge_of
 from aiscreen.parsing.rows import Row, gap
 from aiscreen.parsing.rows.asides import dates_of
 from aiscreen.parsing.words.heads import is_official
@@ -27,6 +28,11 @@ class Entry:
     asides: list[Row] = field(default_factory=list)
 
 
+def give_dates(made: Dated, dates: Dates) -> None:
+    """Gives what an entry tells of its dates."""
+    made.startDate, made.endDate, made.current = dates.start, dates.end, dates.current
+
+
 class Splitter(Starts):
     """Splits the rows of one section. `month_first` says how the document writes dates whose day could be the month."""
 
@@ -40,14 +46,8 @@ class Splitter(Starts):
         super().__init__(rows, ranges, start_words)
         self.month_first = month_first
         self.edge = edge_of(self.rows, self.wrapped)
-        self.pitch = min(
-            (
-                gap(a, b)
-                for (a, b), on in zip(pairwise(self.rows), self.wrapped[1:], strict=False)
-                if on and b.y > a.y
-            ),
-            default=None,
-        )
+        pairs = zip(pairwise(self.rows), self.wrapped[1:], strict=False)
+        self.pitch = min((gap(a, b) for (a, b), on in pairs if on and b.y > a.y), default=None)
 
     def entries(self) -> list[Entry]:
         return [self._entry(*span) for span in pairwise([*self.starts(), len(self.rows)])]
@@ -72,7 +72,7 @@ class Splitter(Starts):
             for i, row in enumerate(rows, start)
         ]
         found = [d for i, row in enumerate(rows) for d in (dates_of(row) if dated[i] else [])]
-        entry.dates = pick([(d.other or d) if self.month_first else d for d in found])
+        entry.dates = pick([dates.written(self.month_first) for dates in found])
         anchor = next((i for i in range(len(rows)) if dated[i]), None)
         stop = 1
         while self.listed and stop < len(rows) and self.wrapped[start + stop]:

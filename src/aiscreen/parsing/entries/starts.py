@@ -11,7 +11,8 @@ from collections.abc import Callable
 from aiscreen.parsing.entries.broken_dates import mend
 from aiscreen.parsing.entries.dates_behind import starts_before_dates
 from aiscreen.parsing.entries.forms import unlabel
-from aiscreen.parsing.entries.mending import forget_promotions, plain_style, unbullet, undate, wrapped_rows
+from aiscreen.parsing.entries.marks import unbullet, undate
+from aiscreen.parsing.entries.promotions import forget_promotions
 from aiscreen.parsing.entries.signs import (
     USED,
     begins_span,
@@ -19,12 +20,14 @@ from aiscreen.parsing.entries.signs import (
     is_label,
     likeness,
     opens_dated,
+    plain_style,
     range_beside,
     standing,
     titled,
 )
 from aiscreen.parsing.entries.undated import starts_by_style
 from aiscreen.parsing.entries.whole_heads import whole_heads
+from aiscreen.parsing.entries.wrapping import wrapped_rows
 from aiscreen.parsing.heads.wrapped import unfinished
 from aiscreen.parsing.rows import Row, gap
 from aiscreen.parsing.rows.asides import dates_of, lay

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from aiscreen.parsing.entries.mending import plain_style
+from aiscreen.parsing.entries.signs import plain_style
 from aiscreen.parsing.heads.wrapped import unfinished
 from aiscreen.parsing.rows import Row, gap, reach
 from aiscreen.parsing.rows.passages import join

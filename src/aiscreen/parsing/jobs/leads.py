@@ -11,8 +11,8 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from aiscreen.parsing.entries.bare_heads import dated_names
-from aiscreen.parsing.entries.mending import LINE
 from aiscreen.parsing.entries.signs import is_dated
+from aiscreen.parsing.entries.wrapping import LINE
 from aiscreen.parsing.jobs.employed import employed
 from aiscreen.parsing.jobs.held import held_jobs
 from aiscreen.parsing.jobs.named import MOST_NAMES, named, part_of, rest_of, word_at

@@ -11,7 +11,7 @@ from aiscreen.models.resume import Section, Work
 from aiscreen.parsing.dates import find
 from aiscreen.parsing.entries.nested import with_employers
 from aiscreen.parsing.entries.signs import is_label
-from aiscreen.parsing.entries.splitter import Entry, Splitter
+from aiscreen.parsing.entries.splitter import Entry, Splitter, give_dates
 from aiscreen.parsing.heads.jobs import Head, assign
 from aiscreen.parsing.jobs.apart import employer_named, told_apart
 from aiscreen.parsing.jobs.pastes import by_company
@@ -64,11 +64,7 @@ def _jobs(
             made.location = made.location or above.location
         company = None
         if entry.dates is not None:
-            made.startDate, made.endDate, made.current = (
-                entry.dates.start,
-                entry.dates.end,
-                entry.dates.current,
-            )
+            give_dates(made, entry.dates)
             made.current = made.current or _goes_on_still(entries, at)
             made.endDate = None if made.current else made.endDate
             if entry.dates.turned and section == "work":
@@ -145,8 +141,7 @@ def _date_by_words(made: Work, ledger: Ledger) -> None:
     for statement in [*made.summary, *made.highlights][:_FIRST]:
         dates = next(iter(find(statement.text)), None)
         if dates is not None and not dates.single and dates.begin == 0:
-            dates = (dates.other or dates) if ledger.month_first else dates
-            made.startDate, made.endDate, made.current = dates.start, dates.end, dates.current
+            give_dates(made, dates.written(ledger.month_first))
             return
 
 

@@ -95,3 +95,8 @@ def dates_of(row: Row) -> list[Dates]:
     if row.dated_beside and (row.bullet or row.prose):
         return [d for side in row.sides for _, ds in side.found for d in ds]
     return [d for r in (row, *row.sides) for _, ds in r.found for d in ds]
+
+
+def has_range(row: Row) -> bool:
+    """Whether a row has a range of dates, on it or beside it."""
+    return any(not dates.single for dates in dates_of(row))

@@ -170,9 +170,9 @@ def named(row: Row) -> Section | None:
     label, _, rest = row.text.partition(":")
     if not rest:
         label, rest = row.cells[0].text, row.cells[-1].text
-        if name_of(rest.strip()) is not None:
+        if name_of(rest) is not None:
             return None  # two headings
-    found = name_of(label.strip()) if key(label) not in CONTACT_LABELS else None
+    found = name_of(label) if key(label) not in CONTACT_LABELS else None
     if found is None or not rest.strip() or found[0] == "header":
         return None
     if found[0] == "open-source" and len(_LIST.findall(rest)) > 2 and "." not in rest:

@@ -8,13 +8,15 @@ from typing import cast
 from aiscreen.models.resume import Section as Kind
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.rows.columns import regroup, settle
-from aiscreen.parsing.sections.headings import STRANGE, accept, body_style, candidate
+from aiscreen.parsing.sections.headings import accept, body_style, candidate
 from aiscreen.parsing.sections.infer import infer, tongue
-from aiscreen.parsing.sections.margins import bring_dates, part_side_headings, place_side_headings
+from aiscreen.parsing.sections.margins import part_side_headings
 from aiscreen.parsing.sections.part import Part
+from aiscreen.parsing.sections.side_columns import bring_dates, place_side_headings
+from aiscreen.parsing.sections.strangers import STRANGE
 from aiscreen.parsing.sections.told import tell_apart
 from aiscreen.parsing.words.contact import CONTACT_LABELS, NETWORK_NAMES, PERSONAL_LABELS
-from aiscreen.parsing.words.heading_names import name_of
+from aiscreen.parsing.words.heading_names import surely_heads
 from aiscreen.parsing.words.headings import key
 from aiscreen.parsing.words.places import is_place
 from aiscreen.parsing.words.schools import degree_in, names_school
@@ -132,12 +134,7 @@ def _free_headings(rows: list[Row]) -> list[Row]:
     """Numbers before headings ("2. Education") are no list marks: their words are those of a heading, and the rows
     around them are no items beside them."""
     for i, row in enumerate(rows):
-        if (
-            not row.bullet
-            or row.count > 5
-            or (named := name_of(row.text.strip(" :"))) is None
-            or not named[1]
-        ):
+        if not row.bullet or row.count > 5 or not surely_heads(row.text):
             continue
         beside = [other for other in rows[max(0, i - 1) : i + 2] if other is not row]
         if not any(other.bullet and abs(other.x0 - row.x0) < 3 for other in beside):

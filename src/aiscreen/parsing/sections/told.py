@@ -196,7 +196,7 @@ def _narrated(parts: list[Part]) -> list[Part]:
     loose = [
         part
         for part in found
-        if part.kind == "other" and (part.heading is None or name_of(part.heading.text.strip(" :")) is None)
+        if part.kind == "other" and (part.heading is None or name_of(part.heading.text) is None)
     ]
     if sum(_said(part.rows) for part in loose) <= 2 * _LITTLE:
         return parts

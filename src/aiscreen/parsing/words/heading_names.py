@@ -46,6 +46,12 @@ def name_of(text: str) -> tuple[str, bool] | None:
     return _combined(words.split())
 
 
+def surely_heads(text: str) -> bool:
+    """Whether a text is a heading in sure wording."""
+    named = name_of(text)
+    return named is not None and named[1]
+
+
 def _bare(words: str) -> str:
     """The words of a heading without where something was done and in which order it is told."""
     words = _PLACED.sub("", words) if "activities" in words else words
