@@ -15,7 +15,7 @@ NOT_WITHOUT = re.compile(r"(?:n['’]t|\b(?:can)?not|\bnever|\bno)\b[^.;,]{0,30}
 _KNOW = r"(?:experience|knowledge|exposure|background|familiarity|expertise|skills?|understanding)\b"
 _DO = (
     r"(?:familiar|experienced|comfortable|proficient|used?|using|work(?:ed)?|touch(?:ed)?|tried|learn(?:ed|t)|known?"
-    r"|do(?! without)|done|an? expert|written|write|deploy(?:ed)?|experience)\b"
+    r"|do(?! without)|done|an? expert|written|write|run|got (?:a?round )?to|deploy(?:ed)?|experience)\b"
 )
 _FROM = (
     r"(?:by|from|in|through|out of) (?:the )?"
@@ -23,9 +23,13 @@ _FROM = (
 )
 _LEARN = (
     r"(?:learn\w*|explor\w*|gain\w*|work\w*|stud(?:y|ies|ying)|master\w*|opportunit\w+|transition\w*|break\w* into|pick\w* up"
-    r"|become|becoming|grow\w*|role|position|career|deepen\w*|get into|move into|moving into)\b"
+    r"|become|becoming|grow\w*|role|position|career|deepen\w*|go deeper|dive|get into|move into|moving into)\b"
 )
 _THEY_DID = r"(?:use[sd]?|built|wrote|handled|deployed|delivered|did|own(?:s|ed)?|ran|runs|operate[sd]?|maintain(?:s|ed)?)\b"
+_NOT_TAKEN = (
+    r"\b(?:threw|thrown|dropped|rejected|abandoned|discarded|ruled|gave up|turned (?:it|them) down|decided (?:against|not|we)"
+    r"|did(?:n['’]t| not) need|settled (?:on|for)|went (?:with|back|for)|chose|choosing|picked|picking|opted|stayed with|kept)\b"
+)
 _PEOPLE = (
     r"(?:teams?|engineers|colleagues|scientists|developers|specialists|consultants|contractors|analysts)"
 )
@@ -44,16 +48,43 @@ _CUES: tuple[tuple[str, str, str], ...] = (
         "not never t cannot",
         rf"(?!only)(?:(?:yet|been|really|ever|have|had|any|much|currently|personally) ){{0,3}}{_DO}",
     ),
+    (
+        "denied",
+        "not never t",
+        r"(?:really |exactly )?my (?:thing|area|field|strength|strong suit|cup of tea)\b",
+    ),
     ("passed over", "instead rather", r"(?:of|than)\b"),
+    (
+        "tried",
+        "tried trialled trialed evaluated considered compared benchmarked weighed tested looked",
+        rf"(?:at )?(?=[^.!?]{{0,160}}?{_NOT_TAKEN})",
+    ),
+    (
+        "left",
+        "migrated migrating migration moved moving switched switching transitioned transition",
+        r"(?:(?!from\b)[\w'’,-]+ ){0,6}?(?:away |off )?from\b|off\b",
+    ),
+    (
+        "left",
+        "replaced replacing replaces retired retiring sunset decommissioned ditched superseded",
+        r"(?=\S)",
+    ),
+    ("left", "got phased", r"(?:rid of|out|off)\b"),
+    ("left", "stopped", r"using\b"),
+    ("left", "against", r"(?:the |our |an? )?(?:old|existing|previous|legacy|former|incumbent|current)\b"),
+    ("passed over", "unlike", r""),
     ("named", "without", r""),
     ("named", "no", r""),
     ("named", "not", r"(?=an? )"),
     ("named", "decided argued advised", r"against\b"),
-    ("named", "chose choose chosen picked preferred prefer", r"[^.;,]{1,40}? over\b"),
+    ("named", "chose choose chosen picked preferred prefer", r"[^.;,]{1,80}? over\b"),
     ("named", "sold sell selling resold", r"(?:licen[cs]es (?:of|for)\b)?"),
     ("denied", "competitor competitors", r""),
     ("denied", "account accounts", r"(?:manager|managers|executive|director)s? for\b"),
-    ("named", "client clients customer customers", r":"),
+    ("named", "client clients customer customers", r"(?::|included?\b|like\b|such as\b)"),
+    ("named", "refused declined", r"to (?:introduce|adopt|use|buy|take|move to)\b"),
+    ("named", "talked", r"[^.;,]{1,40}? out of\b"),
+    ("denied", "else", rf"{_THEY_DID}"),
     ("denied", "unfamiliar", r"with\b"),
     ("denied", "neither", r""),
     ("advert", "we", r"(?:are |'re )(?:looking|seeking|hiring)\b"),
@@ -83,6 +114,8 @@ _CUES: tuple[tuple[str, str, str], ...] = (
         r"-?(?:to )?(?:learn(?:ing)?|studying|upskilling)\b",
     ),
     ("wish", "to", r"(?:be )?learn(?:ed|t)?\b"),
+    ("wish", "dream dreams dreaming", r"(?:of|about|to)\b"),
+    ("wish", "where", r"i (?:can|could|may|might) (?:use|apply|work|practi[sc]e)\b"),
     ("wish", "yet", r"to\b"),
     ("weak", "exposure exposed new", r"to\b"),
     ("weak", "basic some limited theoretical elementary foundational beginner", rf"(?:'s )?(?:\w+ )?{_KNOW}"),
@@ -97,6 +130,9 @@ _CUES: tuple[tuple[str, str, str], ...] = (
     ("weak", "introduction intro", r"to\b"),
     ("weak", "familiar familiarity", r"with\b"),
     ("weak", "read passionate passion", r"(?:about|for)\b"),
+    ("weak", "reading", r"(?:up )?(?:on|about)\b"),
+    ("weak", "read", r"(?:the )?(?=[^.;,]{1,40} (?:papers?|docs|documentation|book|blog)\b)"),
+    ("weak", "weak", r"(?:spots?|points?|sides?|areas?)(?: are| is|:)"),
     ("weak", "attended shadowed shadowing beginner novice", r""),
     ("weak", "studied", r"(?!the\b|how\b|whether\b|effects?\b|why\b)"),
     ("weak", "coursework", r""),
@@ -135,28 +171,39 @@ def compiled(cue: str) -> re.Pattern[str]:
     return re.compile(cue)
 
 
+LEFT = re.compile(r"\b(?:with|by|to|in|for|onto|as|and now)\b|[,;:|\n]|[.!?]\s")
+REJECTED = re.compile(rf"{_NOT_TAKEN}|[;|\n]|[.!?]\s")
 OWN_TEAM = re.compile(
     r"\b(?:led|lead|leading|leads|managed|managing|headed|directed|mentored(?! by)|supervised(?! by)|coached(?! by)|founded|hired|built|grew|my|our|which|whose|every|each)\b"
 )
 AFTER_WORDS = vocabulary(
     "no none nil not is was are were learning currently in want planned to basic basics beginner "
-    "familiar exposure coursework novice elementary academic knowledge theory theoretical reading only"
+    "familiar exposure coursework novice elementary academic knowledge theory theoretical reading only 0 1 2"
 )
+_THEIRS = r"(?:the|our|another|a|an) (?:[\w/-]+ ){0,3}?"
 AFTER: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "denied",
         re.compile(
-            r"\s*(?:\([^)]*\)\s*)?(?:[:-]\s*(?:no|none|nil)\b|(?:is |was |are |were )?not (?:used|required|needed|applicable|familiar)\b)"
+            r"\s*\(\s*0\s*/\s*\d+\s*\)|\s*(?:\([^)]*\)\s*)?(?:[:-]\s*(?:no|none|nil)\b|(?:is |was |are |were )?not (?:used|required|needed|applicable|familiar)\b)"
         ),
     ),
     (
         "wish",
-        re.compile(r"\s*\(\s*(?:currently\s+)?(?:learning|in progress|want to learn|planned|to learn)\b"),
+        re.compile(
+            r"\s*\(\s*(?:currently\s+)?(?:learning|in progress|want to learn|planned|to learn)\b"
+            r"|\s*(?:is|are) (?:next )?on my (?:[\w-]+ )?list\b"
+        ),
     ),
     (
         "weak",
         re.compile(
             r"\s*\(\s*(?:basics?|beginner|familiar|exposure|coursework|novice|elementary|academic|theory|theoretical|reading only|only read)\b|\s+coursework\b"
+            r"|\s*\(\s*(?:1\s*/\s*5|[12]\s*/\s*10)\s*\)|\s*(?:is|was|are|were) too (?:dear|expensive|costly|heavy)\b"
+            rf"|\s*(?:is|was|are|were) {_THEIRS}(?:teams?|groups?|department|colleagues?|vendor|contractor)(?:['’]s?)? "
+            r"(?:job|work|area|domain|business|turf|task|responsibility)\b"
+            rf"|\s*(?:is|was|are|were) (?:handled|run|owned|managed|done|built|set up|maintained|operated) by {_THEIRS}"
+            r"(?:teams?|groups?|department|colleagues?|engineers|vendor|contractors?|agency)\b"
         ),
     ),
 )

@@ -19,9 +19,11 @@ from aiscreen.matching.cues import (
     ELSE_WORDS,
     HIRED,
     HIRED_AS,
+    LEFT,
     NAMED,
     NOT_WITHOUT,
     OWN_TEAM,
+    REJECTED,
     STANDS_FOR_ELSE,
     compiled,
 )
@@ -36,8 +38,10 @@ ADVERT_REACH = 400
 _CLAUSE = re.compile(r"[;:!?|\n]|\.\s|\b(?:but|however|although|though|while|then|so i)\b")
 # What was passed over ("instead of Spark, we ...") ends sooner than a clause.
 _PASSED_OVER = re.compile(r"[,;:!?|\n]|\.\s|\b(?:we|i|to|for|because|which|in|on|and used|with)\b")
+# What was replaced, or tried and not taken, ends where it is told what came in its place.
+_STOPS = {"passed over": _PASSED_OVER, "left": LEFT, "tried": REJECTED}
 _COLON = re.compile(r"(?: \w+)?\s*:")
-_HELD = ("denied", "named", "passed over", "advert", "wish", "weak", "others")
+_HELD = ("denied", "named", "passed over", "left", "tried", "advert", "wish", "weak", "others")
 _TELLING = ELSE_WORDS | HIRED_AS | AFTER_WORDS
 """Of what may stand behind a mention, the words that tell anything."""
 _ORDER = {"denied": 0, "wish": 1, "weak": 2, "own": 3}
@@ -73,7 +77,7 @@ class Stances:
                         yield match.end(), named.end(), "denied"
                     continue
                 colon = _COLON.match(text, match.end())
-                stops = _PASSED_OVER if held == "passed over" else _CLAUSE
+                stops = _STOPS.get(held, _CLAUSE)
                 stop = stops.search(text, colon.end() if colon else match.end(), match.end() + REACH)
                 reach = stop.start() if stop else match.end() + REACH
                 if held == "others":
@@ -82,6 +86,8 @@ class Stances:
                     held = "weak"
                 elif held == "passed over":
                     held = "denied"
+                elif held in ("left", "tried"):
+                    held = "weak"
                 elif held == "advert":
                     held, reach = "denied", match.end() + ADVERT_REACH
                 yield match.end(), reach, held

@@ -6,7 +6,7 @@ import re
 from typing import cast
 
 from aiscreen.models.resume import Section
-from aiscreen.parsing.education.studies import is_study, part_studies
+from aiscreen.parsing.education.studies import is_study
 from aiscreen.parsing.entries.signs import titled
 from aiscreen.parsing.rows import Row, is_apart
 from aiscreen.parsing.rows.passages import sentences
@@ -77,7 +77,7 @@ def unheaded(rows: list[Row], above: Section = "header") -> list[tuple[Section, 
     """The parts of a text without headings, told by their contents paragraph by paragraph; `above` is the kind of what
     stands before it."""
     parts: list[tuple[Section, list[Row]]] = []
-    for chunk in _chunks(rows):
+    for chunk in paragraphs(rows):
         before = parts[-1][0] if parts else above
         kind = named(chunk[0]) or _kind(chunk, before)
         if (
@@ -95,19 +95,8 @@ def unheaded(rows: list[Row], above: Section = "header") -> list[tuple[Section, 
     return parts
 
 
-def _chunks(rows: list[Row]) -> list[list[Row]]:
-    """The paragraphs; what follows the studies that one begins with ("BSEE, 2017" above a list of tools) is its own."""
-    return [
-        part
-        for chunk in paragraphs(rows)
-        for part in ([run for _, run in part_studies(chunk)] if is_study(chunk[0]) else [chunk])
-    ]
-
-
 def _kind(chunk: list[Row], before: Section) -> Section:
     """What a paragraph holds, by its contents and by what the one before it held."""
-    if len(chunk) == 1 and before != "header" and _names_only(chunk[0]):
-        return "skills"
     kind = infer(chunk)
     if kind in ("other", "skills") and opens_job(chunk):
         return "work"
@@ -127,7 +116,7 @@ def _kind(chunk: list[Row], before: Section) -> Section:
     return kind
 
 
-def _names_only(row: Row) -> bool:
+def lists_names(row: Row) -> bool:
     """Whether a row lists names and tells nothing of them: five or more between commas, of at most three words each, or
     five or more words that all have capitals ("C++ CUDA Python PyTorch vLLM")."""
     if row.bullet or row.found:
@@ -138,7 +127,12 @@ def _names_only(row: Row) -> bool:
     if len(names) >= _MANY:
         return all(len(name) <= _SHORT for name in names)
     words = first.split()
-    return len(names) == 1 and len(words) >= _MANY and all(word != word.lower() for word in words)
+    return (
+        len(row.cells) == len(names) == 1
+        and len(words) >= _MANY
+        and all(word != word.lower() for word in words)
+        and not first.isupper()
+    )
 
 
 def opens_job(chunk: list[Row]) -> bool:

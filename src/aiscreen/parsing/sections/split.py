@@ -58,8 +58,8 @@ def split(rows: list[Row]) -> list[Part]:
             part.kind = "skills"
         elif part.kind == "summary" and _is_personal(part.rows):
             part.kind = "header"  # "Personal profile"
-        elif part.kind == "summary" and _spans(part.rows) >= 2:
-            part.kind = _dated_summary(part, parts)
+        elif part.kind == "summary" and _spans(part.rows) >= 2 and _tells_jobs(part, parts):
+            part.kind = "work"
     return tell_apart(parts)
 
 
@@ -97,13 +97,10 @@ def _tells_studies(part: Part, parts: list[Part]) -> bool:
     return told and any(names_school(row.text) for row in rows) and infer(part.rows) == "education"
 
 
-def _dated_summary(part: Part, parts: list[Part]) -> Kind:
-    """What a dated summary is: the jobs, where a section of studies stands beside it and no other tells of work; a text
-    to be told apart paragraph by paragraph, where it holds jobs."""
+def _tells_jobs(part: Part, parts: list[Part]) -> bool:
+    """Whether a dated summary lists jobs: by its contents, or as nothing else does beside a section of studies."""
     kinds = {other.kind for other in parts}
-    if "education" in kinds and "work" not in kinds:
-        return "work"
-    return "other" if infer(part.rows) == "work" else "summary"
+    return infer(part.rows) == "work" or ("education" in kinds and "work" not in kinds)
 
 
 def _is_personal(rows: list[Row]) -> bool:

@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 
 from aiscreen.models.resume import Section
+from aiscreen.parsing.education.studies import is_study
 from aiscreen.parsing.entries.forms import names_employer
 from aiscreen.parsing.entries.signs import begins_span, is_dated, titled
 from aiscreen.parsing.rows import Row, gap, is_apart
-from aiscreen.parsing.sections.infer import infer, named, opens_job, paragraphs, tongue, unheaded
+from aiscreen.parsing.sections.infer import infer, lists_names, named, opens_job, paragraphs, tongue, unheaded
 from aiscreen.parsing.sections.part import Part
 from aiscreen.parsing.words.heading_names import name_of
 
@@ -48,7 +49,19 @@ _LITTLE = 200
 
 def tell_apart(parts: list[Part]) -> list[Part]:
     """The sections as their contents tell them apart, where headings do not; the first is the header."""
-    return _active(_narrated(_told_apart(_at_labels(_feats_apart(_once(parts))))))
+    return _active(_narrated(_told_apart(_at_labels(_feats_apart(_once(_list_last(parts)))))))
+
+
+def _list_last(parts: list[Part]) -> list[Part]:
+    """The sections, with a list of names that ends the page below its jobs or studies as one of skills."""
+    last = parts[-1]
+    if last.kind not in ("header", "work") or len(last.rows) < 2:
+        return parts
+    *above, row = last.rows
+    if lists_names(row) and (is_apart(above[-1], row) or is_study(above[-1])):
+        last.rows = above
+        parts = [*parts, Part("skills", None, [row])]
+    return parts
 
 
 def _active(parts: list[Part]) -> list[Part]:
