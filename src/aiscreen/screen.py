@@ -1,22 +1,27 @@
-"""The pipeline, and the one place that knows its order: read, parse, match, judge. Same input, same bytes."""
+"""The pipeline, and the one place that knows its order: read, parse, match, judge. Same input, same bytes.
+
+What does the work is imported when there is some: a batch only hands it on.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from aiscreen import __version__, matching, reading, taxonomy
+from aiscreen import __version__, reading, taxonomy
 from aiscreen.errors import InputError
-from aiscreen.judging import Judged, check_role, judge, prepare
 from aiscreen.judging.ranking import rank
 from aiscreen.models.assessment import Assessment, Report, Skipped
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume
 
 if TYPE_CHECKING:
+    from aiscreen.judging.verdict import Judged
+    from aiscreen.matching import Matcher
     from aiscreen.models.portfolio import RepoEvidence
 
 
@@ -66,7 +71,6 @@ class Screener:
     def __init__(self, options: Options | None = None) -> None:
         self.options = options or Options()
         self.taxonomy = taxonomy.load(self.options.skills, self.options.roles, self.options.redflags)
-        self.matcher = matching.Matcher(self.taxonomy)
         self.role = self.options.role
         if self.options.job is not None:
             from aiscreen.judging.advert import JOB, role_from_advert, with_job
@@ -75,8 +79,24 @@ class Screener:
                 self.taxonomy, role_from_advert(self.options.job, self.taxonomy, self.matcher)
             )
             self.role = JOB
-        check_role(self.role, self.taxonomy.roles)
+        if self.role is not None:
+            from aiscreen.judging.judge import check_role
+
+            check_role(self.role, self.taxonomy.roles)
+
+    @cached_property
+    def matcher(self) -> Matcher:
+        """What finds skills, made when it is first needed."""
+        from aiscreen.matching import Matcher
+
+        return Matcher(self.taxonomy)
+
+    def prepare(self) -> None:
+        """Make ready all that judging needs, so that it can be done while the first file is still read."""
+        from aiscreen.judging.judge import prepare
+
         prepare(self.taxonomy)
+        _ = self.matcher
 
     def screen(
         self, path: str | Path, data: bytes | None = None, *, portfolio: Sequence[Path] = ()
@@ -127,6 +147,8 @@ class Screener:
         return self._judged(document, resume).for_every_role()
 
     def _judged(self, document: Document, resume: Resume, repos: Sequence[RepoEvidence] = ()) -> Judged:
+        from aiscreen.judging.judge import judge
+
         mentions = self.matcher.find_all(resume)
         as_of = self.options.as_of or document.date or self.options.today
         return judge(document, resume, mentions, self.taxonomy, role=self.role, as_of=as_of, repos=repos)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from aiscreen.batch.body import body_in_role, pack_roles
+from aiscreen.batch.body import body_in_role
+from aiscreen.batch.packing import pack_roles
 from aiscreen.models.assessment import Assessment, Criterion, Dimension, DocumentRef, Question
 
 TEXTS = st.one_of(

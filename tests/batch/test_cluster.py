@@ -18,7 +18,8 @@ from tests.cli.conftest import STRONG
 from tests.cli.test_batch import many
 
 from aiscreen.batch.cluster import perform_remote
-from aiscreen.batch.task import Done, Task, fingerprints
+from aiscreen.batch.keys import fingerprints
+from aiscreen.batch.work import Done, Task
 from aiscreen.errors import ConfigError
 from aiscreen.screen import Options
 

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 
 from aiscreen.batch.kept import Kept
-from aiscreen.batch.task import Done, Failed, Task, perform
+from aiscreen.batch.task import perform
+from aiscreen.batch.work import Done, Failed, Task
 from aiscreen.errors import ConfigError
 from aiscreen.screen import Options
 from aiscreen.store import Store

@@ -12,7 +12,7 @@ import pytest
 
 from aiscreen.batch import pool
 from aiscreen.batch.pool import MAX_GROUP, Limits, in_groups, run_local
-from aiscreen.batch.task import Done, Failed, Task
+from aiscreen.batch.work import Done, Failed, Task
 from aiscreen.errors import ConfigError
 from aiscreen.screen import Options
 from aiscreen.store import Assessed

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from aiscreen.batch.body import body_in_role, with_run
-from aiscreen.batch.task import Done, Task, pack, parser_key, perform, policy_key, slim, unpack
+from aiscreen.batch.keys import parser_key, policy_key
+from aiscreen.batch.task import pack, perform, slim, unpack
+from aiscreen.batch.work import Done, Task
 from aiscreen.models.assessment import Assessment
 from aiscreen.reports.data import cells, cells_in_role, placing
 from aiscreen.screen import Options, Screener

@@ -16,7 +16,7 @@ from aiscreen.batch.kept import Kept
 from aiscreen.batch.ledger import Ledger, Ranked
 from aiscreen.batch.pool import Limits, run_local
 from aiscreen.batch.sources import Source, expand
-from aiscreen.batch.task import Done, Failed, Task
+from aiscreen.batch.work import Done, Failed, Task
 from aiscreen.errors import ConfigError, InputError
 from aiscreen.judging.file_names import blind_path, blind_skipped
 from aiscreen.models.assessment import Skipped

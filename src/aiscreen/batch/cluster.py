@@ -16,7 +16,9 @@ from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from aiscreen.batch.task import Done, Failed, Task, fingerprints, perform
+from aiscreen.batch.keys import fingerprints
+from aiscreen.batch.pool import perform
+from aiscreen.batch.work import Done, Failed, Task
 from aiscreen.errors import ConfigError
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from pathlib import PurePath
 from typing import Any
 
 from aiscreen.batch.body import body_in_role
-from aiscreen.batch.task import Done, Failed, parser_key, policy_key
+from aiscreen.batch.keys import parser_key, policy_key
+from aiscreen.batch.work import Done, Failed
 from aiscreen.errors import ConfigError
 from aiscreen.reports.data import Cells
 from aiscreen.screen import Options

@@ -16,7 +16,7 @@ from itertools import chain
 from threading import TIMEOUT_MAX
 from typing import TYPE_CHECKING, Any
 
-from aiscreen.batch.task import Done, Failed, Task, perform, screener
+from aiscreen.batch.work import Done, Failed, Task
 from aiscreen.errors import ConfigError
 from aiscreen.workers import forking
 
@@ -45,6 +45,13 @@ class Limits:
 Numbered = tuple[int, Task]
 Group = list[Numbered]
 Work = Callable[["Options", Task], Done | Failed]
+
+
+def perform(options: Options, task: Task) -> Done | Failed:
+    """`task.perform`: what it needs is loaded where it runs."""
+    from aiscreen.batch import task as worker
+
+    return worker.perform(options, task)
 
 
 def run_local(
@@ -210,6 +217,8 @@ def _bug(error: BaseException) -> Failed:
 def _start(options: Options, limits: Limits) -> None:
     """Prepare a worker: its limits, no interrupt of its own (the parent decides), its screener."""
     import signal
+
+    from aiscreen.batch.task import screener
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:

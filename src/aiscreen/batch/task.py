@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import gc
-import hashlib
 import json
 import zlib
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 from pydantic_core import to_json
 
-from aiscreen.batch.body import pack_roles
+from aiscreen.batch.packing import pack_roles
 from aiscreen.batch.people import name_key
+from aiscreen.batch.work import Done, Failed, Task
 from aiscreen.errors import InputError
 from aiscreen.models.assessment import SEVERITIES, Assessment
 from aiscreen.models.document import Box, Document, Hidden, Link
@@ -32,35 +30,11 @@ COLLECTED = 100_000
 for them once in the middle of each document, which takes a thirtieth of the time."""
 
 
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A document to screen: its bytes, or what was parsed of it before."""
-
-    label: str
-    data: bytes | None = None
-    parsed: bytes | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What came of a document, ready to be kept. `parsed` is None where it was parsed before."""
-
-    parsed: bytes | None
-    assessed: Assessed
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """Why nothing came of a document: a stable slug, and the words for a person."""
-
-    reason: str
-    detail: str
-
-
 @lru_cache(maxsize=1)
 def screener(options: Options) -> Screener:
     """The worker's screener, made once."""
     made = Screener(options)
+    made.prepare()
     gc.freeze()  # the policy stays for good: no collection need go through it again
     gc.set_threshold(COLLECTED, 10, 10)
     return made
@@ -143,39 +117,3 @@ def sketch(resume: Resume, size: int = 32) -> list[int]:
     résumés are, whatever their layout."""
     hashes = {zlib.crc32(fold(s.text).encode()) for s in resume.statements if len(s.text) > 24}
     return sorted(hashes)[:size]
-
-
-@lru_cache(maxsize=1)
-def fingerprints() -> tuple[str, str]:
-    """Digests of the program's own source and of the library that reads PDF, of the part that parses and of the whole:
-    what was computed by another version is computed again."""
-    package = Path(__file__).parents[1]
-    library = version("pypdfium2").encode()
-    parser, whole = hashlib.sha256(library), hashlib.sha256(library)
-    for path in sorted(package.rglob("*.py")):
-        place = path.relative_to(package)
-        body = place.as_posix().encode() + b"\0" + path.read_bytes()
-        whole.update(body)
-        if place.parts[0] in ("reading", "parsing", "models", "text.py"):
-            parser.update(body)
-    return parser.hexdigest()[:16], whole.hexdigest()[:16]
-
-
-def parser_key(options: Options) -> str:
-    """A digest of all that parsing depends on beside the document."""
-    return f"{fingerprints()[0]}{'-ocr' if options.ocr else ''}"
-
-
-def policy_key(options: Options, hashes: Mapping[str, str]) -> str:
-    """A digest of all that kept assessments depend on beside the document and the day: policy, options, program. The
-    role is no part of it where every role's assessment is kept."""
-    shown = {
-        "hashes": dict(hashes),
-        "role": options.role if options.one_role else None,
-        "job": options.job,
-        "as_of": str(options.as_of),
-        "blind": options.blind,
-        "ocr": options.ocr,
-        "program": fingerprints()[1],
-    }
-    return hashlib.sha256(json.dumps(shown, sort_keys=True).encode()).hexdigest()[:32]

@@ -56,6 +56,7 @@ def score_files(
             redflags=redflags,
         )
     )
+    screener.prepare()
     console = console_for(format, output)  # loads what draws, while the first file is still read
     report = screen_files(screener, readings, portfolio or [])
     write(render(report, format.value, explain=explain, console=console), output)
