@@ -46,6 +46,8 @@ class Case:
     ai_skills: frozenset[str] = frozenset()
     best: Fit | None = None
     """The role that fits best."""
+    told: Mapping[str, Case] = field(default_factory=dict, repr=False, compare=False)
+    """The case by role as it is told, where flags cast doubt on what is."""
     parts: dict[str, Part] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The parts of the score that are worked out already: score and criteria rest on the same ones."""
 
@@ -57,11 +59,6 @@ class Case:
             for r in self.facts.readings
             if r.context != "other" and (r.counts or r.statement.section == "projects")
         ]
-
-    @lazy
-    def doubt(self) -> float:
-        """What is left of what is told where more in it cannot be than a slip of the pen explains."""
-        return 1.0 if self.facts.believed else 0.4
 
     @property
     def belonging(self) -> float:

@@ -58,7 +58,7 @@ def production(case: Case) -> Part:
         share *= 0.75
     if not any(r.context == "ai" for r in shown):
         share /= 2
-    share = case.doubt * (share + (1 - share) * industry)
+    share = case.facts.belief * (share + (1 - share) * industry)
     note = f"{count(len(shown), 'statement')}: {_kinds(case, shown)}"
     note += "" if grade else "; not enough to prove a system run in production"
     shown.sort(key=lambda r: -case.weight(r) * sum(r.shows[name] for name in r.classes))

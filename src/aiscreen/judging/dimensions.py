@@ -43,7 +43,7 @@ def skills(case: Case) -> Part:
     evidence = _proofs(case, [skill for need in needs for skill in need.skills[:2]])
     evidence += [case.facts.quote(statement) for need in needs for statement in need.statements[:1]]
     share = _beyond_words(case, min(1.0, case.fit.coverage / 0.7), _SKILLS_UNNAMED)
-    share *= case.doubt
+    share *= case.facts.belief
     if not (case.facts.published or any(r.context == "ai" for r in case.doing)):
         share /= 2
         note += "; no work or project in AI"
@@ -55,8 +55,9 @@ def depth(case: Case) -> Part:
     core = [need for need in case.fit.needs if need.need.core]
     weight = sum(need.need.weight for need in core)
     fill = sum(need.need.weight * need.fill for need in core) / weight if weight else case.fit.coverage
-    months = case.career.practice if case.facts.trusted else case.career.practice // 2
+    months = case.career.practice
     share = _beyond_words(case, fill**0.75, _DEPTH_UNNAMED) * (0.3 + 0.7 * min(1.0, months / _DEEP_MONTHS))
+    share *= case.facts.belief
     names = [need.need.name for need in core if need.fill >= 0.5]
     note = f"{years(months)} in AI; " + (
         f"deep in: {', '.join(names)}" if names else "not deep in any of the role's main areas"
@@ -109,7 +110,7 @@ def leadership(case: Case) -> Part:
             shows = owned[:2]
     if weak:
         said.append(f"{count(len(weak), 'statement')} of helping only")
-    return Part(share * case.doubt, "; ".join(said) or "nothing shown", quotes(case, shows))
+    return Part(share * case.facts.belief, "; ".join(said) or "nothing shown", quotes(case, shows))
 
 
 def _came_of(case: Case, reading: Reading) -> float:

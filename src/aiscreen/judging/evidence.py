@@ -129,15 +129,15 @@ class Reading:
 class Facts:
     """A whole résumé's readings, parallel to its statements. `industry` are the indexes of the jobs in AI outside
     study and teaching whose statements name what was worked with, `academic` those of study and teaching, `pieces` the
-    projects that tell of what was made in jobs; `trusted` is false where some statement cannot be as it is told, `believed` where that is more than a slip."""
+    projects that tell of what was made in jobs; `belief` (0-1) is how far what is told counts: less than 1 where more
+    of it cannot be as it is told than a slip of the pen explains."""
 
     readings: tuple[Reading, ...]
     entries: Mapping[tuple[str, int], Context] = field(default_factory=dict)
     industry: frozenset[int] = frozenset()
     academic: frozenset[int] = frozenset()
     pieces: frozenset[int] = frozenset()
-    trusted: bool = True
-    believed: bool = True
+    belief: float = 1.0
     _quotes: dict[int, Evidence] = field(default_factory=dict, repr=False, compare=False)
 
     def quote(self, statement: Statement) -> Evidence:

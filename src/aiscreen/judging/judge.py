@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -10,20 +10,21 @@ from aiscreen.errors import ConfigError
 from aiscreen.judging.career import Career
 from aiscreen.judging.case import Case
 from aiscreen.judging.criteria import criteria
-from aiscreen.judging.doubt import believed
-from aiscreen.judging.evidence import gather, labels
-from aiscreen.judging.fit import roles_of
+from aiscreen.judging.doubt import DOUBTFUL, believed, practised
+from aiscreen.judging.evidence import Facts, gather, labels
+from aiscreen.judging.fit import Fit, roles_of
 from aiscreen.judging.flags import find_flags
 from aiscreen.judging.flags.engine import engine_of
 from aiscreen.judging.ladder import climb
 from aiscreen.judging.questions import questions
-from aiscreen.judging.score import dimensions, span, total
+from aiscreen.judging.score import dimensions, doubts_take, part, span, total
 from aiscreen.judging.topics import topics_of
 from aiscreen.judging.verdict import Judged
 from aiscreen.models.assessment import Assessment, DocumentRef
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume
 from aiscreen.taxonomy.roles import RolesFile
+from aiscreen.taxonomy.rubric import DIMENSIONS
 from aiscreen.taxonomy.suggest import did_you_mean
 
 if TYPE_CHECKING:
@@ -49,18 +50,27 @@ def judge(
     """
     rules: RolesFile = taxonomy.roles
     check_role(role, rules)
-    facts = gather(resume, mentions, taxonomy)
-    career = Career.of(resume, facts, taxonomy, as_of)
-    flags = find_flags(resume, document, mentions, taxonomy, as_of, career)
-    if (left := believed(facts, flags)) is not facts:
-        facts, career = left, Career.of(resume, left, taxonomy, as_of)
-    proofs = climb(resume, facts, mentions, career, taxonomy, repos)
-    fits = roles_of(taxonomy).fits(resume, facts, proofs, career)
-    chosen = next((fit for fit in fits if fit.id == role), fits[0])
+
+    def case_of(facts: Facts, told: Mapping[str, Case]) -> tuple[Case, list[Fit]]:
+        career = known if facts is gathered else Career.of(resume, facts, taxonomy, as_of)
+        proofs = climb(resume, facts, mentions, career, taxonomy, repos)
+        fits = roles_of(taxonomy).fits(resume, facts, proofs, career)
+        chosen = next((fit for fit in fits if fit.id == role), fits[0])
+        ai_skills = frozenset(skill for skill in proofs if topics.of_skill(skill) == "ai")
+        return Case(resume, facts, proofs, career, chosen, rules, repos, ai_skills, fits[0], told), fits
+
     topics = topics_of(taxonomy)
-    ai_skills = frozenset(skill for skill in proofs if topics.of_skill(skill) == "ai")
-    case = Case(resume, facts, proofs, career, chosen, rules, repos, ai_skills, fits[0])
+    gathered = gather(resume, mentions, taxonomy)
+    known = Career.of(resume, gathered, taxonomy, as_of)
+    flags = find_flags(resume, document, mentions, taxonomy, as_of, known)
+    case, fits = case_of(practised(gathered), {})
+    if (left := believed(gathered, flags)) is not gathered:
+        part(case, "production")
+        case, fits = case_of(practised(left), {fit.id: case.in_role(fit) for fit in fits})
     parts = dimensions(case)
+    if any(doubts_take(case, name) for name in DIMENSIONS):
+        for flag in flags:
+            flag.doubts = flag.kind in DOUBTFUL
     reason = _too_little(resume, rules)
     assessment = Assessment(
         document=DocumentRef.of(document),
@@ -68,14 +78,14 @@ def judge(
         score=None if reason else total(parts, flags),
         range=None if reason else span(parts, flags, rules.rubric.spread),
         reason=reason,
-        role=chosen.id,
+        role=case.fit.id,
         roles=[fit.report() for fit in fits],
         dimensions=parts,
-        skills=[proof.skill for proof in proofs.values()],
+        skills=[proof.skill for proof in case.proofs.values()],
         flags=flags,
         criteria=criteria(case),
         questions=questions(case, flags),
-        experience=career.experience,
+        experience=case.career.experience,
         confidence=round(resume.confidence.get("overall", 0.0), 2),
         as_of=as_of.isoformat(),
     )

@@ -81,9 +81,7 @@ def climb(
 
 def _backed(facts: Facts, mentions: Sequence[Sequence[Mention]], career: Career) -> bool:
     """Whether a list of skills is believable: work in AI that went into production, a year of it in industry or
-    papers stand behind it, the list is one that a person can know, and nothing else told is impossible."""
-    if not facts.trusted:
-        return False
+    papers stand behind it, and the list is one that a person can know."""
     year = career.industry >= 12
     production = [value for value in facts.production("ai").values() if value >= 1.0]
     listed = {

@@ -8,7 +8,7 @@ from aiscreen.judging import dimensions as parts_of
 from aiscreen.judging.case import Case, Part
 from aiscreen.judging.delivery import production
 from aiscreen.models.assessment import Dimension, Flag
-from aiscreen.taxonomy.rubric import DIMENSIONS, DimensionId
+from aiscreen.taxonomy.rubric import DIMENSIONS, DimensionId, DimensionRule
 
 _PARTS = {
     "production": production,
@@ -40,12 +40,25 @@ def part(case: Case, name: DimensionId) -> Part:
 
 
 def dimension(case: Case, name: DimensionId, part: Part) -> Dimension:
-    """A part of the score with its points."""
+    """A part of the score with its points, and with those that the flags' doubts take from it."""
     rule = case.rules.rubric.dimensions[name]
-    points = round(rule.max * max(0.0, min(1.0, part.share)), 1)
+    lost = doubts_take(case, name)
+    note = f"{part.note}; {lost} points less for what the flags cast doubt on" if lost else part.note
     return Dimension(
-        id=name, name=rule.name, points=points, max=rule.max, note=part.note, evidence=part.evidence
+        id=name, name=rule.name, points=_points(part, rule), max=rule.max, note=note, evidence=part.evidence
     )
+
+
+def doubts_take(case: Case, name: DimensionId) -> float:
+    """The points by which a part is less than it would be as it is told."""
+    told, rule = case.told.get(case.fit.id), case.rules.rubric.dimensions[name]
+    return (
+        max(0.0, round(_points(part(told, name), rule) - _points(part(case, name), rule), 1)) if told else 0.0
+    )
+
+
+def _points(part: Part, rule: DimensionRule) -> float:
+    return round(rule.max * max(0.0, min(1.0, part.share)), 1)
 
 
 def total(parts: Sequence[Dimension], flags: Sequence[Flag]) -> float:

@@ -65,7 +65,8 @@ class SkillProof(Model):
 
 class Flag(Model):
     """A red flag: a question for the interview, never a rejection. `points` is zero or negative. `ask` is the
-    question, `listen_for` what a good answer holds."""
+    question, `listen_for` what a good answer holds. `doubts`: whether it casts doubt on what else is told; what that
+    takes stands in the notes of the dimensions."""
 
     rule: str
     kind: FlagKind
@@ -75,6 +76,7 @@ class Flag(Model):
     evidence: list[Evidence] = Field(default_factory=list)
     ask: str = ""
     listen_for: list[str] = Field(default_factory=list)
+    doubts: bool = False
 
 
 class Dimension(Model):

@@ -155,5 +155,7 @@ def missing(candidate: Assessment) -> str:
 
 
 def flag_points(flag: Flag) -> str:
-    """The points that a flag takes, or that it only asks."""
-    return f"−{number(-flag.points)}" if flag.points else "asks only"
+    """The points that a flag takes, or that it only asks, and whether it takes from what else is told."""
+    if not flag.points:
+        return "asks, and casts doubt" if flag.doubts else "asks only"
+    return f"−{number(-flag.points)}{', and casts doubt' if flag.doubts else ''}"
