@@ -13,8 +13,9 @@ from typing import Any
 
 from tests.judging.people import AS_OF, DATA, document_of, people, resume_of
 
-from aiscreen import judging, matching, taxonomy
+from aiscreen import matching, taxonomy
 from aiscreen.judging import evidence, fit
+from aiscreen.judging import judge as judging
 from aiscreen.judging.flags.engine import engine_of
 from aiscreen.models.assessment import Assessment
 from aiscreen.taxonomy.patterns import words

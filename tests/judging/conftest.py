@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from aiscreen import judging, matching, taxonomy
+from aiscreen import matching, taxonomy
+from aiscreen.judging import judge as judging
 from aiscreen.models.assessment import Assessment
 from aiscreen.models.resume import Resume
 from tests.judging.people import AS_OF, document_of, resume_of

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from aiscreen import judging
+from aiscreen.judging import judge as judging
 from aiscreen.matching import Matcher
 from aiscreen.models.assessment import Assessment
 from aiscreen.taxonomy import Taxonomy

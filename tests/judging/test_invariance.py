@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from aiscreen import judging, parsing, reading
+from aiscreen import parsing, reading
+from aiscreen.judging import judge as judging
 from aiscreen.matching import Matcher
 from aiscreen.models.assessment import Assessment
 from aiscreen.taxonomy import Taxonomy
