@@ -242,3 +242,9 @@ def test_places_are_told_in_hundredths_of_a_point() -> None:
     edges = [edge for box in boxes for edge in (box.x0, box.top, box.x1, box.bottom)]
     assert edges == [round(edge, 2) for edge in edges]
     assert [box.x0 for box in boxes] == pytest.approx(places, abs=0.00501)
+
+
+def test_a_date_that_runs_into_the_next_cell_is_a_word_of_its_own() -> None:
+    lines = texts(document([(60, 100, "10/2017–03/2021"), (60 + 75, 100, "Softwareentwicklerin", 10, True)]))
+    assert lines == ["10/2017–03/2021 Softwareentwicklerin"]
+    assert texts(document([(60, 100, "PyTorch and GitHub in 2021")])) == ["PyTorch and GitHub in 2021"]

@@ -60,6 +60,7 @@ def finish(blocks: list[list[Row]], pages: list[Page]) -> tuple[Line, ...]:
         mark = row.mark is not None and (
             not _is_icon(row.mark)
             or (row.mark.text in icons and (row.mark.text in _SYMBOL_BULLETS or not _is_fact(row)))
+            or (row.mark.text in icons and above is not None and _lists(above, row))
         )
         if row.mark is not None and row.mark.text[:1].isdigit() and all(word.bold for word in words):
             mark = False  # a numbered heading
@@ -166,6 +167,15 @@ def _repeated_icons(flat: list[Row]) -> frozenset[str]:
         for text, times in seen.items()
         if labels[text] <= 0.3 * times and (times >= 3 or text in _SYMBOL_BULLETS)
     )
+
+
+def _lists(above: Row, row: Row) -> bool:
+    """Whether a line goes on with the list of the one above it: the same icon stands before both, at one edge, and there
+    before no fact."""
+    one, two = above.mark, row.mark
+    if one is None or two is None or above.block != row.block or _is_fact(above):
+        return False
+    return one.text == two.text and one.style.font == two.style.font and abs(one.x0 - two.x0) < 1
 
 
 def _is_fact(row: Row) -> bool:

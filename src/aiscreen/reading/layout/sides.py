@@ -132,16 +132,14 @@ def _painted_notes(
     leading = max(0.35, _leading(main))
     for run in side:
         host = hosts.get(id(run))
-        if host is None:
-            continue
         last = found[-1][1][-1] if found else None
         close = last is not None and (
             (run.top - last.bottom < leading * run.size and run.style == last.style)
             or in_small_capitals(last, run)
         )
-        if close and found[-1][0] is host:
+        if close and last is not None and (found[-1][0] is host or _label_goes_on(last, run)):
             found[-1][1].append(run)
-        else:
+        elif host is not None:
             found.append((host, [run]))
     return found
 

@@ -15,6 +15,7 @@ import pypdfium2_raw.bindings as pdfium
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.pdf import fast
 from aiscreen.reading.pdf.accents import with_accents
+from aiscreen.reading.pdf.overruns import runs
 from aiscreen.reading.pdf.patches import with_patches
 from aiscreen.reading.pdf.places import Boxes, Place
 from aiscreen.reading.pdf.repeats import repeats, without_marks
@@ -22,7 +23,6 @@ from aiscreen.reading.pdf.spacing import Span, join_spaced
 from aiscreen.reading.pdf.styles import Fonts, Styles
 from aiscreen.reading.pdf.tracking import LOOSE, SPACE, Tracking, one_word
 
-_RUN = re.compile(r"[^\s\x00]+")
 _BREAK = re.compile("[\ufffe\x02]")
 """Where a word is broken at a line's end."""
 
@@ -64,9 +64,7 @@ def _painted(
     spans: list[Span] = []
     before: Glyphs | None = None
     breaks = _BREAK.search(text) is not None
-    for run in _RUN.finditer(text):
-        first, end = run.span()
-        written = run.group()
+    for first, end, written in runs(text, handle):
         style = styles.of(first)
         last = end - 1
         broken = _BREAK.search(written) if breaks else None

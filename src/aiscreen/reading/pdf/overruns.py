@@ -1,0 +1,39 @@
+"""Words that run into the next cell: what overfull columns paint over each other are two words."""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from aiscreen.reading.pdf import fast
+
+_RUN = re.compile(r"[^\s\x00]+")
+_SEAM = re.compile(r"(?<=(?:19|20)\d\d)(?=[^\W\d_]{2})|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
+"""Where two cells may meet: letters behind a year, a capital behind a small letter."""
+
+
+def runs(text: str, textpage: Any) -> Iterator[tuple[int, int, str]]:
+    """The words of a page's text: where each begins and ends, and its letters. A word whose second half is painted by
+    itself, back over the end of the first, is two."""
+    for run in _RUN.finditer(text):
+        begin, end = run.span()
+        written = run.group()
+        if end - begin > 5:
+            for seam in _SEAM.finditer(written):
+                at = run.start() + seam.start()
+                if _is_overrun(textpage, at):
+                    yield begin, at, text[begin:at]
+                    begin, written = at, text[at:end]
+        yield begin, end, written
+
+
+def _is_overrun(textpage: Any, at: int) -> bool:
+    """Whether the glyph at an index begins an object of its own, left of where the one before it ends."""
+    if fast.text_object(textpage, at - 1) == fast.text_object(textpage, at):
+        return False
+    before, begun = fast.buffer(ctypes.c_double, 8), fast.buffer(ctypes.c_double, 4)
+    fast.char_box(textpage, at - 1, *before.at[:4])
+    fast.char_box(textpage, at, *begun.at)
+    return bool(begun.read()[0] < before.read()[1])
