@@ -33,6 +33,12 @@ _DANGLING = re.compile(
 _IN = re.compile(r"^\s*(?:[,:;–—|·-]|\b(?:in|of|en|em|di|in de|im|der|für|d['’])\b)+\s*", re.IGNORECASE)
 _AGAIN = re.compile(r"\s*\(([A-Z][\w. ]{1,8})\)")
 """A degree by its letters, behind its name ("Doctor of Philosophy (Ph.D.)")."""
+_ALSO = re.compile(r"\s*(?:and|&|\+|/|und|et|y|e|en)\s+", re.IGNORECASE)
+"""What stands between two degrees of one course ("BSc and Licentiate in Physics")."""
+_LABEL = re.compile(
+    r"(?:degree|qualification|diploma|abschluss|diplôme|título|titulação|titolo)\s*:\s*(?=\S)", re.IGNORECASE
+)
+"""What stands before a degree that a form asks for."""
 _PURSUED = re.compile(r"^\s+(?:student|candidate|researcher|degree|studies)\b(?=\s|$)", re.IGNORECASE)
 _CLASS = re.compile(
     r"(?:(?:with )?(?:first|second|third|upper|lower|distinction|merit|honou?rs|2:1|2:2|2\.1|2\.2|class|division|\(i{1,2}\)|i{1,2})(?:[\s-]|$)){1,4}|(?:summa |magna )?cum laude",
@@ -118,7 +124,8 @@ def _may_be_degree(text: str) -> bool:
 
 def school_and_degree(made: Education, text: str) -> list[str]:
     """Takes school, degree and field out of one part; returns what was none of them."""
-    pieces = [bare for piece in COMMA.split(school_apart(text)) if (bare := piece.strip(" []"))]
+    text = school_apart(_LABEL.sub("", text) if ":" in text else text)
+    pieces = [bare for piece in COMMA.split(text) if (bare := piece.strip(" []"))]
     named = any(map(is_school, pieces))
     if named and made.institution is None:
         pieces = take_school(made, pieces)
@@ -147,6 +154,8 @@ def _take_degree(made: Education, text: str, begin: int, stop: int) -> list[str]
     """Takes the degree that stands at a place of a text, and its field; returns what is left."""
     if (again := _AGAIN.match(text, stop)) is not None and degree_in(again[1]) == (0, len(again[1])):
         stop = again.end()
+    if (also := _ALSO.match(text, stop)) and (second := degree_in(text[also.end() :])) and not second[0]:
+        stop = also.end() + second[1]
     made.studyType = text[begin:stop].strip(" ,")
     before = text[:begin].strip(" ,(–-:")
     after = _IN.sub("", _PURSUED.sub("", text[stop:])).strip(" ,)–-:").lstrip("(")

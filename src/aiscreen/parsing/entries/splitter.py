@@ -59,8 +59,10 @@ class Splitter(Starts):
         distinct = rows[0].style[:3] != self.plain[:3]
         above = takewhile(lambda row: not (row.bullet or row.prose), rows[stop : stop + 6])
         for before, row in zip(rows[stop - 1 :], above, strict=False):
-            alike = (distinct and row.style == rows[0].style) or is_official(before.text)
-            if alike and is_title(row.text) and not is_official(row.text):
+            styled, asked = distinct and row.style == rows[0].style, is_official(before.text)
+            if is_official(row.text) or not (styled or asked):
+                continue
+            if is_title(row.text) or (styled and asked):
                 return row
         return None
 

@@ -172,6 +172,8 @@ class Starts:
             return usual
         best, best_score = anchor, -99.0
         for start in range(anchor, max(low, anchor - 6) - 1, -1):
+            if start < anchor and self.rows[start].bullet > model.bullet and not self.rows[anchor].only_dates:
+                break  # the last item of the entry above
             if start < anchor and self.content_like(start):
                 if anchor - depth < start and self.rows[anchor].only_dates and not self.rows[start].prose:
                     continue

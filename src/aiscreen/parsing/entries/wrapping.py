@@ -10,7 +10,7 @@ from aiscreen.parsing.entries.bare_heads import is_bare_head
 from aiscreen.parsing.entries.signs import begins_span
 from aiscreen.parsing.rows import Row, ends_sentence, gap
 from aiscreen.parsing.rows.asides import has_range
-from aiscreen.parsing.rows.passages import flows_on
+from aiscreen.parsing.rows.passages import ends_open, flows_on
 from aiscreen.parsing.words.titles import is_title
 
 LINE = 140
@@ -64,7 +64,8 @@ def _begins_head(first: Row, last: Row, row: Row, below: list[Row]) -> bool:
     ended, left = ends_sentence(last.text), row.x0 < first.x0 - 4
     if row.told is not None or (ended and begins_span(row)):
         return True
-    if row.found and (len(row.cells) > 1 or (row.only_dates and has_range(row))):
+    leads = ends_open(last.text) and row.x1 < first.x1  # "... from" above "January to April"
+    if row.found and (len(row.cells) > 1 or (row.only_dates and has_range(row) and not leads)):
         return True
     if left and row.text[:1].isupper() and _has_dates_near(row, below):
         return True

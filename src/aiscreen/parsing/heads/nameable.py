@@ -10,7 +10,7 @@ from aiscreen.parsing.words.titles import is_title
 from aiscreen.text import fold
 
 _NOTE = re.compile(
-    r"^(?:environment|technolog(?:y|ies)|tools|tech stack|stack|skills|team size|duties|responsibilities|accomplishments|achievements|description|reporting to|reports to|url|website|references?|hours(?: per week)?|salary|pay|series(?: and grade)?|grade|supervisors?|okay to contact.{0,30}|industry|sector|headcount|notice period)\s*(?:used\s*)?:",
+    r"^(?:environment|technolog(?:y|ies)|tools|tech stack|stack|skills|team size|duties|responsibilities|accomplishments|achievements|description|reporting to|reports to|url|website|references?|hours(?: per week)?|salary|pay|series(?:(?:,| and| ?/) grade)?|grade|supervisors?|okay to contact.{0,30}|industry|sector|headcount|notice period)\s*(?:used\s*)?:",
     re.IGNORECASE,
 )
 _DONE = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from aiscreen.parsing.person.name_words import reads_as_name
+from aiscreen.parsing.person.name_words import SAYS, reads_as_name
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.words.places import is_place
 from aiscreen.parsing.words.titles import may_be_title
@@ -13,7 +13,7 @@ _FIRST = 8
 """Rows of a document in which somebody introduces themselves."""
 _WORD = r"(?:[A-ZÀ-ÞĀ-Ž]\.|[A-ZÀ-ÞĀ-Ž][^\W\d_]*(?:['’-][^\W\d_]+)*)"
 _INTRODUCED = re.compile(
-    r"(?:\b(?:I['’]m|I am|[Mm]y name is|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e suis|[Jj]e m['’]appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Mm]eu nome é|[Ii]k ben)\s+"
+    rf"(?:\b{SAYS}\s+"
     r"|\b(?:Mr|Mrs|Ms|Miss|Herr|Frau|Mme)\b\.?\s+|^(?:(?:[Ff]ull )?[Nn]ame|[Pp]ersonal(?: data| details)?|[Cc]andidate|[Aa]pplica(?:nt|tion))\s*(?::|\s[–—-]\s)\s*)"
     rf"(?P<name>{_WORD}(?:\s(?:(?:de|da|do|dos|van|von|der|den|del|di|la|le|bin|al|el)\s)*{_WORD}){{1,4}}?)"
     r"(?=[,;:!(|]|\.(?:\s|$)|\s[–—-]\s|\s(?:and|from|a|an|und|aus|et|y|de|in)\b|$)"

@@ -24,6 +24,10 @@ _HONORIFIC = re.compile(
     r"^(?:(?:mr|mrs|ms|miss|herr|frau|mme|monsieur|madame|sra?|srta|sig|dhr|mevr|dott(?:\.\s?ssa|oressa)?|dipl\.?-\s?\w+|dr\.?-\s?ing|dr\.? (?:rer|phil|med|jur|oec)\.? ?(?:nat|pol|habil|publ)?|prof|professor)\b\.?|(?:ing|mag|mgr)\.)\s+(?=\w{2})",
     re.IGNORECASE,
 )
+SAYS = r"(?:I['’]m|I am|[Mm]y name is|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name ist|[Jj]e suis|[Jj]e m['’]appelle|[Mm]e llamo|[Mm]i nombre es|[Mm]i chiamo|[Mm]eu nome é|[Ii]k ben)"
+"""How people say their names."""
+_SAID = re.compile(rf"^(?:[^\W\d_]+[,!.]? )?{SAYS}\s+(?=[A-ZÀ-Ž])")
+"""What stands before a name that is said ("Hello, I'm Ines Okafor")."""
 _OTHER_SCRIPT = re.compile(r"\s*[(（][^\W\d_a-zA-ZÀ-ɏ][^()（）a-zA-Z]*[)）]$")
 """A name in another script, in brackets behind the one in letters."""
 _INNER = re.compile(r"[-'’\u2010\u2011][A-ZÀ-Þ]")
@@ -120,7 +124,7 @@ def clean_name(text: str) -> str:
     text = text.strip(" ,;:|–—-•·").strip()
     if not text.isascii():
         text = _OTHER_SCRIPT.sub("", _SYMBOLS.sub("", text).strip())
-    text = behind(_HONORIFIC, behind(LABELLED, text))
+    text = behind(_HONORIFIC, behind(_SAID, behind(LABELLED, text)))
     bare = text.strip('"“”')
     text = text if any(quote in bare for quote in '"“”') else bare  # a nickname keeps its quotes
     before = None

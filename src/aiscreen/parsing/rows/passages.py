@@ -97,7 +97,12 @@ def _is_list(rows: list[Row], edge: float) -> bool:
 
 def _is_open(text: str) -> bool:
     """Whether a line stops where nothing that is said ends."""
-    return text.endswith((",", "-", "(", "&", "/")) or text.rpartition(" ")[2] in _ON
+    return text.endswith((",", "-", "(", "&", "/")) or ends_open(text)
+
+
+def ends_open(text: str) -> bool:
+    """Whether a line stops at a small word, with which no statement ends."""
+    return text.rpartition(" ")[2] in _ON
 
 
 def _pitch(rows: list[Row]) -> float:

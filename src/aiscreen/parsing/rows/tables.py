@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -14,6 +15,9 @@ from aiscreen.reading.sheet import WIDE_GAP
 _NEAR = 3.0
 """Points within which a cell and its column's name begin, end or are centred at one place."""
 _SAID = ("content", "used")
+_LISTED = re.compile(r"\s*[/,&]\s*|\s+(?:and|und|et|y|e|en)\s+")
+_WHATEVER = ("month", "details", "detail", "particulars", "event", "events")
+"""What names a column that holds one more thing than those that are known."""
 
 
 def header(row: Row, names: Callable[[str], str | None]) -> list[str | None] | None:
@@ -75,6 +79,7 @@ def _under(cell: Cell, name: Cell) -> bool:
 def untable(rows: list[Row]) -> list[Row]:
     """The rows of a section, those of its tables cell by cell: each cell a row with its field, numbered as the record that
     it is of. The names of the columns go."""
+    rows = rows[1:] if rows and _heads_mixed(rows[0]) else rows
     if not any(header(row, column) for row in rows):
         return rows
     out: list[Row] = []
@@ -99,6 +104,17 @@ def untable(rows: list[Row]) -> list[Row]:
         else:
             out.append(row)
     return out
+
+
+def _heads_mixed(row: Row) -> bool:
+    """Whether a row names the columns of a table one of which holds whatever there is beside a time ("Year / Month |
+    Details", "Period | Company, position and duties"): then its cells say no more than a list's lines would."""
+    cells = cells_of(row)
+    if row.bullet or len(cells) != 2 or row.found or header(row, column) is not None:
+        return False
+    fields = [[COLUMNS.get(key(part)) or key(part) for part in _LISTED.split(cell.text)] for cell in cells]
+    known = all(field in _WHATEVER or field in COLUMNS.values() for parts in fields for field in parts)
+    return known and any(field in ("dates", "year") for field in fields[0])
 
 
 def _gone_on(row: Row, out: list[Row], record: int) -> list[Row] | None:

@@ -43,6 +43,8 @@ _TAUGHT = re.compile(
     re.IGNORECASE,
 )
 """Headings over courses that somebody gave: with their years, but neither jobs nor studies unless a row names a title."""
+_LABEL = 40
+"""Characters in which an item names what it is of."""
 _LITTLE = 200
 """Letters with which hardly anything is told."""
 
@@ -102,9 +104,12 @@ def _at_labels(parts: list[Part]) -> list[Part]:
             continue
         edge = min((row.x0 for row in part.rows), default=0.0)
         found.append(Part(part.kind, part.heading, told=part.told))
+        mixed = part.kind == "other" and _names_all(part.rows)
+        if mixed:
+            part.rows = [replace(row, bullet=False) for row in part.rows]
         for i, row in enumerate(part.rows):
-            kind = named(row) if i > 0 and row.x0 < edge + 3 else None
-            close = kind is not None and not is_apart(part.rows[i - 1], row)
+            kind = named(row) if (i > 0 or mixed) and row.x0 < edge + 3 else None
+            close = kind is not None and not mixed and not is_apart(part.rows[i - 1], row)
             if close and not (kind == "languages" and tongue(row)):
                 kind = None
             if kind is not None and found[-1].kind == "work" and not part.told:
@@ -114,6 +119,14 @@ def _at_labels(parts: list[Part]) -> list[Part]:
             else:
                 found[-1].rows.append(row)
     return found
+
+
+def _names_all(rows: list[Row]) -> bool:
+    """Whether a list of further matters names each before a colon ("Tools: SQL, Go" above "Languages: Dutch, Bemba"), two
+    of them sections."""
+    items = [row for row in rows if row.bullet or not rows[0].bullet]
+    kinds = {named(replace(row, bullet=False)) for row in items if ":" in row.text[:_LABEL]}
+    return all(":" in row.text[:_LABEL] for row in items) and len(kinds - {None}) > 1
 
 
 def _is_past_jobs(kind: Section, rows: list[Row]) -> bool:

@@ -58,7 +58,7 @@ LEARNING = vocabulary("internship apprenticeship traineeship praktikum stage alt
 """Positions of those who learn, as people call them without a title."""
 
 _OFFICIAL = re.compile(
-    r"(?:hours(?: (?:worked )?(?:per|a) week|/week)?|hrs(?: per |/)(?:week|wk)|(?:annual |base |starting |ending |current )?salary|pay(?: plan| rate| grade)?|series(?: (?:and|/) grade)?|grade(?: level)?|"
+    r"(?:hours(?: (?:worked )?(?:per|a) week|/week)?|hrs(?: per |/)(?:week|wk)|(?:annual |base |starting |ending |current )?salary|pay(?: plan| rate| grade)?|series(?:(?:,| and| ?/) grade)?|grade(?: level)?|"
     r"supervisors?(?:['’]s)?(?: name| phone| contact)*|(?:okay|ok|may (?:we|i|you)|permission) (?:to )?contact[^:]{0,30}|may contact|appointment type|work schedule|reason for leaving|"
     r"employer['’]?s? (?:address|phone)|ctc|annual ctc|notice period)\s*:",
     re.IGNORECASE,

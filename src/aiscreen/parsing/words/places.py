@@ -8,6 +8,11 @@ from functools import lru_cache
 from aiscreen.text import fold, has_digit, vocabulary
 
 _COUNTRIES = """
+    andorra, angola, bahamas, barbados, belize, bhutan, bosnia and herzegovina, brunei, burkina faso, burundi, cape verde, congo, dr congo, djibouti,
+    eswatini, fiji, gabon, gambia, guinea, guyana, haiti, ivory coast, côte d'ivoire, kyrgyzstan, laos, lesotho, liberia, libya, liechtenstein,
+    madagascar, malawi, maldives, mali, mauritania, monaco, montenegro, mozambique, myanmar, namibia, niger, republic of korea, seychelles, sierra leone,
+    somalia, south sudan, suriname, tajikistan, togo, trinidad and tobago, turkmenistan, viet nam, greenland, faroe islands, isle of man, gibraltar,
+    maroc, tunisie, algérie, cameroun, belgië, polska, česko, sverige, norge, danmark, suomi, türkei, srbija, hrvatska, magyarország,
     afghanistan, albania, algeria, argentina, armenia, australia, austria, azerbaijan, bahrain, bangladesh, belarus, belgium, bolivia, bosnia, botswana,
     brazil, brasil, bulgaria, cambodia, cameroon, canada, chile, china, colombia, costa rica, croatia, cuba, cyprus, czech republic, czechia, denmark,
     dominican republic, ecuador, egypt, el salvador, england, estonia, ethiopia, finland, france, georgia, germany, ghana, greece, guatemala, honduras,

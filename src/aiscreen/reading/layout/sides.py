@@ -137,7 +137,7 @@ def _painted_notes(
             (run.top - last.bottom < leading * run.size and run.style == last.style)
             or in_small_capitals(last, run)
         )
-        if close and last is not None and (found[-1][0] is host or _label_goes_on(last, run)):
+        if close and last is not None and (found[-1][0] is host or goes_on(last, run)):
             found[-1][1].append(run)
         elif host is not None:
             found.append((host, [run]))
