@@ -145,7 +145,9 @@ def run(folder: Path, store: Path, jobs: int, *more: str) -> Measured:
     log = store.with_suffix(".log")
     started = time.perf_counter()
     with log.open("wb") as err:
-        process = subprocess.Popen(command, stderr=err, start_new_session=True)
+        # A user's Python keeps the modules that it has compiled, whatever is said to ours.
+        keeping = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+        process = subprocess.Popen(command, stderr=err, start_new_session=True, env=keeping)
         try:
             with Watch(process.pid) as peak:
                 process.wait()

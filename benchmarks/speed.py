@@ -19,6 +19,7 @@ from __future__ import annotations
 import argparse
 import io
 import logging
+import os
 import shutil
 import statistics
 import subprocess
@@ -197,7 +198,9 @@ def _cold(path: Path) -> None:
 
 
 def _process(*arguments: str) -> None:
-    subprocess.run([sys.executable, *arguments], capture_output=True, check=False)
+    # A user's Python keeps the modules that it has compiled, whatever is said to ours.
+    keeping = {**os.environ, "PYTHONDONTWRITEBYTECODE": ""}
+    subprocess.run([sys.executable, *arguments], capture_output=True, check=False, env=keeping)
 
 
 if __name__ == "__main__":
