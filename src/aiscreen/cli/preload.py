@@ -15,8 +15,12 @@ import pebble.pool.process  # noqa: E402, F401
 import rapidfuzz.process  # noqa: E402, F401
 
 import aiscreen.batch.task  # noqa: E402
+import aiscreen.judging.judge  # noqa: E402
+import aiscreen.matching  # noqa: E402
 import aiscreen.parsing  # noqa: E402
-import aiscreen.reading.pdf  # noqa: E402, F401
+import aiscreen.reading.pdf  # noqa: E402
+import aiscreen.taxonomy.kinds  # noqa: E402
+import aiscreen.taxonomy.thaw  # noqa: E402, F401
 
 patterns.keep()
 gc.freeze()

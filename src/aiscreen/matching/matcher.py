@@ -12,6 +12,7 @@ from aiscreen.matching.fuzzy import Slips, hyphened, misspellings
 from aiscreen.matching.mention import Mention
 from aiscreen.matching.normal import Normal
 from aiscreen.matching.scan import scan
+from aiscreen.matching.scope import Scope
 from aiscreen.matching.settle import settle
 from aiscreen.matching.stance import Stances
 from aiscreen.matching.version import version_after
@@ -86,8 +87,6 @@ class Matcher:
         Heads of entries name employers, schools and places, and the header names the candidate: neither is searched,
         but for the heads of projects, where an employer's name cannot stand.
         """
-        from aiscreen.matching.scope import Scope
-
         scope, statements = Scope(resume), resume.statements
         found: list[list[Mention]] = [[] for _ in statements]
         searched = [at for at, statement in enumerate(statements) if scope.searches(statement)]
