@@ -31,13 +31,14 @@ _NO_RULE: dict[str, Any] = {
 
 _USED_WITH = frozenset(("using", "via", "leveraging", "utilizing", "utilising", "through"))
 _PUT_IN = {
-    1: vocabulary("in on with from to into onto"),
-    2: vocabulary("in on into onto"),
+    1: vocabulary("in on with from to into onto sous avec sur mit auf unter con en su com em met op"),
+    2: vocabulary("in on into onto sous auf unter em"),
 }
 """Behind which words a tool stands, by tier: one works with people too, and goes from town to town."""
 _GOES_ON = vocabulary(
     "across after and as at because before but by each every for from in nightly on once or over so "
-    "that then through to until via weekly when where which while with without"
+    "that then through to until via weekly when where which while with without "
+    "et pour par dans sur und für auf y e para por em per en voor"
 )
 """How a sentence goes on behind a tool; a noun there has the name for its own ("in Phoenix warehouses")."""
 _WORK = vocabulary(
@@ -49,7 +50,10 @@ _WORK = vocabulary(
     "chunks chunk embeddings vectors etl dag dags batch nightly backend api apis pipeline pipelines "
     "inference gpu gpus endpoint endpoints latency throughput dataset datasets warehouse lakehouse "
     "clickstream schema schemas features llm llms rag retrieval prompts evals microservice "
-    "microservices cron"
+    "microservices cron models production "
+    "modèle modèles réentraînement réentraînés déploiement déployé déployés entraînement dérive modell "
+    "modelle modellen nachtraining überwachung produktion modelo modelos reentrenamiento producción produção "
+    "modelli produzione productie"
 )
 """What is done with tools, and to what: a name that stands behind "in" or "with" in such a sentence is a tool's."""
 NOUNS = vocabulary(
