@@ -87,6 +87,19 @@ def test_what_a_tool_implies_is_never_proof_of_its_own(judged: Callable[..., Ass
     assert all(s.level == "used" and s.evidence for s in implied)
 
 
+def test_to_list_what_the_work_implies_lowers_nothing(judged: Callable[..., Assessment]) -> None:
+    said = "Deployed PyTorch rankers on EKS, serving 3,000 requests a second"
+    without, listing = (
+        judged(person(said)),
+        judged(person(said) | {"skills": ["Python", "Kubernetes", "Docker"]}),
+    )
+    for id in ("python", "kubernetes"):
+        implied, listed = skill(without, id), skill(listing, id)
+        assert (listed.level, listed.months) == (implied.level, implied.months) == ("used", implied.months)
+        assert {e.quote for e in listed.evidence} == {said}
+    assert skill(listing, "docker").level == "listed"
+
+
 def test_own_code_verifies(judged: Callable[..., Assessment]) -> None:
     quote = Evidence(quote="import torch", page=0, line=3, section="code", file="ranker/train.py")
     repo = RepoEvidence(

@@ -7,6 +7,7 @@ against how fast its field moves. The count of a word moves nothing.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career
@@ -113,17 +114,22 @@ def _carry(
     taxonomy: Taxonomy,
 ) -> None:
     """What proven skills imply: PyTorch in a job is Python in a job. A language, tool or platform that nobody names is
-    added as implied, one hop; one that is only listed is worth more for it, and so is what that one implies in turn."""
+    added as implied, one hop; one that is only listed is at the same rung for it, and worth more, and so is what that one
+    implies in turn."""
     proven = [
         s for s, proof in sorted(proofs.items()) if LEVELS.index(proof.skill.level) >= 1 and proof.direct
     ]
     lifted = set()
+    borrowed: dict[str, Trail] = {}
     for skill in proven:
         for implied in _things(taxonomy.skills[skill].implies, taxonomy):
             trail = trails.setdefault(implied, Trail())
+            lent = [f for f in trails[skill].found if f[0] >= 1 and not f[1]]
             if (not trail.found and not trail.code) or trail.how == "implied":
-                trail.found += [f for f in trails[skill].found if f[0] >= 1 and not f[1]]
+                trail.found += lent
                 proofs.pop(implied, None)
+            elif proofs[implied].skill.level == "listed":
+                borrowed.setdefault(implied, Trail()).found += lent
             trail.carried = max(trail.carried, proofs[skill].value)
             lifted.add(implied)
     for skill in sorted(lifted):
@@ -131,6 +137,10 @@ def _carry(
             proofs[skill] = weighed(proofs[skill].skill, trails[skill], career, taxonomy)
         else:
             proofs[skill] = prove(skill, trails[skill], facts, career, taxonomy)
+        if skill in borrowed:
+            shown = prove(skill, borrowed[skill], facts, career, taxonomy).skill
+            shown.how = trails[skill].how
+            proofs[skill] = replace(proofs[skill], skill=shown)
     again = {
         implied: proofs[skill].value
         for skill in sorted(lifted)
