@@ -264,3 +264,31 @@ def test_dates_in_a_head_are_no_measure_of_buzzwords(flags_of: Flags) -> None:
     assert "buzzwords" in rules(flags_of(f"{HEAD}{boast}Experience\n{work}"))
     measured = work.replace("and NLP", "and NLP for 4,000 users")
     assert "buzzwords" not in rules(flags_of(f"{HEAD}{said}Experience\n{measured}"))
+
+
+_DOCTORATE = (
+    HEAD
+    + "Experience\nResearch Assistant, University of Aveiro, 2020 - 2024\n"
+    + "- Implemented a new attention variant in PyTorch; published at ICLR 2023\n- Ran experiments on ImageNet\n"
+    + "Teaching Assistant, University of Aveiro, 2019 - 2020\n- Tutored Introduction to Machine Learning\n\n"
+    + "Education\nPhD Computer Science, University of Aveiro, 2020 - 2024\n"
+)
+
+
+def test_a_doctorate_that_names_few_tools_is_study_alone(flags_of: Flags) -> None:
+    assert "academic-only" in rules(flags_of(_DOCTORATE))
+    served = "- Deployed the attention model to production for 40 clinics, on call for it\n"
+    assert "academic-only" not in rules(flags_of(_DOCTORATE.replace("- Ran", served + "- Ran")))
+    job = (
+        "ML Engineer, Sonda Imaging, 2024 - 2026\n- Trained segmentation models for its scanners\n\nEducation"
+    )
+    assert "academic-only" not in rules(flags_of(_DOCTORATE.replace("Education", job)))
+
+
+def test_years_in_a_headline_are_asked_about_as_elsewhere(flags_of: Flags) -> None:
+    claim = "AI Engineer with 15+ years of LLM experience"
+    worked = "Experience\nAI Engineer, Acme, 2010 - Present\n- Deployed an LLM assistant for 4,000 users\n"
+    in_headline = flags_of(f"Vera Novak\n{claim}\nvera@example.com\n\n{worked}")
+    in_summary = flags_of(f"{HEAD}Summary\n{claim}.\n\n{worked}")
+    for flags in (in_headline, in_summary):
+        assert [(f.rule, f.severity) for f in flags] == [("years-beyond-tool", "medium")]

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from aiscreen import taxonomy
+from aiscreen.judging.flags import flags_in_text
+from aiscreen.matching import Matcher
 from aiscreen.models.assessment import Flag
 from aiscreen.taxonomy import Taxonomy
 from aiscreen.taxonomy.references import references
@@ -92,3 +94,10 @@ def test_the_file_holds_what_it_should(policy: Taxonomy) -> None:
 )
 def test_years_beyond_a_tools_age(text: str, rule: str | None, rules_in: Callable[[str], list[str]]) -> None:
     assert rules_in(text) == ([rule] if rule else [])
+
+
+def test_each_claim_of_years_is_told(policy: Taxonomy, matcher: Matcher) -> None:
+    for text in ("12 years of PyTorch and 10 years of LangChain", "LangChain (10 years), PyTorch (12 yrs)"):
+        (flag,) = flags_in_text(text, policy, matcher)
+        assert "12 years of PyTorch" in flag.message and "10 years of LangChain" in flag.message
+        assert len(flag.evidence) == 1

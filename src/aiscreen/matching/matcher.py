@@ -85,7 +85,7 @@ class Matcher:
         """The mentions of every statement, parallel to `resume.statements`.
 
         Heads of entries name employers, schools and places, and the header names the candidate: neither is searched,
-        but for the heads of projects, where an employer's name cannot stand.
+        but for the heads of projects, where an employer's name cannot stand, and a headline that claims years.
         """
         scope, statements = Scope(resume), resume.statements
         found: list[list[Mention]] = [[] for _ in statements]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from aiscreen.models.resume import Resume, Statement
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
     from aiscreen.matching.mention import Mention
 
 _SKIPPED = frozenset({"header", "references"})
+_CLAIMS = re.compile(r"\d\s?\+?\s?(?:years|yrs)\b", re.IGNORECASE)
+"""What no name holds: a headline may claim years with a tool as any sentence does."""
 _STUDIED = frozenset({"education"})
 
 
@@ -30,7 +33,9 @@ class Scope:
 
     def searches(self, statement: Statement) -> bool:
         """Whether a mention in a statement would count at all."""
-        return statement.section not in _SKIPPED and _address(statement) not in self._heads
+        if statement.section in _SKIPPED:
+            return statement.section == "header" and _CLAIMS.search(statement.text) is not None
+        return _address(statement) not in self._heads
 
     def mentions(
         self, matcher: Matcher, statement: Statement, *, unowned: bool, implied: bool

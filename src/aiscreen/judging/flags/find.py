@@ -85,8 +85,10 @@ def flags_in_text(text: str, taxonomy: Taxonomy, matcher: Finder) -> list[Flag]:
     as_of = date(int(file.updated[:4]), int(file.updated[5:7]), 1)
     evidence = Evidence(quote=text, page=1, line=1)
     mentions = matcher.find(text) if speaks_of_years(text) else ()
-    found = _of_text(engine, taxonomy, text, "other", mentions, as_of)
-    return [_flag(id, rule, values, [evidence]) for id, rule, values in found]
+    flags: dict[str, Flag] = {}
+    for id, rule, values in _of_text(engine, taxonomy, text, "other", mentions, as_of):
+        _merge(flags, _flag(id, rule, values, [evidence]))
+    return list(flags.values())
 
 
 def _of_text(
@@ -102,15 +104,19 @@ def _of_text(
         yield compiled.id, compiled.rule, {"found": text[found.start : found.end], **found.values}
     if mentions and engine.of_years and speaks_of_years(text):
         for id, rule, test in engine.of_years:
-            beyond = years_beyond(text, mentions, taxonomy.skills, test, as_of)
-            if beyond:
+            for beyond in years_beyond(text, mentions, taxonomy.skills, test, as_of):
                 yield id, rule, {"found": text[beyond.start : beyond.end], **beyond.values}
 
 
 def _merge(flags: dict[str, Flag], flag: Flag) -> None:
+    """One flag for a rule, with all its evidence; each claim of time is told, for each is of another tool."""
     known = flags.setdefault(flag.rule, flag)
-    if known is not flag and len(known.evidence) < MAX_EVIDENCE:
+    if known is flag:
+        return
+    if len(known.evidence) < MAX_EVIDENCE:
         known.evidence += [each for each in flag.evidence if each not in known.evidence]
+    if flag.kind == "timeline" and flag.message not in known.message:
+        known.message += f"; {flag.message}"
 
 
 def _flag(

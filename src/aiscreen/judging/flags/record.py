@@ -58,12 +58,14 @@ def _title(dossier: Dossier, name: str) -> str:
 
 
 def academic_only(dossier: Dossier, test: AcademicOnly) -> Raised | None:
-    """Study of AI, and no work on it."""
-    if not dossier.about_ai or dossier.production:
+    """Study of AI, and no work on it. A doctorate in it names few tools: its papers and its place speak for it too."""
+    facts = dossier.facts
+    at_work = any(name == "work" and about == "ai" for (name, _), about in facts.entries.items())
+    if dossier.production or not (at_work or facts.published or dossier.about_ai):
         return None
     study = 0
     for index, job in enumerate(dossier.resume.work):
-        if dossier.facts.entries.get(("work", index)) != "ai":
+        if facts.entries.get(("work", index)) != "ai":
             continue
         span = span_of(job, dossier.as_of)
         months = periods.months([span]) if span else test.job_months

@@ -118,8 +118,8 @@ def years_since(
 
 def years_beyond(
     text: str, mentions: Sequence[Mention], skills: Mapping[str, Skill], test: TimelineYears, as_of: date
-) -> Found | None:
-    """A claim of more years than the oldest of its tools exists."""
+) -> Iterator[Found]:
+    """The claims of more years than the oldest of their tools exists."""
     claims = chain(years_claimed(text, mentions), years_since(text, mentions, as_of))
     for years, claimed, (start, end) in claims:
         ages = [_age(mention.skill, skills, test, as_of) for mention in claimed]
@@ -134,8 +134,7 @@ def years_beyond(
                 "value": str(years),
                 "category": _since(first.skill, skills, test) or "",
             }
-            return Found(start, end, values)
-    return None
+            yield Found(start, end, values)
 
 
 def _since(id: str, skills: Mapping[str, Skill], test: TimelineYears) -> str | None:
