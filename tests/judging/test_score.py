@@ -127,3 +127,56 @@ def test_as_of_decides_what_present_means(judged: Callable[..., Assessment]) -> 
     }
     assert judged(person, as_of=date(2024, 6, 30)).experience.months == 6
     assert judged(person, as_of=date(2025, 6, 30)).experience.months == 18
+
+
+def test_credit_names_what_it_is_for(judged: Callable[..., Assessment]) -> None:
+    own = {
+        "name": "Recipes",
+        "bullets": ["Deployed a RAG assistant on pgvector and Mistral to production, 300 users a week"],
+    }
+    intern = {
+        "title": "ML Intern",
+        "from": "2024-06",
+        "to": "2024-08",
+        "bullets": ["Added tests to PyTorch code"],
+    }
+    years = {
+        "title": "ML Engineer",
+        "from": "2021-01",
+        "bullets": ["Trained churn models with scikit-learn and XGBoost"],
+    }
+    for person, words, quoted in (
+        ({"work": [intern], "projects": [own]}, "a project of their own in use", own["bullets"]),
+        ({"work": [years]}, "years in AI work outside study", years["bullets"]),
+    ):
+        part = next(d for d in judged(person).dimensions if d.id == "production")
+        assert part.points > 0 and part.note.endswith(f"; some credit for {words}")
+        assert [e.quote for e in part.evidence] == quoted
+    nothing = next(d for d in judged({"work": [intern]}).dimensions if d.id == "production")
+    assert (nothing.points, nothing.evidence) == (0, [])
+    assert "credit" not in nothing.note
+
+
+def test_every_mark_that_is_met_names_its_evidence(judged: Callable[..., Assessment]) -> None:
+    kept = {
+        "title": "AI Engineer",
+        "from": "2022-01",
+        "bullets": [
+            "Put an assistant of Llama 3 and vLLM in front of 60,000 users",
+            "Wrote an evaluation set of 900 questions and run it on each release; wrong answers went from 19% to 6%",
+        ],
+    }
+    for person in ({"work": [kept]}, *PEOPLE):
+        for mark in judged(person).criteria:
+            assert mark.evidence if mark.met else not mark.evidence, mark.id
+    marks = {mark.id: mark.met for mark in judged({"work": [kept]}).criteria}
+    assert marks["lifecycle"] and not marks["production-grade"]
+
+
+def test_years_of_study_are_said_to_count_half(judged: Callable[..., Assessment]) -> None:
+    said = ["Trained transformers in PyTorch", "Ran experiments with JAX on ImageNet"]
+    for title, half in (("ML Engineer", False), ("PhD Student", True)):
+        result = judged({"work": [{"title": title, "from": "2020-11", "to": "2026-10", "bullets": said}]})
+        assert result.experience.relevant_months == 72
+        depth = next(d.note for d in result.dimensions if d.id == "depth")
+        assert depth.startswith("3 years in AI, study and teaching at half;" if half else "6 years in AI;")

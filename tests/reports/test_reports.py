@@ -11,9 +11,9 @@ from html.parser import HTMLParser
 import pytest
 from rich.console import Console
 
-from aiscreen.models.assessment import Evidence, Report
+from aiscreen.models.assessment import Evidence, Report, RoleFit
 from aiscreen.reports import render
-from aiscreen.reports.words import KEY, Quotes, place, title
+from aiscreen.reports.words import KEY, Quotes, place, role_name, title
 from aiscreen.text import UNSEEN
 
 FORMATS = ("terminal", "json", "jsonl", "csv", "markdown", "html")
@@ -244,3 +244,15 @@ def test_a_page_can_be_heard(report: Report) -> None:
     assert '<html lang="en">' in text and "<caption>" in text
     assert all("aria-label=" in meter for meter in re.findall(r"<meter[^>]*>", text))
     assert [int(level) for level in re.findall(r"<h(\d)", text)][:3] == [1, 2, 3]
+
+
+def test_the_role_that_was_asked_for_is_named_however_little_it_fits(report: Report) -> None:
+    best, asked = (
+        RoleFit(id="a", name="AI Engineer", score=31.0),
+        RoleFit(id="b", name="NLP Engineer", score=0.0),
+    )
+    of = report.candidates[0].model_copy
+    assert role_name(of(update={"role": "b", "roles": [best, asked]})) == "NLP Engineer, fit 0"
+    nothing = best.model_copy(update={"score": 0.0})
+    said = role_name(of(update={"role": "a", "roles": [nothing, asked]}))
+    assert said == "no role fits, judged for AI Engineer"

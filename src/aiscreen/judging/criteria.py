@@ -18,10 +18,11 @@ def criteria(case: Case) -> list[Criterion]:
     working = [r for r in case.facts.readings if r.counts and r.context == "ai"]
     doing = [r for r in case.doing if "weak" not in r.shows]
     public = [r for r in case.facts.readings if r.context != "other" or r.statement.section == "open-source"]
-    grade = production_grade(case.facts.production("ai"))
+    shown = case.facts.production("ai")
+    grade = production_grade(shown) and ("deploy" in shown or shown.get("operate") == 1.0)
     recent, facts = part(case, "currency"), case.facts
     found: dict[str, tuple[bool, list[Evidence]]] = {
-        "production-grade": (grade, _best(facts, working, "deploy", "operate") if grade else []),
+        "production-grade": (grade, _best(facts, working, "deploy", "operate", "lifecycle") if grade else []),
         "lifecycle": _shown(facts, working, "lifecycle"),
         "measured-impact": _shown(facts, working, "impact"),
         "scale": _shown(facts, working, "scale"),

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from aiscreen.judging.career import relevance
-from aiscreen.judging.case import Case, Part, quotes
+from aiscreen.judging.case import Case, Part, distinct, quotes
 from aiscreen.judging.evidence import KEPT, Job, Reading, production_grade
 from aiscreen.models import periods
 from aiscreen.taxonomy.rubric import EVIDENCE
@@ -19,7 +20,6 @@ _SPEAKS = 0.5
 """For how much of a job's months one sentence speaks at most."""
 _OWN = 0.05
 """What a kind of evidence is worth where it is told of a project of one's own in use."""
-_INDUSTRY = "some credit for years in AI work outside study"
 
 
 def production(case: Case) -> Part:
@@ -33,21 +33,9 @@ def production(case: Case) -> Part:
         amount += weight * min(1.5, strength)
         for name in reading.classes:
             best[name] = max(best.get(name, 0.0), weight * reading.shows[name])
-    industry = _industry(case) + _own(case)
+    credit = _credit(case)
     if not shown:
-        note = "no production evidence in work about AI or software"
-        if not industry:
-            return Part(0.0, note)
-        named = [
-            r
-            for r in case.facts.readings
-            if r.statement.entry in case.facts.industry and r.counts and r.skills
-        ]
-        return Part(
-            industry,
-            f"{note}; {_INDUSTRY}",
-            quotes(case, [r for r in named if r.statement.section == "work"])[:2],
-        )
+        return replace(credit, note=f"no production evidence in work about AI or software{credit.note}")
     breadth = min(1.0, sum(best.values()) / 4.75)
     months = _kept_months(case, shown)
     share = 0.4 * breadth + 0.25 * (1 - math.exp(-amount / 4)) + 0.35 * min(1.0, months / _FULL_MONTHS)
@@ -58,11 +46,11 @@ def production(case: Case) -> Part:
         share *= 0.75
     if not any(r.context == "ai" for r in shown):
         share /= 2
-    share = case.facts.belief * (share + (1 - share) * industry)
+    share = case.facts.belief * (share + (1 - share) * credit.share)
     note = f"{count(len(shown), 'statement')}: {_kinds(case, shown)}"
-    note += "" if grade else "; not enough to prove a system run in production"
+    note += "" if grade else f"; not enough to prove a system run in production{credit.note}"
     shown.sort(key=lambda r: -case.weight(r) * sum(r.shows[name] for name in r.classes))
-    return Part(share, note, quotes(case, shown))
+    return Part(share, note, distinct([*quotes(case, shown), *([] if grade else credit.evidence)]))
 
 
 def _kept_months(case: Case, shown: Sequence[Reading]) -> float:
@@ -104,16 +92,33 @@ def _kinds(case: Case, shown: list[Reading]) -> str:
     return "; ".join(said)
 
 
-def _own(case: Case) -> float:
-    """A little for a project of one's own that people use: the more is told of it, the more."""
-    kinds = {
-        name
-        for reading in case.facts.readings
-        if reading.statement.section == "projects" and reading.context == "ai" and not reading.counts
-        for name in reading.classes
-        if reading.full(name)
-    }
-    return _OWN * len(kinds) if "deploy" in kinds else 0.0
+def _credit(case: Case) -> Part:
+    """A little for work that nothing is told of what became of it, and for a project of one's own that people use."""
+    own, years = _own(case), _industry(case)
+    said, shows = [], []
+    if years:
+        said.append("years in AI work outside study")
+        shows += [
+            r
+            for r in case.facts.readings
+            if r.job[0] == "work" and r.job[1] in case.facts.industry and r.counts and r.skills
+        ][:2]
+    if own:
+        said.append("a project of their own in use")
+        shows += [r for r in own if r.full("deploy")]
+    kinds = {name for r in own for name in r.classes if r.full(name)}
+    note = f"; some credit for {' and '.join(said)}" if said else ""
+    return Part(_OWN * len(kinds) + years, note, quotes(case, shows))
+
+
+def _own(case: Case) -> list[Reading]:
+    """What is told of projects of one's own, where one of them is in use: the more, the more it counts."""
+    told = [
+        r
+        for r in case.facts.readings
+        if r.statement.section == "projects" and r.context == "ai" and not r.counts and r.full(*EVIDENCE)
+    ]
+    return told if any(r.full("deploy") for r in told) else []
 
 
 def _industry(case: Case) -> float:

@@ -59,7 +59,12 @@ def depth(case: Case) -> Part:
     share = _beyond_words(case, fill**0.75, _DEPTH_UNNAMED) * (0.3 + 0.7 * min(1.0, months / _DEEP_MONTHS))
     share *= case.facts.belief
     names = [need.need.name for need in core if need.fill >= 0.5]
-    note = f"{years(months)} in AI; " + (
+    half = (
+        ", study and teaching at half"
+        if case.career.practice < case.career.experience.relevant_months
+        else ""
+    )
+    note = f"{years(months)} in AI{half}; " + (
         f"deep in: {', '.join(names)}" if names else "not deep in any of the role's main areas"
     )
     skills = sorted({s for need in core for s in need.skills}, key=lambda s: (-case.proofs[s].value, s))

@@ -17,8 +17,8 @@ KEY = {
     "Score": "how far the work is proven, of 100.",
     "Range": "where the score moves when the weights change by up to a fifth.",
     "Fit": "which role the experience points to, of 100; it may be high where little is proven.",
-    "Relevant": "time in AI engineering.",
-    "Skills": "only listed, used in a job or project, shipped (with evidence of production), or verified in the candidate's code.",
+    "Relevant": "time in jobs about AI, those of study and teaching among them.",
+    "Skills": "only listed, used in a job or project, shipped (told with evidence that it was put to use, kept there, its scale or its effect), or verified in the candidate's code.",
 }
 """What the figures and words of a report mean, for who reads one for the first time."""
 NEARLY_AS_GOOD = 3
@@ -128,11 +128,13 @@ def others(candidate: Assessment) -> str:
 
 
 def role_name(candidate: Assessment) -> str:
-    """The name of the role judged against, and the fit; the best of roles that do not fit at all is not named."""
+    """The name of the role judged against, and the fit; of roles that do not fit at all it is said that none does."""
     for role in candidate.roles:
         if role.id == candidate.role:
-            fits = role.score > 0 or len(candidate.roles) == 1
-            return f"{role.name}, fit {number(role.score)}" if fits else "no role fits"
+            some = any(other.score > 0 for other in candidate.roles) or len(candidate.roles) == 1
+            return (
+                f"{role.name}, fit {number(role.score)}" if some else f"no role fits, judged for {role.name}"
+            )
     return candidate.role or ""
 
 
