@@ -223,3 +223,32 @@ def test_an_advert_may_begin_with_its_text(shipped: Taxonomy, matcher: Matcher) 
     role = role_from_advert(advert, shipped, matcher)
     assert {skill for need in role.needs.values() for skill in need.skills} == {"pytorch", "fastapi"}
     assert not role.name.startswith("Hello")
+
+
+_ASKING = """Machine Learning Engineer
+
+What you bring
+- You have deployed models to production and monitored them
+- Experience with vector databases (Milvus, Qdrant) and feature stores (Feast)
+- Python (NumPy, pandas)
+"""
+
+
+def test_examples_in_brackets_are_no_needs_of_their_own(shipped: Taxonomy, matcher: Matcher) -> None:
+    needs = role_from_advert(_ASKING, shipped, matcher).needs
+    asked = {tuple(need.skills) for need in needs.values()}
+    assert {("vector-databases", "milvus", "qdrant"), ("feature-store", "feast")} <= asked
+    assert not {"milvus", "qdrant", "feast"} & needs.keys()
+    assert ("python",) in asked  # a language is no kind that has examples
+
+
+def test_what_was_put_into_production_meets_who_asks_for_it(
+    judged: Callable[..., Assessment], shipped: Taxonomy, matcher: Matcher
+) -> None:
+    asking = with_job(shipped, role_from_advert(_ASKING, shipped, matcher))
+    shown = ["Shipped the fraud scorer to production on Kubernetes, 3,000 requests a second"]
+    for bullets, met in ((shown, True), (["Trained a fraud scorer with PyTorch"], False)):
+        work = [{"title": "ML Engineer", "from": "2021-01", "bullets": bullets}]
+        role = next(r for r in judged({"work": work}, role=JOB, taxonomy=asking).roles if r.id == JOB)
+        assert ("Model deployment" in role.met) is met
+        assert ("Model deployment" in role.missing) is not met

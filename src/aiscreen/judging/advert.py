@@ -17,12 +17,14 @@ from aiscreen.errors import ConfigError
 from aiscreen.judging.asking import askings, is_title
 from aiscreen.judging.fit import Roles, roles_of
 from aiscreen.taxonomy.role import AdvertRole, Need, RoleRule
+from aiscreen.taxonomy.rubric import EvidenceId
 from aiscreen.text import clean, squeeze
 
 if TYPE_CHECKING:
     from aiscreen.matching import Matcher
     from aiscreen.matching.mention import Mention
     from aiscreen.taxonomy import Taxonomy
+    from aiscreen.taxonomy.skills import Skill
 
 JOB = "job"
 """The id of a role that was read from an advert."""
@@ -43,6 +45,17 @@ _TITLE_TAIL = re.compile(
 )
 _SIMILAR = re.compile(r"[,\s)]*(?:or|and) (?:similar|equivalent|comparable|another)", re.I)
 
+_INSIDE = re.compile(r"\s*\((?:e\.g\.?,?\s|i\.e\.?,?\s|such as |like |for example )?\s*", re.IGNORECASE)
+"""What stands between a kind of thing and its examples: "vector databases (Milvus, Qdrant)"."""
+_SHOWN_BY: Mapping[str, EvidenceId] = {
+    "model-deployment": "deploy",
+    "model-monitoring": "operate",
+    "monitoring": "operate",
+    "incident-response": "operate",
+    "retraining": "lifecycle",
+}
+"""Practices that people show and hardly ever name, and the evidence that they are shown by."""
+
 _WEIGHTS = {"wished": 1.0, "named": 2.5, "required": 4.0}
 """The manners of asking, the weakest first."""
 _SPECIAL, _GENERAL, _TITLED = 3.5, 1.5, 0.7
@@ -53,6 +66,8 @@ _GENERAL_TITLE = re.compile(
 )
 _EXAMPLES = 2
 """More things of one kind than these are examples of it."""
+_ALTERNATIVES = 4
+"""Alternatives that are named."""
 
 
 @dataclass
@@ -68,7 +83,7 @@ def role_from_advert(text: str, taxonomy: Taxonomy, matcher: Matcher) -> RoleRul
     """The role that an advert describes. Raises ConfigError where it names no skill that the taxonomy knows."""
     lines = [squeeze(clean(line)) for line in text[:MAX_CHARACTERS].splitlines()]
     lines = [line for line in lines if line]
-    asked = _asked(lines, matcher)
+    asked = _asked(lines, matcher, taxonomy.skills)
     if not asked:
         raise ConfigError("the job advert names no skill that the taxonomy knows; is it the right file?")
     roles = roles_of(taxonomy)
@@ -101,7 +116,7 @@ def role_from_advert(text: str, taxonomy: Taxonomy, matcher: Matcher) -> RoleRul
     )
 
 
-def _asked(lines: list[str], matcher: Matcher) -> dict[tuple[str, ...], _Asked]:
+def _asked(lines: list[str], matcher: Matcher, rules: Mapping[str, Skill]) -> dict[tuple[str, ...], _Asked]:
     """The skills asked for, alternatives together, in the order of the text."""
     asked: dict[tuple[str, ...], _Asked] = {}
     of: dict[str, tuple[str, ...]] = {}
@@ -119,7 +134,7 @@ def _asked(lines: list[str], matcher: Matcher) -> dict[tuple[str, ...], _Asked]:
         ]
         for clause in clauses:
             inside = [m for m in found if clause.start <= m.start < clause.end] if clause.manner else []
-            for group in _alternatives(line[: clause.end], inside):
+            for group in _alternatives(line[: clause.end], inside, rules):
                 each = _join(group, clause.manner, asked, of)
                 each.times += 1
                 each.title = each.title or (index == 0 and is_title(line))
@@ -145,22 +160,35 @@ def _join(
     return each
 
 
-def _alternatives(line: str, found: list[Mention]) -> list[tuple[str, ...]]:
-    """Skills that a line joins by "or", by a slash, or behind "such as": one of them is enough."""
+def _alternatives(line: str, found: list[Mention], rules: Mapping[str, Skill]) -> list[tuple[str, ...]]:
+    """Skills that a line joins by "or", by a slash, or behind "such as": one of them is enough, as is one of the things
+    that stand in brackets behind their kind."""
     runs: list[list[Mention]] = []
+    bracketed = set()
     for mention in sorted(found, key=lambda m: m.start):
-        if runs and _JOIN.fullmatch(line[runs[-1][-1].end : mention.start]):
+        before = runs[-1][-1] if runs else None
+        if (
+            before
+            and not rules[before.skill].is_thing
+            and _INSIDE.fullmatch(line[before.end : mention.start])
+        ):
+            bracketed.add(len(runs))
+            runs.append([mention])
+        elif runs and _JOIN.fullmatch(line[runs[-1][-1].end : mention.start]):
             runs[-1].append(mention)
         else:
             runs.append([mention])
     groups: list[tuple[str, ...]] = []
-    for run in runs:
+    for number, run in enumerate(runs):
         skills = tuple(dict.fromkeys(m.skill for m in run))
         inside = line[run[0].start : run[-1].end]
         one_of = (
             _OR.search(inside) or _SUCH.search(line[: run[0].start]) or _SIMILAR.match(line[run[-1].end :])
         )
-        groups += [skills] if one_of else [(skill,) for skill in skills]
+        if number in bracketed:
+            groups[-1] += tuple(skill for skill in skills if skill not in groups[-1])
+        else:
+            groups += [skills] if one_of else [(skill,) for skill in skills]
     return groups
 
 
@@ -187,7 +215,7 @@ def _need(
     groups: list[tuple[str, ...]], manner: str, asked: Mapping[tuple[str, ...], _Asked], taxonomy: Taxonomy
 ) -> Need:
     rules = taxonomy.skills
-    names = [" or ".join(rules[skill].name for skill in group) for group in groups]
+    names = [_named([rules[skill].name for skill in group]) for group in groups]
     more = f" and {len(names) - _EXAMPLES} more" if len(names) > _EXAMPLES else ""
     skills = [skill for group in groups for skill in group]
     soft = all(rules[skill].kind == "soft" for skill in skills)
@@ -199,7 +227,13 @@ def _need(
         required=manner == "required" and not soft,
         core=True,
         skills=skills,
+        signals=sorted({_SHOWN_BY[skill] for skill in skills if skill in _SHOWN_BY}),
     )
+
+
+def _named(names: list[str]) -> str:
+    """Alternatives in words, the first few."""
+    return " or ".join(names[:_ALTERNATIVES]) + (" or the like" if len(names) > _ALTERNATIVES else "")
 
 
 def most_like(

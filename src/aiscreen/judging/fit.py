@@ -172,7 +172,7 @@ class Roles:
         if (
             need.required
             and named
-            and not phrases
+            and not words
             and not any(proofs[skill].direct or proofs[skill].carried for _, skill in found)
         ):
             fill = min(fill, MET / 2)  # what a list implies is no evidence for a must
