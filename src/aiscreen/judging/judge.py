@@ -18,6 +18,7 @@ from aiscreen.judging.flags.engine import engine_of
 from aiscreen.judging.ladder import climb
 from aiscreen.judging.questions import questions
 from aiscreen.judging.score import dimensions, doubts_take, part, span, total
+from aiscreen.judging.tongue import CAUTION, foreign
 from aiscreen.judging.topics import topics_of
 from aiscreen.judging.verdict import Judged
 from aiscreen.models.assessment import Assessment, DocumentRef
@@ -78,6 +79,7 @@ def judge(
         score=None if reason else total(parts, flags),
         range=None if reason else span(parts, flags, rules.rubric.spread),
         reason=reason,
+        caution=CAUTION if foreign([s.text for s in resume.statements]) and not reason else None,
         role=case.fit.id,
         roles=[fit.report() for fit in fits],
         dimensions=parts,

@@ -141,6 +141,7 @@ class DocumentRef(Model):
 
 class Assessment(Model):
     """One candidate, judged. `score` is None where too little was understood; `reason` then says what and why.
+    `caution` says why a score is to be read with care.
 
     `also` names other files of the same person in a batch. A batch writes `rank`, `document.path` and `also` into
     stored JSON, so those stay the first and last of the fields.
@@ -152,6 +153,7 @@ class Assessment(Model):
     score: float | None = None
     range: tuple[float, float] | None = None
     reason: str | None = None
+    caution: str | None = None
     role: str | None = None
     roles: list[RoleFit] = Field(default_factory=list)
     dimensions: list[Dimension] = Field(default_factory=list)

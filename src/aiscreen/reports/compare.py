@@ -83,6 +83,9 @@ def _sentences(first: Assessment, second: Assessment, rows: tuple[Row, ...], fla
         said.append(f"Flags take {number(-flags_lead)} points more from {above}.")
     if apart >= CLOSE and first.range and second.range and first.range[0] <= second.range[1]:
         said.append("Their ranges overlap: with other weights within a fifth, the order could turn.")
+    for who, side in ((above, first), (below, second)):
+        if side.caution:
+            said.append(f"{who}: {plain(side.caution)}.")
     if first.role != second.role:
         said.append(f"They are judged against different roles: {role_name(first)}; {role_name(second)}.")
     return said

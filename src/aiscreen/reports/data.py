@@ -102,7 +102,7 @@ def cells(candidate: Assessment) -> Cells:
         ),
         "used": "; ".join(skill.name for skill in skills["used"]),
         "confidence": candidate.confidence,
-        "note": candidate.reason,
+        "note": candidate.reason or candidate.caution,
     }
     return {column: neutral(cell) for column, cell in found.items()}
 

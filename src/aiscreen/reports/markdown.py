@@ -64,6 +64,8 @@ def _card(candidate: Assessment, *, explain: bool) -> Iterator[str]:
         yield f"No score: {escape(candidate.reason)}"
         return
     yield ""
+    if candidate.caution:
+        yield from (f"Caution: {escape(candidate.caution)}", "")
     yield f"**{number(candidate.score)} of 100**" + (f" ({low_high(candidate)})" if candidate.range else "")
     yield ""
     quotes, limit = Quotes(), None if explain else 2

@@ -40,6 +40,8 @@ def card(candidate: Assessment, *, explain: bool, wide: bool) -> Iterator[Render
     if candidate.score is None:
         yield Padding(Text(plain(candidate.reason), style="yellow"), (1, 0, 0, 2))
         return
+    if candidate.caution:
+        yield Padding(Text(f"Caution: {plain(candidate.caution)}", style="yellow"), (1, 0, 0, 2))
     yield Text()
     quotes = Quotes()
     for dimension in candidate.dimensions:
