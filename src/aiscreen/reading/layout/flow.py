@@ -9,7 +9,7 @@ from aiscreen.reading.layout.gutters import Gutter
 from aiscreen.reading.layout.rows import Row
 from aiscreen.reading.layout.segments import Segment, dated
 
-_GRID = 6
+GRID = 6
 """Rows of the shorter side up to which a pair of columns is a grid inside the text."""
 _SAME = 3.0
 """Points within which columns of two pages begin at the same place."""
@@ -78,7 +78,7 @@ def _ends(parts: list[Part]) -> tuple[list[Part], list[Part], list[Part], list[P
 def open_pair(parts: list[Part]) -> Gutter | None:
     """The columns that a page ends with, if they are the page's and no grid inside its text."""
     _, left, right, tail = _ends(parts)
-    if tail or not left or min(sum(len(part.rows) for part in side) for side in (left, right)) <= _GRID:
+    if tail or not left or min(sum(len(part.rows) for part in side) for side in (left, right)) <= GRID:
         return None
     return left[0].column
 

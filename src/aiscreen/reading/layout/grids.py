@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from aiscreen.reading.layout.gutters import Gutter, aligned, alone, height
+from aiscreen.reading.layout.gutters import Gutter, aligned, alone, height, is_flush_right
 from aiscreen.reading.layout.segments import Segment, dated
 from aiscreen.reading.layout.sides import Attached
 
@@ -32,8 +32,7 @@ def above_dates(gutter: Gutter) -> Gutter:
     """The part of a pair of columns above the dates with which the right one ends, where that is set flush right: they go
     with what stands beside them."""
     right = gutter.right
-    ends, begins = [run.x1 for run in right], [run.x0 for run in right]
-    if len(right) < 3 or max(ends) - min(ends) > 2 or max(begins) - min(begins) < 12:
+    if len(right) < 3 or not is_flush_right(right):
         return gutter
     at = len(right)
     while at and dated(right[at - 1 : at]) and aligned(right[at - 1], gutter.left) is not None:

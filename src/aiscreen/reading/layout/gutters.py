@@ -50,6 +50,12 @@ def height(runs: Sequence[Segment]) -> int:
     return 1 + len([1 for one, two in pairwise(runs) if two.base - one.base > 0.3 * two.size])
 
 
+def is_flush_right(runs: Sequence[Segment]) -> bool:
+    """Whether segments end at one edge and do not begin at one."""
+    begins, ends = [run.x0 for run in runs], [run.x1 for run in runs]
+    return max(ends) - min(ends) < 3 < max(begins) - min(begins)
+
+
 def aligned(run: Segment, others: Sequence[Segment]) -> Segment | None:
     """The segment on the other side that stands on the same line: of several the one most level, then the nearest."""
     base, size = run.base, run.size

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
-from aiscreen.reading.layout.gutters import Gutter, Kind, aligned, alone, height
+from aiscreen.reading.layout.gutters import Gutter, Kind, aligned, alone, height, is_flush_right
 from aiscreen.reading.layout.margin import margin_look
 from aiscreen.reading.layout.painting import by_rows, label_turns, painted_hosts, turns_of
 from aiscreen.reading.layout.segments import Segment, dated, is_date, place_at
@@ -168,12 +168,6 @@ def _headed(side: list[Segment], main: list[Segment]) -> bool:
     return heads >= 2
 
 
-def _flush_right(runs: list[Segment]) -> bool:
-    """Whether segments end at one edge and do not begin at one."""
-    begins, ends = [run.x0 for run in runs], [run.x1 for run in runs]
-    return max(ends) - min(ends) < 3 < max(begins) - min(begins)
-
-
 def _small(left: list[Segment], right: list[Segment], turns: int | None) -> Kind:
     """A few rows beside each other: cards that are read one by one, or rows of a table.
 
@@ -194,7 +188,7 @@ def _small(left: list[Segment], right: list[Segment], turns: int | None) -> Kind
         return "columns"
     if any(dated([run]) and not dated([other]) for run, other in pairs):
         return "rows"
-    if _flush_right(right) and any(dated([other]) and not dated([run]) for run, other in pairs):
+    if is_flush_right(right) and any(dated([other]) and not dated([run]) for run, other in pairs):
         return "rows"
     if alike >= 0.8 and varied:
         return "columns"

@@ -8,24 +8,6 @@ from aiscreen.reading.layout.gutters import aligned
 from aiscreen.reading.layout.segments import Look, Segment, dated
 
 
-def headings(host: Segment, runs: list[Segment], main: list[Segment]) -> list[tuple[Segment, list[Segment]]]:
-    """Headings that stand close below each other are parted: each begins with a capital, right on a line of its text."""
-    found = [(host, runs[:1])]
-    opening = _opening(main) if len(runs) > 1 else set()
-    for run in runs[1:]:
-        own = aligned(run, main)
-        if (
-            own is not None
-            and id(own) in opening
-            and abs(own.base - run.base) < 0.12 * run.size
-            and run.words[0].text[:1].isupper()
-        ):
-            found.append((own, [run]))
-        else:
-            found[-1][1].append(run)
-    return found
-
-
 def goes_on(last: Segment, run: Segment) -> bool:
     """Whether a label goes on in a row with a small letter ("Academic" / "appointments")."""
     return (

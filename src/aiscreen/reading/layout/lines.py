@@ -111,9 +111,8 @@ def _mend(flat: list[Row]) -> None:
             if BREAK in word.text:
                 word.text = hyphens.resolve(word.text)
     for upper, lower in pairs:
-        if lower.words:
-            upper.words[-1].text = hyphens.join(upper.words[-1].text[:-1], lower.words[0].text)
-            lower.words[0].text = ""  # its place stays the line's
+        upper.words[-1].text = hyphens.join(upper.words[-1].text[:-1], lower.words[0].text)
+        lower.words[0].text = ""  # its place stays the line's
 
 
 def _words(row: Row, sizes: dict[float, float]) -> tuple[tuple[Word, ...], tuple[int, ...], Box]:

@@ -13,7 +13,7 @@ from aiscreen.models.document import Box, Line
 from aiscreen.reading.layout.dots import mark_items
 from aiscreen.reading.layout.edges import gutters
 from aiscreen.reading.layout.floats import hang
-from aiscreen.reading.layout.flow import Part, blocks_of, flow, gone_on, open_pair
+from aiscreen.reading.layout.flow import GRID, Part, blocks_of, flow, gone_on, open_pair
 from aiscreen.reading.layout.glyphs import Glyphs
 from aiscreen.reading.layout.grids import above_dates, between_headings
 from aiscreen.reading.layout.gutters import Gutter, height
@@ -27,8 +27,6 @@ from aiscreen.reading.layout.turned import set_upright, turned_rows
 
 DEEP = 8
 """How often a part may be parted again."""
-_GRID = 6
-"""Rows of the shorter side up to which a pair of columns is a grid inside the text, not the page's columns."""
 _AHEAD = 10
 """Most lines that may stand over a pair of columns."""
 _GAP = 0.55
@@ -169,7 +167,7 @@ def _split(
     below = [run for run in runs if id(run) not in taken]
     _give_above(left, right, above, None)
     _give_above(right, left, above, gutter.x)
-    short = min(height(left), height(right)) <= _GRID
+    short = min(height(left), height(right)) <= GRID
     for side, other in ((left, right), (right, left)):
         _give_below(side, other, below, short)
     above.sort(key=lambda run: (run.base, run.x0))

@@ -9,7 +9,6 @@ from aiscreen.reading.layout.gutters import Gutter, aligned
 from aiscreen.reading.layout.labels import (
     goes_on,
     heading_looks,
-    headings,
     in_small_capitals,
     own_labels,
     stands_out,
@@ -55,8 +54,6 @@ def attach(gutter: Gutter, attached: Attached) -> list[Segment]:
     looks = heading_looks([runs for _, runs in notes], main) if before else set()
     for one in looks:
         attached.heads.setdefault(one, False)
-    if looks and not hosts:
-        notes = [part for host, runs in notes for part in headings(host, runs, main)]
     for host, runs in notes:
         heading = before and not dated(runs) and runs[0].style in attached.heads
         attached.setdefault(id(host), []).append(Note(runs, before, heading))

@@ -91,12 +91,7 @@ def _painted(
                     before = words[-1]
                     continue
         word = Glyphs(written, x0, top, x1, bottom, base, style, len(words), spaced)
-        if (
-            before is not None
-            and base == before.base
-            and x0 < before.x1 - 0.3 * style.size
-            and repeats(words, word)
-        ):
+        if before is not None and x0 < before.x1 and repeats(words, word):
             continue
         before = word
         words.append(before)

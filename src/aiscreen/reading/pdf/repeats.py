@@ -59,6 +59,8 @@ def _ink(textpage: Any, index: int) -> tuple[float, ...]:
 def repeats(words: list[Glyphs], word: Glyphs) -> bool:
     """Whether a word, which begins left of the last one's end, stands on one of `words`; that has its colour then,
     which is painted over, and what the word has more."""
+    if word.base != words[-1].base or word.x0 >= words[-1].x1 - 0.3 * word.style.size:
+        return False
     for one in words[: -_BACK - 1 : -1]:
         if abs(one.base - word.base) > 0.1 * word.style.size:
             return False
