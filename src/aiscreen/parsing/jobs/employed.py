@@ -9,6 +9,7 @@ from aiscreen.parsing.dates import Dates, find
 from aiscreen.parsing.rows import Told, ends_sentence
 from aiscreen.parsing.rows.passages import join
 from aiscreen.parsing.words.calendar import MONTHS, RANGE_WORDS
+from aiscreen.parsing.words.names import SMALL, WORD
 from aiscreen.parsing.words.places import is_place
 from aiscreen.parsing.words.titles import title_score
 from aiscreen.text import either, fold
@@ -25,9 +26,9 @@ _TITLE = re.compile(
     r"(?=\s+(?:at|with|for|in|from|since|under|on|to|and|where|till|during)\b|\s+[–—-]\s|\s*[,;:()|]|(?<!\bSr)(?<!\bJr)(?<!\bAsst)(?<!\bDy)\.(?:\s|$)|$)",
     re.IGNORECASE,
 )
-_SMALL = r"(?:of|the|and|&|for|de|-)"
-_WORD = r"[A-ZÀ-Þ0-9][\w&.'’+/-]*"
-_NAME = rf"(?:M/[sS]\.?\s?)?(?:the\s)?(?P<name>{_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD}|\s\([A-Z][\w .]+\))*)"
+_NAME = (
+    rf"(?:M/[sS]\.?\s?)?(?:the\s)?(?P<name>{WORD}(?:\s(?:(?:{SMALL}|-)\s){{0,2}}{WORD}|\s\([A-Z][\w .]+\))*)"
+)
 _EMPLOYERS = [
     re.compile(rf"\b(?i:{lead})\s+{_NAME}")
     for lead in ("at|joined|employed by|payrolls? of", "with", "in", "for|by|to|under")
@@ -43,8 +44,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """How a line ends within such a sentence."""
-_TAIL = re.compile(r"[\s).,;]*")
-_SENTENCE_END = re.compile(r"[.!?](?=\s|$)")
+_TAIL = " ).,;"
+"""What may stand behind it."""
 _MOST = 40
 """Words in such a sentence, at the most; without a title."""
 _BARE = 18
@@ -88,11 +89,7 @@ def _stated(text: str) -> tuple[Told, int] | None:
     title, at = _title(bare)
     name, place, stop = _employer(bare)
     end = max(dates.stop, at, stop)
-    tail = _TAIL.match(text, end)
-    end = tail.end() if tail else end
-    if end < len(text) and text[end - 1] not in " .":  # it says more
-        sentence = _SENTENCE_END.search(text, end)
-        end = sentence.end() if sentence else len(text)
+    end += len(text[end:]) - len(text[end:].lstrip(_TAIL))
     words = text[:end].split()
     if name is None or len(words) > (_MOST if title else _BARE):
         return None
@@ -122,6 +119,3 @@ def _employer(text: str) -> tuple[str | None, str | None, int]:
                 return name, behind["place"], behind.end()
             return name, None, match.end("name")
     return None, None, 0
-
-
-__all__ = ["employed"]

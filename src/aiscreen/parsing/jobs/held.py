@@ -13,6 +13,7 @@ from itertools import pairwise
 from aiscreen.parsing.dates import Dates, find
 from aiscreen.parsing.rows import Told, ends_sentence
 from aiscreen.parsing.rows.passages import sentences
+from aiscreen.parsing.words.names import name_pattern
 from aiscreen.parsing.words.places import is_place
 from aiscreen.parsing.words.titles import is_title
 
@@ -21,11 +22,8 @@ _SENTENCES = 3
 _TITLE = 8
 """Words in a title, at the most."""
 _ME = re.compile(r"\b(?:I|[Mm]e|[Mm]y)\b")
-_SMALL = r"(?:of|the|and|&|de|du|des|la|der|die|für|for|y|e|et|di|do|da|del|von|van)"
 _WORD = r"[A-ZÀ-Þ](?:[\w&'’+/-]|\.(?=\w))*"
-_NAME = (
-    rf"(?:the\s)?(?P<name>(?!(?:I|My|In|It|They|We|This|That)\b){_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD})*)"
-)
+_NAME = rf"(?!(?:the\s)?(?:I|My|In|It|They|We|This|That)\b){name_pattern(_WORD)}"
 _HIRES = (
     r"(?:took|takes|hired|hires|employed|employs|recruited|paid|pays|brought|kept|made|promoted|has employed)"
 )
@@ -185,6 +183,3 @@ def _as_told(name: str, posts: list[_Post], stop: int) -> list[tuple[Told, int]]
         dates = Dates(0, 0, post.start, post.end, post.end is None)
         told.append((Told(name, post.title, dates, open=post.end is None and not post.current), cut))
     return told
-
-
-__all__ = ["held_jobs"]

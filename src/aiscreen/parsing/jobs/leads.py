@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import accumulate, pairwise, takewhile
 
 from aiscreen.parsing.entries.bare_heads import dated_names
 from aiscreen.parsing.entries.signs import is_dated
@@ -196,11 +196,8 @@ def _part_items(rows: list[Row]) -> list[Row] | None:
 
 def _line_at(lines: list[Row], at: int) -> int:
     """The line that holds a place of the joined text."""
-    for number, line in enumerate(lines):
-        if at <= len(line.text):
-            return number
-        at -= len(line.text) + 1
-    return len(lines) - 1
+    ends = accumulate(len(line.text) + 1 for line in lines)
+    return next(number for number, end in enumerate(ends) if at < end)
 
 
 def _between(lines: list[Row], begin: int, stop: int, told: Told) -> list[Row]:

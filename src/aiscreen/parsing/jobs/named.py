@@ -28,9 +28,7 @@ def named(row: Row, above: Row | None) -> list[Row]:
         return [row]
     spans = sentences(row.text)
     stops = [word_at(row, stop) for _, stop in spans[:2]]
-    if (bold := _bold_lead(row)) and dated_names(part_of(row, 0, bold)):
-        stops[0] = bold
-    elif (inner := _before_duty(row, stops[0])) is not None:
+    if (inner := _before_duty(row, stops[0])) is not None:
         stops[0] = inner
     if stops[0] == len(row.cells[0].words):
         return [row]
@@ -74,16 +72,7 @@ def _head(row: Row, begin: int, stop: int) -> Row:
     cell = made.cells[0]
     if not (made.part and ends_sentence(cell.text)):
         return made
-    bare = Row(row.line, row.index, [replace(cell, text=cell.text.rstrip("."))])
-    bare.part = True
-    return bare
-
-
-def _bold_lead(row: Row) -> int:
-    """The number of words in bold that a colon ends, where plain ones follow ("**Acme (2020 - now):** Built a ...")."""
-    words = row.cells[0].words
-    bold = next((i for i, word in enumerate(words) if not word.bold), 0)
-    return bold if bold and words[bold - 1].text.endswith(":") else 0
+    return made.with_cells([replace(cell, text=cell.text.rstrip("."))])
 
 
 def _before_duty(row: Row, stop: int) -> int | None:
@@ -121,6 +110,4 @@ def part_of(row: Row, begin: int, stop: int | None) -> Row:
     words = cell.words[begin:stop]
     if len(words) == len(cell.words):
         return replace(row)
-    made = Row(row.line, row.index, [replace(Cell.of(words), x0=cell.x0)])
-    made.part, made.said = True, row.said
-    return made
+    return Row(row.line, row.index, [replace(Cell.of(words), x0=cell.x0)], part=True, said=row.said)

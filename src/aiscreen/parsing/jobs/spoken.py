@@ -9,6 +9,7 @@ from aiscreen.parsing.dates import Dates, find
 from aiscreen.parsing.rows import Told, ends_sentence
 from aiscreen.parsing.rows.passages import each_sentence
 from aiscreen.parsing.words.heads import LEAD
+from aiscreen.parsing.words.names import name_pattern
 from aiscreen.parsing.words.places import is_place
 from aiscreen.parsing.words.titles import is_title
 
@@ -57,14 +58,12 @@ _BEHIND = re.compile(
     r"(?P<title>[^,;:().\"“”]{3,70}?(?:\s\([^()]{1,30}\))?)(?=\s+(?:at|for|with|bei|chez)\s)"
 )
 """A title right behind the dates ("2023 - Feb 2024: trainee at Acme")."""
-_SMALL = r"(?:of|the|and|&|de|du|des|la|le|der|die|für|for|y|e|et|di|do|da|del|von|van)"
-_WORD = r"[A-ZÀ-Þ0-9][\w&.'’+/-]*"
-_NAME = rf"(?:the\s)?(?P<name>{_WORD}(?:\s(?:{_SMALL}\s){{0,2}}{_WORD})*)"
+_NAME = name_pattern()
 _AT = re.compile(rf"\b(?:[Aa]t|joined|join|under the name(?: of)?|trading as|[Bb]ei|[Cc]hez)\s+{_NAME}")
 _SCHOOL = re.compile(rf"\btaught\s[^.;]*?\sin\s(?:an?\s[\w -]{{3,40}},\s)?{_NAME}")
 _FOR = re.compile(rf"\b(?:with|for|employed by)\s+{_NAME}")
 _SOME = re.compile(
-    rf"\b(?:at|for)\s+(?P<name>(?:an?|the|my|our)\s[\w-]+(?:\s(?!who\b|that\b|where\b|which\b|and\b|in\b)[\w-]+){{0,4}})(?:,\s{_NAME.replace('<name>', '<after>')}(?=[,.;]|$))?"
+    rf"\b(?:at|for)\s+(?P<name>(?:an?|the|my|our)\s[\w-]+(?:\s(?!who\b|that\b|where\b|which\b|and\b|in\b)[\w-]+){{0,4}})(?:,\s{name_pattern(group='after')}(?=[,.;]|$))?"
 )
 """An employer that is not named ("at a small bank"), or named behind that ("at the acquirer, Acme")."""
 _LEAD = re.compile(r"^(?:[\w ]{2,24}:\s+)?" + _NAME + r"[.:]?$")
@@ -216,6 +215,3 @@ def _named_first(text: str, first: str, span: tuple[int, int] | None) -> list[tu
     dates = _time(second, find(second))
     title = _title(second, dates) if dates else None
     return [(Told(lead["name"].rstrip("."), title, dates), span[1])] if title is not None else []
-
-
-__all__ = ["told_jobs"]

@@ -44,6 +44,3 @@ def _is_same(one: Told, other: Told) -> bool:
         return False
     begun = (one.dates.start or "")[:4] == (other.dates.start or "-")[:4]
     return begun and (one.position or "").casefold().endswith((other.position or "-").casefold())
-
-
-__all__ = ["come_back", "end_by_the_next"]

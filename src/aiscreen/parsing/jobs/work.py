@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TypeVar
 
 from aiscreen.models.document import Word
@@ -85,7 +84,7 @@ def _without_official(row: Row) -> Row:
     cells = [cell for cell in row.cells if not is_official(cell.text)]
     if not cells or len(cells) == len(row.cells):
         return row
-    return replace(row, cells=cells)
+    return row.with_cells(cells)
 
 
 def _one_a_row(row: Row) -> list[Row]:
@@ -103,7 +102,7 @@ def _one_a_row(row: Row) -> list[Row]:
             parts.append([])
         parts[-1].append(word)
         at += len(word.text) + 1
-    rows = [Row(row.line, row.index, [Cell.of(tuple(words))], label=row.label) for words in parts]
+    rows = [row.with_cells([Cell.of(tuple(words))]) for words in parts]
     return rows if all(may_be_title(part.rest) for part in rows) else [row]
 
 

@@ -36,6 +36,9 @@ TOLD = re.compile(r"\(\w+(?: [^()]+)? (?:in|by|on|since|from|after|until)\s*$")
 
 AT = re.compile(r"\s+(?:at|@|bei|chez|presso)\s+|\s*@\s+", re.IGNORECASE)
 
+NAMES = re.compile(r"\s*[,|•·(]\s*|\s+(?:at|@|bei|chez|presso|[–—-])\s+")
+"""What parts the names on a line, where none of them is to be kept whole."""
+
 LEADING = re.compile(r"^(?:at|@|bei|chez|presso)\s+", re.IGNORECASE)
 
 TRAILING = re.compile(r"\s+(?:at|@|bei|chez|presso)$", re.IGNORECASE)

@@ -30,10 +30,10 @@ _COUNTRIES = """
 _REGIONS = """
     alabama, alaska, arizona, arkansas, california, colorado, connecticut, delaware, florida, georgia, hawaii, idaho, illinois, indiana, iowa, kansas,
     kentucky, louisiana, maine, maryland, massachusetts, michigan, minnesota, mississippi, missouri, montana, nebraska, nevada, new hampshire, new jersey,
-    new mexico, new york, north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south, dakota, tennessee,
+    new mexico, new york, north carolina, north dakota, ohio, oklahoma, oregon, pennsylvania, rhode island, south carolina, south dakota, tennessee,
     texas, utah, vermont, virginia, washington, west virginia, wisconsin, wyoming, ontario, quebec, québec, british columbia, alberta, manitoba, nova
-    scotia, saskatchewan, new south wales, victoria, queensland, western australia, south australia, tasmania, bavaria, bayern, hessen, hesse, sachsen, saxony, nordrhein-westfalen, north rhine-
-    westphalia, baden-württemberg, niedersachsen, lombardy, lombardia, île-de-france, ile-de-france, catalonia, cataluña, catalunya, andalusia, andalucía,
+    scotia, saskatchewan, new south wales, victoria, queensland, western australia, south australia, tasmania, bavaria, bayern, hessen, hesse, sachsen, saxony, nordrhein-westfalen,
+    north rhine-westphalia, baden-württemberg, niedersachsen, lombardy, lombardia, île-de-france, ile-de-france, catalonia, cataluña, catalunya, andalusia, andalucía,
     karnataka, maharashtra, tamil nadu, telangana, andhra pradesh, uttar pradesh, haryana, gujarat, kerala, punjab, west bengal, rajasthan, madhya
     pradesh, odisha, bihar, jharkhand, assam, goa, chhattisgarh, uttarakhand, himachal pradesh, são paulo, minas gerais, lagos state, kanagawa, guangdong,
     zhejiang, jiangsu, hokkaido, gyeonggi, noord-holland, zuid-holland, utrecht, vaud, ticino, provence, bretagne, occitanie, normandie, tuscany, toscana,
@@ -149,16 +149,16 @@ def known(name: str) -> bool:
     return folded in _ALL or (" " in folded and fold(_GREATER.sub("", folded)) in _ALL)
 
 
+_WITH_STATES = ("United States", "USA", "US", "U.S.", "U.S.A.", "Canada", "Australia")
 _STATE_AND_COUNTRY = re.compile(
-    r"(?<=, )([A-Z]{2,3})(?: [\dA-Z-]{3,10})? (?=(?:United States|USA|US|U\.S\.A?\.|Canada|Australia)$)"
+    rf"(?<=, )([A-Z]{{2,3}})(?: [\dA-Z-]{{3,10}})? (?=(?:{'|'.join(map(re.escape, _WITH_STATES))})$)"
 )
-_BEHIND_STATES = ("United States", "USA", "US", "U.S..", "U.S.A.", "Canada", "Australia")
 """A state and its country without a comma between them ("Denver, CO United States"), as forms of the government have it."""
 
 
 def country_apart(text: str) -> str:
     """A text with a comma between the state and the country that it ends with."""
-    return _STATE_AND_COUNTRY.sub(r"\1, ", text) if text.endswith(_BEHIND_STATES) else text
+    return _STATE_AND_COUNTRY.sub(r"\1, ", text) if text.endswith(_WITH_STATES) else text
 
 
 @lru_cache(maxsize=4096)
