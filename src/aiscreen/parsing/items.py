@@ -18,6 +18,8 @@ _URL = re.compile(
     r"(?:https?://|www\.)\S+|\b(?:github|gitlab|huggingface|kaggle)\.(?:com|co)/\S+", re.IGNORECASE
 )
 _AFTER_NAME = re.compile(r"\s*[:|–—]\s+|\s+-\s+|\s*:\s*|\s{3,}|(?<=\w{3})\.\s+(?=[A-ZÀ-Ý])")
+_MARKS = re.compile(r"\s+[–—|-]\s+|\s*\|\s*|\s*;\s+")
+"""What parts an award or a certificate from who gave it."""
 _PARAGRAPH = 24
 """Words of a paragraph at least."""
 _BY = re.compile(r",\s+(?P<by>[A-ZÀ-Þ][^,;|–—]{1,50})$")
@@ -137,21 +139,7 @@ def parse_items(rows: list[Row], section: Section, ledger: Ledger) -> list[Item]
     """Publications, certificates, awards: what, by whom, when."""
     found: list[Item] = []
     for entry in Splitter(rows, ranges=False, month_first=ledger.month_first).entries():
-        texts: list[str] = []
-        url = None
-        for row in entry.head + [r for r in entry.content if not r.bullet]:
-            for part in (row, *row.sides):
-                for cell in part.cells:
-                    text = remove(cell.text, find(cell.text))
-                    if section == "publications" and "|" in text and "|" not in cell.text:
-                        text = cell.text  # a year within a reference is part of it
-                    if match := _url(text):
-                        url = url or match.group()
-                        text = text.replace(match.group(), " ").strip(" |,;()")
-                    if text and texts and part is row and row.wrapped:
-                        texts[-1] = join([texts[-1], text])
-                    elif text:
-                        texts.append(text)
+        texts, url = _item_texts(entry, section)
         if not texts:
             ledger.rest(entry.rows, section)
             continue
@@ -162,19 +150,31 @@ def parse_items(rows: list[Row], section: Section, ledger: Ledger) -> list[Item]
         if section != "publications" and (by := _BY.search(name)) and not _beside(entry.head):
             name, issuer = name[: by.start()], by.group("by")
         elif issuer is None:
-            pieces = re.split(r"\s+[–—|-]\s+|\s*\|\s*|\s*;\s+", name)
+            pieces = _MARKS.split(name)
             if len(pieces) > 1 and section != "publications":
                 name, issuer = " - ".join(pieces[:-1]), pieces[-1]
-        found.append(
-            Item(
-                name=name,
-                issuer=issuer,
-                date=_date(entry, texts[0]),
-                url=url,
-                address=address,
-            )
-        )
+        date = _date(entry, texts[0])
+        found.append(Item(name=name, issuer=issuer, date=date, url=url, address=address))
     return found
+
+
+def _item_texts(entry: Entry, section: Section) -> tuple[list[str], str | None]:
+    """What an entry says, without its dates, and the first address in it."""
+    texts: list[str] = []
+    url: str | None = None
+    for row in entry.head + [r for r in entry.content if not r.bullet]:
+        for cell in [cell for part in (row, *row.sides) for cell in part.cells]:
+            text = remove(cell.text, find(cell.text))
+            if section == "publications" and "|" in text and "|" not in cell.text:
+                text = cell.text  # a year within a reference is part of it
+            if match := _url(text):
+                url = url or match.group()
+                text = text.replace(match.group(), " ").strip(" |,;()")
+            if text and texts and row.wrapped and cell in row.cells:
+                texts[-1] = join([texts[-1], text])
+            elif text:
+                texts.append(text)
+    return texts, url
 
 
 def _beside(head: list[Row]) -> bool:

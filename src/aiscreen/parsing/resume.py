@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import replace
-from operator import attrgetter
 
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume, Section, Volunteer, Work
@@ -34,6 +33,9 @@ from aiscreen.text import fold
 
 _TABLED = ("volunteer", "projects", "open-source", "education", "certificates", "awards")
 """Sections whose entries may be the rows of a table; so may jobs, once studies are parted from them."""
+_ITEMS = ("publications", "certificates", "awards")
+_SUMMARY = 8
+"""Words of prose in the header, at the least, that are a summary."""
 _FIRST = 12
 """Rows in which the name stands, where no header tells."""
 _NAMED, _SIGNED = 24, 4
@@ -91,22 +93,27 @@ def _header(resume: Resume, rows: list[Row], ledger: Ledger) -> None:
     """Prose above the first heading is a summary; the rest of the header is said row by row."""
     run: list[Row] = []
     for row in [*rows, None]:
-        if row is not None and (
-            row.prose
-            or (
-                run
-                and run[-1].index + 1 == row.index
-                and abs(row.x0 - run[-1].x0) < 2
-                and row.first.size == run[-1].first.size
-                and row.text[:1].islower()
-            )
-        ):
+        if row is not None and (row.prose or (run and _goes_on(run[-1], row))):
             run.append(row)
             continue
-        if run and sum(r.count for r in run) >= 8:
-            for passage in passages(run):
-                resume.basics.summary.extend(ledger.passage(passage, "summary"))
+        if sum(said.count for said in run) >= _SUMMARY:
+            _summary(resume, run, ledger)
         run = []
+
+
+def _goes_on(above: Row, row: Row) -> bool:
+    """Whether a row is the rest of the sentence in the row above it."""
+    return (
+        above.index + 1 == row.index
+        and abs(row.x0 - above.x0) < 2
+        and row.first.size == above.first.size
+        and row.text[:1].islower()
+    )
+
+
+def _summary(resume: Resume, rows: list[Row], ledger: Ledger) -> None:
+    for passage in passages(rows):
+        resume.basics.summary.extend(ledger.passage(passage, "summary"))
 
 
 def _part(resume: Resume, part: Part, ledger: Ledger, around: list[Row]) -> None:
@@ -116,8 +123,7 @@ def _part(resume: Resume, part: Part, ledger: Ledger, around: list[Row]) -> None
     if not rows:
         return
     if kind == "summary":
-        for passage in passages(rows):
-            resume.basics.summary.extend(ledger.passage(passage, "summary"))
+        _summary(resume, rows, ledger)
     elif part.told:
         tell_work(resume.work, rows, ledger)
     elif kind == "work":
@@ -137,19 +143,12 @@ def _part(resume: Resume, part: Part, ledger: Ledger, around: list[Row]) -> None
         spoken, listed = part_tongues(rows)
         resume.languages.extend(parse_languages(spoken, ledger))
         block = rows[0].line.block
-        widest = sorted(
-            [row for row in around if row.line.block == block], key=attrgetter("x1"), reverse=True
-        )
-        edge = next((row.x1 for row in widest if row.prose), 0.0)
+        edge = max((row.x1 for row in around if row.line.block == block and row.prose), default=0.0)
         resume.skills.extend(parse_skills(listed, ledger, _own_name(part), edge))
     elif kind == "languages":
         resume.languages.extend(parse_languages(rows, ledger))
-    elif kind == "publications":
-        resume.publications.extend(parse_items(rows, kind, ledger))
-    elif kind == "certificates":
-        resume.certificates.extend(parse_items(rows, kind, ledger))
-    elif kind == "awards":
-        resume.awards.extend(parse_items(rows, kind, ledger))
+    elif kind in _ITEMS:
+        getattr(resume, kind).extend(parse_items(rows, kind, ledger))
     else:
         if kind == "header":
             resume.languages.extend(parse_languages(part_tongues(rows)[0], ledger))

@@ -19,32 +19,29 @@ _DOTTED = re.compile(r"^(?P<label>[A-ZÀ-Ý][^.:,;|•·]{1,40})\.\s+(?P<rest>[^
 
 _MOST = 5
 """Words in a label on a row of its own, at the most."""
+_MOST_LEAD = 6
+"""Words in a label before its list, at the most."""
 
 
 def groups_of(rows: list[Row]) -> list[tuple[str | None, list[Row]]]:
     """Rows parted at labels: "Label: a, b", a label in a style of its own on its row or before its list."""
-    labels = [_own_label(row, rows, i) for i, row in enumerate(rows)]
-    alone = [
-        row.style
-        for row, label in zip(rows, labels, strict=True)
-        if label is not None and label == row.text.strip(" :–—-")
-    ]
-    if alone:  # labels on rows of their own share the style of the first
-        labels = [
-            None
-            if label is not None
-            and label == row.text.strip(" :–—-")
-            and row.style[:2] + row.style[4:] != alone[0][:2] + alone[0][4:]
-            else label
-            for row, label in zip(rows, labels, strict=True)
-        ]
     groups: list[tuple[str | None, list[Row]]] = []
-    for row, label in zip(rows, labels, strict=True):
+    alone: Word | None = None
+    for i, row in enumerate(rows):
+        label = _own_label(row, rows, i)
+        if label is not None and label == row.text.strip(" :–—-"):
+            alone = alone or row.first
+            if _tone(row.first) != _tone(alone):
+                label = None  # labels on rows of their own look alike
         if label is not None or not groups:
             groups.append((label or None, [row]))
         else:
             groups[-1][1].append(row)
     return groups
+
+
+def _tone(word: Word) -> tuple[int, bool, int]:
+    return round(word.size * 2), word.bold, word.color
 
 
 def freed(rows: list[Row]) -> list[Row]:
@@ -66,7 +63,7 @@ def freed(rows: list[Row]) -> list[Row]:
 def _own_label(row: Row, rows: list[Row], i: int) -> str | None:
     """The label that a row starts with; None where it continues the group before."""
     match = labelled(row.text)
-    if match and len(match["label"].split()) <= 6 and not row.text.lower().startswith("http"):
+    if match and len(match["label"].split()) <= _MOST_LEAD and not row.text.lower().startswith("http"):
         return match["label"].strip()
     run = _lead(row)
     if run and len(run) < sum(len(cell.words) for cell in row.cells):
@@ -105,15 +102,10 @@ def _lead(row: Row) -> list[Word]:
             break
         lead.append(word)
     rest = words[len(lead) :]
-    uniform = bool(rest) and rest[0].text[0].isalnum() and len({(w.font, w.bold) for w in rest}) == 1
-    return (
-        lead
-        if rest
-        and len(lead) <= 6
-        and (first.bold or uniform)
-        and HARD.search(rest[0].text + " " + " ".join(w.text for w in rest))
-        else []
-    )
+    if not rest or len(lead) > _MOST_LEAD or not HARD.search(" " + " ".join([word.text for word in rest])):
+        return []
+    uniform = rest[0].text[0].isalnum() and len({(word.font, word.bold) for word in rest}) == 1
+    return lead if first.bold or uniform else []
 
 
 def _stands_out(row: Row, rows: list[Row], i: int) -> bool:

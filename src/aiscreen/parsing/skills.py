@@ -45,11 +45,8 @@ def parse_skills(
             groups.append(SkillGroup(name=label or name, keywords=keywords, address=_say(members, ledger)))
     rows = part_at_edges(unzip(_unrated(rows), _both_labels))
     for label, members in groups_of(rows):
-        if not members:
-            continue
-        texts, label = _texts(members, label, edge)
         address = _say(members, ledger)
-        for further, lists in _sentences(texts):
+        for further, lists in _sentences(_texts(members, label, edge)):
             keywords = list(dict.fromkeys(keyword for text in lists for keyword in split_list(text)))
             if keywords or label:
                 groups.append(SkillGroup(name=further or label or name, keywords=keywords, address=address))
@@ -93,10 +90,7 @@ def _unrated(rows: list[Row]) -> list[Row]:
     rated = all(_RATED.fullmatch(cell.text.strip(" ()")) for row in wide for cell in row.cells[1:])
     if len(wide) < 2 or not rated:
         return rows
-    return [
-        Row(row.line, row.index, row.cells[:1], row.sides, row.bullet, part=len(row.cells) > 1)
-        for row in rows
-    ]
+    return [row.with_cells(row.cells[:1], part=True) if len(row.cells) > 1 else row for row in rows]
 
 
 def _is_licence(row: Row) -> bool:
@@ -117,16 +111,9 @@ def _sentences(texts: list[str]) -> list[tuple[str | None, list[str]]]:
 
 
 def _both_labels(one: Cell, other: Cell) -> bool:
-    """Whether two cells side by side are labels of lists below them: short, in bold, without list marks."""
-    return (
-        all(
-            len(cell.words) <= 4
-            and not HARD.search(cell.text)
-            and (cell.words[0].bold or cell.words[0].size > 0)
-            for cell in (one, other)
-        )
-        and one.words[0].bold == other.words[0].bold
-    )
+    """Whether two cells side by side are labels of lists below them: short, alike, without list marks."""
+    short = all(len(cell.words) <= 4 and not HARD.search(cell.text) for cell in (one, other))
+    return short and one.words[0].bold == other.words[0].bold
 
 
 def _say(members: list[Row], ledger: Ledger) -> Statement | None:
@@ -143,7 +130,7 @@ def _say(members: list[Row], ledger: Ledger) -> Statement | None:
     return first
 
 
-def _texts(members: list[Row], label: str | None, edge: float) -> tuple[list[str], str | None]:
+def _texts(members: list[Row], label: str | None, edge: float) -> list[str]:
     """The texts that hold the group's list: joined rows where marks part the skills, else each cell by itself."""
     hard = any(HARD.search(row.text) for row in members)
     widest = 0.45 if hard else _widest_space(members)
@@ -174,7 +161,7 @@ def _texts(members: list[Row], label: str | None, edge: float) -> tuple[list[str
             lines[-1] = join([lines[-1], *cells])
         else:
             lines.extend(cells)
-    return [line for line in lines if line.strip()], label
+    return [line for line in lines if line.strip()]
 
 
 def _marked(row: Row) -> str:

@@ -94,7 +94,7 @@ def _read(text: str, points: list[Point]) -> list[Dates]:
         point = points[index]
         index += 1
         after = points[index] if index < len(points) else None
-        if point.open and after is not None and (turned := _turned(text, point, after, points[index + 1 :])):
+        if point.open and after is not None and (turned := _turned(text, point, after)):
             found.append(turned)
             index += 1
             continue
@@ -156,12 +156,10 @@ def _join(text: str, point: Point, after: Point | None) -> Dates | None:
     return Dates(point.begin, after.stop, start, end_)
 
 
-def _turned(text: str, now: Point, start: Point, more: list[Point]) -> Dates | None:
+def _turned(text: str, now: Point, start: Point) -> Dates | None:
     """A range whose open end stands first ("Present - Jan 2020")."""
     link = _DASHED.fullmatch(text, now.stop, start.begin)
     if link is None or start.open or start.bare or start.weak:
-        return None
-    if more and _LINK.fullmatch(text, start.stop, more[0].begin):
         return None
     return Dates(now.begin, start.stop, date_of(start, first=True), None, current=True)
 

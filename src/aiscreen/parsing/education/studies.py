@@ -6,11 +6,11 @@ import re
 from itertools import groupby
 
 from aiscreen.parsing.rows import Row
+from aiscreen.parsing.words.heads import NAMES
 from aiscreen.parsing.words.schools import degree_in, names_school
 from aiscreen.parsing.words.titles import is_title, may_be_title
 from aiscreen.text import fold, vocabulary
 
-_PART = re.compile(r"\s*[,|•·(]\s*|\s+[–—-]\s+|\s+(?:at|@|bei)\s+")
 STUDIED = re.compile(
     r"(?:\w[\w ,]{0,24}\s)?I(?:['’]ve|\shave)?\s(?:got|hold|have|studied|graduated|completed|finished|did|went\s(?:back\s)?to\s\w+:)\s(?:an?\s|my\s)?"
 )
@@ -60,7 +60,7 @@ def is_study(row: Row) -> bool:
         return False
     if row.prose or "I" in row.text[:26]:
         return _says_study(row) and not _AT_WORK.search(row.text)
-    names = [name for cell in row.cells for name in _PART.split(cell.text)]
+    names = [name for cell in row.cells for name in NAMES.split(cell.text)]
     degree = next(
         (name[: d[1]] for name in names[:3] if (d := degree_in(name)) is not None and not d[0]), None
     )

@@ -41,12 +41,9 @@ def mend(rows: list[Row]) -> list[Row]:
         if stacked:
             above = Cell.of((*above.words[:-1], replace(above.words[-1], text=f"{above.words[-1].text}–")))
         cells = [*other.cells[:number], above.over(below), *other.cells[number + 1 :]]
-        out[out.index(other)] = Row(
-            other.line, other.index, cells, other.sides, label=other.label, loose=other.loose
-        )
+        out[out.index(other)] = other.with_cells(cells)
         if len(row.cells) > 1:
-            left = row.cells[:at] + row.cells[at + 1 :]
-            out.append(Row(row.line, row.index, left, row.sides, label=row.label))
+            out.append(row.with_cells(row.cells[:at] + row.cells[at + 1 :]))
     return out
 
 
@@ -71,7 +68,7 @@ def _whole_ranges(row: Row) -> Row:
                     tuple(word for cell in cells for word in cell.words), text, left.x0, cells[-1].x1
                 )
                 parts = [*row.cells[:i], whole, *row.cells[stop:]]
-                return Row(row.line, row.index, parts, row.sides, label=row.label, loose=row.loose)
+                return row.with_cells(parts)
     return row
 
 
@@ -91,14 +88,7 @@ def _dashes(rows: list[Row]) -> list[Row]:
             mark = row.cells[0].words[0]
             if cell.x0 - 1 < mark.box.x0 < cell.x1 and _right_below(cell, row.cells[0]):
                 whole = Cell((*cell.words, replace(mark, text="–")), f"{cell.text} –", cell.x0, cell.x1)
-                out[-1] = Row(
-                    above.line,
-                    above.index,
-                    [whole, *above.cells[1:]],
-                    above.sides,
-                    label=above.label,
-                    loose=above.loose,
-                )
+                out[-1] = above.with_cells([whole, *above.cells[1:]])
                 continue
         out.append(row)
     return out

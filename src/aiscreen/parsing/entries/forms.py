@@ -89,9 +89,8 @@ def _freed(row: Row) -> Row:
     words = row.cells[0].words[len(row.text[: match.end()].split()) :]
     if not words or words[0].bold or (field in _TIMES) != bool(find(row.text)):
         return row
-    made = Row(row.line, row.index, [replace(Cell.of(words), x0=row.x0)], row.sides)
-    made.label = None if field in _TIMES else field
-    return made
+    label = None if field in _TIMES else field
+    return row.with_cells([replace(Cell.of(words), x0=row.x0)], bullet=False, label=label)
 
 
 def names_employer(rows: list[Row]) -> bool:
@@ -128,9 +127,9 @@ def _whole_labels(rows: list[Row]) -> list[Row]:
         above = out[-1] if out else None
         if above is not None and len(above.cells) > 1 and not row.bullet and _label_goes_on(above, row):
             whole = above.cells[0].over(row.cells[0])
-            out[-1] = Row(above.line, above.index, [whole, *above.cells[1:]], above.sides, above.bullet)
+            out[-1] = above.with_cells([whole, *above.cells[1:]])
             if len(row.cells) > 1:
-                out.append(Row(row.line, row.index, row.cells[1:], row.sides))
+                out.append(row.with_cells(row.cells[1:]))
         else:
             out.append(row)
     return out

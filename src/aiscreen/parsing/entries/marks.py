@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from aiscreen.parsing.rows import Row
 from aiscreen.parsing.rows.asides import has_range, rest_of_cell
 from aiscreen.parsing.words.places import is_place, place_score
@@ -23,43 +21,40 @@ def undate(rows: list[Row]) -> list[Row]:
 
 
 def unbullet(rows: list[Row]) -> list[Row]:
-    """Marks before positions (a timeline's dots) are no bullets: such rows are larger or bolder than the bullets."""
-    marked = [row for row in rows if row.bullet]
-    if not marked:
-        return rows
+    """Marks before positions (a timeline's dots, the items of an outer list) are no bullets."""
+    pairs = list(zip(rows, [*rows[1:], None], strict=True))
     if _dots(rows):
-        for row in marked:
-            row.bullet = False
-        return rows
-    if len(named := [row for row, below in pairwise(rows) if _names_above_dates(row, below)]) > 1:
-        for row in named:
-            row.bullet = False
-        marked = [row for row in marked if row.bullet]
-        if not marked:
-            return rows
-    outer = min(row.x0 for row in marked)
-    heads = [row for row in marked if row.x0 < outer + 4]
-    if len(heads) < len(marked) and all((row.x0 < outer + 4) == has_range(row) for row in marked):
-        for row in heads:
-            row.bullet = False  # a list in a list: each item a job, what was done below it
-        return rows
-    smallest = min(row.first.size for row in marked)
-    light = any(not row.first.bold for row in marked)
-    inner = min((row.x0 for row in marked if not row.first.bold), default=0.0)
-    for i, row in enumerate(rows):
-        if row.bullet and row.x0 < inner - 4 and _all_bold(row):
-            row.bullet = False  # the bullets of what is said stand further right
-        elif row.bullet and (row.first.size > smallest + 0.8 or (light and _all_bold(row))) and not row.prose:
-            follows = rows[i + 1] if i + 1 < len(rows) else None
-            row.bullet = bool(
-                row.bullet
-                and not (
-                    row.found
-                    or (follows is not None and not follows.bullet and follows.found)
-                    or is_title(row.text)
-                )
-            )
+        _unmark(rows)
+    if (
+        len(named := [row for row, below in pairs if below is not None and _names_above_dates(row, below)])
+        > 1
+    ):
+        _unmark(named)
+    marked = [row for row in rows if row.bullet]
+    outer = min((row.x0 for row in marked), default=0.0) + 4
+    heads = [row for row in marked if row.x0 < outer]
+    if len(heads) < len(marked) and all((row.x0 < outer) == has_range(row) for row in marked):
+        _unmark(heads)  # a list in a list: each item a job, what was done below it
+    elif marked:
+        smallest = min(row.first.size for row in marked)
+        plain = [row.x0 for row in marked if not row.first.bold]
+        _unmark([row for row, below in pairs if row.bullet and _stands_out(row, below, smallest, plain)])
     return rows
+
+
+def _unmark(rows: list[Row]) -> None:
+    for row in rows:
+        row.bullet = False
+
+
+def _stands_out(row: Row, below: Row | None, smallest: float, plain: list[float]) -> bool:
+    """Whether a marked row is larger or bolder than the bullets, and names or dates something. `smallest` is the size of
+    the smallest marked row, `plain` where those in plain letters stand: further right they are what is said."""
+    bold = _all_bold(row) and bool(plain)
+    if bold and row.x0 < min(plain) - 4:
+        return True
+    dated = bool(row.found) or (below is not None and not below.bullet and bool(below.found))
+    return (bold or row.first.size > smallest + 0.8) and not row.prose and (dated or is_title(row.text))
 
 
 def _dots(rows: list[Row]) -> bool:

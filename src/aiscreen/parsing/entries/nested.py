@@ -54,7 +54,7 @@ def _nested(rows: list[Row], lacks: Callable[[Row, bool], bool], fits: Callable[
         if at in taken:
             head = out.pop()
             cells = [*head.cells, *_unlabelled(row)]
-            whole = Row(head.line, head.index, cells, [*head.sides, *row.sides], head.bullet, below=[row])
+            whole = head.with_cells(cells, sides=[*head.sides, *row.sides], below=[row])
             whole.x0 = head.x0
             out.append(whole)
         else:

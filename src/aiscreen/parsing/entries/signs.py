@@ -9,7 +9,7 @@ from aiscreen.parsing.heads.segments import labelled_place
 from aiscreen.parsing.rows import Row, Style, ends_sentence
 from aiscreen.parsing.rows.asides import rest_of_cell
 from aiscreen.parsing.words.headings import LABELS, key
-from aiscreen.parsing.words.heads import LEAD, STRONG, without_remark
+from aiscreen.parsing.words.heads import LEAD, NAMES, STRONG, without_remark
 from aiscreen.parsing.words.places import is_place, place_score
 from aiscreen.parsing.words.titles import is_title, may_be_title
 
@@ -32,43 +32,48 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 """What stands before the date at which a course ended."""
-_PARTS = re.compile(r"\s*[,|•·(]\s*|\s+(?:at|–|—|-|@)\s+")
 _STRONG = ("|", "•", "·", "‧", "∙", "⋅", "▪", "◦", "■")
 
 
 def standing(row: Row) -> bool:
     """Whether a date stands on its own on this row: in a cell of its own, or at the edge of a short text."""
-    for cell, found in row.found:
-        if row.label is not None or row.told is not None:
-            return bool(found)
-        for dates in found:
-            text = cell.text if dates.single else without_remark(cell.text, dates.stop)
-            before = cell.text[: dates.begin].strip(" ([|,·•–—-")
-            before = LEAD.sub("", before) if ":" in before else before
-            before = "" if dates.single and _ENDED.fullmatch(before) else before
-            after = text[dates.stop :]
-            after = after[later.end() :] if "(" in after and (later := LATER.match(after)) else after
-            after = after.strip(" )].,;|·•–—-")
-            if after and without_durations(after, "").strip(" ()·,|-–") == "":
-                after = ""
-            if not before and not after:
-                return True
-            if _marked_off(cell.text[: dates.begin], cell.text[dates.stop :], within=dates.single):
-                return True
-            if _is_told(cell.text[: dates.begin]):
-                continue
-            bracketed = cell.text[: dates.begin].rstrip().endswith("(")
-            if bracketed and (len(before.split()) <= 8 or not (after or dates.single)):
-                return True
-            if not dates.single and _opens(cell.text[dates.stop :], before) and not _is_since(row, dates):
-                return True
-            if row.prose or row.count - len(cell.text[len(text) :].split()) > 16:
-                continue
-            if not before or not after:
-                return not dates.single or row.count <= 14
-            if not dates.single and (is_place(after) or len(row.text) < 90):
-                return True
-    return False
+    if row.label is not None or row.told is not None:
+        return bool(row.found)
+    return any(_stands(row, cell.text, dates) for cell, found in row.found for dates in found)
+
+
+def _stands(row: Row, text: str, dates: Dates) -> bool:
+    """The same of one date in the text of a row's cell."""
+    head, tail = text[: dates.begin], text[dates.stop :]
+    named = text if dates.single else without_remark(text, dates.stop)
+    before, after = _before(head, dates), _after(named[dates.stop :])
+    if not (before or after) or _marked_off(head, tail, within=dates.single):
+        return True
+    if _is_told(head):
+        return False
+    if head.rstrip().endswith("(") and (len(before.split()) <= 8 or not (after or dates.single)):
+        return True
+    if not dates.single and _opens(tail, before) and not _is_since(row, dates):
+        return True
+    if row.prose or row.count - len(text[len(named) :].split()) > 16:
+        return False
+    if not before or not after:
+        return not dates.single or row.count <= 14
+    return not dates.single and (is_place(after) or len(row.text) < 90)
+
+
+def _before(head: str, dates: Dates) -> str:
+    """What stands before dates besides marks and words that lead to them."""
+    before = head.strip(" ([|,·•–—-")
+    before = LEAD.sub("", before) if ":" in before else before
+    return "" if dates.single and _ENDED.fullmatch(before) else before
+
+
+def _after(tail: str) -> str:
+    """What stands behind dates besides marks, how long that was, and that it is still to come."""
+    tail = tail[later.end() :] if "(" in tail and (later := LATER.match(tail)) else tail
+    after = tail.strip(" )].,;|·•–—-")
+    return after if after and without_durations(after, "").strip(" ()·,|-–") else ""
 
 
 def _opens(after: str, before: str) -> bool:
@@ -94,7 +99,7 @@ def opens_dated(row: Row) -> bool:
 
 def _is_since(row: Row, dates: Dates) -> bool:
     """Whether a sentence says since when something is done ("Since 2024: drafts of letters, by a model of our own")."""
-    behind = _PARTS.split(row.text[dates.stop :].lstrip(" :,–—-"))[0]
+    behind = NAMES.split(row.text[dates.stop :].lstrip(" :,–—-"))[0]
     return row.prose and dates.current and row.text[:1].isalpha() and not is_title(behind)
 
 
@@ -119,7 +124,7 @@ def is_label(row: Row) -> bool:
 
 def titled(row: Row) -> bool:
     """Whether a part of a row is a position's title."""
-    return any(is_title(part) for part in _PARTS.split(row.rest))
+    return any(is_title(part) for part in NAMES.split(row.rest))
 
 
 def place_last(row: Row) -> bool:

@@ -81,9 +81,8 @@ class Splitter(Starts):
             stop += 1
         if anchor is not None:
             stop = anchor if (rows[anchor].bullet or rows[anchor].prose) and anchor > 0 else anchor + 1
-            if (
-                self.wrapped[start + stop - 1] or rows[stop - 1].bullet
-            ):  # dates beside what is said: the head ends above that
+            if self.wrapped[start + stop - 1] or rows[stop - 1].bullet:
+                # dates beside what is said: the head ends above that
                 stop = next(i for i in range(stop, 0, -1) if i == 1 or not self.content_like(start + i - 1))
         while stop < len(rows) and not self.wrapped[start + stop] and in_head(rows, stop, self.plain):
             stop += 1

@@ -197,10 +197,8 @@ class Starts:
         """How much a row says by itself for being the start of an entry: its look, and the white space above it."""
         row = self.rows[start]
         score = 1.2 * likeness(row, model)
-        if start > 0:
-            above = self.rows[start - 1]
-            score += 1.5 if self.content_like(start - 1) else 0.0
-            score += min(2.0, max(0.0, gap(above, row) / max(4.0, row.height)) * 2)
+        score += 1.5 if self.content_like(start - 1) else 0.0
+        score += min(2.0, max(0.0, gap(self.rows[start - 1], row) / max(4.0, row.height)) * 2)
         if self.content_like(start) or (start > low and row.text[:2] in _GOES_ON):
             score -= 3
         return score - 5 if row.only_dates and not model.only_dates else score

@@ -9,48 +9,70 @@ from aiscreen.parsing.rows import Row, Style, beside, gap
 
 
 def starts_by_style(rows: list[Row], plain: Style, start_words: Callable[[Row], str] | None) -> list[int]:
-    """Without dates: rows in the style of the first row, where it stands out; else rows after bullets; else gaps."""
+    """The rows with which entries start that have no dates: those that name what entries start with, else those in the
+    style of the first row where it stands out, else those below bullets, else those below white space."""
     first = rows[0]
     if start_words and sum(bool(start_words(row)) for row in rows) > 1:
-        found = _starts_by_words(rows, start_words)
-        if found:
-            return sorted({0, *found})
-    led = [i for i, row in enumerate(rows) if _led(row) and abs(row.x0 - first.x0) < 3]
-    if len(led) > 1 and led[0] == 0:
-        return led
-    outer = [i for i, row in enumerate(rows) if abs(row.x0 - first.x0) < 3 and not row.bullet]
-    if len(outer) > 1 and all(
-        rows[i + 1].x0 > first.x0 + 10 and not rows[i + 1].bullet if i + 1 < len(rows) else False
-        for i in outer
-    ):
-        return outer  # what is said of each stands further right
+        return sorted({0, *_starts_by_words(rows, start_words)})
+    if found := _led_starts(rows) or _outer_starts(rows):
+        return found
     if first.style[:3] != plain[:3] or first.first.color != plain[4]:
-        alike = [
-            i
-            for i, row in enumerate(rows)
-            if row.style == first.style
-            and not row.bullet
-            and (abs(row.x0 - first.x0) < 3 or _begins_beside(rows, i))
-        ]
-        return [i for i in alike if i == 0 or i - 1 not in alike]
-    if any(row.bullet for row in rows):
-        if all(row.bullet for row in rows if row.x0 <= first.x0 + 1) and first.bullet:
-            return [i for i, row in enumerate(rows) if row.bullet]
-        return [
-            i
-            for i, row in enumerate(rows)
-            if not row.bullet
-            and (i == 0 or ((rows[i - 1].bullet or _after_bullet(rows, i)) and row.x0 <= first.x0 + 3))
-        ]
-    gaps = [gap(a, b) for a, b in pairwise(rows)]
-    limit = 1.5 * min((g for g in gaps if g > 0), default=0) + 3
+        return _starts_alike(rows)
+    return _starts_at_bullets(rows) if any(row.bullet for row in rows) else _starts_by_space(rows)
+
+
+def _led_starts(rows: list[Row]) -> list[int]:
+    """Rows at one edge that say more behind a name, two or more; none where the first is no such row."""
+    led = [i for i, row in enumerate(rows) if _led(row) and abs(row.x0 - rows[0].x0) < 3]
+    return led if len(led) > 1 and led[0] == 0 else []
+
+
+def _outer_starts(rows: list[Row]) -> list[int]:
+    """Rows at one edge, two or more, where what is said of each stands below it, further right."""
+    edge = rows[0].x0
+    outer = [i for i, row in enumerate(rows) if abs(row.x0 - edge) < 3 and not row.bullet]
+    below = [rows[i + 1] if i + 1 < len(rows) else None for i in outer]
+    said = all(row is not None and row.x0 > edge + 10 and not row.bullet for row in below)
+    return outer if len(outer) > 1 and said else []
+
+
+def _starts_alike(rows: list[Row]) -> list[int]:
+    """Rows in the style of the first, of several on end the first."""
+    alike = [
+        i
+        for i, row in enumerate(rows)
+        if row.style == rows[0].style
+        and not row.bullet
+        and (abs(row.x0 - rows[0].x0) < 3 or _begins_beside(rows, i))
+    ]
+    return [i for i in alike if i == 0 or i - 1 not in alike]
+
+
+def _starts_at_bullets(rows: list[Row]) -> list[int]:
+    """All bullets where nothing else stands at their edge, else the rows right below them."""
+    edge = rows[0].x0
+    if all(row.bullet for row in rows if row.x0 <= edge + 1):
+        return [i for i, row in enumerate(rows) if row.bullet]
+    return [
+        i
+        for i, row in enumerate(rows)
+        if not row.bullet
+        and (i == 0 or (row.x0 <= edge + 3 and (rows[i - 1].bullet or _after_bullet(rows, i))))
+    ]
+
+
+def _starts_by_space(rows: list[Row]) -> list[int]:
+    """Rows below clearly more white space than usual, or, if they begin as the first does, below a line's height."""
+    first = rows[0]
+    spaces = [gap(a, b) for a, b in pairwise(rows)]
+    limit = 1.5 * min((space for space in spaces if space > 0), default=0) + 3
     return [0] + [
         i
-        for i, g in enumerate(gaps, 1)
-        if (
-            g > limit or (g > 0.9 * rows[i].height and rows[i].text[:1].isupper() >= first.text[:1].isupper())
+        for i, (row, space) in enumerate(zip(rows[1:], spaces, strict=True), 1)
+        if abs(row.x0 - first.x0) < 6
+        and (
+            space > limit or (space > 0.9 * row.height and row.text[:1].isupper() >= first.text[:1].isupper())
         )
-        and abs(rows[i].x0 - first.x0) < 6
     ]
 
 

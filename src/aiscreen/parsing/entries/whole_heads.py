@@ -33,14 +33,8 @@ def whole_heads(rows: list[Row]) -> list[Row]:
         ):
             one, two = above.cells[0], row.cells[0]
             cell = replace(one.over(two), text=join([one.text, two.text]))
-            out[-1] = Row(
-                above.line,
-                above.index,
-                [cell, *row.cells[1:]],
-                [*above.sides, *row.sides],
-                part=above.part,
-                below=[*above.below, row],
-            )
+            sides, below = [*above.sides, *row.sides], [*above.below, row]
+            out[-1] = above.with_cells([cell, *row.cells[1:]], sides=sides, below=below)
         else:
             out.append(row)
     return out

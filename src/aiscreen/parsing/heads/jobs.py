@@ -142,7 +142,7 @@ def _choose(
     placed: set[tuple[int, int]],
 ) -> None:
     """The pair of segments that reads best as position and company; `placed` are the slots with a place behind them."""
-    best: tuple[float, int, int] | None = None
+    best = (-99.0, 0, 1)
     for p, position in enumerate(texts[:5]):
         for c, company in enumerate(texts[:5]):
             if p == c:
@@ -160,10 +160,8 @@ def _choose(
                 if other is not position
             ):
                 score -= 2.0  # what a company does stands below its name and place
-            if best is None or score > best[0] + 1e-9:
+            if score > best[0] + 1e-9:
                 best = (score, p, c)
-    if best is None:
-        return
     _, p, c = best
     head.position, head.name = texts[p].text, texts[c].text
     if head.location is None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from aiscreen.models.document import Word
 from aiscreen.parsing.dates import DURATION, find, remove
@@ -118,29 +118,23 @@ def _of_told(row: Row, told: Told, number: int) -> list[Segment]:
 
 
 def _runs(words: tuple[Word, ...]) -> list[list[Word]]:
-    """Words in runs of one style; a change counts only where a mark or an end of a bracket stands, or to bold; one of
-    colour too where it is the only one."""
+    """Words in runs of one style. A change of colour parts words only at a mark or "at", or where it is the only one."""
     colors = [color for color, _ in groupby(words, key=lambda word: word.color)]
-    two = len(colors) == 2
-    runs: list[list[Word]] = []
-    for word in words:
-        if runs:
-            last = runs[-1][-1]
-            change = (last.bold, last.italic) != (word.bold, word.italic) or last.color != word.color
-            mark = (
-                last.text[-1] in ",|–—-:·•)@"
+    runs = [[words[0]]]
+    for last, word in pairwise(words):
+        parts = (last.bold, last.italic) != (word.bold, word.italic) or (
+            last.color != word.color
+            and (
+                len(colors) == 2
+                or last.text[-1] in ",|–—-:·•)@"
                 or word.text[0] in "|–—-·•(,@"
                 or last.text.lower() in ("at", "bei")
             )
-            if not change or not (
-                mark
-                or (two and last.color != word.color)
-                or last.bold != word.bold
-                or last.italic != word.italic
-            ):
-                runs[-1].append(word)
-                continue
-        runs.append([word])
+        )
+        if parts:
+            runs.append([word])
+        else:
+            runs[-1].append(word)
     return runs
 
 

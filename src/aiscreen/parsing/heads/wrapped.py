@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from aiscreen.parsing.rows import Cell, Row
+from aiscreen.parsing.rows import Cell, Row, is_made_up, lacks_room
 from aiscreen.parsing.words.heads import SMALL
 from aiscreen.parsing.words.titles import may_be_title, title_score
-from aiscreen.reading.sheet import WIDE_GAP
 
 
 def wraps(above: Row, below: Row, cell: Cell | None = None) -> bool:
@@ -15,10 +14,7 @@ def wraps(above: Row, below: Row, cell: Cell | None = None) -> bool:
     stop = min((other.x0 for other in above.cells if other.x0 > cell.x1), default=None)
     if stop is None or cell.text.isupper() != below.lead.text.isupper():
         return False
-    word = below.first
-    if abs(stop - cell.x1 - WIDE_GAP * cell.words[-1].size) < 0.01:
-        return False  # a made-up place: nobody knows how much room there was
-    return cell.x1 + 0.3 * word.size + (word.box.x1 - word.box.x0) > stop - 1.2 * word.size
+    return not is_made_up(cell, stop) and lacks_room(cell, below.first, stop)
 
 
 def unfinished(first: str, second: str) -> bool:

@@ -166,8 +166,6 @@ def _phones(basics: Basics, rows: list[Row]) -> None:
             if any(dates.begin < match.end() and match.start() < dates.stop for dates in spans):
                 continue
             digits = count_digits(match.group())
-            if any(not found.single for found in find(match.group())):
-                continue
             if not 7 <= digits <= 15 or (find(match.group()) and "+" not in match.group() and digits < 9):
                 continue
             basics.phone = match.group().strip(" -–./")

@@ -69,14 +69,18 @@ def find_label(name: str, name_row: Row, header: list[Row]) -> str | None:
     if best is None:
         return None
     _, text, row = best
-    if row.text.endswith(text):
-        text = _goes_on(text, row, header)
-    above = header[header.index(row) - 1]
-    if above is not name_row and best[2].text.startswith(best[1]) and header.index(row) > i + 1:
-        whole = _goes_on(above.text, above, header)
-        told = not _is_contact(above.text) and not is_place(above.text)
-        text = whole if told and text in whole[len(above.text) :] else text
-    return _without_place(text.strip(" |•·–—-,"))
+    whole = _goes_on(text, row, header) if row.text.endswith(text) else text
+    if header.index(row) > i + 1 and row.text.startswith(text):
+        whole = _begun_above(whole, header[header.index(row) - 1], header)
+    return _without_place(whole.strip(" |•·–—-,"))
+
+
+def _begun_above(text: str, above: Row, header: list[Row]) -> str:
+    """A headline that begins in the row above the one in which it reads like a title."""
+    if _is_contact(above.text) or is_place(above.text):
+        return text
+    whole = _goes_on(above.text, above, header)
+    return whole if text in whole[len(above.text) :] else text
 
 
 def _are_letters(text: str) -> bool:

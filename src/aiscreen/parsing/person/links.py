@@ -18,11 +18,7 @@ _SCHEME = re.compile(r"^(?:https?://)?(?:www\.)?", re.IGNORECASE)
 
 def find_links(basics: Basics, rows: list[Row], document: Document) -> None:
     """Profiles and the site of their own, from shown addresses, link targets, and names beside a network's name."""
-    shown = (
-        [match.group().rstrip(".,;)") for row in rows for match in urls(without_emails(row.text, " "))]
-        if rows
-        else []
-    )
+    shown = [match.group().rstrip(".,;)") for row in rows for match in urls(without_emails(row.text, " "))]
     first_page = [
         link.uri for link in document.links if link.page == 1 and link.uri.lower().startswith("http")
     ]

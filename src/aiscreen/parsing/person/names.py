@@ -23,6 +23,8 @@ from aiscreen.text import fold, vocabulary
 _NO_LETTER = re.compile(r"[\W\d_]+")
 
 _PARTS = re.compile(rf"\s*[,|•·–—]\s+|\s+-\s+|\s*\|\s*|\s*{SYMBOL}\s*")
+_ROWS = 40
+"""Rows of a header in which the name is sought."""
 _SURNAMES = vocabulary(
     "cook baker judge porter gardener farmer butcher carpenter mason chef koch fellow master cooper driver marshal clerk head page"
 )
@@ -34,22 +36,11 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
     sizes = sorted((row.first.size for row in header), reverse=True)
     top = sizes[0] if sizes else 0.0
     mailbox = _NO_LETTER.sub("", fold((email or "").partition("@")[0]))
-    for order, row in enumerate(header[:40]):
-        if row.line.page > 1 or row.bullet:
-            continue
-        for number, cell in enumerate(row.cells):
-            if number and cell.text.startswith("("):
-                continue  # another form of the name before it
-            text = clean_name(_large(cell))
-            known = order == number == 0 or in_mailbox(text, mailbox) > 0
-            if not reads_as_name(text, known=known):
-                text = _among(_PARTS.split(text), mailbox)
-                if not text:
-                    continue
-            if text.islower() and not any(part in mailbox for part in text.split()):
-                continue
-            larger = order == 0 and (len(sizes) < 2 or row.first.size > sizes[1] + 0.9)
-            if is_title(text) and not larger and not _may_be_name(text, order, mailbox):
+    for order, row in enumerate(header[:_ROWS]):
+        larger = order == 0 and (len(sizes) < 2 or row.first.size > sizes[1] + 0.9)
+        for number, cell in enumerate(row.cells if row.line.page == 1 and not row.bullet else ()):
+            text = _name_in(cell, order, number, mailbox)
+            if not text or (is_title(text) and not larger and not _may_be_name(text, order, mailbox)):
                 continue
             size = cell.words[0].size
             whole = whole_name(text, row, header) if size > top - 0.6 and " " not in text else text
@@ -60,15 +51,34 @@ def find_name(header: list[Row], email: str | None) -> tuple[str, Row] | None:
     if best is None or best[0] < (1.0 if top > sizes[-1] + 0.5 else 4.0):
         return None
     _, row, text = best
-    i = header.index(row)
-    if i and len(text.split()) <= 3 and row.first.size >= top - 0.6 and row.cells[0].text == text:
-        for first in header[max(0, i - 2) : i]:
-            begin = first.cells[0].text
-            whole = whole_name(begin, first, header)
-            if f" {text}" in whole[len(begin) :] and reads_as_name(whole) and not may_be_title(whole):
-                return whole, row
+    if row.first.size >= top - 0.6 and (above := _begun_above(text, row, header)):
+        return above, row
     whole = whole_name(text, row, header)
     return (halved(text, row, header, mailbox) if whole == text else whole), row
+
+
+def _name_in(cell: Cell, order: int, number: int, mailbox: str) -> str:
+    """What reads as a name in the `number`th cell of the `order`th row; empty where nothing does."""
+    if number and cell.text.startswith("("):
+        return ""  # another form of the name before it
+    text = clean_name(_large(cell))
+    if not reads_as_name(text, known=order == number == 0 or in_mailbox(text, mailbox) > 0):
+        text = _among(_PARTS.split(text), mailbox)
+    small = text.islower() and not any(part in mailbox for part in text.split())
+    return "" if small else text
+
+
+def _begun_above(text: str, row: Row, header: list[Row]) -> str:
+    """The whole name whose last words a row holds; empty where none begins in the two rows above."""
+    i = header.index(row)
+    if len(text.split()) > 3 or row.cells[0].text != text:
+        return ""
+    for first in header[max(0, i - 2) : i]:
+        begin = first.cells[0].text
+        whole = whole_name(begin, first, header)
+        if f" {text}" in whole[len(begin) :] and reads_as_name(whole) and not may_be_title(whole):
+            return whole
+    return ""
 
 
 def _among(pieces: list[str], mailbox: str) -> str:

@@ -47,7 +47,7 @@ def _without_note(row: Row) -> list[Row]:
     in the column beside the entries."""
     for note, said in (row.cells, row.cells[::-1]):
         if is_place(note.text) or _is_duration(note.text):
-            rest = Row(row.line, row.index, [said], row.sides, row.bullet, row.label)
+            rest = row.with_cells([said])
             if rest.bullet or rest.prose:
                 return [rest, Row(row.line, row.index, [note], loose=True)]
     return [row]

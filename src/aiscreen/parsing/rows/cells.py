@@ -43,42 +43,48 @@ def rows_of(document: Document) -> list[Row]:
     taken = {id(line): line for line in document.lines} if torn else {}
     parts = set(torn.values())
     for line in document.lines:
-        if id(line) in parts:
-            continue
-        text, words = line.text, line.words
-        if not text.isascii() and _UNSEEN.search(text):
-            words = tuple([word for word in words if not _UNSEEN.fullmatch(word.text)])
-        if (
-            not rows and (number := _PAGE.search(text)) is not None
-        ):  # behind the name, on the first line of all
-            words = words[: len(text[: number.start()].split())]
-        elif words and _furniture(line):
-            continue
-        if not words or (text[0] in "=_*~#.·–—-" and _RULE.fullmatch(text)):
-            continue
-        other = torn.get(id(line))
-        if other is not None:
-            words = (*words, *taken[other].words)
-        cuts = {id(line.words[i]) for i in line.cuts} if line.cuts else set()
-        if "...." in text or ". . . ." in text or "____" in text or "……" in text:
-            words = _without_leaders(words, cuts)
-        cells = cells_of(words, cuts)
-        bullet = line.bullet
-        if bullet and len(words) > 1 and words[-1].text in _DECORATION and len(words) <= 8:
-            cells, bullet = cells_of(words[:-1], cuts), False  # a heading between two dashes
-        place = len(rows)
-        if bullet and len(cells) > 1 and all(cell.words[0].text in _ITEM for cell in cells[1:]):
-            rows.append(Row(line, place, cells[:1], bullet=True))
-            rows.extend(Row(line, len(rows), [_unmarked(cell)], bullet=True) for cell in cells[1:])
-        elif len(cells) > 1 and (loose := _loose(cells)):
-            level = [cell for cell in cells if cell not in loose]
-            left = [cell for cell in loose if cell.x1 < level[0].x0]
-            rows.extend(Row(line, len(rows), [cell], loose=True) for cell in left)
-            rows.append(Row(line, place, level, bullet=bullet))
-            rows.extend(Row(line, len(rows), [cell], loose=True) for cell in loose if cell not in left)
-        else:
-            rows.append(Row(line, place, cells, bullet=bullet))
+        words = _shown(line, first=not rows) if id(line) not in parts else ()
+        if words:
+            other = torn.get(id(line))
+            rows += _of_line(line, words if other is None else (*words, *taken[other].words), len(rows))
     return _with_edges(rows)
+
+
+def _shown(line: Line, first: bool) -> tuple[Word, ...]:
+    """The words of a line that say something: none where it is furniture or drawn with signs. On the `first` line of all
+    the page's number stands behind the name."""
+    text, words = line.text, line.words
+    if not text.isascii() and _UNSEEN.search(text):
+        words = tuple([word for word in words if not _UNSEEN.fullmatch(word.text)])
+    if first and (number := _PAGE.search(text)) is not None:
+        words = words[: len(text[: number.start()].split())]
+    elif words and _furniture(line):
+        return ()
+    return () if text and text[0] in "=_*~#.·–—-" and _RULE.fullmatch(text) else words
+
+
+def _of_line(line: Line, words: tuple[Word, ...], place: int) -> list[Row]:
+    """The rows that a line with some words makes: one, or more where items stand beside each other, or cells higher and
+    lower than the others. `place` is the number of the first."""
+    text, bullet = line.text, line.bullet
+    cuts = {id(line.words[i]) for i in line.cuts} if line.cuts else set()
+    if "...." in text or ". . . ." in text or "____" in text or "……" in text:
+        words = _without_leaders(words, cuts)
+    if bullet and 1 < len(words) <= 8 and words[-1].text in _DECORATION:
+        words, bullet = words[:-1], False  # a heading between two dashes
+    cells = cells_of(words, cuts)
+    if bullet and len(cells) > 1 and all(cell.words[0].text in _ITEM for cell in cells[1:]):
+        items = [cells[0], *map(_unmarked, cells[1:])]
+        return [Row(line, number, [cell], bullet=True) for number, cell in enumerate(items, place)]
+    loose = _loose(cells) if len(cells) > 1 else []
+    level = [cell for cell in cells if cell not in loose]
+    left = [cell for cell in loose if cell.x1 < level[0].x0]
+    right = [cell for cell in loose if cell not in left]
+    return [
+        *[Row(line, number, [cell], loose=True) for number, cell in enumerate(left, place)],
+        Row(line, place, level, bullet=bullet),
+        *[Row(line, number, [cell], loose=True) for number, cell in enumerate(right, place + len(left) + 1)],
+    ]
 
 
 def _with_edges(rows: list[Row]) -> list[Row]:
@@ -150,8 +156,6 @@ def _below(words: tuple[Word, ...], i: int, begins: list[int]) -> bool:
 def _parted(left: Word, right: Word, space: float) -> bool:
     """Whether the space between two words parts them: wide, or fairly wide with a change of style."""
     size = min(left.size, right.size)
-    if size < 1.0:
-        size = 1.0
     if space < -size:
         return True
     if space <= 0.7 * max(left.size, right.size):

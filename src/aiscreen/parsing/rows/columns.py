@@ -8,9 +8,9 @@ from aiscreen.parsing.rows import Row, beside, by_column, gap
 
 
 def settle(rows: list[Row], headings: dict[int, str]) -> list[Row]:
-    """Rows of a column without any heading, which start level with like rows of the column before, are the right
-    half of a grid: each goes to the section at its height. Where headings stand further down in the column, those above
-    them are, and go to the section in which they start."""
+    """The rows, where a column that starts level with rows of its look in the column before it is the right half of a
+    grid: each of its rows goes to the section at its height. In a column with headings that is so for the rows above
+    the first of them, which all go to the section in which they start."""
     for members in by_column(rows).values():
         top = list(itertools.takewhile(lambda row: id(row) not in headings, members))
         headed = len(top) < len(members)
@@ -37,8 +37,8 @@ def settle(rows: list[Row], headings: dict[int, str]) -> list[Row]:
 def _insert(
     rows: list[Row], members: list[Row], partner: Row, headings: dict[int, str], whole: bool
 ) -> list[Row]:
-    """Rows with some `members` at their heights in the sections of their partner's column; `whole`: all in that of the
-    partner."""
+    """The rows, some `members` put at their heights into the sections of the column that their `partner` stands in; if
+    `whole`, all into the partner's own section."""
     moved = {id(row) for row in members}
     kept = [row for row in rows if id(row) not in moved]
     stops = [row for row in kept if id(row) in headings and row.column == partner.column]
@@ -57,10 +57,8 @@ def _insert(
 
 
 def regroup(rows: list[Row], headings: dict[int, str]) -> list[Row]:
-    """Rows that stand above the heading they follow belong elsewhere: to the nearest heading above them that stands
-    over their column, else to the last such heading of the pages before.
-
-    That a column goes on at the top of the next, as wide one is no such case.
+    """The rows, where one that stands above the heading it follows goes to the nearest heading above it that stands over
+    its column, else to the last one. A column that goes on at the top of the next, which is as wide, is left alone.
     """
     groups: list[tuple[Row | None, list[Row]]] = [(None, [])]
     astray: list[tuple[Row, bool]] = []
@@ -92,6 +90,7 @@ def regroup(rows: list[Row], headings: dict[int, str]) -> list[Row]:
 
 
 def _astray(row: Row, heading: Row, pages: dict[int, list[Row]]) -> bool:
+    """Whether a row stands above the heading that it follows in reading order, in a column that does not go on there."""
     if (
         heading.line.page != row.line.page
         or row.line.block == heading.line.block
@@ -111,7 +110,7 @@ def _astray(row: Row, heading: Row, pages: dict[int, list[Row]]) -> bool:
 
 
 def _over_both(heading: Row, row: Row, pages: dict[int, list[Row]]) -> bool:
-    """Whether a heading that ends its column stands right over what comes below both columns, that of `row` and its own."""
+    """Whether a heading at the end of its column stands right over rows that span both its column and that of `row`."""
     return any(
         below.line.block not in (heading.line.block, row.line.block)
         and abs(below.x0 - heading.x0) < 3

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable
 from operator import attrgetter
 
+from aiscreen.models.document import Word
 from aiscreen.parsing.rows import Cell, Row, beside
 
 
@@ -129,10 +130,10 @@ def part_at_edges(rows: list[Row]) -> list[Row]:
     shared = {x for x, count in edges.items() if count >= 2 and count >= 0.6 * len(rows)}
     if not shared:
         return rows
-    return [Row(row.line, row.index, _cut(row, shared, least), row.sides, row.bullet) for row in rows]
+    return [row.with_cells(_cut(row, shared, least), part=False) for row in rows]
 
 
-def _after_gaps(row: Row, least: float) -> list:  # type: ignore[type-arg]
+def _after_gaps(row: Row, least: float) -> list[Word]:
     words = [word for cell in row.cells for word in cell.words]
     return [b for a, b in itertools.pairwise(words) if b.box.x0 - a.box.x1 > max(least, 0.55 * b.size)]
 

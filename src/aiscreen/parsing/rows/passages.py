@@ -23,7 +23,6 @@ _ON = vocabulary(
 )
 """Words with which no statement ends."""
 _GERMAN = re.compile(r"\s(?:und|der|die|das|für|mit)\s")
-_HYPHENS = "-\u00ad\u2010\u2011\ufffe\x02"
 _SENTENCE = re.compile(r"[.!?][\"”’)]?(\s+)(?=[A-ZÀ-ÖØ-Þ0-9\"“(])")
 _ITEM = re.compile(r"[^;\s][^;]*[^;\s]")
 
@@ -43,8 +42,6 @@ def join(texts: list[str]) -> str:
     for text in texts:
         if not out:
             out = text
-        elif out[-1] in _HYPHENS[1:]:
-            out = out[:-1] + text
         elif out[-1] == "-" and len(out) > 1 and out[-2].isalpha():
             word = out.rsplit(None, 1)[-1][:-1]
             keep = not text[:1].islower() or "-" in word or len(word) <= 3 or out[-2].isupper()
@@ -57,32 +54,24 @@ def join(texts: list[str]) -> str:
 def passages(rows: list[Row], edge: float | None = None, pitch: float | None = None) -> list[Passage]:
     """The rows as passages: a bullet with its continuations, or a paragraph's line or lines. `pitch` is the white space
     in points between lines that are seen to go on elsewhere in the section."""
-    found: list[Passage] = []
-    bullets = any(row.bullet for row in rows)
     edge = max((row.x1 for row in rows), default=0.0) if edge is None else edge
     pitch = _pitch(rows) if pitch is None else min(pitch, _pitch(rows))
-    apart = not bullets and _is_list(rows, edge)
-    space = _item_space(rows) if apart else 0.0
-    current: list[Row] = []
+    space = _item_space(rows) if not any(row.bullet for row in rows) and _is_list(rows, edge) else None
+    runs: list[list[Row]] = []
     for row in rows:
-        if (
-            apart
-            and current
-            and not _is_open(current[-1].text)
-            and not (gap(current[-1], row) + 1.5 < space and _full(current[-1], row, edge))
-        ):
-            found.append(Passage(join([r.text for r in current]), current, False))
-            current = [row]
-            continue
-        if current and _continues(current, row, edge, pitch):
+        current = runs[-1] if runs else None
+        item = current is not None and space is not None and _is_item(current[-1], row, edge, space)
+        if current is not None and not item and _continues(current, row, edge, pitch):
             current.append(row)
-            continue
-        if current:
-            found.append(Passage(join([r.text for r in current]), current, current[0].bullet))
-        current = [row]
-    if current:
-        found.append(Passage(join([r.text for r in current]), current, current[0].bullet))
-    return found
+        else:
+            runs.append([row])
+    return [Passage(join([row.text for row in run]), run, run[0].bullet) for run in runs]
+
+
+def _is_item(above: Row, row: Row, edge: float, space: float) -> bool:
+    """Whether a row of a list without bullets begins an item: above it something ends, and white space as usual between
+    items (`space`), or room for its first word."""
+    return not _is_open(above.text) and not (gap(above, row) + 1.5 < space and _full(above, row, edge))
 
 
 def _is_list(rows: list[Row], edge: float) -> bool:
@@ -187,8 +176,7 @@ def each_sentence(text: str) -> Iterator[tuple[int, int]]:
     for match in _SENTENCE.finditer(text) if parted else ():
         stop, begin = match.span(1)
         if not is_abbreviation(text, stop):
-            if text[start:stop].strip():
-                yield start, stop
+            yield start, stop
             start = begin
     if text[start:].strip():
         yield start, len(text)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from aiscreen.parsing.rows.row import Row
+from aiscreen.models.document import Word
+from aiscreen.parsing.rows.row import Cell, Row
+from aiscreen.reading.sheet import WIDE_GAP
 
 
 def beside(one: Row, other: Row) -> bool:
@@ -28,6 +30,16 @@ def reach(above: Row, below: Row) -> float:
     """Where the next row's first word would have ended behind a row: beyond its `edge`, it had no room there."""
     word = below.first
     return above.x1 + 0.3 * word.size + word.box.width
+
+
+def is_made_up(cell: Cell, stop: float) -> bool:
+    """Whether the place at which the next cell begins was made up by a reader: nobody knows how much room there was."""
+    return abs(stop - cell.x1 - WIDE_GAP * cell.words[-1].size) < 0.01
+
+
+def lacks_room(cell: Cell, word: Word, stop: float) -> bool:
+    """Whether a word had no room behind a cell, before the next one that begins at `stop`."""
+    return cell.x1 + word.box.width > stop - 1.5 * word.size
 
 
 def is_apart(above: Row, below: Row) -> bool:

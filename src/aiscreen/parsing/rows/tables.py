@@ -7,10 +7,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from aiscreen.models.document import Word
-from aiscreen.parsing.rows import Cell, Row, gap
+from aiscreen.parsing.rows import Cell, Row, is_made_up, lacks_room
 from aiscreen.parsing.words.fields import COLUMNS, column
 from aiscreen.parsing.words.headings import key
-from aiscreen.reading.sheet import WIDE_GAP
 
 _NEAR = 3.0
 """Points within which a cell and its column's name begin, end or are centred at one place."""
@@ -91,8 +90,6 @@ def untable(rows: list[Row]) -> list[Row]:
             head, columns = row, named
         elif head is None:
             out.append(row)
-        elif key(row.text) in COLUMNS and gap(head, row) < row.height:
-            continue  # a column's name went on below
         elif record >= 0 and (whole := _gone_on(row, out, record)) is not None:
             out = whole
         elif (places := fitted(row, head, columns)) is not None:
@@ -132,13 +129,17 @@ def _gone_on(row: Row, out: list[Row], record: int) -> list[Row] | None:
     wholes: dict[int, list[Row]] = {}
     for cell in row.cells:
         above = next((other for other in reversed(last) if _right_below(other.cells[0], cell)), None)
-        if above is None or above.line.page != row.line.page or _is_made_up(above):
+        if above is None or above.line.page != row.line.page:
             return None
-        if above.said or (above.label is None and not _lacked_room(above, cell)):
+        stop = _next_edge(above)
+        if stop is not None and is_made_up(above.cells[0], stop):
+            return None
+        full = stop is not None and lacks_room(above.cells[0], cell.words[0], stop)
+        if above.said or (above.label is None and not full):
             below = Row(row.line, row.index, [cell], said=above.said, part=True, record=record)
             wholes[id(above)] = [above, below]
         else:
-            wholes[id(above)] = [replace(above, cells=[above.cells[0].over(cell)])]
+            wholes[id(above)] = [above.with_cells([above.cells[0].over(cell)])]
     return [part for other in out for part in wholes.get(id(other), [other])]
 
 
@@ -147,18 +148,6 @@ def _right_below(above: Cell, below: Cell) -> bool:
     last, word = above.words[-1], below.words[0]
     near = -0.3 * word.size < word.box.top - last.box.bottom < 0.4 * word.size
     return near and abs(above.x0 - below.x0) < _NEAR
-
-
-def _is_made_up(row: Row) -> bool:
-    """Whether the cell stands at a place that the reader made up: then nobody knows whether it goes on below."""
-    cell, edge = row.cells[0], _next_edge(row)
-    return edge is not None and abs(edge - cell.x1 - WIDE_GAP * cell.words[-1].size) < 0.01
-
-
-def _lacked_room(row: Row, below: Cell) -> bool:
-    """Whether the first word of a cell below had no room before the next column."""
-    edge, word = _next_edge(row), below.words[0]
-    return edge is not None and row.cells[0].x1 + word.box.width > edge - 1.5 * word.size
 
 
 def _next_edge(row: Row) -> float | None:

@@ -107,20 +107,14 @@ def _broken_heading(row: Row, below: Row, places: set[tuple[int, tuple[int, bool
     a, b = one.words[0], two.words[0]
     beside = len(row.cells) > 1 and (round(one.x0), row.style[:3]) in places
     stands = a.bold or a.size > 11 or one.text.isupper() or beside
-    if not stands or (a.bold, a.size, a.color) != (
-        b.bold,
-        b.size,
-        b.color,
-    ):
+    if not stands or (a.bold, a.size, a.color) != (b.bold, b.size, b.color):
         return False
-    space = b.box.top - (
-        a.box.bottom + (0.25 * a.size if one.text.isupper() else 0.0)
-    )  # capitals end at the baseline
+    bottom = a.box.bottom + (0.25 * a.size if one.text.isupper() else 0.0)  # capitals end at the baseline
+    if b.box.top - bottom > 0.5 * a.size:
+        return False
     apart = b.box.top - a.box.top > 1.3 * a.size or len(row.cells) == len(below.cells) == 2
-    if space > 0.5 * a.size or (
-        apart and name_of(two.text) is not None and name_of(one.text) is not None
-    ):  # two labels, each of what stands beside it
-        return False
+    if apart and name_of(two.text) is not None and name_of(one.text) is not None:
+        return False  # two labels, each of what stands beside it
     return surely_heads(f"{one.text} {two.text}")
 
 

@@ -30,23 +30,17 @@ def place_side_headings(rows: list[Row], accepted: dict[int, str]) -> list[Row]:
         and not _has_own(row, rows, accepted)
     ]
     late = [row for row in _stacked(rows, accepted) if row not in moved]
-    moved += late
-    if not moved:
-        return rows
-    gone = {id(row) for row in moved}
+    gone = {id(row) for row in (*moved, *late)}
     kept = [row for row in rows if id(row) not in gone]
-    for heading in moved:
-        stacked = heading in late
-        for i, row in enumerate(kept):
-            if (
-                row.line.page == heading.line.page
-                and (row.x0 > heading.x1 or stacked)
-                and row.y + row.height / 2 >= heading.y
-            ):
-                kept.insert(i, heading)
-                break
-        else:
-            kept.append(heading)
+    for heading in (*moved, *late):
+        level = (
+            i
+            for i, row in enumerate(kept)
+            if row.line.page == heading.line.page
+            and (row.x0 > heading.x1 or heading in late)
+            and row.y + row.height / 2 >= heading.y
+        )
+        kept.insert(next(level, len(kept)), heading)
     return kept
 
 

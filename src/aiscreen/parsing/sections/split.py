@@ -174,6 +174,3 @@ def _title_row(rows: list[Row], accepted: dict[int, str]) -> Row | None:
     before = rows[i - 1] if i else None
     starts = before is None or before.line.block != largest.line.block or before.y > largest.y
     return largest if starts and not is_title(largest.text) else None
-
-
-__all__ = ["split"]

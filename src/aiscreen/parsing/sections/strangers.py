@@ -41,8 +41,6 @@ def accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look, body
     """Headings in words that nobody listed: they look like the sure ones and stand where those stand."""
     heads = [row for row in rows if id(row) in accepted]
     alike = [row for row in heads if row.look == main]
-    places, ends = [row.x0 for row in alike], [row.x1 for row in alike]
-    middles = [row.x0 + row.x1 for row in alike]
     colors = {row.first.color for row in heads}
     aside = _own_looks(heads, main)
     bare = main[:2] == body[:2]  # capitals alone, as abbreviations have too: white space tells
@@ -61,15 +59,7 @@ def accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look, body
             and len(row.cells) == 1
             and not row.found
             and (not bare or above is None or gap(above, row) > 0.7 * row.height or above.x0 > row.x0 + 40)
-            and (
-                any(abs(row.x0 - x) < 2 for x in places)
-                or any(abs(row.x1 - x) < 1 for x in ends)
-                or sum(abs(row.x0 + row.x1 - x) < 3 for x in middles) > 1
-                or row.line.block in aside
-                or any(
-                    head.line.page == row.line.page and abs(head.y - row.y) < 1 for head in alike + strangers
-                )
-            )
+            and (row.line.block in aside or _in_line(row, alike, strangers))
         ):
             strangers.append(row)
     known = set(map(id, strangers))
@@ -78,3 +68,12 @@ def accept_strangers(rows: list[Row], accepted: dict[int, str], main: Look, body
             return  # what stands right below a heading, and looks like one, names an entry
     if len(strangers) <= max(2, len(accepted)):
         accepted.update((id(row), STRANGE) for row in strangers)
+
+
+def _in_line(row: Row, heads: list[Row], strangers: list[Row]) -> bool:
+    """Whether a row stands where headings do: at their left or right edge, around their middle, or level with one."""
+    return (
+        any(abs(row.x0 - head.x0) < 2 or abs(row.x1 - head.x1) < 1 for head in heads)
+        or sum(abs(row.x0 + row.x1 - head.x0 - head.x1) < 3 for head in heads) > 1
+        or any(head.line.page == row.line.page and abs(head.y - row.y) < 1 for head in (*heads, *strangers))
+    )
