@@ -40,7 +40,7 @@ def rows_of(runs: list[Segment], attached: Attached, page: int) -> list[Row]:
         after: list[list[Segment]] = []
         for note in _notes_on(row, attached):
             if note.heading:
-                found.append(_row([note.runs], page))
+                found.append(row_of([note.runs], page))
                 found[-1].cuts.clear()
             else:
                 (before if note.before else after).append(note.runs)
@@ -50,11 +50,11 @@ def rows_of(runs: list[Segment], attached: Attached, page: int) -> list[Row]:
         if at:
             below = table[number + 1] if number + 1 < len(table) else []
             taken.update(id(run) for cell in row[:at] for run in below if _wrapped(cell, run))
-            found.append(_row([*before, row[:at], *(after if hung else [])], page))
+            found.append(row_of([*before, row[:at], *(after if hung else [])], page))
             before, row = [], row[at:]
         if row:
-            found.append(_row([*before, row, *after], page))
-        found += [_row([[item]], page) for item in hung]
+            found.append(row_of([*before, row, *after], page))
+        found += [row_of([[item]], page) for item in hung]
     return found
 
 
@@ -87,7 +87,8 @@ def _notes_on(runs: list[Segment], attached: Attached) -> Iterator[Note]:
             yield from _notes_on(note.runs, attached)
 
 
-def _row(groups: list[list[Segment]], page: int) -> Row:
+def row_of(groups: list[list[Segment]], page: int) -> Row:
+    """The row of some groups of segments from left to right, each group a cell at the least; its first bullet is its own."""
     row = Row([], page)
     for group in groups:
         for number, run in enumerate(group):

@@ -7,11 +7,12 @@ says at length follows in lines of its own.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from aiscreen.models.document import Box
 from aiscreen.reading.layout.dots import mark_items
 from aiscreen.reading.layout.glyphs import Glyphs
-from aiscreen.reading.layout.rows import Row
+from aiscreen.reading.layout.rows import Row, row_of
 from aiscreen.reading.layout.segments import Segment, rows, segments
 
 _NEAR = 2.5
@@ -87,10 +88,10 @@ def _merged(rules: list[tuple[float, float, float]]) -> list[tuple[float, float,
 def table_rows(table: Table, words: list[Glyphs], page: int, dots: list[Box]) -> list[Row]:
     """The rows of a table from the words inside it."""
     found: list[Row] = []
-    for top, bottom in zip(table.down, table.down[1:], strict=False):
+    for top, bottom in pairwise(table.down):
         band = [word for word in words if top < word.base < bottom]
         head, said = Row([], page), []
-        for left, right in zip(table.across, table.across[1:], strict=False):
+        for left, right in pairwise(table.across):
             lines = _lines([word for word in band if left < (word.x0 + word.x1) / 2 < right], dots)
             texts = _texts(lines, left, right)
             if _names(texts):
@@ -99,7 +100,7 @@ def table_rows(table: Table, words: list[Glyphs], page: int, dots: list[Box]) ->
                         head.cuts.append(len(head.words))
                     head.words += [word for line in text for run in line for word in run.words]
             else:
-                said += [_row(line, page) for line in lines]
+                said += [row_of([line], page) for line in lines]
         found += [head, *said] if head.words else said
     return found
 
@@ -136,13 +137,3 @@ def _names(texts: list[list[list[Segment]]]) -> bool:
         and not any(run.item for run in runs)
         and sum(len(run.words) for run in runs) <= _WORDS
     )
-
-
-def _row(line: list[Segment], page: int) -> Row:
-    row = Row([], page)
-    for number, run in enumerate(line):
-        if number == 0 and run.mark and len(run.words) > 1:
-            row.mark, row.words = run.words[0], list(run.words[1:])
-        else:
-            row.words += run.words
-    return row

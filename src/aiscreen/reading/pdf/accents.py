@@ -10,9 +10,8 @@ import re
 import unicodedata
 from typing import Any
 
-import pypdfium2_raw.bindings as pdfium
-
 from aiscreen.reading.layout.glyphs import Glyphs
+from aiscreen.reading.pdf import fast
 from aiscreen.reading.pdf.spacing import Span
 
 _COMBINING = {
@@ -114,17 +113,12 @@ def _whole(letter: str, accent: str) -> str:
 
 
 def _over(textpage: Any, accent: int, letter: int, size: float) -> bool:
-    (left, right), (x0, x1) = _ink(textpage, accent), _ink(textpage, letter)
+    (left, right, *_), (x0, x1, *_) = fast.ink(textpage, accent), fast.ink(textpage, letter)
     return x0 - _ASIDE * size < (left + right) / 2 < x1 + _ASIDE * size
 
 
-def _ink(textpage: Any, index: int) -> tuple[float, float]:
-    left, right, bottom, top = (ctypes.c_double() for _ in range(4))
-    pdfium.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
-    return left.value, right.value
-
-
 def _left(textpage: Any, index: int) -> float:
-    box = pdfium.FS_RECTF()
-    pdfium.FPDFText_GetLooseCharBox(textpage, index, box)
-    return float(box.left)
+    """Where a glyph's box begins, white space around its ink included."""
+    box = fast.buffer(ctypes.c_float, 4)
+    fast.loose_box(fast.handle(textpage), index, box.at[0])
+    return float(box.read()[0])

@@ -62,6 +62,14 @@ def room(size: int) -> Any:
     return ctypes.create_string_buffer(size)
 
 
+def ink(textpage: Any, index: int) -> tuple[float, float, float, float]:
+    """The left, right, bottom and top edge of what a glyph paints, in the page's own space."""
+    edges = buffer(ctypes.c_double, 4)
+    char_box(handle(textpage), index, *edges.at)
+    left, right, bottom, top = edges.read()
+    return left, right, bottom, top
+
+
 text_object = _bind(pdfium.FPDFText_GetTextObject, ctypes.c_void_p)
 text = _bind(pdfium.FPDFText_GetText)
 loose_box = _bind(pdfium.FPDFText_GetLooseCharBox, None)

@@ -3,15 +3,13 @@ letters given out twice, for themselves and for their marks that are painted apa
 
 from __future__ import annotations
 
-import ctypes
 import re
 import unicodedata
 from dataclasses import replace
 from typing import Any
 
-import pypdfium2_raw.bindings as pdfium
-
 from aiscreen.reading.layout.glyphs import Glyphs
+from aiscreen.reading.pdf import fast
 
 _BACK = 40
 """Words before one among which it may be painted already."""
@@ -41,19 +39,13 @@ def without_marks(text: str, textpage: Any) -> str:
 
 def _mark(textpage: Any, one: int, two: int) -> int | None:
     """Which of two glyphs is a mark of the other: the lower, where it stands right above or below that."""
-    (left, right, bottom, top), (x0, x1, low, high) = _ink(textpage, one), _ink(textpage, two)
+    (left, right, bottom, top), (x0, x1, low, high) = fast.ink(textpage, one), fast.ink(textpage, two)
     tall, flat = top - bottom, high - low
     over = left < (x0 + x1) / 2 < right or x0 < (left + right) / 2 < x1
     apart = max(low - top, bottom - high)
     if not over or apart > _CLOSE * max(tall, flat) or min(tall, flat) > 0.6 * max(tall, flat):
         return None
     return one if tall < flat else two
-
-
-def _ink(textpage: Any, index: int) -> tuple[float, ...]:
-    edges = [ctypes.c_double() for _ in range(4)]
-    pdfium.FPDFText_GetCharBox(textpage, index, *edges)
-    return tuple(edge.value for edge in edges)
 
 
 def repeats(words: list[Glyphs], word: Glyphs) -> bool:

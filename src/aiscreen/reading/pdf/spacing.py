@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
 from itertools import pairwise
 from typing import Any
 
-import pypdfium2_raw.bindings as pdfium
-
 from aiscreen.reading.layout.glyphs import Glyphs
+from aiscreen.reading.pdf import fast
 
 Span = tuple[int, int]
 """First and last glyph of a word on PDFium's text page."""
@@ -72,8 +70,6 @@ def _is_spaced(run: list[Glyphs]) -> bool:
 
 def _join(run: list[Glyphs], spans: list[Span], text: str, textpage: Any) -> list[Glyphs]:
     """Cuts the run anew where glyphs stand clearly farther apart than most."""
-    edges = [ctypes.c_double() for _ in range(4)]
-    left, right, bottom, top = edges
     places: list[tuple[float, float]] = []
     owner: list[Glyphs] = []
     for word, (first, last) in zip(run, spans, strict=True):
@@ -81,8 +77,7 @@ def _join(run: list[Glyphs], spans: list[Span], text: str, textpage: Any) -> lis
             if text[index].isspace():
                 continue
             owner.append(word)
-            pdfium.FPDFText_GetCharBox(textpage, index, left, right, bottom, top)
-            places.append((left.value, right.value))
+            places.append(fast.ink(textpage, index)[:2])
     letters = "".join(word.text for word in run)
     if len(letters) != len(places):
         return run
