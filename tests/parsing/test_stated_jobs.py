@@ -86,6 +86,22 @@ def test_bullets_that_state_jobs() -> None:
     assert made.work[0].current
 
 
+def test_a_bullet_that_states_a_job_over_two_lines() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Work Experience"),
+            L("Presently working as Sr. Engineer in Kaveri Infotech, Chennai from June 2018 to", bullet=True),
+            L("till date.", x=62),
+            L("Worked as Engineer with Nila Systems, Kochi from Jan 2015 to May 2018.", bullet=True),
+        ]
+    )
+    assert [(job.name, job.startDate, job.endDate) for job in made.work] == [
+        ("Kaveri Infotech", "2018-06", None),
+        ("Nila Systems", "2015-01", "2018-05"),
+    ]
+
+
 def test_a_bullet_below_a_dated_head_states_no_job() -> None:
     made = resume(
         [

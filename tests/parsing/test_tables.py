@@ -103,6 +103,19 @@ def test_courses_by_their_columns() -> None:
     ]
 
 
+def test_where_courses_were_in_a_column_of_its_own() -> None:
+    table: list[L | str] = [
+        "Degree || University || Location || Year",
+        "MSc in Statistics || University of Leeds || Leeds || 2019",
+        "BSc in Physics || University of Oslo || Oslo || 2016",
+    ]
+    made = resume([*HEADER, heading("Education"), *table])
+    assert [(course.institution, course.location, course.endDate) for course in made.education] == [
+        ("University of Leeds", "Leeds", "2019"),
+        ("University of Oslo", "Oslo", "2016"),
+    ]
+
+
 @pytest.mark.parametrize(
     "head",
     ["Technology || Level || Years || Last used", "Kenntnis || Niveau || Jahre || Zuletzt genutzt"],

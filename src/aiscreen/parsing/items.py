@@ -11,6 +11,7 @@ from aiscreen.parsing.dates import find, remove
 from aiscreen.parsing.entries.project_forms import form_entries
 from aiscreen.parsing.entries.splitter import Entry, Splitter, give_dates
 from aiscreen.parsing.rows import Cell, Row
+from aiscreen.parsing.rows.asides import rest_of_cell
 from aiscreen.parsing.rows.passages import join, passages, sentences
 from aiscreen.parsing.statements import Ledger
 
@@ -78,7 +79,7 @@ def _named(head: list[Row]) -> Project:
     for row in head:
         for part in (row, *row.sides):
             for cell in part.cells:
-                text = remove(cell.text, find(cell.text))
+                text = rest_of_cell(cell)
                 if url := _url(text):
                     made.url = made.url or url.group().rstrip(".,;)")
                     text = (text[: url.start()] + " " + text[url.end() :]).strip(" |,;()–—-")
@@ -164,7 +165,7 @@ def _item_texts(entry: Entry, section: Section) -> tuple[list[str], str | None]:
     url: str | None = None
     for row in entry.head + [r for r in entry.content if not r.bullet]:
         for cell in [cell for part in (row, *row.sides) for cell in part.cells]:
-            text = remove(cell.text, find(cell.text))
+            text = rest_of_cell(cell)
             if section == "publications" and "|" in text and "|" not in cell.text:
                 text = cell.text  # a year within a reference is part of it
             if match := _url(text):
@@ -179,7 +180,7 @@ def _item_texts(entry: Entry, section: Section) -> tuple[list[str], str | None]:
 
 def _beside(head: list[Row]) -> bool:
     """Whether the first row of a head holds who it is from in a cell of its own."""
-    return len([cell for cell in head[0].cells if remove(cell.text, find(cell.text))]) > 1
+    return len([cell for cell in head[0].cells if rest_of_cell(cell)]) > 1
 
 
 def _date(entry: Entry, text: str) -> str | None:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from aiscreen.models.resume import Education
-from aiscreen.parsing.dates import LATER, Dates, find, find_in_cell, remove
+from aiscreen.parsing.dates import LATER, Dates, find
 from aiscreen.parsing.education.degrees import fill, fill_fields
 from aiscreen.parsing.education.schools import is_school, school_behind
 from aiscreen.parsing.education.studies import STUDIED
@@ -15,6 +15,7 @@ from aiscreen.parsing.entries.splitter import Entry, Splitter, give_dates
 from aiscreen.parsing.heads.segments import by_colour
 from aiscreen.parsing.heads.wrapped import unfinished, wraps
 from aiscreen.parsing.rows import Cell, Row, ends_sentence, reach
+from aiscreen.parsing.rows.asides import rest_of_cell
 from aiscreen.parsing.rows.grids import unzip
 from aiscreen.parsing.rows.passages import join, passages
 from aiscreen.parsing.statements import Ledger
@@ -136,7 +137,7 @@ def _texts(rows: list[Row]) -> list[str]:
     for row in rows:
         for part in (row, *row.sides):
             for cell in (coloured for whole in part.cells for coloured in _by_weight(whole)):
-                text = _unglued(remove(cell.text, find_in_cell(cell.text)))
+                text = _unglued(rest_of_cell(cell))
                 text = _BY.sub("", text) if "by" in text or ":" in text else text
                 text = LATER.sub("", text) if "(" in text else text
                 text = behind(STUDIED, text) if "I" in text[:26] else text

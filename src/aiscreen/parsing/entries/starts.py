@@ -7,6 +7,7 @@ how many rows before the dates an entry starts, and in what style. The others ar
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 
 from aiscreen.parsing.entries.broken_dates import mend
 from aiscreen.parsing.entries.dates_behind import starts_before_dates
@@ -133,7 +134,7 @@ class Starts:
         start = self._first_start(first)
         depth = first - start
         found = [start]
-        for before, anchor in zip(self.anchors, self.anchors[1:], strict=False):
+        for before, anchor in pairwise(self.anchors):
             if anchor - before == 1 and not self.content_like(anchor) and self._one_head(before, anchor):
                 continue
             found.append(self._start(anchor, max(before + 1, found[-1] + 1), depth, self.rows[start]))

@@ -208,7 +208,7 @@ def _between(lines: list[Row], begin: int, stop: int, told: Told) -> list[Row]:
         low, high = max(begin - start, 0), min(stop - start, len(line.text))
         if low < high and line.text[low:high].strip():
             part = part_of(line, word_at(line, low), word_at(line, high))
-            part.told = told if not made else Told()
+            part.told, part.bullet = told if not made else Told(), False
             made.append(part)
         start += len(line.text) + 1
     return made

@@ -87,9 +87,7 @@ def _columns(
         min(abs(_middle(c) - x) for x in places) < 3 for r in run for c in r.cells
     ):
         return run
-    if len(places) < 2 or not any(
-        alike(a, b) for row in run for a, b in zip(row.cells, row.cells[1:], strict=False)
-    ):
+    if len(places) < 2 or not any(alike(a, b) for row in run for a, b in itertools.pairwise(row.cells)):
         return run
     if place is _middle and any(_begins_level(run, x) for x in places):
         return run
@@ -142,7 +140,7 @@ def _cut(row: Row, edges: set[int], least: float) -> list[Cell]:
     cells: list[Cell] = []
     for cell in row.cells:
         groups = [[cell.words[0]]]
-        for a, b in zip(cell.words, cell.words[1:], strict=False):
+        for a, b in itertools.pairwise(cell.words):
             if round(b.box.x0) in edges and b.box.x0 - a.box.x1 > least:
                 groups.append([b])
             else:
