@@ -25,7 +25,7 @@ from aiscreen.parsing.words.heads import (
     without_remark,
 )
 from aiscreen.parsing.words.places import is_place, place_score
-from aiscreen.parsing.words.titles import FIELDS, SENIORITY, is_title, title_score
+from aiscreen.parsing.words.titles import title_score
 from aiscreen.text import fold, has_digit
 
 _TAIL = 100
@@ -178,8 +178,6 @@ def _goes_on(above: Segment, segment: Segment) -> bool:
         return False
     if abs(segment.row.x0 - above.row.x0) >= 1.5 and abs(segment.row.x1 - above.row.x1) >= 1.5:
         return False
-    if is_place(above.text) and is_title(segment.text):
-        return False
     space = segment.row.box.top - above.row.box.bottom
     if -2 < space < 0.9 * segment.row.first.size and _style_goes_on(above, segment):
         return True
@@ -200,10 +198,6 @@ def _style_goes_on(above: Segment, segment: Segment) -> bool:
     *Senior* / *Engineer*"."""
     if is_place(above.text) or is_place(segment.text):
         return False
-    last_word = above.text.rpartition(" ")[2].casefold()
-    known = last_word in SENIORITY or last_word in FIELDS
-    if title_score(segment.text) >= 2 and not known and not _lacked_room(above.row, segment.row):
-        return False
     first, last = above.row.first, above.row.cells[-1].words[-1]
     begin = segment.row.first
     return (
@@ -214,8 +208,3 @@ def _style_goes_on(above: Segment, segment: Segment) -> bool:
         and len(above.row.cells) == 1
         and len(segment.row.cells) == 1
     )
-
-
-def _lacked_room(above: Row, below: Row) -> bool:
-    """Whether the first word of a row had no room behind the one above it in their column."""
-    return 0 < above.edge < reach(above, below)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from aiscreen.parsing.dates import find
 from aiscreen.parsing.education.studies import is_study
 from aiscreen.parsing.entries.bare_heads import dated_names
 from aiscreen.parsing.rows import Cell, Row, ends_sentence, is_apart
 from aiscreen.parsing.rows.passages import sentences
 from aiscreen.parsing.words.lists import BRACKETED
-from aiscreen.parsing.words.places import is_place
-from aiscreen.parsing.words.titles import is_title, may_be_title
+from aiscreen.parsing.words.titles import may_be_title
 
 _LEAST = 8
 """Words in a paragraph that says something behind its head, at the least."""
@@ -28,8 +26,6 @@ def named(row: Row, above: Row | None) -> list[Row]:
         return [row]
     spans = sentences(row.text)
     stops = [word_at(row, stop) for _, stop in spans[:2]]
-    if (inner := _before_duty(row, stops[0])) is not None:
-        stops[0] = inner
     if stops[0] == len(row.cells[0].words):
         return [row]
     first = _head(row, 0, stops[0])
@@ -73,21 +69,6 @@ def _head(row: Row, begin: int, stop: int) -> Row:
     if not (made.part and ends_sentence(cell.text)):
         return made
     return made.with_cells([replace(cell, text=cell.text.rstrip("."))])
-
-
-def _before_duty(row: Row, stop: int) -> int | None:
-    """The number of words in a head that a comma or a colon parts from what was done, within one sentence ("Engineer, Acme,
-    2018-2022, menus in Java."): a title and an employer with their dates."""
-    text = " ".join([word.text for word in row.cells[0].words[:stop]])
-    dates = next((found for found in find(text) if not found.single), None)
-    behind = text[dates.stop :] if dates else ""
-    if dates is None or not behind.startswith((", ", ": ")) or is_place(behind.strip(" ,.")):
-        return None
-    if len(behind.split()) < 4 or text.count("(", 0, dates.stop) > text.count(")", 0, dates.stop):
-        return None
-    at = len(text[: dates.stop].split())
-    names = dated_names(part_of(row, 0, at))
-    return at if len(names) > 1 and any(is_title(name) for name in names) else None
 
 
 def rest_of(row: Row, begin: int) -> list[Row]:

@@ -135,8 +135,6 @@ def _continues(current: list[Row], row: Row, edge: float, pitch: float) -> bool:
         score += 1.0
     elif len(current) > 1 and abs(row.x0 - last.x0) > 2:
         score -= 1.0
-    if len(current) == 1 and -24 < hang < -4:
-        score += 0.6
     return score > 0
 
 

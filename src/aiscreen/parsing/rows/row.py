@@ -169,18 +169,12 @@ class Row:
 
     @lazy
     def found(self) -> list[tuple[Cell, tuple[Dates, ...]]]:
-        """Dates cell by cell; where only the whole row makes a range, its cells count as one."""
+        """Dates cell by cell."""
         if self.told is not None:
             return [(self.cells[0], (self.told.dates,))] if self.told.dates else []
         if not self.figures and len(self.cells) == 1 and len(self.text) >= ALONE:
             return []
-        by_cell = [(cell, found) for cell in self.cells if (found := find_in_cell(cell.text))]
-        if len(self.cells) > 1 and not any(not d.single for _, ds in by_cell for d in ds):
-            whole = find(self.text)
-            if any(not d.single for d in whole):
-                words = tuple(word for cell in self.cells for word in cell.words)
-                return [(Cell(words, self.text, self.x0, self.x1), whole)]
-        return by_cell
+        return [(cell, found) for cell in self.cells if (found := find_in_cell(cell.text))]
 
     @property
     def ranged(self) -> bool:
@@ -197,8 +191,6 @@ class Row:
         """The text without its dates."""
         if not self.found:
             return " ".join([part for cell in self.cells if (part := remove(cell.text, ()))])
-        if len(self.found) == 1 and self.found[0][0] not in self.cells:
-            return remove(self.text, self.found[0][1])
         found = {id(cell): dates for cell, dates in self.found}
         parts = [remove(cell.text, found.get(id(cell), ())) for cell in self.cells]
         return " ".join([part for part in parts if part])
