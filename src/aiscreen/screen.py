@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from aiscreen import __version__, reading, taxonomy
-from aiscreen.errors import InputError
+from aiscreen.judging.file_names import unnamed
 from aiscreen.judging.ranking import rank
 from aiscreen.models.assessment import Assessment, Report, Skipped
 from aiscreen.models.document import Document
@@ -105,10 +105,8 @@ class Screener:
 
         Raises InputError where it or a repository of the candidate's `portfolio` cannot be read.
         """
-        try:
+        with unnamed(self.options.blind):
             document = reading.read_isolated(path, data=data, ocr=self.options.ocr)
-        except InputError as error:
-            raise self._told(error) from None
         return self.screen_document(document, portfolio=portfolio)
 
     def screen_document(
@@ -138,7 +136,7 @@ class Screener:
             return assessment
         from aiscreen.judging.blind import blind
 
-        return blind(assessment, resume, self.matcher)
+        return blind(assessment, resume, self.matcher, [repo.name for repo in repos])
 
     def judge_roles(self, document: Document, resume: Resume) -> list[Assessment]:
         """The assessment for every role, the asked one first; for that one alone where `one_role` holds."""
@@ -158,18 +156,8 @@ class Screener:
             return []
         from aiscreen.portfolio import Identity, examine
 
-        try:
+        with unnamed(self.options.blind):
             return examine(portfolio, Identity.of(resume), taxonomy=self.taxonomy, resume=resume)
-        except InputError as error:
-            raise self._told(error) from None
-
-    def _told(self, error: InputError) -> InputError:
-        """What could not be read, in a blind run without its name."""
-        if not self.options.blind:
-            return error
-        from aiscreen.judging.file_names import blind_error
-
-        return blind_error(error)
 
     def report(self, candidates: Iterable[Assessment], skipped: Iterable[Skipped] = ()) -> Report:
         """The ranked report over assessments and skipped documents."""

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 from aiscreen.judging.blind import Mask, blind, blind_path, blind_resume
 from aiscreen.matching import Matcher
 from aiscreen.models.assessment import Assessment, Evidence
+from aiscreen.models.portfolio import Mark, RepoEvidence
 from aiscreen.models.resume import Basics, Education, Location, Profile, Resume, Statement, Work
 from aiscreen.taxonomy import Taxonomy
 from tests.judging.people import resume_of
@@ -104,6 +105,20 @@ def test_repositories_are_numbered_and_their_code_names_nobody(
         "repository-1/README.md",
     ]
     assert [e.quote for e in code] == ["from [name]_tools import go", "FROM python:3.12", "See repository-1"]
+
+
+def test_a_question_about_code_names_neither_its_repository_nor_its_commit(
+    judged: Callable[..., Assessment], resume: Resume
+) -> None:
+    note = "2 commits (0a1b2c3d4e, 4f5a6b7c8d) brought 12 files in whole; commit 9e8d7c6b5a brought 3 files in whole"
+    mark = Mark(id="imported", name="Brought in whole", note=note)
+    repo = RepoEvidence(name="okonkwo-rankers", path="okonkwo-rankers", strength=0.4, marks=[mark])
+    seen = judged(resume, repos=[repo])
+    (asked,) = (q for q in blind(seen, resume, repositories=[repo.name]).questions if "in whole" in q.ask)
+    assert asked.ask.startswith("Code in repository-1 came")
+    assert asked.because == (
+        "2 commits ([contact]) brought 12 files in whole; commit [contact] brought 3 files in whole"
+    )
 
 
 def test_the_blind_resume_keeps_jobs_and_loses_the_person(resume: Resume) -> None:

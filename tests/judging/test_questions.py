@@ -9,6 +9,7 @@ import pytest
 from aiscreen.judging.questions import MAX_QUESTIONS
 from aiscreen.judging.saying import claim, fill, shortened
 from aiscreen.models.assessment import Assessment
+from aiscreen.models.portfolio import Mark, RepoEvidence
 from aiscreen.reports.interview import interview_markdown, interview_terminal
 from tests.judging.people import people
 
@@ -85,6 +86,27 @@ def test_gaps_and_unproven_claims_are_asked_about(judged: Callable[..., Assessme
     asked = judged(PEOPLE["stuffer"], role="genai-engineer").questions
     assert any("needs this" in q.ask for q in asked)
     assert any(q.ask.startswith("You list ") for q in asked)
+
+
+def test_code_that_came_in_whole_is_asked_about(judged: Callable[..., Assessment]) -> None:
+    """Of several repositories the strongest; one that was written commit by commit raises no question."""
+    mark = Mark(id="imported", name="Brought in whole", note="commit 0123456789 brought 12 files in whole")
+    dump = Mark(
+        id="dump", name="Whole history in one commit", note="commit 0123456789 brought nearly all of it"
+    )
+    grown = RepoEvidence(name="grown", path="grown", strength=0.9)
+    weak = RepoEvidence(name="weak", path="weak", strength=0.1, marks=[dump])
+    strong = RepoEvidence(name="strong", path="strong", strength=0.4, marks=[mark, dump])
+    asked = [
+        q
+        for q in judged(PEOPLE["senior-ranking"], repos=[grown, weak, strong]).questions
+        if "came in whole" in q.ask
+    ]
+    assert [(q.ask.split()[2], q.because) for q in asked] == [("strong", mark.note)]
+    for repos in ([], [grown]):
+        assert all(
+            "came in whole" not in q.ask for q in judged(PEOPLE["senior-ranking"], repos=repos).questions
+        )
 
 
 def test_the_same_is_not_asked_twice(judged: Callable[..., Assessment]) -> None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from aiscreen.cli import options as o
 from aiscreen.cli.settings import piped
-from aiscreen.errors import InputError
+
+if TYPE_CHECKING:
+    from aiscreen.models.document import Document
+    from aiscreen.models.resume import Resume
 
 
 class ParseFormat(StrEnum):
@@ -45,33 +48,39 @@ def parse(
     aiscreen parse resume.docx --format jsonresume --output resume.json
     aiscreen parse resume.pdf --blind
     """
-    from aiscreen import parsing, reading
+    from aiscreen import reading
     from aiscreen.cli.output import write
+    from aiscreen.judging.file_names import unnamed
 
-    try:
+    with unnamed(blind):
         document = reading.read_isolated(file, data=piped(file), ocr=ocr)
-    except InputError as error:
-        if not blind:
-            raise
-        from aiscreen.judging.file_names import blind_error
-
-        raise blind_error(error) from None
     if format is ParseFormat.text and not blind:
-        write(document.text + "\n", output)
-        return 0
-    resume = parsing.parse(document)
-    if blind:
-        from aiscreen import matching, taxonomy
-        from aiscreen.judging.blind import blind_resume
+        text = document.text + "\n"
+    else:
+        text = _written(_understood(document, blind=blind), format)
+    write(text, output)
+    return 0
 
-        resume = blind_resume(resume, matching.Matcher(taxonomy.load()))
+
+def _understood(document: Document, *, blind: bool) -> Resume:
+    """The résumé that a document is, masked where that was asked for."""
+    from aiscreen import parsing
+
+    resume = parsing.parse(document)
+    if not blind:
+        return resume
+    from aiscreen import matching, taxonomy
+    from aiscreen.judging.blind import blind_resume
+
+    return blind_resume(resume, matching.Matcher(taxonomy.load()))
+
+
+def _written(resume: Resume, format: ParseFormat) -> str:
+    """The résumé in a format; as text, its statements a line each."""
     if format is ParseFormat.text:
-        write("".join(f"{statement.text}\n" for statement in resume.statements), output)
-        return 0
+        return "".join(f"{statement.text}\n" for statement in resume.statements)
     if format is ParseFormat.json:
-        write(resume.model_dump_json(indent=2) + "\n", output)
-        return 0
+        return resume.model_dump_json(indent=2) + "\n"
     from aiscreen.reports.jsonresume import to_jsonresume
 
-    write(json.dumps(to_jsonresume(resume), ensure_ascii=False, indent=2) + "\n", output)
-    return 0
+    return json.dumps(to_jsonresume(resume), ensure_ascii=False, indent=2) + "\n"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from aiscreen.errors import InputError
 from aiscreen.models.assessment import Skipped
@@ -38,6 +40,15 @@ def blind_error(error: InputError) -> InputError:
         return error
     row = blind_skipped(Skipped(path=error.path, reason=error.reason, detail=error.detail))
     return InputError(row.reason, row.detail, row.path)
+
+
+@contextmanager
+def unnamed(blind: bool) -> Iterator[None]:
+    """Where `blind` holds, what cannot be read inside is told without its file's name."""
+    try:
+        yield
+    except InputError as error:
+        raise (blind_error(error) if blind else error) from None
 
 
 def _name(path: str) -> str:

@@ -43,13 +43,13 @@ class Common:
 
 
 def about_anyone(case: Case, flags: Sequence[Flag]) -> Common:
-    """What is asked whatever the role: about systems and flags, and about work that somebody only stood near."""
+    """What is asked whatever the role: about systems, flags and code, and about work that somebody only stood near."""
     listed = {
         skill: proof.skill
         for skill, proof in case.proofs.items()
         if proof.skill.level == "listed" and proof.direct and not proof.carried and proof.thing
     }
-    before = (*_about_systems(case, flags), *_about_flags(flags))
+    before = (*_about_systems(case, flags), *_about_flags(flags), *_about_code(case))
     closing = case.rules.questions.get("closing")
     last = (_standing(closing),) if closing else ()
     return Common(before, tuple(_about_weak(case)), last, listed)
@@ -125,6 +125,16 @@ def _about_flags(flags: Sequence[Flag]) -> Iterator[Question]:
     for flag in flags:
         if flag.ask:
             yield Question(ask=flag.ask, because=flag.message, listen_for=list(flag.listen_for))
+
+
+def _about_code(case: Case) -> Iterator[Question]:
+    """Where the code comes from that stands in a repository but was not written there: of such, the strongest."""
+    rule = case.rules.questions.get("came-whole")
+    marks = ((repo, repo.mark("imported") or repo.mark("dump")) for repo in case.repos)
+    whole = [(repo, mark) for repo, mark in marks if mark is not None]
+    if rule is not None and whole:
+        repo, mark = max(whole, key=lambda each: (each[0].strength, each[0].name))
+        yield _filled(rule, {"quote": mark.note, "repository": repo.name})
 
 
 def _gaps(case: Case) -> list[NeedFill]:

@@ -63,7 +63,7 @@ class AdvertRole(RoleRule):
 
 
 class QuestionRule(Shape):
-    """A question's wording, with {quote}, {claim}, {skill}, {need}, {shown} and {role} filled in."""
+    """A question's wording, with {quote}, {claim}, {skill}, {need}, {shown}, {role} and {repository} filled in."""
 
     ask: str
     because: str = "“{quote}”"

@@ -7,6 +7,7 @@ referees, and the names of repositories. The words masked come from what was par
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from aiscreen.judging.blind.labels import PLACE, SCHOOL
@@ -27,13 +28,19 @@ _KEPT = frozenset({"section", "startDate", "endDate", "language"})
 """Fields of a résumé that tell nothing, or are masked apart."""
 
 
-def blind(assessment: Assessment, resume: Resume, matcher: Matcher | None = None) -> Assessment:
+def blind(
+    assessment: Assessment,
+    resume: Resume,
+    matcher: Matcher | None = None,
+    repositories: Iterable[str] = (),
+) -> Assessment:
     """The assessment with all of its texts masked, without name and file name. Score and order stay as they are.
 
-    What the matcher finds is the name of a tool, and stays.
+    What the matcher finds is the name of a tool, and stays; `repositories` are the names of those examined.
     """
     data = assessment.model_dump()
-    data = masked(data, Mask(resume, _repositories(data), tools_of(matcher)), _TEXTS.__contains__)
+    named = _repositories(data) | dict.fromkeys(repositories)
+    data = masked(data, Mask(resume, named, tools_of(matcher)), _TEXTS.__contains__)
     data["name"] = None
     document = data["document"]
     document["path"] = blind_path(assessment.document.path, assessment.document.sha256)

@@ -1,4 +1,4 @@
-"""Ways to reach somebody, wherever they stand: addresses, numbers, accounts, streets and post codes."""
+"""Ways to reach somebody, wherever they stand: addresses, numbers, accounts, commits, streets and post codes."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ _LINK = re.compile(
     re.I,
 )
 _PHONE = re.compile(r"(?<![\w.,])(\+?)\(?\d{1,4}\)?(?:[\s./-]?\(?\d{2,4}\)?){2,5}(?!\w|%|,\d)")
+_COMMIT = re.compile(r"(?<=\bcommit )[0-9a-f]{10}\b|(?<=\bcommits \()[0-9a-f]{10}(?:, [0-9a-f]{10})*(?=\))")
+"""The names of commits as a portfolio's notes give them: a code host's search knows whose each is."""
 _YEARS = re.compile(r"(?:\(?(?:19|20)\d\d\)?[\s./-]*)+")
 _HANDLE = re.compile(
     r"\b(twitter|telegram|instagram|mastodon|bluesky|skype|wechat|whatsapp|github|gitlab|kaggle|handle|discord)"
@@ -63,6 +65,7 @@ def without_contact(text: str, section: str) -> str:
     """The text without ways to reach somebody."""
     text = _MAIL.sub(CONTACT, text)
     text = _LINK.sub(CONTACT, text)
+    text = _COMMIT.sub(CONTACT, text)
     text = _PHONE.sub(_phone, text)
     text = _HANDLE.sub(rf"\1\2{CONTACT}", text)
     if section != "skills" and (alone := _ALONE.fullmatch(text)):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from aiscreen.taxonomy.skills import SkillsFile
 
 FLAG_GAPS = frozenset({"found", "category", "member", "value", "quote"})
-QUESTION_GAPS = frozenset({"quote", "claim", "skill", "need", "role", "shown"})
+QUESTION_GAPS = frozenset({"quote", "claim", "skill", "need", "role", "shown", "repository"})
 _GAP = re.compile(r"\{([a-z_]+)\}")
 
 
