@@ -98,6 +98,11 @@ def test_bombs_are_stopped_soon() -> None:
         ("a: @b\n", (1, 4), "quote the text"),
         ("a: b\n c: d\n", (2, 3), "quote the text"),
         ("a: b\n---\nc: d\n", (2, 1), "remove `---`"),
+        ('a: "\\q"\n', (1, 5), "single quotes"),
+        ("a: *\n", (1, 5), "quote the text"),
+        ("a: [b,,c]\n", (1, 7), "write it"),
+        ("%TAG\na: b\n", (1, 5), "remove it"),
+        ("a: |9x\n b\n", (1, 6), "quote the text"),
     ],
 )
 def test_syntax_errors_say_what_to_do(text: str, place: tuple[int, int], advice: str) -> None:
@@ -147,6 +152,7 @@ ENTRY = b"schema: aiscreen.skills/1\ncategories: {a: A}\nskills:\n  b:\n    "
 def test_any_bytes_are_checked_without_raising(data: bytes, head: bytes) -> None:
     file = read_yaml("skills.yaml", head + data)
     problems = check({"skills": file}).problems
+    assert all(problem.suggestion for problem in problems if problem.rule == "syntax")
     lines = len(file.lines) + 1
     assert all(1 <= problem.line <= lines and problem.column >= 1 for problem in problems)
     if not head:

@@ -30,9 +30,11 @@ _SPECIAL = re.compile(r"[-+]?\.(?:inf|Inf|INF)\Z|\.(?:nan|NaN|NAN)\Z")
 
 
 class TooMuchError(Exception):
-    def __init__(self, span: Span, what: str) -> None:
+    """More than a policy file may hold; `advice` says what to do."""
+
+    def __init__(self, span: Span, what: str, advice: str) -> None:
         super().__init__(f"more than {what}")
-        self.span = span
+        self.span, self.advice = span, advice
 
 
 class Composer:
@@ -72,9 +74,9 @@ class Composer:
         if event.anchor is not None or (event.tag is not None and event.tag != "!"):
             self._refuse(event)
         if len(path) > MAX_DEPTH:
-            raise TooMuchError(span_of(event), f"{MAX_DEPTH} levels of nesting")
+            raise TooMuchError(span_of(event), f"{MAX_DEPTH} levels of nesting", "nest less")
         if len(self.file.events) > MAX_NODES:
-            raise TooMuchError(span_of(event), f"{MAX_NODES:,} values in one file")
+            raise TooMuchError(span_of(event), f"{MAX_NODES:,} values in one file", "trim it")
         if kind is yaml.ScalarEvent:
             return event.value if event.style else self._plain(event)
         return self._mapping(path) if kind is yaml.MappingStartEvent else self._sequence(path)

@@ -37,9 +37,11 @@ def read_yaml(name: str, data: bytes) -> YamlFile:
         Composer(file, loader.get_event).document()
     except yaml.MarkedYAMLError as error:
         file.problems.append(_syntax(file, error))
-    except (yaml.YAMLError, TooMuchError) as error:
-        span = error.span if isinstance(error, TooMuchError) else START
-        file.problems.append(file.problem("syntax", span, " ".join(str(error).split())))
+    except TooMuchError as error:
+        file.problems.append(file.problem("syntax", error.span, str(error), error.advice))
+    except yaml.YAMLError as error:
+        said = " ".join(str(error).split())
+        file.problems.append(file.problem("syntax", START, said, "save the file as plain text in UTF-8"))
     finally:
         loader.dispose()
     return file
@@ -90,14 +92,14 @@ def _syntax(file: YamlFile, error: Any) -> Problem:
         said = "mapping values are not allowed"  # `{name: A: b}`
     if told := _indentation(file, span, said) or _colon(line, said) or _behind_bracket(line, span, said):
         return file.problem("syntax", span, *told)
+    whole = f"{error.context}: {said}" if error.context and error.problem else said
     for fragment, message, advice in _COMPLAINTS:
-        if fragment in said:
+        if fragment in whole:
             if "not closed" in message and opened != span.line:
                 column = error.context_mark.column + 1
                 span = Span(opened, column, opened, column + 1)
             return file.problem("syntax", span, message, advice)
-    context = f"{error.context}: " if error.context and error.problem else ""
-    return file.problem("syntax", span, f"{context}{said}")
+    return file.problem("syntax", span, whole, "quote the text, or write it as the lines around it are")
 
 
 def _indentation(file: YamlFile, span: Span, said: str) -> tuple[str, str] | None:
@@ -148,33 +150,28 @@ def _behind_bracket(line: str, span: Span, said: str) -> tuple[str, str] | None:
 
 
 _KEY = re.compile(r"\s*(?:- )?[^\s#'\"{\[][^:]*:(?:\s|$)")
-_COMPLAINTS = (
-    (
-        "mapping values are not allowed",
-        "a `: ` inside plain text, or a line indented too far",
-        "quote the text",
-    ),
-    (
-        "found character that cannot start any token",
-        "plain text cannot begin with this character",
-        "quote the text",
-    ),
+_BEGINS = "plain text cannot begin with this character"
+_ESCAPE = "a backslash that means nothing in double quotes", "use single quotes, or write `\\\\`"
+_DIRECTIVE = "a line that begins with `%`", "remove it, or quote the text"
+_COMPLAINTS: tuple[tuple[str, str, str], ...] = (
+    ("mapping values are not allowed", "a `: ` inside plain text, or a line indented too far", "quote the text"),
+    ("found character that cannot start any token", _BEGINS, "quote the text"),
+    ("while scanning an anchor", _BEGINS, "quote the text"),
+    ("while scanning an alias", _BEGINS, "quote the text"),
+    ("while scanning a tag", _BEGINS, "quote the text"),
+    ("while parsing a tag", _BEGINS, "quote the text"),
     ("could not find expected ':'", "a key without its `:`", "write `key: value`; indent text that goes on"),
-    (
-        "did not find expected key",
-        "this line does not fit its block",
-        "check its indentation, and quotes before it",
-    ),
+    ("did not find expected key", "this line does not fit its block", "check its indentation, and quotes before it"),
     ("did not find expected '-' indicator", "this line does not fit its list", "check its indentation"),
-    (
-        "did not find expected ',' or",
-        "a list or mapping in brackets is not closed",
-        "add the missing `,` or bracket",
-    ),
-    (
-        "maximum nesting depth",
-        f"more than {MAX_DEPTH} levels of nesting",
-        "nest less",
-    ),  # newer parsers look ahead
+    ("did not find expected ',' or", "a list or mapping in brackets is not closed", "add the missing `,` or bracket"),
+    ("expected node content", "a value is missing in a list or mapping in brackets", "write it, or remove the `,`"),
+    ("maximum nesting depth", f"more than {MAX_DEPTH} levels of nesting", "nest less"),  # newer parsers look ahead
     ("unexpected end of stream", "a quote is not closed", "close it"),
-)
+    ("unexpected document indicator", "a quote is not closed", "close it"),
+    ("unknown escape character", *_ESCAPE),
+    ("expected hexdecimal number", *_ESCAPE),
+    ("character escape code", *_ESCAPE),
+    ("unknown directive", *_DIRECTIVE),
+    ("incompatible YAML document", *_DIRECTIVE),
+)  # fmt: skip
+"""What the parser says, in words that a person understands, and what to do."""
