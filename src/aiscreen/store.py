@@ -226,7 +226,7 @@ def _in_words(path: Path, error: sqlite3.Error | OSError) -> str:
     if "locked" in said:
         return f"the store {path} is in use by another program; wait for it, or choose another with --store"
     if "full" in said:
-        return f"no space left on the disk while the store {path} was written; what was done before is kept"
+        return f"no space left on the disk while the store {path} was written; make room and run again: what was done before is kept"
     if "disk I/O" in said:
         return (
             f"the disk refuses to read or write the store {path}: is it full or failing, or are files limited in size? "

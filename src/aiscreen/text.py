@@ -71,8 +71,8 @@ def spaced(text: str) -> str:
 
 
 def count(number: int, one: str, many: str = "") -> str:
-    """A number with its noun."""
-    return f"{number} {one if number == 1 else many or one + 's'}"
+    """A number with its noun: `1 commit`, `2,000 commits`."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
 
 
 def either(words: Iterable[str]) -> str:

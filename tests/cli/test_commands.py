@@ -86,6 +86,14 @@ def test_inspect_says_why_it_draws_nothing(aiscreen: Run, folder: Path, tmp_path
     assert (nowhere.returncode, "choose another --output" in nowhere.stderr) == (2, True)
 
 
+def test_inspect_refuses_to_be_blind_and_says_what_is(aiscreen: Run) -> None:
+    told = aiscreen("inspect", STRONGEST, "--blind")
+    assert (told.returncode, told.stdout) == (
+        2,
+        "",
+    ) and f"`aiscreen parse {STRONGEST} --blind`" in told.stderr
+
+
 def test_inspect_lists_one_page_where_one_is_named(aiscreen: Run, tmp_path: Path) -> None:
     from reportlab.pdfgen.canvas import Canvas
 

@@ -55,7 +55,9 @@ def expand(arguments: Iterable[str], listed: Iterable[str] = ()) -> Iterator[Sou
         elif glob.has_magic(argument):
             matches = sorted(glob.iglob(argument, recursive=True))  # noqa: PTH207 - Path.glob takes no absolute pattern
             if not matches:
-                raise ConfigError(f"nothing matches {argument}")
+                raise ConfigError(
+                    f"nothing matches {argument}; check the pattern, and the folder that it starts from"
+                )
             for match in matches:
                 yield from _at(match)
         else:
@@ -185,7 +187,7 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
         with archive.open(info) as file:
             data = file.read(MAX_BYTES + 1)
     except Exception as error:  # noqa: BLE001 - as above
-        return _refuse("damaged", f"cannot be unpacked: {error}")
+        return _refuse("damaged", f"cannot be unpacked: {error}; ask for it again")
     if len(data) > MAX_BYTES:
         return _refuse("too-large", _too_large(info.file_size))
     return data
@@ -208,7 +210,9 @@ def _remote(url: str) -> Iterator[Source]:
         filesystem, root = fsspec.core.url_to_fs(url)
         paths = sorted(filesystem.find(root)) if not filesystem.isfile(root) else [root]
     except (OSError, ValueError, ImportError) as error:
-        raise ConfigError(f"cannot list {url}: {error}") from None
+        raise ConfigError(
+            f"cannot list {url}: {error}; check the address, and that you may read it"
+        ) from None
     for path in paths:
         if PurePosixPath(path).suffix.casefold() in SUFFIXES:
             yield Source(f"{scheme}://{path.lstrip('/')}", lambda path=path: _fetch(filesystem, path))  # type: ignore[misc]
@@ -218,7 +222,7 @@ def _fetch(filesystem: object, path: str) -> bytes:
     try:
         data: bytes = filesystem.cat_file(path, 0, MAX_BYTES + 1)  # type: ignore[attr-defined]
     except OSError as error:
-        return _refuse("unreadable", f"cannot be fetched: {error}")
+        return _refuse("unreadable", f"cannot be fetched: {error}; run again, or download it")
     if len(data) > MAX_BYTES:
         return _refuse("too-large", _too_large(len(data)))
     return data

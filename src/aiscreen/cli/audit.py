@@ -82,7 +82,9 @@ def load(results: Path, groups: Path, threshold: float | None = None, top: int |
         )
     scored = [person for person in people if person is not None]
     if not scored:
-        raise ConfigError(f"{results}: no candidate here has a score")
+        raise ConfigError(
+            f"{results}: no candidate here has a score; give the report of a run that scored some"
+        )
     return audit(
         scored,
         threshold=None if threshold is None else Fraction(str(threshold)),
@@ -150,7 +152,7 @@ def read_results(path: Path) -> Iterator[dict[str, Any]]:
                 str(path),
             ) from None
     except RecursionError:
-        raise InputError("damaged", "is nested too deeply", str(path)) from None
+        raise InputError("damaged", "is nested too deeply; write one with --format json", str(path)) from None
     for each in data:
         inner = each.get("candidates") if isinstance(each, dict) else each
         for candidate in inner if isinstance(inner, list) else [each]:
@@ -191,7 +193,7 @@ def _table(path: Path) -> list[dict[str, str | None]]:
         head = text.partition("\n")[0]
         return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count)))
     except FileNotFoundError:
-        raise ConfigError(f"--groups {path}: there is no such file") from None
+        raise ConfigError(f"--groups {path}: there is no such file; check the path") from None
     except UnicodeDecodeError:
         raise ConfigError(f"--groups {path}: is not in UTF-8; save it as `CSV UTF-8`") from None
     except (OSError, csv.Error) as error:

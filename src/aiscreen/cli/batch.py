@@ -16,10 +16,12 @@ import typer
 
 from aiscreen.cli import options as o
 from aiscreen.cli.settings import FailOn, Format, screening_options
+from aiscreen.errors import ConfigError
+from aiscreen.workers import forking
 
 if TYPE_CHECKING:
+    from aiscreen.batch import Limits
     from aiscreen.store import Store
-
 
 In = Annotated[
     list[str],
@@ -112,27 +114,16 @@ def batch(
     aiscreen batch inbox.zip 'archive/**/*.pdf' --store pool.sqlite3
     find . -name '*.pdf' -print0 | aiscreen batch - --format csv > ranking.csv
     """
-    from aiscreen.errors import ConfigError
-    from aiscreen.workers import forking
-
-    if no_store and store is not None:
-        raise ConfigError("--no-store keeps nothing and --store keeps it in a file; give one of them")
-    if cluster is not None and (timeout is not None or memory is not None):
-        raise ConfigError(
-            "--timeout and --memory bound the workers of this machine, not those of --cluster; leave them out and start "
-            "these with `dask worker --memory-limit 2GiB`"
-        )
+    _check(store=store, no_store=no_store, cluster=cluster, timeout=timeout, memory=memory)
     if cluster is None:
         forking()  # the workers' libraries load while this process's do
-    from aiscreen.batch import Batch, Limits, Plan
+    from aiscreen.batch import Batch, Plan
     from aiscreen.cli.batching import Shown
 
     options = screening_options(
         role=role, job=job, as_of=as_of, blind=blind, ocr=ocr, skills=skills, roles=roles, redflags=redflags
     )
-    usual = Limits()
-    limits = Limits(timeout or usual.seconds, memory << 20 if memory else usual.memory)
-    plan = Plan(options, jobs or os.cpu_count() or 1, limits, cluster)
+    plan = Plan(options, jobs or os.cpu_count() or 1, _limits(timeout, memory), cluster)
     arguments = [name for name in folders if name != "-"]
     listed = paths_in(sys.stdin.buffer.read()) if "-" in folders else []
     shown = Shown(format, output, out, top, explain, fail_on, quiet)
@@ -140,6 +131,27 @@ def batch(
     stop_cleanly()
     with _store(store, temporary=no_store) as opened:
         return shown.run(Batch(arguments, plan, opened, listed), kept=not no_store)
+
+
+def _check(
+    *, store: Path | None, no_store: bool, cluster: str | None, timeout: float | None, memory: int | None
+) -> None:
+    """Raises ConfigError for options that do not go together."""
+    if no_store and store is not None:
+        raise ConfigError("--no-store keeps nothing and --store keeps it in a file; give one of them")
+    if cluster is not None and (timeout is not None or memory is not None):
+        raise ConfigError(
+            "--timeout and --memory bound the workers of this machine, not those of --cluster; leave them out and start "
+            "these with `dask worker --memory-limit 2GiB`"
+        )
+
+
+def _limits(timeout: float | None, megabytes: int | None) -> Limits:
+    """What one document may cost, as far as it was said; the usual beside."""
+    from aiscreen.batch import Limits
+
+    usual = Limits()
+    return Limits(timeout or usual.seconds, megabytes << 20 if megabytes else usual.memory)
 
 
 def paths_in(listed: bytes) -> list[str]:

@@ -17,6 +17,7 @@ from aiscreen.cli.settings import FailOn, Format
 from aiscreen.models.assessment import SEVERITIES
 from aiscreen.reports import render
 from aiscreen.reports.words import plain
+from aiscreen.text import count
 
 SHOWN = 25
 """Candidates shown to a person where `--top` does not say."""
@@ -93,7 +94,7 @@ class Shown:
 def summary(work: Batch) -> str:
     """One line: how many were ranked, grouped, skipped, and found in the store."""
     people, files = work.ledger.people(), work.total
-    parts = [f"{people} candidate{'' if people == 1 else 's'} from {files} file{'' if files == 1 else 's'}"]
+    parts = [f"{count(people, 'candidate')} from {count(files, 'file')}"]
     repeated = work.ledger.repeated()
     if repeated:
         parts.append(f"{repeated} named before")

@@ -34,7 +34,7 @@ def compare(
     aiscreen compare amara.pdf henrik.pdf
     aiscreen compare amara.pdf henrik.pdf --role ml-engineer --format markdown
     """
-    from aiscreen.cli.output import write
+    from aiscreen.cli.output import width_for, write
     from aiscreen.reports.compare import compare as set_side_by_side
     from aiscreen.screen import Screener
 
@@ -47,17 +47,15 @@ def compare(
     )
     one, other = (screener.screen(file, piped(file)) for file in (first, second))
     comparison = set_side_by_side(one, other)
-    write(_rendered(comparison, format), output)
+    write(_rendered(comparison, format, width_for(output)), output)
     return 0
 
 
-def _rendered(comparison: Comparison, format: SheetFormat) -> str:
-    import shutil
-
+def _rendered(comparison: Comparison, format: SheetFormat, width: int) -> str:
     from aiscreen.reports import compare as report
 
     if format is SheetFormat.markdown:
         return report.compare_markdown(comparison)
     if format is SheetFormat.json:
         return report.compare_json(comparison)
-    return report.compare_terminal(comparison, shutil.get_terminal_size((100, 40)).columns)
+    return report.compare_terminal(comparison, width)

@@ -32,9 +32,7 @@ def interview(
     aiscreen interview amara.pdf --role mlops-engineer
     aiscreen interview amara.pdf --format markdown --output amara.md
     """
-    import shutil
-
-    from aiscreen.cli.output import write
+    from aiscreen.cli.output import width_for, write
     from aiscreen.reports.interview import interview_markdown, interview_terminal
     from aiscreen.screen import Screener
 
@@ -49,6 +47,6 @@ def interview(
     elif format is SheetFormat.json:
         text = candidate.model_dump_json(indent=2, include={"document", "name", "role", "questions"}) + "\n"
     else:
-        text = interview_terminal(candidate, shutil.get_terminal_size((100, 40)).columns)
+        text = interview_terminal(candidate, width_for(output))
     write(text, output)
     return 0

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from aiscreen.cli.settings import FailOn, Format, PageFormat, SheetFormat
     from aiscreen.models.assessment import Report
 
+WIDTH = 100
+"""Columns of what is written to a file."""
+
 
 def say(message: str) -> None:
     """One line to a person, on stderr, with control characters taken out."""
@@ -107,12 +110,20 @@ def console_for(format: Format | SheetFormat | PageFormat, output: Path | None) 
     """For the terminal format, a console as wide as its target: the terminal, else 100 columns and no colours."""
     if format.value != "terminal":
         return None
-    from aiscreen.reports.drawing import WIDTH, console_of
+    from aiscreen.reports.drawing import console_of
 
-    if output is None and sys.stdout.isatty():
-        return console_of()
+    on_terminal = output is None and sys.stdout.isatty()
+    return console_of() if on_terminal else console_of(width_for(output))
+
+
+def width_for(output: Path | None) -> int:
+    """Columns of the target: those of the terminal, else those that COLUMNS names, else 100."""
+    import shutil
+
+    if output is None:
+        return shutil.get_terminal_size((WIDTH, 40)).columns
     columns = os.environ.get("COLUMNS", "")
-    return console_of(int(columns) if columns.isdecimal() and int(columns) else WIDTH)
+    return int(columns) if columns.isdecimal() and int(columns) else WIDTH
 
 
 def tell_skipped(report: Report) -> None:

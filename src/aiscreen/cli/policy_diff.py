@@ -16,7 +16,7 @@ from aiscreen.taxonomy.lint.select import expand, kind_of
 from aiscreen.taxonomy.load import Taxonomy, assemble, fatal, read_policy
 from aiscreen.taxonomy.shipped import KINDS, Kind
 from aiscreen.taxonomy.validate import validate
-from aiscreen.text import clean
+from aiscreen.text import clean, count
 
 if TYPE_CHECKING:
     from aiscreen.models.assessment import Assessment
@@ -66,7 +66,7 @@ def _told(found: Sequence[Change]) -> Iterator[str]:
     for kind in KINDS:
         own = [change for change in found if change.kind == kind]
         if own:
-            yield f"{kind}: {len(own)} change{'' if len(own) == 1 else 's'}"
+            yield f"{kind}: {count(len(own), 'change')}"
             yield from (f"  {change.file}:{change.line}  {change}" for change in own)
 
 
@@ -77,7 +77,7 @@ def _side(path: Path) -> Side:
         kind = kind_of(file)
         if kind is None:
             raise ConfigError(
-                f"{each} is none of {', '.join(f'{kind}.yaml' for kind in KINDS)}: it has no `schema:`"
+                f"{each} is none of {', '.join(f'{kind}.yaml' for kind in KINDS)}: it has no `schema:`; name one of these, or add it"
             )
         files[kind] = file
     named = frozenset(files)

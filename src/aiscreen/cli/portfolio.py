@@ -94,12 +94,7 @@ def portfolio(
     known = taxonomy.load(skills)
     identity, parsed = _identity(name, email, github, resume)
     repositories, failed = _examine(paths or [], identity, known, parsed)
-    account: Account | None = None
-    if github:
-        try:
-            account = _account(github, refresh=refresh)
-        except InputError as error:
-            failed.append(error)
+    account = _account(github, failed, refresh=refresh) if github else None
     report = PortfolioReport(
         schema="aiscreen.portfolio/1",
         tool=f"aiscreen {__version__}",
@@ -170,7 +165,8 @@ def _examine(
     return found, failed
 
 
-def _account(user: str, *, refresh: bool) -> Account:
+def _account(user: str, failed: list[InputError], *, refresh: bool) -> Account | None:
+    """What GitHub says of the candidate; where it says nothing, why is among what `failed`."""
     import platformdirs
 
     from aiscreen.portfolio.account import read_account
@@ -182,4 +178,8 @@ def _account(user: str, *, refresh: bool) -> Account:
         cache=Path(platformdirs.user_cache_dir("aiscreen")) / "github",
         refresh=refresh,
     )
-    return read_account(github, user)
+    try:
+        return read_account(github, user)
+    except InputError as error:
+        failed.append(error)
+        return None

@@ -48,10 +48,11 @@ def prune(
     aiscreen store prune --older-than 180
     """
     from aiscreen.store import Store
+    from aiscreen.text import count
 
     with Store(_existing(store)) as opened:
         forgotten = opened.prune(older_than)
-    print(f"{forgotten} stored result{'' if forgotten == 1 else 's'} forgotten")
+    print(f"{count(forgotten, 'stored result')} forgotten")
     return 0
 
 
@@ -70,10 +71,11 @@ def erase(
     """
     from aiscreen.cli.output import say
     from aiscreen.store import Store
+    from aiscreen.text import count
 
     with Store(_existing(store)) as opened:
         erased = opened.erase(candidate)
-    print(f"{erased} document{'' if erased == 1 else 's'} erased")
+    print(f"{count(erased, 'document')} erased")
     if not erased:
         say("aiscreen: nobody by that e-mail address, name or hash is in the store")
     return 0

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from aiscreen.cli.options import RedFlags, Roles, Skills
+from aiscreen.cli.options import Output, RedFlags, Roles, Skills
 from aiscreen.cli.output import say, write
 from aiscreen.errors import ConfigError
 
@@ -46,9 +46,6 @@ class Kind(StrEnum):
     skills = "skills"
     roles = "roles"
     redflags = "redflags"
-
-
-Output = Annotated[Path | None, typer.Option("--output", "-o", help="Write to this file in place of stdout.")]
 
 
 @taxonomy_app.command(short_help="Name every problem of policy files, with its place and a remedy.")
@@ -162,7 +159,9 @@ def schema(
     try:
         output.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ConfigError(f"cannot make the folder {output}: {error.strerror}") from None
+        raise ConfigError(
+            f"cannot make the folder {output}: {error.strerror}; choose another --output"
+        ) from None
     for each, body in schemas.items():
         write(dump(body), output / f"{each}.schema.json")
 

@@ -11,7 +11,7 @@ from rich.rule import Rule
 from rich.text import Text
 
 WIDTH = 100
-"""Columns of what goes to a file."""
+"""Columns where nobody says how many."""
 
 
 def console_of(width: int | None = None) -> Console:

@@ -8,6 +8,7 @@ from textwrap import wrap
 
 from aiscreen.reports.fairness import FEW, FOUR_FIFTHS, Audit, GroupRate, Table
 from aiscreen.reports.words import plain
+from aiscreen.text import count
 
 NOTES = (
     "An impact ratio of 0.80 or more is no proof that screening is fair, and one below it is no proof that it is not: read it with its interval and p-value.",
@@ -121,17 +122,15 @@ def _table(table: Table) -> dict[str, object]:
 
 
 def _facts(audit: Audit) -> list[str]:
-    facts = [f"{audit.people} scored candidates, median score {float(audit.median):g}"]
+    facts = [f"{count(audit.people, 'scored candidate')}, median score {float(audit.median):g}"]
     if audit.cut is not None:
         facts.append(f"selected: score of at least {float(audit.cut):g}")
-    for count, words in (
-        (audit.unscored, "candidates without a score are left out"),
-        (audit.unmatched, "candidates are not in the list of groups: unknown in every table"),
-        (audit.unused, "rows of the list belong to no candidate here"),
-    ):
-        if count:
-            facts.append(f"{count} {words}")
-    return facts
+    misfits = (
+        (audit.unscored, "candidate", "left out, without a score"),
+        (audit.unmatched, "candidate", "not in the list of groups: unknown in every table"),
+        (audit.unused, "row", "of the list for nobody here"),
+    )
+    return facts + [f"{count(number, noun)} {words}" for number, noun, words in misfits if number]
 
 
 def _yardstick(table: Table) -> list[str]:

@@ -85,7 +85,9 @@ def draw(data: bytes, document: Document, resume: Resume, flags: Sequence[Flag],
         picture.save(made, format="PNG")
     except Exception as error:
         raise InputError(
-            "damaged", f"page {number} cannot be drawn ({type(error).__name__})", document.path
+            "damaged",
+            f"page {number} cannot be drawn ({type(error).__name__}); leave out --output for its lines",
+            document.path,
         ) from error
     return made.getvalue()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from aiscreen.models.assessment import LEVELS, Assessment, Evidence, Flag, SkillProof
-from aiscreen.text import clean, squeeze
+from aiscreen.text import clean, count, squeeze
 
 LEVEL_WORDS = {
     "verified": "Verified in code",
@@ -144,7 +144,7 @@ def facts(candidate: Assessment) -> str:
     parts = [
         role_name(candidate),
         f"{duration(candidate.experience.months)} of work, {duration(candidate.experience.relevant_months)} relevant",
-        f"{plain(_path(candidate))}, {pages} page{'' if pages == 1 else 's'}",
+        f"{plain(_path(candidate))}, {count(pages, 'page')}",
         others(candidate),
         f"as of {candidate.as_of}" if candidate.as_of else "",
     ]

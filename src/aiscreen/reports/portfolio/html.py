@@ -5,6 +5,7 @@ from __future__ import annotations
 from aiscreen.models.portfolio import PortfolioReport
 from aiscreen.reports.page import page
 from aiscreen.reports.portfolio import wording
+from aiscreen.text import count
 
 
 def to_html(report: PortfolioReport) -> str:
@@ -15,7 +16,7 @@ def to_html(report: PortfolioReport) -> str:
         skills=wording.proven(report.repositories),
         account=report.account,
         account_figures=wording.account_figures,
-        count=wording.count,
+        count=count,
         figures=wording.figures,
         origins=wording.ORIGINS,
         place=wording.place,

@@ -10,7 +10,6 @@ from aiscreen.reports.portfolio.wording import (
     ORIGINS,
     account_figures,
     by_strength,
-    count,
     figures,
     place,
     proven,
@@ -18,6 +17,7 @@ from aiscreen.reports.portfolio.wording import (
     sorted_marks,
     what,
 )
+from aiscreen.text import count
 
 
 def to_markdown(report: PortfolioReport, *, explain: bool = False) -> str:
@@ -101,5 +101,5 @@ def _account(account: Account) -> Iterator[str]:
         yield f"- merged in {escape(pull.repository)}: {escape(pull.title)} ({pull.merged or 'no date'})"
     for repo in account.repositories:
         if not repo.fork:
-            yield f"- {escape(repo.name)}: {escape(repo.language) or 'no language'}, {repo.stars} stars, pushed {repo.pushed or 'never'}"
+            yield f"- {escape(repo.name)}: {escape(repo.language) or 'no language'}, {count(repo.stars, 'star')}, pushed {repo.pushed or 'never'}"
     yield from (f"- {escape(warning)}" for warning in account.warnings)

@@ -16,7 +16,6 @@ from aiscreen.reports.portfolio.wording import (
     ORIGINS,
     account_figures,
     by_strength,
-    count,
     figures,
     place,
     proven,
@@ -25,6 +24,7 @@ from aiscreen.reports.portfolio.wording import (
     what,
 )
 from aiscreen.reports.words import plain, shorten
+from aiscreen.text import count
 
 _SHOWN, _OTHERS = 12, 20
 """Rows of a part, and names of skills that are not the candidate's, where not all are shown."""

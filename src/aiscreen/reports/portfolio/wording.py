@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from aiscreen.models.assessment import Evidence
 from aiscreen.models.portfolio import Account, CodeSkill, Mark, RepoEvidence
 from aiscreen.reports.words import plain
+from aiscreen.text import count
 
 _ASIDE = ("imported", "dump", "backdated", "foreign-license")
 """Marks about the history: they speak neither for nor against the code."""
@@ -86,14 +87,7 @@ def account_figures(account: Account) -> str:
     own = sum(not repo.fork for repo in account.repositories)
     forks = len(account.repositories) - own
     merged = f"{count(account.merged_total, 'pull request')} merged by others"
-    return " · ".join(
-        [f"{own} own repositories" if own != 1 else "1 own repository", count(forks, "fork"), merged]
-    )
-
-
-def count(number: int, noun: str, several: str = "") -> str:
-    """`1 commit`, `2 commits`."""
-    return f"{number:,} {noun if number == 1 else several or f'{noun}s'}"
+    return " · ".join([count(own, "own repository", "own repositories"), count(forks, "fork"), merged])
 
 
 def skill_name(skill: CodeSkill) -> str:
