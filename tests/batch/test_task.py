@@ -47,7 +47,7 @@ def test_what_is_kept_holds_every_role_as_a_fresh_run_judges_it(path: Path) -> N
         fresh = Screener(Options(role=role)).judge(slim(document), resume)
         assert body_in_role(kept.assessed.body, role) == fresh.model_dump_json().encode()
         assert kept.assessed.facts["scores"][role] == fresh.score
-        row = {**kept.assessed.cells[""], **kept.assessed.cells[role], **placing(None, (), "")}
+        row = {**kept.assessed.cells[""], **kept.assessed.cells[role], **placing(None, "", ())}
         assert row == {**cells(fresh), **cells_in_role(fresh)}
 
 
@@ -76,6 +76,6 @@ def test_rank_path_and_other_files_are_put_into_the_stored_json() -> None:
     path = 'a "quoted" päth\\with\nsigns.pdf'
     best = done.assessed.facts["best"]
     body = body_in_role(done.assessed.body, best)
-    whole = Assessment.model_validate_json(with_run(body, path, 7, ["other.pdf"]))
+    whole = Assessment.model_validate_json(with_run(body, 7, path, ["other.pdf"]))
     assert (whole.rank, whole.document.path, whole.also) == (7, path, ["other.pdf"])
     assert whole.score == done.assessed.facts["scores"][best]

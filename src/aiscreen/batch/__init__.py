@@ -121,21 +121,19 @@ class Batch:
     def ranked(self, top: int | None = None) -> Iterator[bytes]:
         """The assessments' JSON in rank order, with rank, path and the person's other files filled in."""
         for place in self.ledger.ranked(top):
-            yield self._whole(place)
-
-    def _whole(self, place: Ranked) -> bytes:
-        also = [self._named(label, sha256) for label, sha256 in place.also]
-        body = self.kept.body(place.sha256, place.label, place.role)
-        return with_run(body, self._named(place.label, place.sha256), place.rank, also)
+            body = self.kept.body(place.sha256, place.label, place.role)
+            yield with_run(body, place.rank, *self._names(place))
 
     def rows(self, top: int | None = None) -> Iterator[Cells]:
         """The ranking as a spreadsheet has it: cells by column."""
         for place in self.ledger.ranked(top):
-            also = [self._named(label, sha256) for label, sha256 in place.also]
-            yield {
-                **self.kept.cells(place.sha256, place.label, place.role),
-                **placing(place.rank, also, self._named(place.label, place.sha256)),
-            }
+            cells = self.kept.cells(place.sha256, place.label, place.role)
+            yield {**cells, **placing(place.rank, *self._names(place))}
+
+    def _names(self, place: Ranked) -> tuple[str, list[str]]:
+        """What reports call a candidate's document, and the person's others."""
+        also = [self._named(label, sha256) for label, sha256 in place.also]
+        return self._named(place.label, place.sha256), also
 
     def _named(self, label: str, sha256: str) -> str:
         """A document's name in reports; a blind one does not tell the file's, which often holds the person's."""
@@ -220,6 +218,6 @@ class Batch:
         for number, label, sha256, state, role in self.ledger.settled(start):
             if self._results is not None and state == "done":
                 body = self.kept.body(sha256, label, role)
-                self._results(with_run(body, self._named(label, sha256)) + b"\n")
+                self._results(with_run(body, None, self._named(label, sha256)) + b"\n")
             self._written = number + 1
         return self._written > start

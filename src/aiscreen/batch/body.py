@@ -7,6 +7,7 @@ role needs no judging, and its JSON is the same to the byte as that of a fresh r
 from __future__ import annotations
 
 import zlib
+from collections.abc import Sequence
 from itertools import chain, zip_longest
 
 from pydantic_core import to_json
@@ -26,8 +27,8 @@ def body_in_role(packed: bytes, role: str) -> bytes:
     return b"".join(chain.from_iterable(zip_longest(shared, rows[at + 1 : at + size], fillvalue=b"")))
 
 
-def with_run(body: bytes, label: str, rank: int | None = None, also: list[str] | None = None) -> bytes:
-    """A kept assessment's JSON with the path, the rank and the other files of this run put in."""
+def with_run(body: bytes, rank: int | None, label: str, also: Sequence[str] = ()) -> bytes:
+    """A kept assessment's JSON with the rank, the path and the other files of this run put in."""
     whole = to_json({"rank": rank, "document": {"path": label}})[:-2] + body[len(HEAD) :]
     if also:
         empty = b'"also":[]}'

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 
 from aiscreen.batch.keys import fingerprints
 from aiscreen.batch.pool import perform
-from aiscreen.batch.work import Done, Failed, Task
+from aiscreen.batch.work import Done, Failed, Task, bug
 from aiscreen.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -73,10 +73,8 @@ def _collect(future: Any, running: dict[Any, int], killed: type[Exception]) -> t
         result = Failed("crashed", "made its reader crash on several workers; it may be damaged or hostile")
     except ConfigError:
         raise
-    except Exception as error:  # noqa: BLE001 - a bug in our own code costs this document, not the night
-        result = Failed(
-            "internal", f"hit a bug ({type(error).__name__}: {error}); report it with the document's kind"
-        )
+    except Exception as error:  # noqa: BLE001 - told as what it is
+        result = bug(error)
     future.release()
     return number, result
 

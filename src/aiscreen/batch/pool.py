@@ -16,7 +16,7 @@ from itertools import chain
 from threading import TIMEOUT_MAX
 from typing import TYPE_CHECKING, Any
 
-from aiscreen.batch.work import Done, Failed, Task
+from aiscreen.batch.work import Done, Failed, Task, bug
 from aiscreen.errors import ConfigError
 from aiscreen.workers import forking
 
@@ -204,14 +204,8 @@ def _perform(work: Work, options: Options, limits: Limits, task: Task) -> Done |
         return work(options, task)
     except MemoryError:
         return Failed("memory", f"needs more than {limits.memory >> 20} MB to read; look at it by hand")
-    except Exception as error:  # noqa: BLE001 - a bug in our own code costs this document, not the night
-        return _bug(error)
-
-
-def _bug(error: BaseException) -> Failed:
-    return Failed(
-        "internal", f"hit a bug ({type(error).__name__}: {error}); report it with the document's kind"
-    )
+    except Exception as error:  # noqa: BLE001 - told as what it is
+        return bug(error)
 
 
 def _start(options: Options, limits: Limits) -> None:
@@ -249,4 +243,4 @@ def ended_by(error: BaseException, limits: Limits) -> Failed:
         return Failed(
             "crashed", "made its reader crash; it may be damaged or hostile: do not open it carelessly"
         )
-    return _bug(error)
+    return bug(error)

@@ -13,6 +13,7 @@ import stat
 import zipfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path, PurePosixPath
 
 from aiscreen.errors import ConfigError, InputError
@@ -97,7 +98,7 @@ def _folder(folder: Path) -> Iterator[Source]:
             )
     except OSError as error:
         problem = f"is a folder that cannot be listed: {error.strerror}; check its permissions"
-        yield Source(_label(folder), lambda: _refuse("unreadable", problem))
+        yield _refused(folder, "unreadable", problem)
         return
     own = OWN_OUTPUT if all((folder / name).exists() for name in OWN_MARKS) else frozenset()
     for name in names:
@@ -118,7 +119,7 @@ def _file(path: Path) -> Iterator[Source]:
     if path.suffix.casefold() == ".zip":
         yield from _archive(path)
     else:
-        yield Source(_label(path), lambda: _read(path))
+        yield Source(_label(path), partial(_read, path))
 
 
 def _label(path: Path | str) -> str:
@@ -153,30 +154,27 @@ def _archive(path: Path) -> Iterator[Source]:
         most = max(MAX_UNPACKED, MAX_RATIO * path.stat().st_size)
     except OSError as error:
         problem = f"is an archive that cannot be read: {error.strerror}; check the path and its permissions"
-        yield Source(_label(path), lambda: _refuse("unreadable", problem))
+        yield _refused(path, "unreadable", problem)
         return
     except Exception as error:  # noqa: BLE001 - there is no end to what a damaged archive makes its reader raise
         broken = f"is not a readable zip archive ({error}); ask for it again, or unpack it by hand"
-        yield Source(_label(path), lambda: _refuse("damaged", broken))
+        yield _refused(path, "damaged", broken)
         return
     unpacked = sum(info.file_size for info in infos)
     if unpacked > most:
         bomb = f"unpacks to {unpacked / 1e9:.0f} GB, which no archive of résumés does; unpack it by hand"
-        yield Source(_label(path), lambda: _refuse("too-large", bomb))
+        yield _refused(path, "too-large", bomb)
         return
     for info in infos:
         name = PurePosixPath(info.filename)
-        label = _label(f"{path}!/{info.filename}")
+        inside = f"{path}!/{info.filename}"
         if info.is_dir() or name.name.startswith((".", "~$")):
             continue
         if name.suffix.casefold() == ".zip":
-            yield Source(label, _nested)
+            nested = "is an archive inside an archive; unpack the outer one first"
+            yield _refused(inside, "unsupported", nested)
         elif name.suffix.casefold() in SUFFIXES:
-            yield Source(label, lambda info=info: _member(archive, info))  # type: ignore[misc]
-
-
-def _nested() -> bytes:
-    return _refuse("unsupported", "is an archive inside an archive; unpack the outer one first")
+            yield Source(_label(inside), partial(_member, archive, info))
 
 
 def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
@@ -191,6 +189,11 @@ def _member(archive: zipfile.ZipFile, info: zipfile.ZipInfo) -> bytes:
     if len(data) > MAX_BYTES:
         return _refuse("too-large", _too_large(info.file_size))
     return data
+
+
+def _refused(path: Path | str, reason: str, detail: str) -> Source:
+    """A document that is there and cannot be read."""
+    return Source(_label(path), partial(_refuse, reason, detail))
 
 
 def _refuse(reason: str, detail: str) -> bytes:
@@ -215,7 +218,7 @@ def _remote(url: str) -> Iterator[Source]:
         ) from None
     for path in paths:
         if PurePosixPath(path).suffix.casefold() in SUFFIXES:
-            yield Source(f"{scheme}://{path.lstrip('/')}", lambda path=path: _fetch(filesystem, path))  # type: ignore[misc]
+            yield Source(f"{scheme}://{path.lstrip('/')}", partial(_fetch, filesystem, path))
 
 
 def _fetch(filesystem: object, path: str) -> bytes:

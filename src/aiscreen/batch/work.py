@@ -30,3 +30,10 @@ class Failed:
 
     reason: str
     detail: str
+
+
+def bug(error: BaseException) -> Failed:
+    """What a bug in our own code makes of a document: it costs this one, not the night."""
+    return Failed(
+        "internal", f"hit a bug ({type(error).__name__}: {error}); report it with the document's kind"
+    )

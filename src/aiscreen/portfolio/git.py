@@ -104,26 +104,27 @@ class Git:
             raise GitError(f"git {args[0]} failed on damaged or missing objects", output)
         return output
 
+    def read(self, *args: str, input: bytes = b"") -> bytes:
+        """The output of a command, or what came of it before it failed."""
+        try:
+            return self.run(*args, input=input)
+        except GitError as error:
+            return error.output
+
     def present(self, names: Iterable[str]) -> list[str]:
         """Those of the named objects that are commits (or tags of them) and can be read, in the order given."""
         given = list(names)
-        asked = "".join(f"{name}^{{commit}}\n" for name in given).encode()
-        try:
-            output = self.run("cat-file", "--batch-check=%(objecttype)", input=asked)
-        except GitError as error:
-            output = error.output
+        asked = listed(f"{name}^{{commit}}" for name in given)
+        output = self.read("cat-file", "--batch-check=%(objecttype)", input=asked)
         answers = output.decode("ascii", errors="replace").splitlines()
         return [name for name, answer in zip(given, answers, strict=False) if answer == "commit"]
 
     def blobs(self, names: Iterable[str]) -> Iterator[tuple[str, bytes]]:
         """Contents of blobs by object name, missing ones left out. Ask only for what was seen to be small."""
-        asked = "".join(f"{name}\n" for name in names).encode()
+        asked = listed(names)
         if not asked:
             return
-        try:
-            output = self.run("cat-file", "--batch", "--buffer", input=asked)
-        except GitError as error:
-            output = error.output
+        output = self.read("cat-file", "--batch", "--buffer", input=asked)
         at = 0
         while (end := output.find(b"\n", at)) >= 0:
             head = output[at:end].split(b" ")
@@ -211,6 +212,11 @@ def _hold(pid: int) -> None:
         import resource
 
         resource.prlimit(pid, resource.RLIMIT_AS, (limits.GIT_MEMORY, limits.GIT_MEMORY))
+
+
+def listed(names: Iterable[str]) -> bytes:
+    """Names as git's `--stdin` takes them: one a line."""
+    return "".join(f"{name}\n" for name in names).encode()
 
 
 def unquoted(name: bytes) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
 
 from aiscreen.portfolio import limits
-from aiscreen.portfolio.git import Git, GitError
+from aiscreen.portfolio.git import Git, GitError, listed
 from aiscreen.portfolio.gitdir import GitFolder
 from aiscreen.portfolio.people import Author, Mailmap, is_machine
 
@@ -78,7 +78,7 @@ def read_history(git: Git, folder: GitFolder, mailmap: Mailmap) -> History:
             "--no-color",
             f"--max-count={limits.COMMITS}",
             f"--format={_FORMAT}",
-            input="".join(f"{name}\n" for name in tips).encode(),
+            input=listed(tips),
         )
     except GitError as error:
         output, history.cut = error.output, True
@@ -113,18 +113,8 @@ def _commit(line: bytes, people: dict[Author, Author], mailmap: Mailmap) -> Comm
     parts = line[1:].decode("utf-8", errors="replace").split("\x00", 8)
     if len(parts) != 9:
         return None
-    (
-        name,
-        parents,
-        author_name,
-        author_email,
-        committer_name,
-        committer_email,
-        authored,
-        committed,
-        subject,
-    ) = parts
-    author, committer = (author_name, author_email), (committer_name, committer_email)
+    name, parents, *who, authored, committed, subject = parts
+    author, committer = (who[0], who[1]), (who[2], who[3])
     for person in (author, committer):
         if person not in people:
             people[person] = mailmap(person)

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from aiscreen.portfolio import limits
-from aiscreen.portfolio.git import Git, GitError, unquoted
+from aiscreen.portfolio.git import Git, GitError, listed, unquoted
 from aiscreen.portfolio.history import Commit, History
 from aiscreen.portfolio.people import is_host
 from aiscreen.portfolio.survey import is_source
@@ -107,19 +107,10 @@ def _new(git: Git, commit: Commit, added: Mapping[str, str]) -> dict[str, str]:
 
 def _diff(git: Git, names: Sequence[str], *options: str) -> tuple[bytes, bool]:
     """What each commit changed, in raw form, and whether that was cut off."""
-    given = "".join(f"{name}\n" for name in names).encode()
+    command = ("diff-tree", "--stdin", "-r", "--raw", "--no-abbrev", *options)
+    most, silence = limits.DIFF_OUTPUT, limits.DIFF_SILENCE
     try:
-        return git.run(
-            "diff-tree",
-            "--stdin",
-            "-r",
-            "--raw",
-            "--no-abbrev",
-            *options,
-            input=given,
-            most=limits.DIFF_OUTPUT,
-            silence=limits.DIFF_SILENCE,
-        ), False
+        return git.run(*command, input=listed(names), most=most, silence=silence), False
     except GitError as error:
         return error.output, True
 
@@ -133,11 +124,7 @@ def _entry(line: bytes) -> tuple[str, str, str] | None:
 
 def _size(git: Git, added: Mapping[str, str]) -> int:
     """Bytes of source that were added."""
-    asked = "".join(f"{blob}\n" for blob in added.values()).encode()
-    try:
-        output = git.run("cat-file", "--batch-check=%(objectsize)", input=asked)
-    except GitError as error:
-        output = error.output
+    output = git.read("cat-file", "--batch-check=%(objectsize)", input=listed(added.values()))
     return sum(int(line) for line in output.split() if line.isdigit())
 
 
@@ -150,7 +137,6 @@ class Brought:
     """An import judged by what stands of it today: its files and lines, and whether later work made it the candidate's."""
 
     commit: str
-    first: bool
     files: int
     lines: int
     worked: bool

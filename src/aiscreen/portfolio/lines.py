@@ -62,8 +62,7 @@ class OwnLines:
             lines = {path: _weighty(path, tree.bytes(path)) for path in sorted(brought) if path in paths}
             count, worked, alone = worked_on(lines, self._found.added, brought, since)
             if count:
-                first = commit in self._found.first
-                self.imports.append(Brought(commit, first, len(lines), count, worked))
+                self.imports.append(Brought(commit, len(lines), count, worked))
             for path in lines:
                 if worked or path in alone:
                     self._taken.setdefault(path, set()).update(brought[path])

@@ -18,7 +18,6 @@ class Notebook:
     prose: str = ""
     lines: list[int] = field(default_factory=list)
     language: str = "python"
-    executed: int = 0
 
 
 def read_notebook(text: str) -> Notebook | None:
@@ -41,7 +40,6 @@ def read_notebook(text: str) -> Notebook | None:
         if cell.get("cell_type") == "markdown":
             prose.extend(lines)
         elif cell.get("cell_type") == "code":
-            notebook.executed += isinstance(cell.get("execution_count"), int)
             for line in lines:
                 notebook.lines.append(_place(places, line))
                 code.append("" if _MAGIC.search(line) else line)

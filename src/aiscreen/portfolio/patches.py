@@ -7,7 +7,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 
 from aiscreen.portfolio import limits
-from aiscreen.portfolio.git import Git, GitError, unquoted
+from aiscreen.portfolio.git import Git, GitError, listed, unquoted
 from aiscreen.portfolio.history import Commit, History
 from aiscreen.portfolio.imports import Added, Imports, find_imports
 
@@ -55,7 +55,7 @@ def written(
             *("diff-tree", "--stdin", "-r", "--root", "--patch", "--unified=0", "-M", "--no-color"),
             *("--no-ext-diff", "--no-textconv", "--no-indent-heuristic", "--diff-algorithm=myers"),
             *("--src-prefix=a/", "--dst-prefix=b/"),
-            input="".join(f"{commit.id}\n" for commit in own).encode(),
+            input=listed(commit.id for commit in own),
             most=limits.DIFF_OUTPUT,
             silence=limits.DIFF_SILENCE,
         )
@@ -78,14 +78,9 @@ class _Renames:
         self._today: dict[str, str] = {}
         self._events: list[tuple[int, str, str]] = []
         self._next = 0
-        try:
-            output = git.run(
-                "diff-tree",
-                *("--stdin", "-r", "--raw", "-M", "--diff-filter=R", "--no-abbrev"),
-                input="".join(f"{commit.id}\n" for commit in history.commits if not commit.merge).encode(),
-            )
-        except GitError as error:
-            output = error.output
+        asked = listed(commit.id for commit in history.commits if not commit.merge)
+        options = ("--stdin", "-r", "--raw", "-M", "--diff-filter=R", "--no-abbrev")
+        output = git.read("diff-tree", *options, input=asked)
         position = 0
         for line in output.split(b"\n"):
             if line.startswith(b":"):

@@ -66,8 +66,6 @@ class Survey:
     tests: list[str] = field(default_factory=list)
     texts: list[str] = field(default_factory=list)
     """Manifests, configuration and prose."""
-    foreign: int = 0
-    """Files that came from elsewhere: vendored, generated, built, environments."""
     environments: list[str] = field(default_factory=list)
     """One path in each checked-in environment (`venv`, `node_modules`)."""
     skipped: int = 0
@@ -101,12 +99,11 @@ class Survey:
         return [*self.texts, *self.code, *self.notebooks]
 
     def set_aside(self, paths: Collection[str]) -> None:
-        """Count files as foreign that a history shows to have come from elsewhere."""
+        """Leave out files that a history shows to have come from elsewhere."""
         for path in paths:
             self.code.pop(path, None)
         for kept in (self.notebooks, self.tests, self.texts):
             kept[:] = [path for path in kept if path not in paths]
-        self.foreign += len(paths)
 
 
 def survey(tree: Tree) -> Survey:
@@ -115,7 +112,6 @@ def survey(tree: Tree) -> Survey:
     seen_environments: set[str] = set()
     for path, size in tree.sizes.items():
         if (place := _foreign_place(path)) is not None:
-            found.foreign += 1
             if place in _ENVIRONMENTS and place not in seen_environments:
                 seen_environments.add(place)
                 found.environments.append(path)
@@ -140,7 +136,6 @@ def _sort_in(found: Survey, path: str, size: int) -> None:
     name = path.rpartition("/")[2]
     suffix = PurePosixPath(name).suffix.lower()
     if _GENERATED.search(name) and not name.endswith("dvc.lock"):
-        found.foreign += 1
         if name in LOCKFILES:
             found.texts.append(path)
     elif suffix == ".ipynb":

@@ -14,6 +14,8 @@ from aiscreen.portfolio.archive import BROKEN, Members
 from aiscreen.portfolio.git import Git, GitError
 from aiscreen.text import clean
 
+_TOO_MANY = f"it has more than {limits.FILES:,} files; the rest were not looked at"
+
 
 class Source(Protocol):
     """Reads whole files by path; those that cannot be read are left out."""
@@ -79,7 +81,7 @@ def of_commit(git: Git, commit: str) -> Tree:
         if not mode.startswith("100") or not size.isdigit():
             continue  # a link, a submodule, or an object that is not here
         if len(sizes) >= limits.FILES:
-            warnings.append(f"it has more than {limits.FILES:,} files; the rest were not looked at")
+            warnings.append(_TOO_MANY)
             break
         path = name.decode("utf-8", errors="replace")
         sizes[path], blobs[path] = int(size), blob
@@ -136,7 +138,7 @@ def of_folder(root: Path) -> Tree:
             elif entry.is_file(follow_symlinks=False):
                 sizes[path] = entry.stat(follow_symlinks=False).st_size
         if len(sizes) > limits.FILES:
-            warnings.append(f"it has more than {limits.FILES:,} files; the rest were not looked at")
+            warnings.append(_TOO_MANY)
             break
     return Tree(dict(sorted(sizes.items())), _FolderFiles(root), warnings)
 

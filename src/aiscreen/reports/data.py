@@ -92,7 +92,7 @@ def cells(candidate: Assessment) -> Cells:
     """The cells that are the same for every role."""
     skills = by_level(candidate)
     found = {
-        **placing(candidate.rank, candidate.also, candidate.document.path),
+        **placing(candidate.rank, candidate.document.path, candidate.also),
         "name": candidate.name,
         "months": candidate.experience.months,
         "relevant_months": candidate.experience.relevant_months,
@@ -107,7 +107,7 @@ def cells(candidate: Assessment) -> Cells:
     return {column: neutral(cell) for column, cell in found.items()}
 
 
-def placing(rank: int | None, also: Sequence[str], path: str) -> Cells:
+def placing(rank: int | None, path: str, also: Sequence[str]) -> Cells:
     """The cells that belong to a run."""
     return {"rank": neutral(rank), "also": neutral("; ".join(also)), "path": neutral(path)}
 

@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import Any
 
 from aiscreen.errors import ConfigError
+from aiscreen.store.troubles import in_words
 from aiscreen.text import fold
 
 SCHEMA = """
@@ -61,24 +62,27 @@ class Store:
             self.connection = sqlite3.connect(path, isolation_level=None, timeout=WAIT_SECONDS)
             if new and os.name == "posix":
                 path.chmod(0o600)  # résumés are personal data
-            self.connection.execute("PRAGMA journal_mode = WAL")
-            self.connection.execute("PRAGMA synchronous = NORMAL")
-            self.connection.execute("PRAGMA secure_delete = ON")
-            version = self.connection.execute("PRAGMA user_version").fetchone()[0]
-            tables = {row[0] for row in self.connection.execute("SELECT name FROM sqlite_master")}
-            if version == 0 and tables and "parsed" not in tables:
-                raise ConfigError(f"{path} is another program's database; choose another with --store")
-            if version not in (0, 1, VERSION):
-                raise ConfigError(
-                    f"{path} was written by another version of aiscreen; choose another --store"
-                )
-            if version == 1:  # its assessments were kept for one role only
-                self.connection.execute("DROP TABLE IF EXISTS assessed")
-            self.connection.executescript(SCHEMA)
-            self.connection.execute(f"PRAGMA user_version = {VERSION}")
+            for setting in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
+                self.connection.execute(f"PRAGMA {setting}")
+            self._prepare()
             self.connection.execute(f"PRAGMA busy_timeout = {1000 * TRY_SECONDS:.0f}")
         except (sqlite3.Error, OSError) as error:
-            raise ConfigError(_in_words(path, error)) from None
+            raise ConfigError(in_words(path, error)) from None
+
+    def _prepare(self) -> None:
+        """Make the tables, or bring those of an earlier version up to date. Raises ConfigError for a file that is not ours."""
+        version = self._value("PRAGMA user_version")
+        tables = {row[0] for row in self.connection.execute("SELECT name FROM sqlite_master")}
+        if version == 0 and tables and "parsed" not in tables:
+            raise ConfigError(f"{self.path} is another program's database; choose another with --store")
+        if version not in (0, 1, VERSION):
+            raise ConfigError(
+                f"{self.path} was written by another version of aiscreen; choose another --store"
+            )
+        if version == 1:  # its assessments were kept for one role only
+            self.connection.execute("DROP TABLE IF EXISTS assessed")
+        self.connection.executescript(SCHEMA)
+        self.connection.execute(f"PRAGMA user_version = {VERSION}")
 
     def __enter__(self) -> Store:
         return self
@@ -87,7 +91,7 @@ class Store:
         """Closes the store. What the database could not do is told in a person's words, as a ConfigError."""
         self.connection.close()
         if isinstance(error, sqlite3.Error):
-            raise ConfigError(_in_words(self.path, error)) from None
+            raise ConfigError(in_words(self.path, error)) from None
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
@@ -113,12 +117,17 @@ class Store:
             else:
                 return
 
+    def _value(self, statement: str, *values: str) -> Any:
+        """The first column of a statement's first row; None where there is no row."""
+        row = self.connection.execute(statement, values).fetchone()
+        return row[0] if row else None
+
     def parsed(self, sha256: str, parser: str) -> bytes | None:
         """The parsed document and résumé of a file, packed."""
-        row = self.connection.execute(
-            "SELECT body FROM parsed WHERE sha256 = ? AND parser = ?", (sha256, parser)
-        ).fetchone()
-        return row[0] if row else None
+        found: bytes | None = self._value(
+            "SELECT body FROM parsed WHERE sha256 = ? AND parser = ?", sha256, parser
+        )
+        return found
 
     def put_parsed(
         self, sha256: str, parser: str, body: bytes, *, name: str | None, email: str | None
@@ -145,10 +154,7 @@ class Store:
         return json.loads(found) if found else None
 
     def _assessed(self, column: str, sha256: str, policy: str) -> Any:
-        row = self.connection.execute(
-            f"SELECT {column} FROM assessed WHERE sha256 = ? AND policy = ?", (sha256, policy)
-        ).fetchone()
-        return row[0] if row else None
+        return self._value(f"SELECT {column} FROM assessed WHERE sha256 = ? AND policy = ?", sha256, policy)
 
     def put_assessed(self, sha256: str, policy: str, assessed: Assessed) -> None:
         """Keep assessments."""
@@ -174,14 +180,11 @@ class Store:
 
     def counts(self) -> dict[str, int]:
         """Rows by table."""
-        return {t: self.connection.execute(f"SELECT count(*) FROM {t}").fetchone()[0] for t in TABLES}
+        return {table: self._value(f"SELECT count(*) FROM {table}") for table in TABLES}
 
     def size(self) -> int:
         """Bytes that it holds, those not yet moved from its log among them."""
-        pages, page = (
-            self.connection.execute(f"PRAGMA {p}").fetchone()[0] for p in ("page_count", "page_size")
-        )
-        return int(pages * page)
+        return int(self._value("PRAGMA page_count") * self._value("PRAGMA page_size"))
 
     def prune(self, older_than_days: float) -> int:
         """Forget what was stored longer ago; returns how many rows went."""
@@ -218,27 +221,6 @@ class Store:
     def _shrink(self) -> None:
         self.connection.execute("VACUUM")
         self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-
-
-def _in_words(path: Path, error: sqlite3.Error | OSError) -> str:
-    """What is wrong with a store, and what to do."""
-    said = (error.strerror if isinstance(error, OSError) else None) or str(error)
-    if "locked" in said:
-        return f"the store {path} is in use by another program; wait for it, or choose another with --store"
-    if "full" in said:
-        return f"no space left on the disk while the store {path} was written; make room and run again: what was done before is kept"
-    if "disk I/O" in said:
-        return (
-            f"the disk refuses to read or write the store {path}: is it full or failing, or are files limited in size? "
-            "What was done before is kept"
-        )
-    if "Could not decode" in said:  # it would be quoted
-        said = "malformed text"
-    if "malformed" in said or "not a database" in said:
-        return (
-            f"the store {path} is damaged or is no store ({said}); delete it, or choose another with --store"
-        )
-    return f"cannot use the store {path}: {said}; choose another with --store"
 
 
 def default_path() -> Path:
