@@ -13,7 +13,8 @@ class InputError(AiscreenError):
     """A document that could not be read.
 
     `reason` is a stable slug (`empty`, `missing`, `encrypted`, `scanned`, `damaged`, `too-large`, `timeout`,
-    `memory`, `crashed`, `unsupported`, `folder`, `no-pages`, `no-text`); `detail` says it to a person with the remedy.
+    `memory`, `crashed`, `unsupported`, `unreadable`, `folder`, `no-pages`, `no-text`, `offline`); `detail` says it to a
+    person, with the remedy.
     """
 
     def __init__(self, reason: str, detail: str, path: str = "") -> None:

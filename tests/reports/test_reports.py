@@ -11,8 +11,9 @@ from html.parser import HTMLParser
 import pytest
 from rich.console import Console
 
-from aiscreen.models.assessment import Evidence, Report, RoleFit
+from aiscreen.models.assessment import DocumentRef, Evidence, Report, RoleFit
 from aiscreen.reports import render
+from aiscreen.reports.manifest import manifest
 from aiscreen.reports.words import KEY, Quotes, place, role_name, title
 from aiscreen.text import UNSEEN
 
@@ -182,7 +183,8 @@ def test_markdown_escapes_what_would_act(report: Report) -> None:
     assert "<script>" not in text
     assert "\\<script\\>" in text
     table = [line for line in text.splitlines() if line.startswith("| ")]
-    assert all(line.replace("\\|", "").count("|") == 8 for line in table), "a pipe in a name adds no column"
+    columns = [line.replace("\\|", "").count("|") for line in table]
+    assert columns == [8] * (1 + len(report.candidates)), "a pipe in a name adds no column"
 
 
 def test_a_candidate_without_a_score_gets_the_reason(report: Report) -> None:
@@ -240,9 +242,10 @@ def test_a_page_says_each_quote_of_a_card_once_and_cites_it_elsewhere(report: Re
 
 def test_a_page_can_be_heard(report: Report) -> None:
     text = render(report, "html")
-    assert all(header.get("scope") in ("row", "col") for header in Page(text).headers)
+    assert {header.get("scope") for header in Page(text).headers} == {"row", "col"}
     assert '<html lang="en">' in text and "<caption>" in text
-    assert all("aria-label=" in meter for meter in re.findall(r"<meter[^>]*>", text))
+    meters = re.findall(r"<meter[^>]*>", text)
+    assert meters and all("aria-label=" in meter for meter in meters)
     assert [int(level) for level in re.findall(r"<h(\d)", text)][:3] == [1, 2, 3]
 
 
@@ -256,3 +259,16 @@ def test_the_role_that_was_asked_for_is_named_however_little_it_fits(report: Rep
     nothing = best.model_copy(update={"score": 0.0})
     said = role_name(of(update={"role": "a", "roles": [nothing, asked]}))
     assert said == "no role fits, judged for AI Engineer"
+
+
+def test_equal_manifests_mean_equal_runs() -> None:
+    """The order in which files were given means nothing; an option does, and a long text is told by its hash."""
+    one, other = (DocumentRef(path=f"{name}.pdf", sha256=name * 64, pages=1) for name in "ab")
+    policy, advert = {"skills.yaml": "d" * 64}, "PyTorch " * 40
+    first = manifest([one, other], policy, {"blind": False, "job": advert})
+    assert first == manifest([other, one], policy, {"job": advert, "blind": False})
+    told, masked = (
+        json.loads(first),
+        json.loads(manifest([one, other], policy, {"blind": True, "job": advert})),
+    )
+    assert told["digest"] != masked["digest"] and told["options"]["job"].startswith("sha256:")

@@ -6,20 +6,18 @@ whole or not at all, the manifest last: a folder without one is not finished.
 
 from __future__ import annotations
 
-import csv
 import errno
 import hashlib
-import io
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TextIO
 
 from aiscreen.errors import ConfigError
 from aiscreen.models.assessment import Assessment, Report, Skipped
 from aiscreen.reports import render
-from aiscreen.reports.data import csv_lines, neutral
-from aiscreen.reports.manifest import manifest, manifest_json
+from aiscreen.reports.data import csv_line, csv_lines, neutral
+from aiscreen.reports.manifest import manifest
 
 if TYPE_CHECKING:
     from aiscreen.batch import Batch
@@ -131,30 +129,23 @@ def _manifest(batch: Batch) -> str:
         digest.update(f"{sha256} {label}\n".encode())
         count += 1
     options = {**batch.plan.options.shown(), "documents": count, "documents_sha256": digest.hexdigest()}
-    return manifest_json(manifest((), batch.screener.taxonomy.hashes, options))
+    return manifest((), batch.screener.taxonomy.hashes, options)
 
 
 def _skipped_rows(rows: Iterable[Skipped]) -> Iterable[str]:
     yield "path,reason,detail\n"
     for row in rows:
-        line = io.StringIO()
-        csv.writer(line, lineterminator="\n").writerow([neutral(row.path), row.reason, neutral(row.detail)])
-        yield line.getvalue()
+        yield csv_line([neutral(row.path), row.reason, neutral(row.detail)])
 
 
-class _replacing:
+@contextmanager
+def _replacing(path: Path) -> Iterator[TextIO]:
     """A text file that appears under its name when it is complete."""
-
-    def __init__(self, path: Path) -> None:
-        self.path, self.temporary = path, path.with_name(f".{path.name}.part")
-
-    def __enter__(self) -> Any:
-        self.file = self.temporary.open("w", encoding="utf-8", newline="")
-        return self.file
-
-    def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
-        self.file.close()
-        if kind is None:
-            self.temporary.replace(self.path)
-        else:
-            self.temporary.unlink(missing_ok=True)
+    unfinished = path.with_name(f".{path.name}.part")
+    try:
+        with unfinished.open("w", encoding="utf-8", newline="") as file:
+            yield file
+        unfinished.replace(path)
+    except BaseException:
+        unfinished.unlink(missing_ok=True)
+        raise

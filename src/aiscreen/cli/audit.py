@@ -61,10 +61,11 @@ def fairness(
     aiscreen audit fairness report.json --groups demographics.csv --top 20 --format markdown
     """
     from aiscreen.cli.output import write
+    from aiscreen.reports.fairness_text import render
 
     if threshold is not None and top is not None:
         raise ConfigError("--threshold and --top both say who is selected; give one of them")
-    write(_rendered(load(results, groups, threshold, top), format), output)
+    write(render(load(results, groups, threshold, top), format.value), output)
     return 0
 
 
@@ -139,7 +140,9 @@ def read_results(path: Path) -> Iterator[dict[str, Any]]:
             "missing", "there is no such file; write one with --format json", str(path)
         ) from None
     except (OSError, UnicodeDecodeError) as error:
-        raise InputError("damaged", f"cannot be read as UTF-8 text ({error})", str(path)) from None
+        raise InputError(
+            "damaged", f"cannot be read as UTF-8 text ({error}); write one with --format json", str(path)
+        ) from None
     try:
         data = [json.loads(text)]
     except json.JSONDecodeError:
@@ -199,13 +202,3 @@ def _table(path: Path) -> list[dict[str, str | None]]:
     except (OSError, csv.Error) as error:
         why = getattr(error, "strerror", None) or error
         raise ConfigError(f"--groups {path}: cannot be read as CSV ({why})") from None
-
-
-def _rendered(result: Audit, format: SheetFormat) -> str:
-    from aiscreen.reports import fairness_text
-
-    if format is SheetFormat.markdown:
-        return fairness_text.audit_markdown(result)
-    if format is SheetFormat.json:
-        return fairness_text.audit_json(result)
-    return fairness_text.audit_text(result)

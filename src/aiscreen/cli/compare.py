@@ -3,16 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from aiscreen.cli import options as o
 from aiscreen.cli.settings import SheetFormat, piped, screening_options
 from aiscreen.errors import ConfigError
-
-if TYPE_CHECKING:
-    from aiscreen.reports.compare import Comparison
 
 
 def compare(
@@ -36,6 +33,7 @@ def compare(
     """
     from aiscreen.cli.output import width_for, write
     from aiscreen.reports.compare import compare as set_side_by_side
+    from aiscreen.reports.compare import render
     from aiscreen.screen import Screener
 
     if str(first) == str(second) == "-":
@@ -46,16 +44,5 @@ def compare(
         )
     )
     one, other = (screener.screen(file, piped(file)) for file in (first, second))
-    comparison = set_side_by_side(one, other)
-    write(_rendered(comparison, format, width_for(output)), output)
+    write(render(set_side_by_side(one, other), format.value, width_for(output)), output)
     return 0
-
-
-def _rendered(comparison: Comparison, format: SheetFormat, width: int) -> str:
-    from aiscreen.reports import compare as report
-
-    if format is SheetFormat.markdown:
-        return report.compare_markdown(comparison)
-    if format is SheetFormat.json:
-        return report.compare_json(comparison)
-    return report.compare_terminal(comparison, width)

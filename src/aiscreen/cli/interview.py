@@ -33,7 +33,7 @@ def interview(
     aiscreen interview amara.pdf --format markdown --output amara.md
     """
     from aiscreen.cli.output import width_for, write
-    from aiscreen.reports.interview import interview_markdown, interview_terminal
+    from aiscreen.reports.interview import render
     from aiscreen.screen import Screener
 
     screener = Screener(
@@ -42,11 +42,5 @@ def interview(
         )
     )
     candidate = screener.screen(file, piped(file), portfolio=portfolio or [])
-    if format is SheetFormat.markdown:
-        text = interview_markdown(candidate)
-    elif format is SheetFormat.json:
-        text = candidate.model_dump_json(indent=2, include={"document", "name", "role", "questions"}) + "\n"
-    else:
-        text = interview_terminal(candidate, width_for(output))
-    write(text, output)
+    write(render(candidate, format.value, width_for(output)), output)
     return 0

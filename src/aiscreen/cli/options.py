@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -69,27 +69,14 @@ Manifest = Annotated[
         "--manifest", help="Write hashes of inputs, taxonomy, version and options to FILE.", metavar="FILE"
     ),
 ]
-Skills = Annotated[
-    Path | None,
-    typer.Option(
-        "--skills",
-        help="A skills.yaml of your own: whole, or what it changes of the shipped one.",
-        metavar="FILE",
-    ),
-]
-Roles = Annotated[
-    Path | None,
-    typer.Option(
-        "--roles",
-        help="A roles.yaml of your own: whole, or what it changes of the shipped one.",
-        metavar="FILE",
-    ),
-]
-RedFlags = Annotated[
-    Path | None,
-    typer.Option(
-        "--redflags",
-        help="A redflags.yaml of your own: whole, or what it changes of the shipped one.",
-        metavar="FILE",
-    ),
-]
+
+
+def _policy(name: str) -> Any:
+    """The option for a policy file in place of the shipped one."""
+    words = f"A {name}.yaml of your own: whole, or what it changes of the shipped one."
+    return typer.Option(f"--{name}", help=words, metavar="FILE")
+
+
+Skills = Annotated[Path | None, _policy("skills")]
+Roles = Annotated[Path | None, _policy("roles")]
+RedFlags = Annotated[Path | None, _policy("redflags")]

@@ -78,9 +78,7 @@ def _print(text: str) -> None:
     except UnicodeEncodeError:
         sys.stdout.flush()
         encoding = sys.stdout.encoding
-        sys.stdout.buffer.write(
-            b"".join(_encoded(each, encoding) for each in text)
-        )  # once in a while, and no hurry
+        sys.stdout.buffer.write(b"".join(_encoded(each, encoding) for each in text))
 
 
 _NEAREST = str.maketrans(

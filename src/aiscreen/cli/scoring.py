@@ -125,7 +125,7 @@ def screen_files(screener: Screener, readings: Readings, portfolio: Sequence[Pat
 
 def manifest_of(screener: Screener, report: Report) -> str:
     """The manifest of a run as JSON."""
-    from aiscreen.reports.manifest import manifest, manifest_json
+    from aiscreen.reports.manifest import manifest
 
     inputs = [candidate.document for candidate in report.candidates]
-    return manifest_json(manifest(inputs, screener.taxonomy.hashes, screener.options.shown()))
+    return manifest(inputs, screener.taxonomy.hashes, screener.options.shown())

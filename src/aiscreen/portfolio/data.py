@@ -73,7 +73,7 @@ def names() -> Mapping[str, Mapping[str, tuple[str, ...] | None]]:
     surest first. None means no skill, whatever skills.yaml has by that name."""
     return {
         kind: {str(key): _listed(value) for key, value in table.items()}
-        for kind, table in _table("signs.yaml").items()
+        for kind, table in _table("names.yaml").items()
     }
 
 

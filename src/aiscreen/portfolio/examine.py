@@ -35,7 +35,9 @@ def examine(
 
     A path is a clone, a bare repository, a zip of either or of plain files, a plain folder, or a folder of any of
     these. `taxonomy` names the skills (None: the shipped one); what `resume` says of a repository by its name is
-    held against its code. `begin` is called with the name of each before it is read. Raises InputError where a path does not exist or holds nothing that can be read.
+    held against its code. `begin` is called with the name of each before it is read.
+
+    Raises InputError where a path does not exist or holds nothing that can be read.
     """
     if taxonomy is None:
         from aiscreen.taxonomy import load

@@ -100,9 +100,9 @@ class GitHub:
                 if wait is None:
                     return error.code, error.headers, b""
                 if last or wait > _PATIENCE:
-                    hint = "" if self._token else "; with a GITHUB_TOKEN far more is allowed"
+                    hint = "run again then" if self._token else "with a GITHUB_TOKEN far more is allowed"
                     raise Limited(
-                        f"GitHub's rate limit is used up for another {max(1, round(wait / 60))} min{hint}"
+                        f"GitHub's rate limit is used up for another {max(1, round(wait / 60))} min; {hint}"
                     ) from None
                 self._sleep(wait)
         raise AssertionError("unreachable")

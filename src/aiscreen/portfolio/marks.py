@@ -53,8 +53,8 @@ def _by_name(facts: Facts, sign: Sign) -> Mark | None:
             evidence.append(facts.evidence(use.path, use.line))
     if sign.paths is not None:
         for path in [*facts.survey.texts, *facts.survey.code]:
-            told = sign.id == "decisions" or not facts.is_beside(path)
-            if told and sign.paths.fullmatch(path) and facts.tree.sizes[path] > 1:
+            counts = sign.id == "decisions" or not facts.is_beside(path)  # decisions are told in documents
+            if counts and sign.paths.fullmatch(path) and facts.tree.sizes[path] > 1:
                 evidence.append(facts.evidence(path, 1, quote=path))
     if sign.calls is not None:
         for path in facts.python:

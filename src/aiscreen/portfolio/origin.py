@@ -32,8 +32,12 @@ _TEMPLATE_SHARE = 0.1
 
 @dataclass
 class Story:
-    """How the candidate came to a repository. `accepted` are their commits that others have built on, or committed
-    for them; `issues` counts commits that close one, `others` those of others in the candidate's own project; `dump` says that nearly the whole tree came in one commit; `reasons` are for a person."""
+    """How the candidate came to a repository.
+
+    `accepted` counts their commits that others have built on, or committed for them; `issues` the commits that close
+    one; `others` those of others in the candidate's own project. `dump` is the commit that brought nearly the whole
+    tree, `backdated` says why its dates are doubted. `reasons` are for a person.
+    """
 
     origin: Origin
     accepted: int = 0

@@ -68,9 +68,12 @@ class LineCounts:
         return round(self.own / self.total, 3) if self.total else None
 
     def credit(self, unworked: Container[str], *, doubted: bool) -> tuple[int, float]:
-        """Lines that count for the candidate, and their share. How lines that came in whole were written cannot be seen:
-        they count half, and no more than twice what was written besides; where nobody worked on them since, a quarter and no more than a hundred, or nothing where they
-        are `doubted` to be theirs. Such lines are no part of what the share is of."""
+        """Lines that count for the candidate, and their share.
+
+        How lines that came in whole were written cannot be seen. Where they were worked on since they count half, and
+        no more than twice what was written besides; in `unworked` files a quarter, and no more than a hundred, or
+        nothing where it is `doubted` that they are the candidate's: such lines are no part of what the share is of.
+        """
         loose = sum(lines for path, lines in self.brought.items() if path in unworked)
         taken = sum(self.brought.values()) - loose
         given = 0 if doubted else min(loose // 4, _BENEFIT)

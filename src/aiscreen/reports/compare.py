@@ -97,6 +97,13 @@ def _because(row: Row, above: str, below: str) -> str:
     return f"{row.name} makes {number(row.lead)} of it: {above}: {notes[0]}. {below}: {notes[1]}."
 
 
+def render(comparison: Comparison, format: str, width: int = 100) -> str:
+    """The comparison as `terminal` text of this width, as `markdown` or as `json`."""
+    if format == "terminal":
+        return compare_terminal(comparison, width)
+    return {"markdown": compare_markdown, "json": compare_json}[format](comparison)
+
+
 def compare_markdown(comparison: Comparison) -> str:
     """The comparison as Markdown."""
     first, second = comparison.first, comparison.second

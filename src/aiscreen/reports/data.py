@@ -29,7 +29,7 @@ def to_csv(report: Report) -> str:
     blanks = rows[0].count(",") - 1
     for row in report.skipped:
         rows.append(
-            _line([""] * blanks + [neutral(f"skipped ({row.reason}): {row.detail}"), neutral(row.path)])
+            csv_line([""] * blanks + [neutral(f"skipped ({row.reason}): {row.detail}"), neutral(row.path)])
         )
     return "".join(rows)
 
@@ -64,16 +64,17 @@ def csv_lines(rows: Iterable[Cells]) -> Iterator[str]:
 
 
 def _start(header: list[str], waiting: list[Cells]) -> Iterator[str]:
-    yield _line(header)
+    yield csv_line(header)
     for row in waiting:
         yield _row(header, row)
 
 
 def _row(header: list[str], row: Cells) -> str:
-    return _line(row.get(column, "") for column in header)
+    return csv_line(row.get(column, "") for column in header)
 
 
-def _line(cells: Iterable[object]) -> str:
+def csv_line(cells: Iterable[object]) -> str:
+    """Cells as a line of a spreadsheet."""
     out = io.StringIO()
     csv.writer(out, lineterminator="\n").writerow(cells)
     return out.getvalue()

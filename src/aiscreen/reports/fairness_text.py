@@ -25,6 +25,11 @@ _ABREAST = 3
 """A column of the threshold curve, and how many stand side by side."""
 
 
+def render(audit: Audit, format: str) -> str:
+    """The audit as `terminal` text, as `markdown` or as `json`."""
+    return {"terminal": audit_text, "markdown": audit_markdown, "json": audit_json}[format](audit)
+
+
 def audit_text(audit: Audit) -> str:
     """The audit as plain text that fits a terminal of 80 columns."""
     lines = [*_facts(audit), ""]

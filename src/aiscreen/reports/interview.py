@@ -13,6 +13,18 @@ NOTICE = (
 )
 
 
+def render(candidate: Assessment, format: str, width: int = 100) -> str:
+    """The sheet as `terminal` text of this width, as `markdown` or as `json`."""
+    if format == "terminal":
+        return interview_terminal(candidate, width)
+    return {"markdown": interview_markdown, "json": interview_json}[format](candidate)
+
+
+def interview_json(candidate: Assessment) -> str:
+    """The sheet for programs: what of the assessment it shows."""
+    return candidate.model_dump_json(indent=2, include={"document", "name", "role", "questions"}) + "\n"
+
+
 def interview_markdown(candidate: Assessment) -> str:
     """The sheet as Markdown."""
     return "\n".join(_markdown(candidate)) + "\n"
