@@ -23,6 +23,7 @@ from aiscreen.models.resume import Resume
 from aiscreen.parsing import parse
 from aiscreen.parsing.dates import find
 from aiscreen.reading import read
+from aiscreen.text import squeeze
 from benchmarks.accuracy import squash
 
 LABELS = {
@@ -39,17 +40,29 @@ LABELS = {
 
 def texts(folder: Path) -> Iterator[tuple[str, str, dict[str, set[str]]]]:
     """File name, text, and the different spans of each label."""
+    for name, text, labels in labelled(folder):
+        spans: dict[str, set[str]] = defaultdict(set)
+        for kind, start, end in labels:
+            if kind in LABELS and (said := squeeze(text[start:end])):
+                spans[LABELS[kind]].add(said)
+        yield name, text, spans
+
+
+def labelled(folder: Path) -> Iterator[tuple[str, str, list[tuple[str, int, int]]]]:
+    """File name, text without its markup, and each label's kind with where it begins and ends."""
     for path in sorted(folder.rglob("*.xml")):
         try:
             root = ElementTree.fromstring(path.read_text("utf-8", errors="replace"))
         except ElementTree.ParseError:
             continue
-        spans: dict[str, set[str]] = defaultdict(set)
-        for label in root.iter("label"):
-            name = LABELS.get(label.get("type", ""))
-            if name and label.text and label.text.strip():
-                spans[name].add(" ".join(unescaped(label.text).split()))
-        yield path.name, unescaped("".join(root.itertext()).strip()), spans
+        text = unescaped(root.text or "").lstrip()
+        labels = []
+        for label in root:
+            start = len(text)
+            text += unescaped("".join(label.itertext()))
+            labels.append((label.get("type", ""), start, len(text)))
+            text += unescaped(label.tail or "")
+        yield path.name, text.rstrip(), labels
 
 
 def unescaped(text: str) -> str:

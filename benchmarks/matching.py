@@ -12,9 +12,7 @@ from __future__ import annotations
 
 import csv
 import gc
-import html
 import marshal
-import re
 import sys
 import time
 from collections import Counter
@@ -25,6 +23,7 @@ import yaml
 
 from aiscreen.matching import Matcher, compile_skills
 from aiscreen.taxonomy.skills import SkillsFile
+from benchmarks.dotin import labelled
 
 SKILLS = Path(__file__).resolve().parents[1] / "skills.yaml"
 # Labels that name a habit of speech, not a tool or a skill of its own; counted apart as "all labels".
@@ -58,31 +57,6 @@ def demand(path: Path) -> None:
         print(f"{postings:5}  {group:10} {label}")
 
 
-LABEL = re.compile(r"</?label[^>]*>")
-
-
-def labelled(path: Path) -> tuple[str, list[tuple[int, int]]]:
-    """A text without its markup, and the spans labelled "Tech Tools"."""
-    raw = path.read_text(encoding="utf-8", errors="replace")
-    raw = raw[raw.find("<cv>") + 4 : raw.rfind("</cv>")]
-    parts: list[str] = []
-    spans: list[tuple[int, int]] = []
-    length, begun, at = 0, -1, 0
-    for match in LABEL.finditer(raw):
-        piece = html.unescape(raw[at : match.start()])
-        parts.append(piece)
-        length += len(piece)
-        at = match.end()
-        if match.group().startswith("</"):
-            if begun >= 0:
-                spans.append((begun, length))
-            begun = -1
-        elif "Tech Tools" in match.group():
-            begun = length
-    parts.append(html.unescape(raw[at:]))
-    return "".join(parts), spans
-
-
 def dotin(folder: Path, show: int) -> None:
     """Precision: mentions of tools inside a label; recall: labels that name a skill of the taxonomy and hold a
     mention. Annotators labelled about half of what a text names, so precision here is a lower bound: the mentions
@@ -94,8 +68,8 @@ def dotin(folder: Path, show: int) -> None:
     extra: Counter[str] = Counter()
     lost: Counter[str] = Counter()
     contexts: dict[str, str] = {}
-    for path in sorted(folder.rglob("*.xml")):
-        text, spans = labelled(path)
+    for _, text, labels in labelled(folder):
+        spans = [(start, end) for kind, start, end in labels if kind == "Tech Tools"]
         mentions = [m for m in matcher.find(text, unowned=True) if m.skill in tools]
         for m in mentions:
             if any(m.start < high and m.end > low for low, high in spans):
@@ -180,7 +154,7 @@ def texts(folder: Path) -> None:
 
     resumes = []
     found = [(path.name, path.read_bytes()) for path in sorted(folder.rglob("*.txt"))]
-    found += [(f"{path.stem}.txt", labelled(path)[0].encode()) for path in sorted(folder.rglob("*.xml"))]
+    found += [(f"{name}.txt", text.encode()) for name, text, _ in labelled(folder)]
     for name, data in found:
         try:
             resumes.append(parsing.parse(reading.read(name, data=data)))

@@ -1,6 +1,6 @@
 """How long a large repository takes: 5,000 commits of five people over 2,000 files, examined in a fresh process.
 
-    python benchmarks/portfolio.py [--commits 5000] [--files 2000] [--runs 5] [--blame 60]
+    python -m benchmarks.portfolio [--commits 5000] [--files 2000] [--runs 5] [--blame 60]
 
 `--blame N` also compares the candidate's share of the standing lines with `git blame` over N files.
 """
@@ -8,14 +8,17 @@
 from __future__ import annotations
 
 import argparse
-import os
+import json
 import random
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
+from datetime import UTC, datetime
 from pathlib import Path
+
+from tests.portfolio.history import History, git
 
 MODULES = {
     "numpy": "numpy.mean([{0}, {1}])",
@@ -31,7 +34,6 @@ LINES = (
     "    log.info('step {0} of {1}')",
     "    table[{0}] = normalise(total) / {1}",
 )
-ENVIRONMENT = {"PATH": os.environ["PATH"], "GIT_CONFIG_NOSYSTEM": "1", "GIT_CONFIG_GLOBAL": os.devnull}
 
 
 def build(place: Path, commits: int, files: int) -> None:
@@ -39,26 +41,19 @@ def build(place: Path, commits: int, files: int) -> None:
     rng = random.Random(7)
     paths = [f"src/part{n % 40}/sub{n % 7}/step_{n}.py" for n in range(files)]
     contents: dict[str, list[str]] = {}
-    git(place, "init", "-q", "-b", "main", ".")
-    with subprocess.Popen(
-        ["git", "-C", str(place), "fast-import", "--quiet"],
-        stdin=subprocess.PIPE,
-        env=ENVIRONMENT | {"HOME": str(place)},
-    ) as importer:
-        assert importer.stdin is not None
-        now = 1_500_000_000
-        for number in range(commits):
-            now += rng.randrange(100, 40_000)
-            who = f"Author {number * 7919 % 5} <a{number * 7919 % 5}@example.org> {now} +0000"
-            importer.stdin.write(
-                f"commit refs/heads/main\nauthor {who}\ncommitter {who}\ndata 6\nchange\n".encode()
-            )
-            begun = paths[number * 4 : number * 4 + 4]
-            for path in begun or rng.sample(paths, 3):
-                contents[path] = changed(rng, contents[path]) if path in contents else fresh(rng)
-                data = ("\n".join(contents[path]) + "\n").encode()
-                importer.stdin.write(f"M 100644 inline {path}\ndata {len(data)}\n".encode() + data + b"\n")
-            importer.stdin.write(b"\n")
+    history = History(place, now=datetime.fromtimestamp(1_500_000_000, UTC))
+    for number in range(commits):
+        author = number * 7919 % 5
+        begun = paths[number * 4 : number * 4 + 4]
+        touched = begun or rng.sample(paths, 3)
+        for path in touched:
+            contents[path] = changed(rng, contents[path]) if path in contents else fresh(rng)
+        history.commit(
+            {path: "\n".join(contents[path]) + "\n" for path in touched},
+            author=(f"Author {author}", f"a{author}@example.org"),
+            days=rng.randrange(100, 40_000) / 86400,
+        )
+    history.build(checkout=False)
     git(place, "repack", "-adq")
 
 
@@ -83,13 +78,6 @@ def changed(rng: random.Random, content: list[str]) -> list[str]:
 
 def lines(rng: random.Random, count: int) -> list[str]:
     return [rng.choice(LINES).format(rng.randrange(10**4), rng.randrange(10**4)) for _ in range(count)]
-
-
-def git(place: Path, *args: str) -> str:
-    command = ["git", "-C", str(place), *args]
-    return subprocess.run(
-        command, env=ENVIRONMENT | {"HOME": str(place)}, capture_output=True, check=True, text=True
-    ).stdout
 
 
 def blame_share(place: Path, email: str, files: int) -> float:
@@ -118,17 +106,8 @@ def main() -> None:
         place = Path(scratch) / "large"
         place.mkdir()
         build(place, options.commits, options.files)
-        command = [
-            sys.executable,
-            "-m",
-            "aiscreen",
-            "portfolio",
-            str(place),
-            "--email",
-            "a1@example.org",
-            "--format",
-            "json",
-        ]
+        asked = ["--email", "a1@example.org", "--format", "json"]
+        command = [sys.executable, "-m", "aiscreen", "portfolio", str(place), *asked]
         times = []
         for _ in range(options.runs):
             start = time.perf_counter()
@@ -139,8 +118,6 @@ def main() -> None:
             f"median {statistics.median(times):.2f} s, best {min(times):.2f} s, worst {max(times):.2f} s of {options.runs}"
         )
         if options.blame:
-            import json
-
             share = json.loads(answer)["repositories"][0]["authorship"]["share_lines"]
             print(
                 f"share of lines {share:.3f}, by git blame {blame_share(place, 'a1@example.org', options.blame):.3f}"

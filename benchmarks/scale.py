@@ -130,18 +130,8 @@ class Measured:
 
 def run(folder: Path, store: Path, jobs: int, *more: str) -> Measured:
     """One batch, measured."""
-    command = [
-        sys.executable,
-        "-m",
-        "aiscreen",
-        "batch",
-        str(folder),
-        "--jobs",
-        str(jobs),
-        "--store",
-        str(store),
-    ]
-    command += ["--format", "csv", "--output", str(store.with_suffix(".csv")), *more]
+    command = [sys.executable, "-m", "aiscreen", "batch", str(folder), "--jobs", str(jobs)]
+    command += ["--store", str(store), "--format", "csv", "--output", str(store.with_suffix(".csv")), *more]
     log = store.with_suffix(".log")
     started = time.perf_counter()
     with log.open("wb") as err:

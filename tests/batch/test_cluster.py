@@ -81,18 +81,8 @@ def cluster() -> Iterator[Cluster]:
 
 
 def batch(folder: Path, *arguments: str) -> subprocess.Popen[str]:
-    command = [
-        sys.executable,
-        "-m",
-        "aiscreen",
-        "batch",
-        str(folder),
-        "--no-store",
-        "--format",
-        "jsonl",
-        *arguments,
-    ]
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    command = [sys.executable, "-m", "aiscreen", "batch", str(folder), "--no-store", "--format", "jsonl"]
+    return subprocess.Popen([*command, *arguments], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 
 def test_a_killed_worker_costs_nothing_and_changes_no_byte(tmp_path: Path, cluster: Cluster) -> None:

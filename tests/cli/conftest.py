@@ -60,6 +60,7 @@ Skills
 Python, TensorFlow, Keras, PyTorch, Pandas, NumPy, Docker, Kubernetes, AWS
 """
 
+PROGRAM = (sys.executable, "-m", "aiscreen")
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
@@ -84,7 +85,7 @@ def aiscreen(tmp_path: Path) -> Run:
     }
 
     def run(*arguments: object, **kwargs: object) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "aiscreen", *map(str, arguments)]
+        command = [*PROGRAM, *map(str, arguments)]
         options: dict[str, object] = {
             "capture_output": True,
             "text": True,

@@ -9,14 +9,13 @@ import random
 import re
 import signal
 import subprocess
-import sys
 import threading
 import time
 import zipfile
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import STRONG, STUDENT, Run
+from tests.cli.conftest import PROGRAM, STRONG, STUDENT, Run
 from tests.cli.test_score import bad_inputs
 
 from aiscreen.batch import Batch, Plan
@@ -249,17 +248,7 @@ def test_killed_again_and_again_the_end_is_the_same_to_the_byte(aiscreen: Run, t
     whole = aiscreen("batch", folder, "--no-store", "--out", tmp_path / "whole", "--format", "jsonl")
     assert whole.returncode == 3, whole.stderr
 
-    command = [
-        sys.executable,
-        "-m",
-        "aiscreen",
-        "batch",
-        str(folder),
-        "--out",
-        str(tmp_path / "cut"),
-        "--format",
-        "jsonl",
-    ]
+    command = [*PROGRAM, "batch", str(folder), "--out", str(tmp_path / "cut"), "--format", "jsonl"]
     environment = {**os.environ, "AISCREEN_STORE": str(tmp_path / "store.sqlite3")}
     dice = random.Random(7)
     for _ in range(10):
@@ -281,12 +270,9 @@ def kill_at_some_moment(
     )
     for name in ("results.jsonl", "report.html"):
         (out / name).unlink(missing_ok=True)  # they are seen again when this run writes them
+    nowhere = subprocess.DEVNULL
     process = subprocess.Popen(
-        command,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        env=environment,
-        start_new_session=True,
+        command, stdout=nowhere, stderr=nowhere, env=environment, start_new_session=True
     )
     end = time.monotonic() + (20 if watched else seconds)
     while process.poll() is None and time.monotonic() < end:
@@ -300,11 +286,13 @@ def kill_at_some_moment(
 
 def test_two_runs_share_a_store(aiscreen: Run, tmp_path: Path) -> None:
     folders = [many(tmp_path / name, 30) for name in ("one", "two")]
-    command = [sys.executable, "-m", "aiscreen", "batch"]
     environment = {**os.environ, "AISCREEN_STORE": str(tmp_path / "store.sqlite3")}
     runs = [
         subprocess.Popen(
-            [*command, str(folder)], stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, env=environment
+            [*PROGRAM, "batch", str(folder)],
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            env=environment,
         )
         for folder in folders
     ]
@@ -340,7 +328,7 @@ def test_a_full_disk_under_the_output_is_told(aiscreen: Run, folder: Path, tmp_p
 @pytest.mark.parametrize("way", [signal.SIGINT, signal.SIGTERM])
 def test_stopped_it_ends_cleanly_with_what_is_done_kept(tmp_path: Path, way: signal.Signals) -> None:
     folder = many(tmp_path / "many", 2000)  # far more than it gets to
-    command = [sys.executable, "-m", "aiscreen", "batch", str(folder), "--format", "jsonl"]
+    command = [*PROGRAM, "batch", str(folder), "--format", "jsonl"]
     environment = {**os.environ, "AISCREEN_STORE": str(tmp_path / "store.sqlite3")}
     process = subprocess.Popen(
         command,

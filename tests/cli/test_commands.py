@@ -14,7 +14,7 @@ from typing import Any
 
 import pytest
 import typer.main
-from tests.cli.conftest import STRONG, Run
+from tests.cli.conftest import PROGRAM, STRONG, Run
 
 from aiscreen.cli.app import COMMANDS, app
 
@@ -157,7 +157,7 @@ def terminal(arguments: list[str], **environment: str) -> str:
     """What a command writes to a terminal of its own."""
     master, slave = pty.openpty()
     child = subprocess.Popen(
-        [sys.executable, "-m", "aiscreen", *arguments],
+        [*PROGRAM, *arguments],
         stdin=slave,
         stdout=slave,
         stderr=subprocess.DEVNULL,

@@ -12,13 +12,15 @@ import threading
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import STRONG
+from tests.cli.conftest import PROGRAM, STRONG
 
 from aiscreen.batch.outputs import OutFolder
 from aiscreen.cli import run
 from aiscreen.cli.batching import Shown
 from aiscreen.cli.output import write
 from aiscreen.errors import ConfigError
+
+EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pipes and signals of POSIX")
 
@@ -91,12 +93,18 @@ def test_a_reader_that_goes_early_is_no_finding(folder: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is full")
 @pytest.mark.parametrize(
     "command",
-    [["taxonomy", "try", "Used PyTorch"], ["taxonomy", "show", "pytorch"], ["--help"], ["--version"]],
+    [
+        ["taxonomy", "try", "Used PyTorch"],
+        ["taxonomy", "show", "pytorch"],
+        ["score", str(EXAMPLES / "strong-production-engineer.pdf")],
+        ["--help"],
+        ["--version"],
+    ],
 )
 def test_a_full_disk_behind_stdout_is_no_bug_of_ours(command: list[str]) -> None:
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(
-            [sys.executable, "-m", "aiscreen", *command],
+            [*PROGRAM, *command],
             stdout=full,
             stderr=subprocess.PIPE,
             text=True,
@@ -125,7 +133,7 @@ def test_a_file_that_may_not_be_read_does_not_stop_the_others(tmp_path: Path) ->
     drop = ["setpriv", f"--bounding-set={caps}", f"--inh-caps={caps}"] if os.geteuid() == 0 else []
     for blind in ([], ["--blind"]):
         done = subprocess.run(
-            [*drop, sys.executable, "-m", "aiscreen", "score", str(closed), str(open_), *blind],
+            [*drop, *PROGRAM, "score", str(closed), str(open_), *blind],
             capture_output=True,
             text=True,
             check=False,

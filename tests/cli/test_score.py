@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from tests.cli.conftest import STRONG, Run
+from tests.cli.conftest import PROGRAM, STRONG, Run
 
 
 def test_the_shipper_stands_above_the_student_in_every_format(aiscreen: Run, folder: Path) -> None:
@@ -146,7 +146,7 @@ def test_fail_on(aiscreen: Run, folder: Path) -> None:
 
 def test_the_same_input_gives_the_same_bytes_whatever_the_hash_seed(folder: Path) -> None:
     def report(seed: str) -> bytes:
-        command = [sys.executable, "-m", "aiscreen", "score", str(folder / "strong.txt"), "--format", "json"]
+        command = [*PROGRAM, "score", str(folder / "strong.txt"), "--format", "json"]
         return subprocess.run(
             command, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed}, check=True
         ).stdout

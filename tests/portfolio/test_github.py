@@ -134,7 +134,7 @@ def test_account(recorded, tmp_path):
 
 def test_without_a_token_none_is_sent(recorded, tmp_path):
     read_account(github(recorded, tmp_path), "ada-okafor")
-    assert all("Authorization" not in headers for _, headers in recorded.asked)
+    assert recorded.asked and all("Authorization" not in headers for _, headers in recorded.asked)
 
 
 def test_everything_is_cached_and_refreshed_by_etag(recorded, tmp_path):
