@@ -19,13 +19,16 @@ from aiscreen.reading.sandbox import can_isolate
 
 EXAMPLES = Path(__file__).resolve().parents[2] / "examples"
 _RUN = """
-import gc, json, sys
+import json, sys
+arguments, kept = json.loads(sys.argv[1]), []
+if "score" in arguments:  # what it has built is gone with it, so it is taken note of at its making
+    from aiscreen.taxonomy.kept import KeptSkills
+    begin = KeptSkills.__init__
+    KeptSkills.__init__ = lambda self, packed: (kept.append(self), begin(self, packed))[1]
 from aiscreen.cli import run
-code = run(json.loads(sys.argv[1]))
-loaded = sorted(sys.modules)
-from aiscreen.taxonomy.kept import KeptSkills
-kept = [len(each._built) for each in gc.get_objects() if isinstance(each, KeptSkills)]
-print(json.dumps({"code": code, "modules": loaded, "skills": kept}), file=sys.stderr)
+code = run(arguments)
+skills = [len(each._built) for each in kept]
+print(json.dumps({"code": code, "modules": sorted(sys.modules), "skills": skills}), file=sys.stderr)
 """
 
 
