@@ -157,7 +157,7 @@ def test_sheets(judged: Callable[..., Assessment]) -> None:
     markdown, terminal = interview_markdown(result), interview_terminal(result, width=72)
     for question in result.questions:
         assert question.listen_for[0].split(",")[0] in markdown
-    assert max(len(line) for line in terminal.splitlines()) <= 110
+    assert max(len(line) for line in terminal.splitlines()) <= 72
     assert "- [ ]" in markdown
 
 

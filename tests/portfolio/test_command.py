@@ -8,7 +8,13 @@ import re
 import pytest
 
 from aiscreen.cli import run
-from aiscreen.models.portfolio import PortfolioReport, RepoEvidence
+from aiscreen.models.portfolio import (
+    Account,
+    HostedRepository,
+    MergedPullRequest,
+    PortfolioReport,
+    RepoEvidence,
+)
 from aiscreen.portfolio import examine
 from aiscreen.reports.portfolio import render
 from tests.portfolio.history import ADA, BEN, History
@@ -206,3 +212,30 @@ def test_a_blind_portfolio_names_nobody(tmp_path, capfd, format, named):
 def test_an_account_has_no_blind_form(capsys):
     assert run(["portfolio", "--github", "ada", "--blind"]) == 2
     assert "--blind" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["terminal", "markdown", "html"])
+def test_an_account_is_told_in_every_form(form):
+    account = Account(
+        user="ada-okafor",
+        url="https://github.com/ada-okafor",
+        repositories=[
+            HostedRepository(
+                name="rank", url="", stars=1200, language="Python", pushed="2026-03-01", releases=3
+            ),
+            HostedRepository(name="old", url="", archived=True),
+            HostedRepository(name="forked", url="", fork=True),
+        ],
+        merged=[
+            MergedPullRequest(repository="acme/serve", title="Batch <b>[b]", url="", merged="2026-02-01")
+        ],
+        merged_total=41,
+        warnings=["only the 300 repositories pushed to last were listed"],
+    )
+    shown = render(PortfolioReport(schema="aiscreen.portfolio/1", tool="t", account=account), form)
+    assert "2 own repositories · 1 fork · 41 pull requests merged by others" in shown
+    assert "acme/serve" in shown and "2026-02-01" in shown and "only the 300 repositories" in shown
+    title = {"terminal": "Batch <b>[b]", "markdown": r"Batch \<b\>\[b\]", "html": "Batch &lt;b&gt;[b]"}[form]
+    assert title in shown, "a title is text, whatever it holds"
+    if form == "terminal":
+        assert "Python, 1,200 stars, 3 releases" in shown and "archived" in shown and "forked" not in shown

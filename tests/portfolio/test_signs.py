@@ -482,3 +482,23 @@ def test_examples_beside_the_thing_are_not_the_thing(tmp_path, judge):
 def test_a_repository_of_examples_alone_is_judged_by_them(tmp_path, judge):
     repo = judge(tree(tmp_path, {"examples/main.py": API, "examples/Dockerfile": "FROM python:3.12\n"}))
     assert repo.kind == "service" and {"serving", "container"} <= marks(repo)
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("Pipfile", '[packages]\nredis = "*"\n[dev-packages]\ntorch = "*"\n'),
+        ("environment.yml", "dependencies:\n  - redis\n  - torch=2.3\n"),
+        ("requirements/base.txt", "redis\n# mlflow\n-r other.txt\ntorch>=2\n"),
+        ("pyproject.toml", '[tool.poetry.dependencies]\nredis = "5"\n[tool.poetry.group.dev.dependencies]\ntorch = "2"\n'),
+        ("pyproject.toml", '[dependency-groups]\ndev = ["redis", "torch>=2"]\n'),
+    ],
+)  # fmt: skip
+def test_a_dependency_is_found_in_every_kind_of_manifest(path, text, tmp_path, judge):
+    repo = judge(tree(tmp_path, {path: text, "a.py": "x = 1\n"}))
+    assert {(skill.id, skill.how) for skill in repo.skills} == {
+        ("redis", "manifest"),
+        ("pytorch", "manifest"),
+    }
+    lines = {skill.evidence[0].line for skill in repo.skills}
+    assert len(lines) == 1 + (path != "pyproject.toml" or "poetry" in text), "each on the line that names it"

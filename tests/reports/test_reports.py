@@ -12,7 +12,7 @@ import pytest
 from rich.console import Console
 
 from aiscreen.models.assessment import DocumentRef, Evidence, Report, RoleFit
-from aiscreen.reports import render
+from aiscreen.reports import interview, render
 from aiscreen.reports.manifest import manifest
 from aiscreen.reports.words import KEY, Quotes, place, role_name, title
 from aiscreen.text import UNSEEN
@@ -190,6 +190,13 @@ def test_markdown_escapes_what_would_act(report: Report) -> None:
 def test_a_candidate_without_a_score_gets_the_reason(report: Report) -> None:
     for format in ("terminal", "markdown", "html"):
         assert "does not read like a résumé" in " ".join(render(report, format).split())
+
+
+@pytest.mark.parametrize("format", ["terminal", "markdown"])
+def test_a_sheet_for_a_candidate_without_a_score_says_why(report: Report, format: str) -> None:
+    scored, *_, unread = report.candidates
+    assert "No score: This does not read like a résumé" in interview.render(unread, format)
+    assert "No score" not in interview.render(scored, format)
 
 
 class Page(HTMLParser):

@@ -38,14 +38,12 @@ def declared(facts: Facts) -> Iterator[Declared]:
     """Every dependency that the manifests declare, files in path order."""
     for path in facts.survey.texts:
         name = path.rpartition("/")[2]
-        if _REQUIREMENTS.fullmatch(path):
+        if _REQUIREMENTS.fullmatch(path) or _ENVIRONMENT.fullmatch(path):
             yield from _requirements(facts, path)
         elif name == "pyproject.toml":
             yield from _pyproject(facts, path)
         elif name in ("Pipfile", "Cargo.toml"):
             yield from _tables(facts, path, "rust" if name == "Cargo.toml" else "python")
-        elif _ENVIRONMENT.fullmatch(path):
-            yield from _requirements(facts, path)
         elif name == "package.json":
             yield from _package_json(facts, path)
         elif name == "go.mod":

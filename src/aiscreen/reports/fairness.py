@@ -37,6 +37,8 @@ UNKNOWN = frozenset(
     }
 )
 CURVE = tuple(range(10, 100, 5))
+Count = tuple[int, int]
+"""How many of a group were selected, of how many."""
 
 
 @dataclass(frozen=True)
@@ -155,19 +157,33 @@ def _table(
     return Table(_title(attributes), measure, tuple(_rates(counts, known)), len(people) - known)
 
 
-def _rates(counts: Mapping[str, tuple[int, int]], known: int) -> list[GroupRate]:
-    large = {name: count for name, count in counts.items() if Fraction(count[1], known) >= SMALL}
-    best = max(large.values(), key=lambda count: (Fraction(*count), count[1]), default=None)
+def _best(counts: Mapping[str, Count], known: int) -> Count | None:
+    """The group that the others are held against: that with the highest rate, of those that are large enough."""
+    large = (count for count in counts.values() if not _is_small(count, known))
+    return max(large, key=lambda count: (Fraction(*count), count[1]), default=None)
+
+
+def _is_small(count: Count, known: int) -> bool:
+    return Fraction(count[1], known) < SMALL
+
+
+def _ratio(count: Count, best: Count | None, known: int) -> Fraction | None:
+    """A group's impact ratio; None where the group is too small, or nobody was selected."""
+    if best is None or not best[0] or _is_small(count, known):
+        return None
+    return Fraction(*count) / Fraction(*best)
+
+
+def _rates(counts: Mapping[str, Count], known: int) -> list[GroupRate]:
+    best = _best(counts, known)
     rows = []
-    for name, (hits, total) in counts.items():
-        row = GroupRate(name, total, hits, Fraction(hits, total), wilson(hits, total), name not in large)
-        if name in large and best is not None and best[0]:
-            ratio = row.rate / Fraction(*best)
-            same = (hits, total) == best
-            interval = None if same else ratio_interval((hits, total), best)
-            p = None if same else fisher((hits, total), best)
-            row = GroupRate(name, total, hits, row.rate, row.rate_range, False, ratio, interval, p)
-        rows.append(row)
+    for name, count in counts.items():
+        hits, total = count
+        ratio = _ratio(count, best, known)
+        other = best if ratio is not None and count != best else None
+        interval, p = (ratio_interval(count, other), fisher(count, other)) if other else (None, None)
+        rate, small = Fraction(*count), _is_small(count, known)
+        rows.append(GroupRate(name, total, hits, rate, wilson(hits, total), small, ratio, interval, p))
     return rows
 
 
@@ -181,10 +197,11 @@ def _curve(people: Sequence[Person], attributes: tuple[str, ...]) -> tuple[Curve
             name: (sum(score >= threshold for score in scores), len(scores))
             for name, scores in groups.items()
         }
-        rates = {row.group: row.ratio for row in _rates(counts, known)}
-        ratios = [ratio for ratio in rates.values() if ratio is not None]
+        best = _best(counts, known)
+        ratios = {name: _ratio(count, best, known) for name, count in counts.items()}
+        lowest = min((ratio for ratio in ratios.values() if ratio is not None), default=None)
         selected = sum(person.score >= threshold for person in people)
-        points.append(CurvePoint(threshold, selected, rates, min(ratios, default=None)))
+        points.append(CurvePoint(threshold, selected, ratios, lowest))
     return tuple(points)
 
 

@@ -51,9 +51,6 @@ def _markdown(candidate: Assessment) -> Iterator[str]:
             yield from (f"- [ ] {escape(item)}" for item in question.listen_for)
         yield ""
         yield "Notes:"
-    if not candidate.questions:
-        yield ""
-        yield "Nothing in this document raises a question of its own."
 
 
 def interview_terminal(candidate: Assessment, width: int = 100) -> str:
@@ -61,6 +58,8 @@ def interview_terminal(candidate: Assessment, width: int = 100) -> str:
     lines = [f"Interview: {title(candidate)}", *_wrapped(facts(candidate), width, "")]
     if candidate.score is not None:
         lines.append(f"{number(candidate.score)} of 100")
+    else:
+        lines += _wrapped(f"No score: {plain(candidate.reason)}", width, "")
     lines += ["", *_wrapped(NOTICE, width, "")]
     for index, question in enumerate(candidate.questions, 1):
         lines += ["", *_wrapped(f"{index}. {plain(question.ask)}", width, "   ")]

@@ -49,10 +49,16 @@ def fisher(first: tuple[int, int], second: tuple[int, int]) -> Fraction:
     """
     (a, n1), (c, n2) = first, second
     hits = a + c
-    ways = math.comb(n1 + n2, hits)
     seen = math.comb(n1, a) * math.comb(n2, c)
-    tables = (math.comb(n1, k) * math.comb(n2, hits - k) for k in range(max(0, hits - n2), min(n1, hits) + 1))
-    return Fraction(sum(table for table in tables if table <= seen), ways)
+    least, most = max(0, hits - n2), min(n1, hits)
+    table, extreme = math.comb(n1, least) * math.comb(n2, hits - least), 0
+    for k in range(least, most + 1):
+        if table <= seen:
+            extreme += table
+        table = (
+            table * (n1 - k) * (hits - k) // ((k + 1) * (n2 - hits + k + 1))
+        )  # the next one, without a rest
+    return Fraction(extreme, math.comb(n1 + n2, hits))
 
 
 def median(values: list[Fraction]) -> Fraction:
