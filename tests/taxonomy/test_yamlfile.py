@@ -101,7 +101,7 @@ def test_bombs_are_stopped_soon() -> None:
         ('a: "\\q"\n', (1, 5), "single quotes"),
         ("a: *\n", (1, 5), "quote the text"),
         ("a: [b,,c]\n", (1, 7), "write it"),
-        ("%FOO\na: b\n", (1, 1), "remove it"),
+        ("%FOO\na: b\n", (1, 5), "remove it"),
         ("a: |9x\n b\n", (1, 6), "quote the text"),
     ],
 )
