@@ -97,3 +97,19 @@ def test_years_spent_without_a_title() -> None:
 )
 def test_what_is_no_job(said: str) -> None:
     assert jobs(text(f"{TOP}{said}\n\nSkills\nPython, SQL\n")) == []
+
+
+MINE = "I made the program that tells forty shops how much bread to bake, and it has run since May 2022. "
+TESTED = "Each release has to get through two hundred mornings on record before a baker sees it, and I read the odd ones."
+
+
+def test_paragraphs_above_the_first_job_that_was_understood_tell_of_work() -> None:
+    found = text(
+        f"{TOP}Bread is what I think about all day, and the flour that it takes.\n\n{MINE}Bakers override one number in twelve.\n\n{TESTED}\n\n"
+        "Earlier, from 2016 to 2019, I was an analyst at Tarn Bank.\n"
+    )
+    assert jobs(found) == [(None, None, None, None), ("Tarn Bank", "analyst", "2016", "2019")]
+    assert [said.text for said in found.basics.summary] == [
+        "Bread is what I think about all day, and the flour that it takes."
+    ]
+    assert found.work[0].highlights[-1].text == TESTED

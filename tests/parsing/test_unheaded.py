@@ -287,3 +287,48 @@ def test_degrees_and_a_list_of_tools_below_the_last_job_are_none_of_its_work() -
     assert [job.name for job in made.work] == ["Lumen Ads"]
     assert [course.studyType for course in made.education] == ["BSEE", "BA"]
     assert made.skills
+
+
+WITHIN = """ADA BERG ............ Platform engineer
+Oslo, from home since 2020 ............ ada@post.example
+
+IN SHORT     Eleven years of keeping other people's software alive, the last six of them models.
+             I care how long it takes to get a change in front of a customer and
+             how long to take it away again.
+2021-06      Tarn Pay (lender, 4 M customers)
+to now       Staff engineer, platform
+
+             What runs today       44 models on one path, each with tests of its own
+                                   and a way back that takes a minute and a half.
+
+2017-2021    Quarry Freight, reliability engineer. Moved 70 services.
+
+2015-2017    Sysadmin, Lotus Grain.
+TOOLS        Go, Argo, Postgres
+"""
+
+
+def test_a_job_that_begins_within_the_paragraph_that_introduces_somebody() -> None:
+    made = parsed(WITHIN)
+    assert made.basics.name == "ADA BERG"
+    assert (made.work[0].name, made.work[0].startDate) == ("Tarn Pay (lender, 4 M customers)", "2021-06")
+
+
+TABLE = """ADA BERG
+ada@post.example
+
+EMPLOYER            PERIOD          POSITION
+Tarn Foods          2020-           Baker (3 reports)
+Lotus Grain         2016-2020       Cook
+
+SELECTED WORK       RESULT                              WHAT I TELL OVER COFFEE
+
+Bread plan          Forty shops bake what they sell,    The model was the easy half. Bakers
+for the north       with a third less thrown away.      wanted to see why, and so they do.
+"""
+
+
+def test_the_capitals_above_a_table_are_no_skills() -> None:
+    made = parsed(TABLE)
+    assert not made.skills
+    assert [job.name for job in made.work][:2] == ["Tarn Foods", "Lotus Grain"]

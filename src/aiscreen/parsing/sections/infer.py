@@ -97,6 +97,9 @@ def unheaded(rows: list[Row], above: Section = "header") -> list[tuple[Section, 
 
 def _kind(chunk: list[Row], before: Section) -> Section:
     """What a paragraph holds, by its contents and by what the one before it held."""
+    heads_table = chunk[0].caps and ("|" in chunk[0].text or len(chunk[0].cells) > 2)
+    if len(chunk) == 1 and before != "header" and heads_table:
+        return before
     kind = infer(chunk)
     if kind in ("other", "skills") and opens_job(chunk):
         return "work"

@@ -218,17 +218,29 @@ def _narrated(parts: list[Part]) -> list[Part]:
     first = next((i for i, chunk in enumerate(chunks, 1) if _said(chunk)), len(chunks))
     below = [_below_label(named(chunk[0]), chunk) for chunk in chunks[first:]]
     found = [Part("header", parts[0].heading, [row for chunk in chunks[:first] for row in chunk])]
-    found += [*below, *parts[1:]]
+    found += [*below, *(piece for part in parts[1:] for piece in _below_first(part))]
     loose = [
         part
         for part in found
         if part.kind == "other" and (part.heading is None or name_of(part.heading.text) is None)
     ]
-    if sum(_said(part.rows) for part in loose) <= 2 * _LITTLE:
+    told = any(row.told is not None for part in parts for row in part.rows)
+    if sum(_said(part.rows) for part in loose) <= (_LITTLE if told else 2 * _LITTLE):
         return parts
     for part in loose:
         part.kind, part.told = "work", True
     return found
+
+
+def _below_first(part: Part) -> list[Part]:
+    """What stands under no heading above the first job: the first paragraph introduces somebody, and those below it may
+    tell of work."""
+    chunks = paragraphs(part.rows) if part.kind == "summary" and part.heading is None else []
+    return (
+        [Part("summary", None, chunks[0]), *(Part("other", None, c) for c in chunks[1:])]
+        if chunks
+        else [part]
+    )
 
 
 def _said(rows: list[Row]) -> int:
