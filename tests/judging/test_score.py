@@ -180,3 +180,42 @@ def test_years_of_study_are_said_to_count_half(judged: Callable[..., Assessment]
         assert result.experience.relevant_months == 72
         depth = next(d.note for d in result.dimensions if d.id == "depth")
         assert depth.startswith("3 years in AI, study and teaching at half;" if half else "6 years in AI;")
+
+
+def _points(result: Assessment, part: str) -> float:
+    return next(d.points for d in result.dimensions if d.id == part)
+
+
+_KEPT = [
+    "Kubernetes clusters for 90 services in Terraform, on call every third week",
+    "Led the review of 40 incidents and cut the AWS bill by 29%",
+    "Kafka with 60,000 messages a second, moved without a minute of downtime",
+]
+
+
+def _cloud(*said: str) -> dict[str, Any]:
+    return {"work": [{"title": "Cloud Engineer", "from": "2020", "bullets": [*_KEPT, *said]}]}
+
+
+def test_software_beside_the_models_of_others_counts_more_than_far_from_any(
+    judged: Callable[..., Assessment],
+) -> None:
+    far, near = judged(_cloud()), judged(_cloud("The data scientists' models belong to another team"))
+    for part in ("production", "skills"):
+        assert 0 < _points(far, part) < 0.7 * _points(near, part), part
+
+
+@pytest.mark.parametrize("title", ["AI Engineer", "Founder and AI Consultant"])
+def test_what_anyone_can_use_makes_no_job_in_ai(judged: Callable[..., Assessment], title: str) -> None:
+    said = [
+        "Wrote 500 prompts for ChatGPT and Midjourney",
+        "Deployed AI agents for 20 dentists with Zapier templates",
+        "Weekly newsletter with 6,400 readers",
+    ]
+    serves = "Serves the agents in LangGraph from FastAPI, 7,000 chats a day, on call for it"
+    user = judged({"work": [{"title": title, "from": "2024", "bullets": said}]})
+    built = judged({"work": [{"title": title, "from": "2024", "bullets": [*said, serves]}]})
+    assert user.experience.relevant_months == 0
+    assert _points(user, "production") == 0
+    assert built.experience.relevant_months > 0
+    assert _points(built, "production") > 5

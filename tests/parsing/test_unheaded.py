@@ -332,3 +332,29 @@ def test_the_capitals_above_a_table_are_no_skills() -> None:
     made = parsed(TABLE)
     assert not made.skills
     assert [job.name for job in made.work][:2] == ["Tarn Foods", "Lotus Grain"]
+
+
+MADE = """Ada Berg
+ada@post.example
+
+I ran the floors of restaurants, and would like a first job with data.
+
+What I made at {place} and after (all in notebooks, on my GitHub)
+
+House prices. The Ames data, top 18% of all.
+Films. Collaborative filtering on ratings of a thousand people, with a small error.
+
+Before
+Restaurant Manager, The Copper Hen, 2019 - 2025. Team of 22, schedules, stock.
+"""
+
+
+def test_what_somebody_made_at_a_school_is_a_heading_of_projects() -> None:
+    made = parsed(MADE.format(place="Pear Academy"))
+    assert [job.position for job in made.work] == ["Restaurant Manager"]
+    assert {said.section for said in made.statements if "Films" in said.text} == {"projects"}
+
+
+def test_what_somebody_made_at_an_employer_is_work() -> None:
+    made = parsed(MADE.format(place="The Copper Hen"))
+    assert {said.section for said in made.statements if "Films" in said.text} == {"work"}

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from aiscreen.models.portfolio import RepoEvidence
 
 MAX_EVIDENCE = 5
+_CLAIMS = ("skills", "certificates", "interests")
+"""Sections that list what somebody knows or likes, and tell of nothing done."""
 _PRODUCTION_HALF_LIFE = 84
 
 
@@ -59,6 +61,15 @@ class Case:
             for r in self.facts.readings
             if r.context != "other" and (r.counts or r.statement.section == "projects")
         ]
+
+    @lazy
+    def nearness(self) -> float:
+        """What software counts for where none of the work is in AI: half beside models of others, a quarter where nothing
+        that is told was even near one."""
+        if any(r.context == "ai" for r in self.doing):
+            return 1.0
+        done = (r for r in self.facts.readings if r.statement.section not in _CLAIMS)
+        return 0.5 if any(r.near_ai or not self.ai_skills.isdisjoint(r.skills) for r in done) else 0.25
 
     @property
     def belonging(self) -> float:

@@ -45,7 +45,7 @@ def production(case: Case) -> Part:
     if not grade:
         share *= 0.75
     if not any(r.context == "ai" for r in shown):
-        share /= 2
+        share *= min(0.5, case.nearness)
     share = case.facts.belief * (share + (1 - share) * credit.share)
     note = f"{count(len(shown), 'statement')}: {_kinds(case, shown)}"
     note += "" if grade else f"; not enough to prove a system run in production{credit.note}"

@@ -44,8 +44,8 @@ def skills(case: Case) -> Part:
     evidence += [case.facts.quote(statement) for need in needs for statement in need.statements[:1]]
     share = _beyond_words(case, min(1.0, case.fit.coverage / 0.7), _SKILLS_UNNAMED)
     share *= case.facts.belief
-    if not (case.facts.published or any(r.context == "ai" for r in case.doing)):
-        share /= 2
+    if not case.facts.published and case.nearness < 1:
+        share *= case.nearness
         note += "; no work or project in AI"
     return Part(share, note, distinct(evidence))
 

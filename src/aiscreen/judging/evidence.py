@@ -17,6 +17,7 @@ from aiscreen.judging.pieces import pieces_of_work
 from aiscreen.judging.topics import Context, Topics, entry_of, is_head, key_of, settled, topics_of
 from aiscreen.models.assessment import Evidence
 from aiscreen.models.resume import Resume, Statement
+from aiscreen.taxonomy.labels import ABOUT_AI
 from aiscreen.taxonomy.labels import labels as _labels
 from aiscreen.taxonomy.patterns.lexicon import Lexicon
 from aiscreen.taxonomy.rubric import EVIDENCE
@@ -108,6 +109,11 @@ class Reading:
         if "buzz" in self.shows:
             return not self.classes
         return not self.shows.keys().isdisjoint(("weak", "apart")) and "ownership" not in self.shows
+
+    @property
+    def near_ai(self) -> bool:
+        """Whether its words speak of AI, though that be another team's."""
+        return ABOUT_AI in self.shows or THEIRS in self.shows
 
     @property
     def classes(self) -> tuple[str, ...]:
@@ -213,7 +219,8 @@ def gather(resume: Resume, mentions: Sequence[Sequence[Mention]], taxonomy: Taxo
         if statement.section == "work" and statement.entry in academic:
             shows = {name: shown for name, shown in shows.items() if shown >= 1.0 or name not in EVIDENCE}
         named = tuple(skill for skill, weight in skills.items() if weight or context != "other")
-        chance = alone != "other" and around == "other" and key is not None and not in_ai  # in another trade
+        chance = alone != "other" and around == "other" and key is not None
+        chance = chance and (not in_ai or topics.everyday(skills))  # in another trade, or by what anyone uses
         piece = statement.section == "projects" and statement.entry in pieces
         counts = (piece or statement.section in WORKING) and not head and not chance
         hollow = only and key is not None and alone == "ai" and around != "ai"

@@ -212,12 +212,19 @@ class Topics:
         """Whether a title is one that somebody would like to have ("Curious about AI")."""
         return "hoped" in self._titles.labels(title)
 
+    def everyday(self, skills: Iterable[str]) -> bool:
+        """Whether all the things that are named are for anyone to use ("ChatGPT", "Zapier"), and none for who builds."""
+        things = [skill for skill in skills if self.is_thing(skill)]
+        return bool(things) and all(s in self.broad or s in self._vague_skills for s in things)
+
     def of_entry(self, title: str, statements: Sequence[Context], skills: Mapping[str, float]) -> Context:
         """What a job or project is about. A title is taken at its word; else two statements must speak for it, or half
         of them, or three skills that are no whole fields, or a tool and another one: less may be chance."""
         narrow = {s: w for s, w in skills.items() if s not in self.broad and self.of_skill(s) == "ai"}
         enough = 2 if any(self.is_thing(skill) for skill in narrow) else 3
         said = self.of_title(title)
+        if len(narrow) < 2 and self.everyday(skills):
+            return "other"
         ai = sum(context == "ai" for context in statements)
         if said == "ai" or _most(ai, len(statements)) or sum(narrow.values()) >= enough:
             return "ai"

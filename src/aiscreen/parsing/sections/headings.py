@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from aiscreen.parsing.rows import Look, Row, by_column, gap, reach
 from aiscreen.parsing.sections.strangers import accept_strangers
-from aiscreen.parsing.words.heading_names import name_of
+from aiscreen.parsing.words.heading_names import name_of, told_where
 from aiscreen.parsing.words.headings import LABELS, key
 
 _BROKEN = re.compile(r"(?<=[^\W\d_])- (?=[^\W\d_])")
@@ -23,6 +23,9 @@ class _Candidate:
 
 
 def candidate(row: Row) -> _Candidate | None:
+    """A row as a heading, by its words."""
+    if not row.bullet and len(row.cells) == 1 and (told := told_where(row.text.rstrip(" :"))) is not None:
+        return _Candidate(row, *told)
     spaced = row.count > 8 and len(row.text) < 3.2 * row.count
     if (row.bullet and not row.first.bold) or (row.count > 8 and not spaced) or len(row.cells) > 2:
         return None

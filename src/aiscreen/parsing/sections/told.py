@@ -12,7 +12,7 @@ from aiscreen.parsing.entries.signs import begins_span, is_dated, titled
 from aiscreen.parsing.rows import Row, gap, is_apart
 from aiscreen.parsing.sections.infer import infer, lists_names, named, opens_job, paragraphs, tongue, unheaded
 from aiscreen.parsing.sections.part import Part
-from aiscreen.parsing.words.heading_names import name_of
+from aiscreen.parsing.words.heading_names import name_of, told_where
 
 _LISTS = (
     "open-source",
@@ -45,13 +45,14 @@ _TAUGHT = re.compile(
 """Headings over courses that somebody gave: with their years, but neither jobs nor studies unless a row names a title."""
 _LABEL = 40
 """Characters in which an item names what it is of."""
+_WHERE = re.compile(r"\b(?:at|with|for) (?P<name>[A-ZÀ-Þ][\w&.’'-]*)")
 _LITTLE = 200
 """Letters with which hardly anything is told."""
 
 
 def tell_apart(parts: list[Part]) -> list[Part]:
     """The sections as their contents tell them apart, where headings do not; the first is the header."""
-    return _active(_narrated(_told_apart(_at_labels(_feats_apart(_once(_list_last(parts)))))))
+    return _active(_narrated(_told_apart(_at_labels(_feats_apart(_once(_at_employers(_list_last(parts))))))))
 
 
 def _list_last(parts: list[Part]) -> list[Part]:
@@ -63,6 +64,17 @@ def _list_last(parts: list[Part]) -> list[Part]:
     if lists_names(row) and (is_apart(above[-1], row) or is_study(above[-1])):
         last.rows = above
         parts = [*parts, Part("skills", None, [row])]
+    return parts
+
+
+def _at_employers(parts: list[Part]) -> list[Part]:
+    """The sections, with what somebody made at one of their employers ("What I built at Acme") as work."""
+    jobs = "\n".join(row.text for part in parts if part.kind == "work" for row in part.rows)
+    for part in parts if jobs else []:
+        heading = part.heading.text if part.kind == "projects" and part.heading is not None else ""
+        where = _WHERE.search(heading) if told_where(heading) is not None else None
+        if where is not None and where["name"] in jobs:
+            part.kind, part.told = "work", True
     return parts
 
 

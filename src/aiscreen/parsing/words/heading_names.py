@@ -23,6 +23,22 @@ _SQUEEZED: dict[str, str] = {
 """Letter-spaced headings come as letters or groups of letters ("E D U CAT I ON"): compared without any space."""
 
 
+_ASIDE = re.compile(r"\s?\([^()]*\)")
+_I_DID = re.compile(
+    r"(?P<named>(?:things|what) (?:i|we)(?: have|'ve)? \w+) (?:at|in|during|since|after|with|for|on|before|beside|besides|outside|while)\b"
+)
+
+
+def told_where(text: str) -> tuple[str, bool] | None:
+    """The section of what somebody did, in a heading that says where or when too ("What I made at Acme and after")."""
+    text = _ASIDE.sub("", text) if "(" in text else text
+    if len(text) > 60 or text[:1] not in "WwTt" or text.endswith((".", ",")):
+        return None
+    match = _I_DID.match(key(text))
+    kind = PHRASES.get(match["named"]) if match else None
+    return (kind, False) if kind else None
+
+
 @lru_cache(maxsize=4096)
 def name_of(text: str) -> tuple[str, bool] | None:
     """The section that a heading's wording means and whether the wording is sure; None for other texts."""
