@@ -42,6 +42,10 @@ _APPOSED = re.compile(
 )
 _FORENAME = re.compile(r"[a-z,]\s+[A-Z][a-z]+\s+$")
 
+_SPELT_BEFORE = re.compile(r"((?:[A-Za-z][\w-]*[ /-]+(?:(?:of|and|for|the|in) )?){1,7})\($")
+_SPELT_AFTER = re.compile(r" \(([A-Za-z][\w /-]{6,80})\)")
+"""An acronym spelt out before its brackets, or in brackets behind it."""
+
 
 def named_person(
     normal: Normal, candidate: Candidate, others: list[Candidate], place: int, *, surname: bool
@@ -87,11 +91,9 @@ def stands_for_else(entry: Any, candidate: Candidate, normal: Normal, ends: dict
     surface = normal.cased[candidate.start : candidate.end]
     if entry[1] != 1 or not surface.isupper() or not 2 <= len(surface) <= 6:
         return False
-    before = re.search(
-        r"((?:[A-Za-z][\w-]*[ /-]+(?:(?:of|and|for|the|in) )?){1,7})\($",
-        normal.cased[max(0, candidate.start - 90) : candidate.start],
-    )
-    after = re.match(r" \(([A-Za-z][\w /-]{6,80})\)", normal.cased[candidate.end : candidate.end + 90])
+    left = normal.cased[max(0, candidate.start - 90) : candidate.start]
+    before = _SPELT_BEFORE.search(left) if "(" in left[-2:] else None
+    after = _SPELT_AFTER.match(normal.cased, candidate.end, candidate.end + 90)
     for match in (before, after):
         if match is None:
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from aiscreen.models.resume import Resume, Statement
@@ -15,10 +16,7 @@ _SKIPPED = frozenset({"header", "references"})
 _CLAIMS = re.compile(r"\d\s?\+?\s?(?:years|yrs)\b", re.IGNORECASE)
 """What no name holds: a headline may claim years with a tool as any sentence does."""
 _STUDIED = frozenset({"education"})
-
-
-def _address(statement: Statement) -> tuple[int, int, str]:
-    return statement.page, statement.line, statement.text
+_address = attrgetter("page", "line", "text")
 
 
 class Scope:

@@ -110,9 +110,13 @@ class Words(dict[str, int]):
         doing = self.of(words)
         alone = doing.translate(_IF_ALONE).split(_STOP)
         found = [ALONE in each or not text.isascii() for text, each in zip(read, alone, strict=True)]
+        at = last = 0
         for match in _LONGER.finditer(doing):
-            if self._opens(words[match.start()], words[match.end(1) - 1]):
-                found[doing.count(_STOP, 0, match.start())] = True
+            start = match.start()
+            at += doing.count(_STOP, last, start)
+            last = start
+            if not found[at] and self._opens(words[start], words[match.end(1) - 1]):
+                found[at] = True
         return found
 
     def _opens(self, word: str, follows: str) -> bool:

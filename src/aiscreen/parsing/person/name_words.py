@@ -65,7 +65,7 @@ def weight_of(text: str) -> int:
 
 def letters_of(text: str) -> list[str]:
     """The words of a name, folded, without the marks in them."""
-    return [_MARKS.sub("", word) for word in fold(text).split()]
+    return [word if word.isalnum() else _MARKS.sub("", word) for word in fold(text).split()]
 
 
 def in_mailbox(text: str, mailbox: str) -> int:

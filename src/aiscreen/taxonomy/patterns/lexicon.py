@@ -128,9 +128,10 @@ class _Heads(dict[str, "_Head | None"]):
     def _head(self, word: str, numbers: Iterable[int]) -> _Head | None:
         followed: dict[str, list[_Try]] = {}
         tries: list[_Try] = []
+        marked = is_mark(word)
         for number in numbers:
             pattern, needed = self._pattern(number)
-            behind = None if is_mark(word) else rests(pattern[0], word)
+            behind = None if marked else rests(pattern[0], word)
             alone = behind is not None and not any(behind)
             each = self._index["entries"][number][0], pattern[1:] if alone else pattern, int(alone), needed
             following = None if behind is None else next_words(pattern, behind)
