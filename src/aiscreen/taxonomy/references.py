@@ -10,8 +10,8 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_typ
 
 from pydantic import BaseModel
 
-Sort = Literal["skill", "category", "term"]
-"""What is named: a skill or a category of skills.yaml, or a group or category of redflags.yaml."""
+Sort = Literal["skill", "category", "term", "group"]
+"""What is named: a skill or a category of skills.yaml, a group or category of redflags.yaml, or a group of roles.yaml."""
 Path = tuple[str | int, ...]
 Reference = tuple[Path, Sort, str]
 """The place of a name in its file (keys and list indexes), its sort, and the name."""

@@ -12,6 +12,7 @@ from pydantic import ConfigDict, Field, model_validator
 
 from aiscreen.taxonomy.complaint import complaint
 from aiscreen.taxonomy.labels import labelled
+from aiscreen.taxonomy.patterns.groups import Groups
 from aiscreen.taxonomy.patterns.lexicon import Lexicon, indexed
 from aiscreen.taxonomy.role import QuestionRule, RoleRule
 from aiscreen.taxonomy.rubric import (
@@ -21,6 +22,7 @@ from aiscreen.taxonomy.rubric import (
     Rubric,
     Shape,
     SignalId,
+    Term,
     Words,
 )
 from aiscreen.taxonomy.suggest import did_you_mean
@@ -55,6 +57,9 @@ class RolesFile(Shape):
     extends: Literal["shipped"] | None = None
     drop: list[Id] = Field(default_factory=list, description="shipped roles to leave out")
     updated: str | None = None
+    groups: dict[Id, list[Term]] = Field(
+        default_factory=dict, description="words that patterns name by one: `<people>`"
+    )
     rubric: Rubric
     evidence: dict[EvidenceId, Words]
     signals: dict[SignalId, Words]
@@ -74,9 +79,11 @@ class RolesFile(Shape):
             **data["roles"],
             **{key: role for key, role in base["roles"].items() if key not in data["roles"]},
         }
-        given = data.get("questions")
-        questions = {**base["questions"], **given} if isinstance(given, dict) else base["questions"]
-        return {**base, **data, "roles": roles, "questions": questions}
+        merged = {
+            name: {**base[name], **data[name]} if isinstance(data.get(name), dict) else base[name]
+            for name in ("groups", "questions")
+        }
+        return {**base, **data, "roles": roles, **merged}
 
     @model_validator(mode="after")
     def _whole(self) -> Self:
@@ -135,6 +142,7 @@ class RolesFile(Shape):
         return RolesFile.model_construct(
             schema_=self.schema_,
             updated=self.updated,
+            groups=self.groups,
             rubric=self.rubric,
             evidence=self.evidence,
             signals=self.signals,
@@ -156,6 +164,7 @@ class RolesFile(Shape):
         titles.append(("hoped", self.rubric.relevant.hoped))
         titles += [(f"role/{role_id}", self.resolved(role_id).titles) for role_id in self.roles]
         return {
+            "groups": Groups.spelled(self.groups),
             "lexicon": indexed(labelled(self)),
             "titles": indexed(titles),
             "phrases": indexed(self._phrases()),
@@ -168,22 +177,29 @@ class RolesFile(Shape):
                 yield from (((role_id, need_id, i), [pattern]) for i, pattern in enumerate(need.says))
                 yield (role_id, need_id, None), need.unless
 
+    def _lexicon(self, name: str) -> Lexicon[Any]:
+        return Lexicon(index=self.indexes[name], groups=self._groups)
+
+    @cached_property
+    def _groups(self) -> Groups:
+        return Groups(self.indexes["groups"])
+
     @cached_property
     def lexicon(self) -> Lexicon[str]:
         """All patterns of evidence and signals, as `labels` reads them."""
-        return Lexicon(index=self.indexes["lexicon"])
+        return self._lexicon("lexicon")
 
     @cached_property
     def titles(self) -> Lexicon[str]:
         """What job titles say: labels are `ai`, `software`, `academic`, `managing`, `hoped`, and `role/ID`."""
-        return Lexicon(index=self.indexes["titles"])
+        return self._lexicon("titles")
 
     @cached_property
     def phrases(self) -> Lexicon[Phrase]:
         """What the roles' needs look like in words."""
-        return Lexicon(index=self.indexes["phrases"])
+        return self._lexicon("phrases")
 
     @cached_property
     def pauses(self) -> Lexicon[str]:
         """Breaks from work: never held against anybody, so never counted as other work either."""
-        return Lexicon(index=self.indexes["pauses"])
+        return self._lexicon("pauses")

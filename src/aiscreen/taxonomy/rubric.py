@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
 
 from aiscreen.taxonomy.complaint import complaint
-from aiscreen.taxonomy.patterns import checked
+from aiscreen.taxonomy.patterns import checked, groups_of
 from aiscreen.taxonomy.references import Names
 
 EvidenceId = Literal["deploy", "operate", "lifecycle", "scale", "impact"]
@@ -45,7 +45,8 @@ DIMENSIONS: tuple[DimensionId, ...] = (
 )
 
 
-Pattern = Annotated[str, AfterValidator(checked)]
+Pattern = Annotated[str, AfterValidator(checked), Names("group", groups_of)]
+Term = Annotated[str, Field(min_length=1, max_length=80)]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9][a-z0-9+#.-]*$", max_length=60)]
 SkillId = Annotated[Id, Names("skill")]
 CategoryId = Annotated[Id, Names("category")]

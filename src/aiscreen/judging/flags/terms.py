@@ -8,9 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from aiscreen.taxonomy.patterns.words import words_of
-
-_FIRST_MARK = 0xE000
+from aiscreen.taxonomy.patterns.groups import FIRST_MARK, forms
 
 
 class Terms:
@@ -35,11 +33,11 @@ class Terms:
         for group, terms in groups.items():
             own: dict[str, None] = {}
             for term in terms:
-                forms = list(_forms(term))
-                mark = next((marks[form] for form in forms if form in marks), None)
-                mark = mark or chr(_FIRST_MARK + len(names))
+                spellings = list(forms(term))
+                mark = next((marks[form] for form in spellings if form in marks), None)
+                mark = mark or chr(FIRST_MARK + len(names))
                 names.setdefault(mark, term)
-                for form in forms:
+                for form in spellings:
                     if form not in marks:
                         marks[form] = mark
                         by_first.setdefault(form[0], []).append((form, mark))
@@ -68,22 +66,3 @@ class Terms:
                         free = at + len(form)
                         yield at, free - 1, mark
                         break
-
-
-def _forms(term: str) -> Iterator[tuple[str, ...]]:
-    """A term's tokens; without its hyphens ("kmeans"); the plurals of both."""
-    spelled = [words_of(term)]
-    if "-" in term and " " not in term:
-        spelled.append(words_of(term.replace("-", "")))
-    for form in spelled:
-        if not form:
-            continue
-        yield form
-        last = form[-1]
-        if last.isalpha() and last[-1] not in "s" and len(last) > 1:
-            yield (
-                *form[:-1],
-                last[:-1] + "ies" if last[-1] == "y" and last[-2] not in "aeiou" else last + "s",
-            )
-            if last.endswith(("x", "ch", "sh")):
-                yield (*form[:-1], last + "es")

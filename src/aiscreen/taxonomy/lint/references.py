@@ -26,6 +26,7 @@ def unknown(context: Context) -> Iterator[tuple[YamlFile, Path, str, str, frozen
         "skill": context.known("skills", "skills"),
         "category": context.known("skills", "categories"),
         "term": context.known("redflags", "groups") | context.known("redflags", "categories"),
+        "group": frozenset(roles.groups) if (roles := context.models.get("roles")) else frozenset(),
     }
     for file, path, sort, name in context.references:
         # What a shipped entry names, and somebody's other file lacks, is not the short file's fault.
@@ -35,9 +36,9 @@ def unknown(context: Context) -> Iterator[tuple[YamlFile, Path, str, str, frozen
 
 
 def undefined_terms(context: Context) -> Iterator[Problem]:
-    """Groups and categories that red flags name and their own file does not define: nothing can be made of those."""
+    """Groups and categories that patterns name and their own file does not define: nothing can be made of those."""
     for found in unknown(context):
-        if found[2] == "term":
+        if found[2] in ("term", "group"):
             yield _unknown(*found)
 
 
@@ -78,9 +79,9 @@ def unfilled_gap(context: Context) -> Iterator[Problem]:
 
 
 def _unknown(file: YamlFile, path: Path, sort: str, name: str, known: frozenset[str]) -> Problem:
-    home = "`groups` or `categories`" if sort == "term" else f"the {sort} to skills.yaml"
+    home = {"term": "it to `groups` or `categories`", "group": "it to `groups`"}.get(sort)
     advice = did_you_mean(
-        name, known, otherwise=f"add it to {home}" if sort == "term" else f"add {home}, or drop it"
+        name, known, otherwise=f"add {home}" if home else f"add the {sort} to skills.yaml, or drop it"
     )
     dropped = file.data.get("drop") if isinstance(file.data, dict) else None
     if isinstance(dropped, list) and name in dropped:

@@ -9,10 +9,10 @@ A pattern is words with single spaces; case, hyphens, slashes, commas and bracke
 - `canary release*?`   a trailing `?` makes a word or a bracket optional
 - `...`                up to six words of anything, within the same sentence; `..` up to two
 - `one ~ another`      both in the same sentence, in either order, up to six words apart
-- `{n}` a number (`40`, `2.5k`, `$3m`, `three`), `{big}` one of 10,000 or more, `{percent}`, `{times}` (`3x`), `{money}`,
+- `{n}` a number (`40`, `2.5k`, `$3m`, `three`), `{big}` one of 10,000 or more, `{many}` one of 100 or more that is no year, `{percent}`, `{times}` (`3x`), `{money}`,
   `{minus}` one below 0, `{p}` a percentile (`p99`)
 - `{up}`, `{not}`, ...    a word of that family (`families.py`)
-- `<closed-models>`    in redflags.yaml any term of that group, however many words it has
+- `<closed-models>`    any term of that group of the file, however many words it has
 """
 
 from aiscreen.taxonomy.patterns.classes import magnitude

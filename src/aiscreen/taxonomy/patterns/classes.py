@@ -33,9 +33,15 @@ def is_number(token: str) -> bool:
     return token[0].isdigit() or token[0] in _CURRENCY or token in COUNTS
 
 
+def _many(number: float) -> bool:
+    """Whether so many of a thing make a system large; a year does not."""
+    return number >= 100 and not 1900 <= number < 2100
+
+
 CLASSES: dict[str, Callable[[str], bool]] = {
     "{n}": is_number,
     "{big}": lambda token: token[0].isdigit() and token[-1] not in "%x" and magnitude(token) >= 10_000,
+    "{many}": lambda token: token[0].isdigit() and token[-1] not in "%x" and _many(magnitude(token)),
     "{percent}": lambda token: token[-1] == "%",
     "{times}": lambda token: is_number(token) and token[-1] == "x",
     "{money}": lambda token: token[0] in _CURRENCY,

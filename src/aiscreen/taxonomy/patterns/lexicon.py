@@ -21,6 +21,7 @@ from aiscreen.taxonomy.patterns.grammar import (
     parse_pattern,
     rests,
 )
+from aiscreen.taxonomy.patterns.groups import Groups
 from aiscreen.taxonomy.patterns.walk import NO_TERMS, Terms, Walk
 from aiscreen.taxonomy.patterns.words import Sentence, sentences
 
@@ -41,7 +42,8 @@ _TEXTS = 1000
 
 
 class Lexicon(Generic[Label]):
-    """Labelled patterns; `classes` maps a group to the marks of its terms.
+    """Labelled patterns. What `<name>` stands for are the words of `groups`, found here; or `classes` maps a group to the
+    marks of its terms, which whoever calls `find` has found.
 
     Built from labels with their patterns, or from what `indexed` made of them. Raises PatternError for a pattern that
     cannot be read, when its first word turns up at the latest.
@@ -53,8 +55,10 @@ class Lexicon(Generic[Label]):
         *,
         index: Mapping[str, Any] | None = None,
         classes: Mapping[str, str] | None = None,
+        groups: Groups | None = None,
     ) -> None:
-        self._classes = classes or {}
+        self._groups = groups
+        self._classes = groups.classes if groups else classes or {}
         self._heads = _Heads(index or indexed(entries), self._classes)
         self._known: dict[str, frozenset[Label]] = {}
 
@@ -72,6 +76,8 @@ class Lexicon(Generic[Label]):
         """Label, first and last word of every hit, in the order of their first words."""
         found: list[tuple[Label, int, int]] = []
         words, held, heads = sentence.words, sentence.held, self._heads
+        if self._groups:
+            terms = self._groups.find(words)
         starts = [(at, head) for at, head in enumerate(map(heads.__getitem__, words)) if head]
         if terms:
             held = held.union([mark for mark, _ in terms.values()])
