@@ -46,10 +46,7 @@ class Groups:
 
     def __init__(self, spelled: Mapping[str, Any]) -> None:
         self.classes: Mapping[str, str] = spelled["classes"]
-        self._by_first: Mapping[str, _Forms] = spelled["by_first"]
-        self._by_end: Mapping[str, str] = spelled["by_end"]
-        self._ends = tuple(self._by_end)
-        self._known: dict[str, _Forms] = {}
+        self._at = _At(spelled)
 
     @staticmethod
     def spelled(groups: Mapping[str, Iterable[str]]) -> dict[str, Any]:
@@ -82,22 +79,28 @@ class Groups:
     def find(self, words: Sequence[str]) -> Terms:
         """Where terms are: the first word's index to the mark and the index behind the term."""
         found: dict[int, tuple[str, int]] = {}
-        for at, word in enumerate(words):
-            for rest, mark in self._at(word):
+        for at, started in enumerate(map(self._at.__getitem__, words)):
+            for rest, mark in started:
                 end = at + 1 + len(rest)
                 if not rest or tuple(words[at + 1 : end]) == rest:
                     found[at] = mark, end
                     break
         return found or NO_TERMS
 
-    def _at(self, word: str) -> _Forms:
-        """The terms that a word may start; remembered, as words repeat between résumés."""
-        known = self._known.get(word)
-        if known is None:
-            known = self._by_first.get(word, ())
-            if word.endswith(self._ends) and all(rest for rest, _ in known):
-                known = (*known, ((), next(self._by_end[end] for end in self._ends if word.endswith(end))))
-            if len(self._known) > _MEMO:
-                self._known.clear()
-            self._known[word] = known
-        return known
+
+class _At(dict[str, _Forms]):
+    """The terms that a word may start; worked out when it is first met, as words repeat between résumés."""
+
+    def __init__(self, spelled: Mapping[str, Any]) -> None:
+        self._by_first: Mapping[str, _Forms] = spelled["by_first"]
+        self._by_end: Mapping[str, str] = spelled["by_end"]
+        self._ends = tuple(self._by_end)
+
+    def __missing__(self, word: str) -> _Forms:
+        started = self._by_first.get(word, ())
+        if word.endswith(self._ends) and all(rest for rest, _ in started):
+            started = (*started, ((), next(self._by_end[end] for end in self._ends if word.endswith(end))))
+        if len(self) > _MEMO:
+            self.clear()
+        self[word] = started
+        return started
