@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from aiscreen.judging import evidence
+from aiscreen.judging.gather import gather
 from aiscreen.matching import Matcher
 from aiscreen.models.assessment import Assessment
 from aiscreen.taxonomy import Taxonomy
@@ -17,7 +18,7 @@ from tests.judging.people import resume_of
 
 def facts_of(person: dict, shipped: Taxonomy, matcher: Matcher) -> evidence.Facts:  # type: ignore[type-arg]
     resume = resume_of(person)
-    return evidence.gather(resume, matcher.find_all(resume), shipped)
+    return gather(resume, matcher.find_all(resume), shipped)
 
 
 def job(title: str, *bullets: str) -> dict:  # type: ignore[type-arg]

@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from aiscreen.judging import evidence
+from aiscreen.judging.gather import gather
 from aiscreen.matching import Matcher
 from aiscreen.models.assessment import Assessment
 from aiscreen.taxonomy import Taxonomy
@@ -86,10 +87,7 @@ def test_where_somebody_works_in_ai_everyday_words_speak_of_it(shipped: Taxonomy
     told = "Labels arrive 45 days late, so the model trains on what it let through"
     engineer = resume_of(person("Software Engineer (risk)", "Gradient boosting on card features", told))
     clerk = resume_of(person("Archivist", "Labels arrive 45 days late", "Sorts maps"))
-    about = [
-        evidence.gather(each, matcher.find_all(each), shipped).readings[-1].context
-        for each in (engineer, clerk)
-    ]
+    about = [gather(each, matcher.find_all(each), shipped).readings[-1].context for each in (engineer, clerk)]
     assert about == ["ai", "other"]
 
 
@@ -163,5 +161,5 @@ def test_who_is_curious_about_ai_does_not_work_in_it(shipped: Taxonomy, matcher:
     for label in ("Test engineer | Curious about AI", "ML engineer | Curious about robots"):
         each = resume_of(person("Engineer", "Checked the labels by hand before each release"))
         each.basics.label = label
-        contexts.append(evidence.gather(each, matcher.find_all(each), shipped).readings[-1].context)
+        contexts.append(gather(each, matcher.find_all(each), shipped).readings[-1].context)
     assert contexts == ["other", "ai"]

@@ -36,13 +36,6 @@ def test_how(matcher: Matcher, text: str, skill: str, how: str) -> None:
     assert only(matcher, text, skill).how == how
 
 
-def test_implied_is_asked_for(matcher: Matcher) -> None:
-    assert [m.skill for m in matcher.find("Jobs in PySpark")] == ["pyspark"]
-    found = {m.skill: m for m in matcher.find("Jobs in PySpark", implied=True)}
-    assert found["spark"].how == found["python"].how == "implied"
-    assert found["spark"].surface == "PySpark"
-
-
 @pytest.mark.parametrize(
     ("text", "skill", "stance"),
     [

@@ -130,7 +130,7 @@ def _asked(lines: list[str], matcher: Matcher, rules: Mapping[str, Skill]) -> di
         found = [
             m
             for m in matcher.find(line, section="skills", employer=True)
-            if m.how != "implied" and m.stance != "denied" and not _UNWANTED.search(line[: m.start])
+            if not _UNWANTED.search(line[: m.start])
         ]
         for clause in clauses:
             inside = [m for m in found if clause.start <= m.start < clause.end] if clause.manner else []

@@ -11,7 +11,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TYPE_CHECKING
 
-from aiscreen.judging.evidence import Context, Facts, Job, entry_of
+from aiscreen.judging.evidence import Facts, Job
+from aiscreen.judging.topics import Context, entry_of
 from aiscreen.models import periods
 from aiscreen.models.assessment import Experience
 from aiscreen.models.lazy import lazy

@@ -11,10 +11,11 @@ from aiscreen.judging.career import Career
 from aiscreen.judging.case import Case
 from aiscreen.judging.criteria import criteria
 from aiscreen.judging.doubt import DOUBTFUL, believed, practised
-from aiscreen.judging.evidence import Facts, gather, labels
+from aiscreen.judging.evidence import Facts, labels
 from aiscreen.judging.fit import Fit, roles_of
 from aiscreen.judging.flags import find_flags
 from aiscreen.judging.flags.engine import engine_of
+from aiscreen.judging.gather import gather
 from aiscreen.judging.ladder import climb
 from aiscreen.judging.questions import questions
 from aiscreen.judging.score import dimensions, doubts_take, part, span, total

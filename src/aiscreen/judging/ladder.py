@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career
-from aiscreen.judging.evidence import DOING, Facts, Job, Reading, entry_of
+from aiscreen.judging.evidence import DOING, Facts, Job, Reading
 from aiscreen.judging.flags.find import confused
 from aiscreen.judging.proof import MAX_EVIDENCE, Proof, Trail, prove, weighed
+from aiscreen.judging.topics import entry_of
 from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS
 from aiscreen.models.resume import Education, Resume, Statement, Work
@@ -53,9 +54,9 @@ def climb(
         aside = reading.statement.section in ("education", "interests")
         wrong = confused(reading.statement, taxonomy) if rung and each else []
         for mention in each:
-            if mention.skill not in reading.skills and mention.how != "implied":
+            if mention.skill not in reading.skills:
                 continue  # an everyday word where nothing is about software
-            if mention.stance not in ("own", "weak") or (names and _spaced(mention.surface) in names):
+            if names and _spaced(mention.surface) in names:
                 continue
             trail = trails.get(mention.skill)
             if trail is None:

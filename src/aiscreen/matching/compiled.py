@@ -12,7 +12,7 @@ from aiscreen.matching.fuzzy import letters_of
 from aiscreen.matching.words import doings
 from aiscreen.taxonomy.skills import THINGS, TOKEN, Context, Skill, variants
 
-FORM = 14
+FORM = 15
 """Changes when the compiled form does, so that a stored one is not misread."""
 
 _TECHNICAL = THINGS | {"concept", "practice"}
@@ -157,7 +157,6 @@ def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
         },
         "software": frozenset(i for i, skill in skills.items() if skill.kind in _TECHNICAL),
         "categories": {i: skill.category for i, skill in skills.items()},
-        "implies": {i: tuple(skill.implies) for i, skill in skills.items() if skill.implies},
         "versions": {i: tuple(skill.versions) for i, skill in skills.items() if skill.versions},
         "words": doings({key: chain.from_iterable(e[4] for e in entries) for key, entries in ends.items()}),
         "fuzzy": {

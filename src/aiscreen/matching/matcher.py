@@ -64,24 +64,20 @@ class Matcher:
         *,
         section: str = "other",
         unowned: bool = False,
-        implied: bool = False,
         employer: bool = False,
     ) -> list[Mention]:
         """The skills named in a text, in its order, none overlapping.
 
         `section` is where the text stands (a `Section`). With `unowned`, mentions that are wished for or denied are
-        kept; with `implied`, each mention is followed by what its skill implies, at the same place. With `employer`,
-        the text is a job advert's, and "you will" or "interest in" speak for a skill.
+        kept. With `employer`, the text is a job advert's, and "you will" or "interest in" speak for a skill.
         """
         normal = Normal(text)
         mentions = self._mentions(normal, section, employer)
         if not unowned:
             mentions = [mention for mention in mentions if mention.stance in ("own", "weak")]
-        return self._with_implied(mentions) if implied else mentions
+        return mentions
 
-    def find_all(
-        self, resume: Resume, *, unowned: bool = False, implied: bool = False
-    ) -> list[list[Mention]]:
+    def find_all(self, resume: Resume, *, unowned: bool = False) -> list[list[Mention]]:
         """The mentions of every statement, parallel to `resume.statements`.
 
         Heads of entries name employers, schools and places, and the header names the candidate: neither is searched,
@@ -92,7 +88,7 @@ class Matcher:
         searched = [at for at, statement in enumerate(statements) if scope.searches(statement)]
         telling = self._words.telling([statements[at].text for at in searched])
         for at in compress(searched, telling):
-            found[at] = scope.mentions(self, statements[at], unowned=unowned, implied=implied)
+            found[at] = scope.mentions(self, statements[at], unowned=unowned)
         return found
 
     def _mentions(self, normal: Normal, section: str, employer: bool) -> list[Mention]:
@@ -123,14 +119,3 @@ class Matcher:
             start, end = normal.span(normal.start(first), normal.end(last - 1))
             found.append(Mention(skill, text[start:end], start, end, "fuzzy", stances.of(first, last)))
         return sorted(found, key=_START) if slips else found
-
-    def _with_implied(self, mentions: list[Mention]) -> list[Mention]:
-        implies = self._index["implies"]
-        found: list[Mention] = []
-        for mention in mentions:
-            found.append(mention)
-            for skill in implies.get(mention.skill, ()):
-                found.append(
-                    Mention(skill, mention.surface, mention.start, mention.end, "implied", mention.stance)
-                )
-        return found

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 _SKIPPED = frozenset({"header", "references"})
 _CLAIMS = re.compile(r"\d\s?\+?\s?(?:years|yrs)\b", re.IGNORECASE)
 """What no name holds: a headline may claim years with a tool as any sentence does."""
-_STUDIED = frozenset({"education"})
 _address = attrgetter("page", "line", "text")
 
 
@@ -35,12 +34,10 @@ class Scope:
             return statement.section == "header" and _CLAIMS.search(statement.text) is not None
         return _address(statement) not in self._heads
 
-    def mentions(
-        self, matcher: Matcher, statement: Statement, *, unowned: bool, implied: bool
-    ) -> list[Mention]:
+    def mentions(self, matcher: Matcher, statement: Statement, *, unowned: bool) -> list[Mention]:
         """The mentions of a statement that is searched, with what its place takes away."""
-        found = matcher.find(statement.text, section=statement.section, unowned=unowned, implied=implied)
-        if statement.section in _STUDIED:
+        found = matcher.find(statement.text, section=statement.section, unowned=unowned)
+        if statement.section == "education":
             found = [
                 mention._replace(stance="weak") if mention.stance == "own" else mention for mention in found
             ]

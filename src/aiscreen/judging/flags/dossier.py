@@ -8,8 +8,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career
-from aiscreen.judging.evidence import DOING, Facts, gather
+from aiscreen.judging.evidence import DOING, Facts
 from aiscreen.judging.flags.engine import Engine
+from aiscreen.judging.gather import gather
 from aiscreen.judging.topics import Topics, topics_of
 from aiscreen.models.assessment import Evidence, Severity
 from aiscreen.models.document import Document
@@ -64,12 +65,11 @@ class Dossier:
 
     @lazy
     def named(self) -> Sequence[tuple[Statement, Mention]]:
-        """Every skill that a statement names as the candidate's, implied ones left out."""
+        """Every skill that a statement names."""
         return [
             (statement, mention)
             for statement, mentions in zip(self.resume.statements, self.mentions, strict=True)
             for mention in mentions
-            if mention.how != "implied" and mention.stance in ("own", "weak")
         ]
 
     @lazy

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from aiscreen.judging.career import span_of
-from aiscreen.judging.evidence import DOING, entry_of
+from aiscreen.judging.evidence import DOING
 from aiscreen.judging.flags.dossier import Dossier, Raised, quoting
+from aiscreen.judging.topics import entry_of
 from aiscreen.models import periods
 from aiscreen.models.resume import Statement
 from aiscreen.taxonomy.redflags.document import AcademicOnly, NotebookOnly, Outdated

@@ -80,7 +80,7 @@ def years_claimed(
 
     A list of skills behind the years shares the claim.
     """
-    own = [mention for mention in mentions if mention.how in SURE and mention.stance in ("own", "weak")]
+    own = [mention for mention in mentions if mention.how in SURE]
     for match in _YEARS.finditer(text) if names_years(text) else ():
         years = number(match[1])
         behind = [mention for mention in own if mention.start >= match.end()]
@@ -104,7 +104,7 @@ def years_since(
 ) -> Iterator[tuple[int, list[Mention], tuple[int, int]]]:
     """Each year from which a tool is said to have been used, as a claim of the years since (see `years_claimed`)."""
     for mention in mentions:
-        if mention.how not in SURE or mention.stance not in ("own", "weak"):
+        if mention.how not in SURE:
             continue
         if match := _FROM_YEAR.match(text, mention.end):
             start, end = mention.start, match.end()
