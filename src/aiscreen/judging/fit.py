@@ -137,7 +137,7 @@ class Roles:
             keys = [(role_id, need_id) for need_id in role.needs]
             needs = tuple(
                 [
-                    self._fill(key, filled.get(key, ()), proofs, said)
+                    self._fill(key, filled.get(key, ()), said)
                     if key in filled or key in said.phrases or key in self._signalled
                     else self._unfilled[key]
                     for key in keys
@@ -153,29 +153,18 @@ class Roles:
             fits = [_akin(fit, covered[self.kin[fit.id]]) if fit.id in self.kin else fit for fit in fits]
         return sorted(fits, key=lambda fit: -fit.score)
 
-    def _fill(
-        self, key: Key, skills: Sequence[tuple[float, str]], proofs: Mapping[str, Proof], said: Said
-    ) -> NeedFill:
+    def _fill(self, key: Key, skills: Sequence[tuple[float, str]], said: Said) -> NeedFill:
         """The best `want` things that speak for a need, against `want` of full value. `skills` do, each behind its
         value's negative."""
         need = self.needs[key]
-        phrases = said.phrases.get(key, {})
         found = sorted(skills)
         words = [
-            *phrases.values(),
+            *said.phrases.get(key, {}).values(),
             *(each for signal in need.signals for each in said.signals.get(signal, ())),
         ]
         words.sort(key=lambda each: -each[0])
         values = sorted([-value for value, _ in found] + [strength for strength, _ in words], reverse=True)
         fill = min(1.0, sum(values[: need.want]) / need.want)
-        named = need.skills or need.categories
-        if (
-            need.required
-            and named
-            and not words
-            and not any(proofs[skill].direct or proofs[skill].carried for _, skill in found)
-        ):
-            fill = min(fill, MET / 2)  # what a list implies is no evidence for a must
         best = tuple([skill for _, skill in found[: need.want]])
         return NeedFill(key[1], need, fill, best, tuple([said for _, said in words[: need.want]]))
 

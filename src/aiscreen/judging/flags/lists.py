@@ -20,6 +20,7 @@ from aiscreen.text import vocabulary
 
 _COUNTED = vocabulary("several various different multiple many some two three four five six 2 3 4 5 6")
 """Before a head whose members are then counted up ("three LLMs: A, B and C")."""
+_PURPOSE = vocabulary("for to in from on used")
 _LABEL = 9
 """Within so many words the colon of a label stands."""
 
@@ -27,32 +28,32 @@ _LABEL = 9
 class Lists(Heads):
     """Lists of members, over what the file says of categories."""
 
-    def openings(self, items: tuple[str, ...], head: Head) -> Iterator[tuple[int, str]]:
-        """Where a list of members starts behind a head, and whether a word (`such`) or a sign (`list`) says so."""
+    def opening(self, items: tuple[str, ...], head: Head) -> tuple[int, str] | None:
+        """Where a list of members starts behind a head, and whether a word (`such`) or a sign (`list`, `label`) says so."""
         at = head.last + 1
         if at >= len(items):
-            return
+            return None
         if (label := self._label(items, head)) is not None:
-            yield label, "such"
-            return
-        if items[at] in LISTED and items[at + 1 : at + 2] == (":",):
-            at += 1
+            return label, "such"
         if items[at : at + 2] == (")", ":"):  # "toolbox (supervised): ..."
             at += 1
         sign = items[at] in ("(", ":", "-")
         after = at + 1 if sign or items[at] == "," else at
-        if found := starts_with(items, after, SUCH):
-            if not (found == 1 and items[after] == "as" and not _such_before(items, head.first)):
-                skip = after + found
-                yield (skip + 1 if skip < len(items) and items[skip] in (",", ":") else skip), "such"
-        elif sign:
+        found = starts_with(items, after, SUCH)
+        if found:
+            if found == 1 and items[after] == "as" and not _such_before(items, head.first):
+                return None
+            skip = after + found
+            return (skip + 1 if skip < len(items) and items[skip] in (",", ":") else skip), "such"
+        if sign:
             counted = self._counted(items, head)  # "three LLMs: A, B and C"
-            label = items[at] == ":" and head.first == 0
-            yield at + 1, "such" if counted else "label" if label else "list"
-        elif items[at] == "," and term_at(items, at + 1, self.categories) and self._counted(items, head):
-            yield at + 1, "such"  # "three LLMs, A, B and C, ..."
-        elif (
-            (direct := starts_with(items, at, SUCH_DIRECT))
+            label_only = items[at] == ":" and head.first == 0
+            return at + 1, "such" if counted else "label" if label_only else "list"
+        if items[at] == "," and term_at(items, at + 1, self.categories) and self._counted(items, head):
+            return at + 1, "such"  # "three LLMs, A, B and C, ..."
+        direct = starts_with(items, at, SUCH_DIRECT)
+        if (
+            direct
             and (
                 term_at(items, at + direct, self.categories)
                 # "my programming languages are Python, Keras and ..."
@@ -62,14 +63,17 @@ class Lists(Heads):
                 )
             )
         ):
-            yield at + direct, "such"
-        elif items[at] in ("for", "to", "in", "from", "on", "used"):
-            for later in range(at + 1, min(at + 8, len(items))):
-                if items[later] in self.categories or items[later] in ("(", ")", ":", ";", "using", "with"):
-                    return
-                if items[later : later + 2] == ("such", "as") or items[later] in ("like", "including", "eg"):
-                    yield later + (2 if items[later] == "such" else 1), "such"
-                    return
+            return at + direct, "such"
+        return self._behind_a_purpose(items, at) if items[at] in _PURPOSE else None
+
+    def _behind_a_purpose(self, items: tuple[str, ...], at: int) -> tuple[int, str] | None:
+        """The list that starts behind what its members were for ("algorithms for ranking, such as ...")."""
+        for later in range(at + 1, min(at + 8, len(items))):
+            if items[later] in self.categories or items[later] in ("(", ")", ":", ";", "using", "with"):
+                return None
+            if items[later : later + 2] == ("such", "as") or items[later] in ("like", "including", "eg"):
+                return later + (2 if items[later] == "such" else 1), "such"
+        return None
 
     def _counted(self, items: tuple[str, ...], head: Head) -> bool:
         """Whether what follows a head is counted up."""

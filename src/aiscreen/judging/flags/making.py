@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from aiscreen.judging.flags.acronyms import AcronymCheck
+from aiscreen.judging.flags.belongs import BelongsCheck
 from aiscreen.judging.flags.checks import Found, Later, Named, SaysCheck, TogetherCheck
 from aiscreen.judging.flags.isa import IsACheck
 from aiscreen.judging.flags.kinds import KindsCheck
 from aiscreen.judging.flags.knobs import KnobCheck
-from aiscreen.judging.flags.names import BelongsCheck, VersionCheck
 from aiscreen.judging.flags.numbers import NumberCheck
 from aiscreen.judging.flags.relations import Claims
 from aiscreen.judging.flags.sentence import Sentence
@@ -19,6 +19,7 @@ from aiscreen.judging.flags.statements import StatementCheck
 from aiscreen.judging.flags.terms import Terms
 from aiscreen.judging.flags.traits import TraitCheck
 from aiscreen.judging.flags.use import UseCheck
+from aiscreen.judging.flags.versions import VersionCheck
 from aiscreen.taxonomy.redflags import Category
 from aiscreen.taxonomy.redflags import sentence as tests
 from aiscreen.taxonomy.redflags.tables import Knobs, Statements, Traits

@@ -79,12 +79,12 @@ class Grammar(Lists):
 
     def _such(self, items: tuple[str, ...], head: Head) -> Iterator[Claim]:
         """ "C such as M, N", "C (M, N)", "C: M, N"."""
-        for at, how in self.openings(items, head):
-            inside = items[at - 1] == "(" and how == "list"
-            if not (head.open and not inside):
-                for place, member in enumerate(self.members(items, at)):
-                    yield Claim(head, member, how, head.first, member, place)
+        if (opening := self.opening(items, head)) is None:
             return
+        at, how = opening
+        if not head.open or (items[at - 1] == "(" and how == "list"):
+            for place, member in enumerate(self.members(items, at)):
+                yield Claim(head, member, how, head.first, member, place)
 
     def _beside(self, items: tuple[str, ...], head: Head) -> Iterator[Claim]:
         """ "the C algorithm M", "supervised M", and behind a member "M C" ("KNN clustering")."""
