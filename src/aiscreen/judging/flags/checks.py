@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator, Mapping, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from aiscreen.judging.flags.relations import Claim
 from aiscreen.judging.flags.sentence import Finder, Sentence, Span
 from aiscreen.judging.flags.terms import Terms
+from aiscreen.taxonomy.patterns import fits
 from aiscreen.taxonomy.patterns.lexicon import Lexicon, indexed
 from aiscreen.taxonomy.patterns.words import BARRIER
 
@@ -93,6 +95,12 @@ class Named(Finder[Mapping[Any, list[Span]]]):
             for name, first, last in self._lexicon.find(sentence.cut, sentence.of_words):
                 found.setdefault(name, []).append((first, last))
         return found
+
+
+def but_own(words: frozenset[str], patterns: Iterable[str]) -> frozenset[str]:
+    """Words that deny or set apart, but for those that the patterns themselves hold: there they deny nothing."""
+    own = {part for pattern in patterns for part in re.findall(r"\{\w+\}|[a-z']+\*?", pattern)}
+    return frozenset(word for word in words if not any(fits(wanted, word) for wanted in own))
 
 
 class SaysCheck:

@@ -7,7 +7,7 @@ from typing import Any
 
 from aiscreen.judging.flags.checks import Found, Later, Named
 from aiscreen.judging.flags.grammar import ARTICLES, PARTING
-from aiscreen.judging.flags.sentence import Sentence, Span
+from aiscreen.judging.flags.sentence import Sentence, Span, apart
 from aiscreen.judging.flags.use import begins_anew, behind_commas, goes_on
 from aiscreen.taxonomy.patterns import magnitude
 from aiscreen.taxonomy.redflags.tables import Effect, Knob
@@ -76,7 +76,7 @@ class KnobCheck:
             sign = self.way or _turned(sentence, knob, found)
             for name, bad, way in self.effects:
                 for span, moved in _moves(sentence, name, found):
-                    if max(span[0], knob[0]) <= min(span[1], knob[1]):
+                    if apart(span, knob) < 0:
                         continue
                     turned = sign or _causes(sentence, knob, span)
                     meant = self._meant(sentence, knob, span, bad) if turned else 0
@@ -88,11 +88,10 @@ class KnobCheck:
         """1 where the knob is said to have the effect, -1 where the effect was there before and is to go, 0 where
         neither is sure."""
         first, second = sorted((knob, effect))
-        if second[0] - first[1] - 1 > self.row.within:
+        if apart(first, second) > self.row.within:
             return 0
-        tokens, places = sentence.tokens, sentence.cut.places
-        between = tokens[places[first[1]] + 1 : places[second[0]]]
-        following = tokens[places[second[0]]]
+        between = sentence.between(first, second)
+        following = sentence.across(second, second)[0]
         if not PARTING.isdisjoint(between) or begins_anew(between):
             return 0
         if not all(map(_follows, behind_commas((*between, following)))):
@@ -118,8 +117,7 @@ _THAT = vocabulary("that this it meaning ie nearly almost an excellent hence and
 
 def _causes(sentence: Sentence, knob: Span, effect: Span) -> int:
     """1 where a knob is said to bring an effect about, or to take it away, whichever way it is turned."""
-    places = sentence.cut.places
-    between = sentence.tokens[places[knob[1]] + 1 : places[effect[0]]] if knob[1] < effect[0] else ()
+    between = sentence.between(knob, effect) if knob[1] < effect[0] else ()
     return int(0 < len(between) <= _LOOK + 2 and not _VERBS.isdisjoint(between))
 
 

@@ -67,6 +67,20 @@ class Sentence:
             self._places = tuple([span for _, span in placed])
         return self._items
 
+    def between(self, first: Span, second: Span) -> tuple[str, ...]:
+        """The tokens behind one span of words and ahead of another."""
+        places = self.cut.places
+        return self.tokens[places[first[1]] + 1 : places[second[0]]]
+
+    def across(self, first: Span, second: Span) -> tuple[str, ...]:
+        """The tokens from the start of one span of words to the end of another."""
+        places = self.cut.places
+        return self.tokens[places[first[0]] : places[second[1]] + 1]
+
+    def behind(self, span: Span) -> tuple[str, ...]:
+        """The tokens behind a span of words."""
+        return self.tokens[self.cut.places[span[1]] + 1 :]
+
     def of_tokens(self, first: int, last: int) -> Span:
         """Where the tokens from first to last (both in) stand in the text."""
         return self.cut.spans[first][0], self.cut.spans[last][1]
@@ -74,6 +88,11 @@ class Sentence:
     def of_items(self, first: int, last: int) -> Span:
         """Where the items from first to last (both in) stand in the text."""
         return self.of_tokens(self._places[first][0], self._places[last][1]) if self.items else (0, 0)
+
+
+def apart(a: Span, b: Span) -> int:
+    """Words between two spans; below 0 where they overlap."""
+    return max(a[0], b[0]) - min(a[1], b[1]) - 1
 
 
 class Finder(ABC, Generic[T]):

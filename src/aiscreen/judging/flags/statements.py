@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
-from aiscreen.judging.flags.checks import Found, Later
+from aiscreen.judging.flags.checks import Found, Later, but_own
 from aiscreen.judging.flags.grammar import DENIALS
-from aiscreen.judging.flags.sentence import Sentence, Span
-from aiscreen.taxonomy.patterns import fits
+from aiscreen.judging.flags.sentence import Sentence, Span, apart
 from aiscreen.taxonomy.patterns.words import MAX_TOKENS
 from aiscreen.taxonomy.redflags.tables import Statement, Statements
 from aiscreen.text import vocabulary
@@ -66,19 +64,17 @@ class StatementCheck:
 
     def _denied(self, sentence: Sentence, place: Span) -> bool:
         """Whether a word of denial or contrast stands among the parts that is in none of their wordings."""
-        places = sentence.cut.places
-        between = sentence.tokens[places[place[0]] : places[place[1]] + 1]
+        first, last = place
+        said = sentence.across((first, first), (last, last))
         return any(
-            token in self.apart and not _measures(token, before, behind)
-            for before, token, behind in zip(("", *between), between, (*between[1:], ""), strict=False)
+            token in self.denials and not _measures(token, before, behind)
+            for before, token, behind in zip(("", *said), said, (*said[1:], ""), strict=False)
         )
 
     @cached_property
-    def apart(self) -> frozenset[str]:
+    def denials(self) -> frozenset[str]:
         """The words that deny it, but those that its own wordings hold."""
-        patterns = [pattern for part in self.row.parts for pattern in self.test.wordings(part)]
-        own = {word for pattern in patterns for word in re.findall(r"[a-z']+\*?", pattern)}
-        return frozenset(word for word in _APART if not any(fits(wanted, word) for wanted in own))
+        return but_own(_APART, (each for part in self.row.parts for each in self.test.wordings(part)))
 
 
 def _measures(token: str, before: str, behind: str) -> bool:
@@ -91,6 +87,6 @@ def _measures(token: str, before: str, behind: str) -> bool:
 
 
 def _distance(a: Span, b: Span) -> int:
-    """Words from one span to another; very many where they overlap."""
-    apart = max(a[0] - b[1], b[0] - a[1])
-    return apart if apart > 0 else MAX_TOKENS
+    """Words between two spans; very many where they overlap."""
+    between = apart(a, b)
+    return between if between >= 0 else MAX_TOKENS

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from aiscreen.judging.flags.attachment import opens_a_clause
-from aiscreen.judging.flags.checks import Found, Later
+from aiscreen.judging.flags.checks import Found, Later, but_own
 from aiscreen.judging.flags.grammar import ARTICLES, DENIALS, GOES_ON, LENT, MEANS, PARTING, PURPOSE
-from aiscreen.judging.flags.sentence import Sentence, Span
-from aiscreen.taxonomy.patterns.families import FAMILIES
+from aiscreen.judging.flags.sentence import Sentence, Span, apart
 from aiscreen.taxonomy.redflags.sentence import Row
 from aiscreen.text import vocabulary
 
@@ -38,11 +36,8 @@ class UseCheck:
 
     @cached_property
     def denials(self) -> frozenset[str]:
-        """The words that deny it, but those that its own patterns hold."""
-        patterns = " ".join((*self.row.tool, *self.row.task))
-        families = [FAMILIES[name] for name in FAMILIES if name in patterns]
-        own = set(re.findall(r"[a-z']+", patterns))
-        return frozenset(word for word in DENIALS - own if not any(is_of(word) for is_of in families))
+        """The words that deny it."""
+        return but_own(DENIALS, (*self.row.tool, *self.row.task))
 
     def find(self, sentence: Sentence) -> Iterator[Found]:
         """Every tool with the first task that it is said to serve."""
@@ -56,47 +51,44 @@ class UseCheck:
 
     def _serves(self, sentence: Sentence, tool: Span, task: Span) -> bool:
         first, second = sorted((tool, task))
-        apart = second[0] - first[1] - 1
-        if not 0 <= apart <= self.row.within or (self.row.ahead and first is task):
+        if not 0 <= apart(first, second) <= self.row.within or (self.row.ahead and first is task):
             return False
         if lends_its_name(sentence, tool, self.things):
             return False
-        start, stop = sentence.cut.places[first[1]] + 1, sentence.cut.places[second[0]]
-        between = sentence.tokens[start:stop]
-        places = sentence.cut.places
-        whole = sentence.tokens[places[first[0]] : places[second[1]] + 1]
+        between, whole = sentence.between(first, second), sentence.across(first, second)
         if not self.denials.isdisjoint(whole):
             return False
-        told = not _LINKS.isdisjoint(sentence.tokens[stop : places[second[1]] + 1])
-        if is_list(between) and not told and not opens_a_clause(sentence.tokens, places[first[0]]):
+        told = not _LINKS.isdisjoint(sentence.across(second, second))
+        start = sentence.cut.places[first[0]]
+        if is_list(between) and not told and not opens_a_clause(sentence.tokens, start):
             return False
         if self.row.reach == "free":
             return ";" not in between and DENIALS.isdisjoint(between)
-        if not PARTING.isdisjoint(between) or rival(sentence, start, stop, self.things):
+        if not PARTING.isdisjoint(between) or rival(sentence, first, second, self.things):
             return False
         between = without_asides(between)
         if self.row.reach == "sentence":
             return True
         if between[:1] in (("and",), ("or",), ("plus",)) or begins_anew(between):
             return False  # "prompts and fine-tuning" are two things
-        behind = sentence.tokens[stop]
         if not all(map(goes_on, behind_commas(without_asides(whole)))):
             return False
         # The pattern itself may hold the joining word: "used to predict", "done with".
         link = PURPOSE if first is tool else MEANS
-        around = {*between, behind, sentence.tokens[start - 1]}
+        around = {*between, sentence.across(second, second)[0], sentence.across(first, first)[-1]}
         return self.row.reach == "clause" or not between or not link.isdisjoint(around)
 
 
 def lends_its_name(sentence: Sentence, tool: Span, things: frozenset[str]) -> bool:
     """Whether it is a thing's name and what follows is the true tool ("K-means features")."""
-    behind = sentence.cut.places[tool[1]] + 1
-    named = any(last == behind - 1 and mark in things for _, last, mark in sentence.terms)
-    return named and behind < len(sentence.tokens) and sentence.tokens[behind] in LENT
+    end = sentence.cut.places[tool[1]]
+    named = any(last == end and mark in things for _, last, mark in sentence.terms)
+    return named and not LENT.isdisjoint(sentence.behind(tool)[:1])
 
 
-def rival(sentence: Sentence, start: int, stop: int, things: frozenset[str]) -> bool:
+def rival(sentence: Sentence, one: Span, other: Span, things: frozenset[str]) -> bool:
     """Whether another thing stands between, which may be the true tool ("of the ResNet" belongs to the task)."""
+    start, stop = sentence.cut.places[one[1]] + 1, sentence.cut.places[other[0]]
     for first, last, mark in sentence.terms:
         if start <= first and last < stop and mark in things:
             before = first - 1
