@@ -123,6 +123,7 @@ PLACES = (
     "ML Engineer\nAbout us\n{}\n\nThe role\nYou will train models with PyTorch. {}\n\nRequirements\n- Airflow",
     "ML Engineer\n\nAbout the team. {} We are seven people.\n\nWho you are. You know PyTorch and Airflow.",
     "ML Engineer\nRequirements\n- PyTorch\n- Airflow\n\nWhat we offer\n- {}",
+    "ML Engineer\nUs\n{}\n\nYou\n- PyTorch\n- Airflow",
     "ML Engineer wanted\n{} We're looking for somebody who has experience with PyTorch and Airflow.",
 )
 

@@ -142,6 +142,7 @@ def test_the_blind_resume_keeps_jobs_and_loses_the_person(resume: Resume) -> Non
         ("Studied at the University of Leeds", "Studied at the [school]"),
         ("Date of birth: 03/04/1990", "[personal]"),
         ("He and his team", "They and their team"),
+        ("She carries the pager", "They carry the pager"),
     ],
 )
 def test_patterns(text: str, expected: str) -> None:
@@ -211,6 +212,7 @@ def test_whatever_the_name_it_is_masked(first: str, last: str, school: str, city
         ("Jan Kowalski", "Jan 2020 – Mar 2021: Jan led it", "Jan 2020 – Mar 2021: [name] led it"),
         ("An Nguyen", "An NLP system by Nguyen", "An NLP system by [name]"),
         ("Grace Chen", "with grace, in a kitchen", "with grace, in a kitchen"),
+        ("Amara Okafor", "Pushed by amara92, who keeps the Okafors' repository", "Pushed by [name], who keeps the [name]' repository"),
     ],
 )  # fmt: skip
 def test_names_and_words_like_them(name: str, text: str, expected: str) -> None:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from aiscreen.judging.evidence import KEPT, Context, Facts, Reading
+from aiscreen.judging.evidence import KEPT, Facts, Place, Reading
+from aiscreen.judging.topics import Context, Entry
 from aiscreen.models.assessment import Flag
-
-Place = tuple[int, int]
-"""Page and line of a statement."""
 
 DOUBTFUL = ("fundamentals", "timeline", "injection")
 """The kinds of flags that say that something cannot be as it is told."""
@@ -69,7 +67,7 @@ def _without(facts: Facts, doubted: Collection[Place], belief: float) -> Facts:
     """The same, where the statements at these places show nothing. When somebody worked, and at what, stays; that years
     alone speak for a job does not where half of its statements are among them."""
     readings = tuple(
-        replace(r, shows={}, context="other", counts=False, skills=()) if _place(r) in doubted else r
+        replace(r, shows={}, context="other", counts=False, skills=()) if r.place in doubted else r
         for r in facts.readings
     )
     industry = facts.industry - _half_of(facts, doubted)
@@ -79,7 +77,7 @@ def _without(facts: Facts, doubted: Collection[Place], belief: float) -> Facts:
 def _before_its_time(facts: Facts, places: Collection[Place]) -> Facts:
     """The same, where a job is none in AI if half of what it tells was not there to be done at the time."""
     gone = {("work", entry) for entry in _half_of(facts, places)}
-    entries: dict[tuple[str, int], Context] = {
+    entries: dict[Entry, Context] = {
         key: "other" if key in gone else context for key, context in facts.entries.items()
     }
     return replace(facts, entries=entries)
@@ -89,14 +87,10 @@ def _half_of(facts: Facts, places: Collection[Place]) -> set[int]:
     """The jobs half of whose statements are at these places."""
     said: dict[int, list[bool]] = {}
     for r in facts.readings:
-        entry, there = r.statement.entry, _place(r) in places
+        entry, there = r.statement.entry, r.place in places
         if r.statement.section == "work" and entry is not None and (there or not r.head):
             said.setdefault(entry, []).append(there)
     return {entry for entry, each in said.items() if 2 * sum(each) >= len(each)}
-
-
-def _place(reading: Reading) -> Place:
-    return reading.statement.page, reading.statement.line
 
 
 def _unproven(facts: Facts, asked: Collection[Place]) -> Facts:
@@ -105,7 +99,7 @@ def _unproven(facts: Facts, asked: Collection[Place]) -> Facts:
         return facts
     readings = tuple(
         replace(r, shows={name: shown for name, shown in r.shows.items() if name not in _RESULTS})
-        if r.classes and _place(r) in asked
+        if r.classes and r.place in asked
         else r
         for r in facts.readings
     )
@@ -136,7 +130,7 @@ def spoken_of(facts: Facts, doubted: Collection[Place] = ()) -> dict[int, list[R
             jobs.setdefault(entry, []).append(r)
     found = {}
     for entry, readings in jobs.items():
-        sure = [r for r in readings if _place(r) not in doubted]
+        sure = [r for r in readings if r.place not in doubted]
         speaking = [r for r in sure if _speaks(r)]
         kept = any(r.full(*KEPT) for r in sure)
         unsure = len(readings) - len(sure)

@@ -33,6 +33,8 @@ DOING = WORKING | {"projects"}
 
 KEPT = ("deploy", "operate", "lifecycle")
 """The classes that tell of a system in use; of one that others built and run they count half for whoever modelled it."""
+Place = tuple[int, int]
+"""Page and line."""
 Job = tuple[str, int | None]
 """The section that a statement stands in, and its job or project there."""
 THEIRS = "theirs"
@@ -105,8 +107,13 @@ class Reading:
         return any(self.shows.get(label, 0.0) >= 1.0 for label in labels)
 
     @property
+    def place(self) -> Place:
+        """Where it is in the document."""
+        return self.statement.page, self.statement.line
+
+    @property
     def job(self) -> Job:
-        """Where it stands."""
+        """What it tells of."""
         return self.statement.section, self.statement.entry
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career
 from aiscreen.judging.evidence import DOING, Facts, Job, Reading
-from aiscreen.judging.flags.find import confused
+from aiscreen.judging.flags.engine import engine_of
 from aiscreen.judging.proof import MAX_EVIDENCE, Proof, Trail, prove, weighed
 from aiscreen.judging.topics import entry_of
 from aiscreen.models import periods
@@ -41,6 +41,7 @@ def climb(
     repos: Sequence[RepoEvidence] = (),
 ) -> dict[str, Proof]:
     """Every skill of a résumé and its repositories at its rung, by id, the best proven first."""
+    engine = engine_of(taxonomy)
     trails: dict[str, Trail] = {}
     shipped = _shipped_entries(facts)
     backed = _backed(facts, mentions, career)
@@ -52,7 +53,7 @@ def climb(
         doing = rung >= 1 and not reading.near
         beside = reading.job in shipped
         aside = reading.statement.section in ("education", "interests")
-        wrong = confused(reading.statement, taxonomy) if rung and each else []
+        wrong = engine.confused(reading.statement) if rung and each else []
         for mention in each:
             if mention.skill not in reading.skills:
                 continue  # an everyday word where nothing is about software

@@ -9,44 +9,14 @@ from aiscreen.judging.blind.labels import CONTACT, NAME
 from aiscreen.judging.blind.own import FUNCTION, MONTHS, SEASONS, Own, everyday, spellings
 from aiscreen.parsing.words.places import known
 from aiscreen.taxonomy.common_words import common_words
-from aiscreen.text import fold
+from aiscreen.text import fold, vocabulary
 
 Spans = Iterable[tuple[int, int]]
 _TOKEN = re.compile(r"[^\W_]+")
 _SURE, _LONG = 4, 6
 """Letters from which on a part of a name is looked for in small letters, and at either end of a longer word."""
-_ENDINGS = frozenset(
-    [
-        "s",
-        "es",
-        "ed",
-        "d",
-        "er",
-        "ers",
-        "ing",
-        "ly",
-        "al",
-        "ally",
-        "ful",
-        "fully",
-        "less",
-        "ness",
-        "able",
-        "ism",
-        "ist",
-        "ists",
-        "ian",
-        "ity",
-        "y",
-        "ic",
-        "ical",
-        "ment",
-        "ation",
-        "n",
-        "ns",
-        "or",
-        "ors",
-    ]
+_ENDINGS = vocabulary(
+    "s es ed d er ers ing ly al ally ful fully less ness able ism ist ists ian ity y ic ical ment ation n ns or ors"
 )
 _DOES = (
     r"\s+(?:also |then |now |later |\w+ly )?(?:is|was|has|had|led|built|ran|wrote|made|won|began|grew|drove|cut|took|brought|set|holds|leads|builds|owns|runs|"

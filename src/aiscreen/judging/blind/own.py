@@ -42,6 +42,8 @@ _GENERIC = vocabulary(
 )
 _MOST_WORDS = 6
 """Spaces in the name of a school, beyond which it is a sentence."""
+_NOWHERE = frozenset({"remote", "hybrid", "on-site", "onsite"})
+"""What stands where a job's place would."""
 _SPLIT = re.compile(r"[\s,;()\"“”«»]+")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _BRACKETED = re.compile(r"\s*[(（]([^()（）a-zA-ZÀ-ɏ\d]{2,30})[)）]")
@@ -212,13 +214,13 @@ def _places(resume: Resume) -> Iterator[str]:
     written += [study.location for study in resume.education]
     written += _header_places(resume)
     for place in written:
-        if place and place.casefold() not in ("remote", "hybrid", "on-site", "onsite"):
+        if place and place.casefold() not in _NOWHERE:
             yield place
             yield from (
                 part
                 for part in re.split(r"\s*[,/|()]\s*", place)
                 if len(part) > 2
-                and part.casefold() not in ("remote", "hybrid", "on-site", "onsite")
+                and part.casefold() not in _NOWHERE
                 and (known(part) or part.casefold() not in common_words() | _GENERIC)
             )
 

@@ -8,6 +8,7 @@ from aiscreen.judging.blind.labels import PLACE, SCHOOL, YEAR
 from aiscreen.parsing.words.places import known
 from aiscreen.parsing.words.schools import degree_in
 from aiscreen.taxonomy.common_words import common_words
+from aiscreen.text import vocabulary
 
 _KIND = (
     r"Universit(?:y|ies|ät|é|à|at|eit|et|etet|as)|Univers(?:idad|idade|itat)|Uniwersytet\w*|Üniversitesi|Yliopisto|Egyetem\w*|"
@@ -32,18 +33,8 @@ _IN_CAPITALS = re.compile(
     r"(?:UNIVERSIT(?:Y|ÄT|É|À|AT|EIT|ET)|UNIVERSIDADE?|COLLEGE|POLYTECHNIC|POLITECNICO|HOCHSCHULE|INSTITUTE OF TECHNOLOGY|ACADEMY|LYCÉE|LICEO)\b"
     rf"(?: (?:OF|DE|DI|DEGLI|FOR|FÜR|AT) (?:THE )?{_CAPITAL}(?:(?: AND| &)? {_CAPITAL}){{0,3}})?"
 )
-_ALONE = frozenset(
-    [
-        "school",
-        "college",
-        "university",
-        "academy",
-        "seminary",
-        "conservatory",
-        "universities",
-        "polytechnic",
-        "institute",
-    ]
+_ALONE = vocabulary(
+    "school college university academy seminary conservatory universities polytechnic institute"
 )
 """Words that name no school where they stand alone: "the University rankings" but in the middle of a name."""
 _GYMNASIUM = re.compile(

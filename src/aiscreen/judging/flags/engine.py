@@ -14,8 +14,9 @@ from aiscreen.judging.flags.guards import Guards, quoted, witnessed
 from aiscreen.judging.flags.making import Check, Making
 from aiscreen.judging.flags.ready import prepared
 from aiscreen.judging.flags.relations import Claims, Grammar
-from aiscreen.judging.flags.sentence import Sentence
+from aiscreen.judging.flags.sentence import Sentence, Span
 from aiscreen.judging.flags.terms import Terms
+from aiscreen.models.resume import Statement
 from aiscreen.taxonomy.patterns import words
 from aiscreen.taxonomy.patterns.lexicon import Lexicon
 from aiscreen.taxonomy.redflags import RedFlagsFile, Rule
@@ -80,6 +81,11 @@ class Engine:
         """What the rules find in a text, a rule at most once; kept, as the ladder asks for the same."""
         found: Sequence[tuple[Compiled, Found]] = self._finds(text, section)
         return found
+
+    def confused(self, statement: Statement) -> list[Span]:
+        """Where a statement gets its subject wrong: start and end in its text."""
+        found = self.find(statement.text, statement.section)
+        return [(each.start, each.end) for compiled, each in found if compiled.rule.kind == "fundamentals"]
 
     def _find(self, text: str, section: str) -> Iterator[tuple[Compiled, Found]]:
         seen: set[str] = set()

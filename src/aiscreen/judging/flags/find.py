@@ -14,7 +14,7 @@ from aiscreen.judging.flags.years import speaks_of_years, years_beyond
 from aiscreen.judging.saying import QUOTED, fill, shortened
 from aiscreen.models.assessment import SEVERITIES, Evidence, Flag, Severity
 from aiscreen.models.document import Document
-from aiscreen.models.resume import Resume, Statement
+from aiscreen.models.resume import Resume
 from aiscreen.taxonomy.redflags import RedFlagsFile, Rule
 
 if TYPE_CHECKING:
@@ -69,12 +69,6 @@ def find_flags(
             _merge(flags, _flag(id, rule, raised.values, raised.evidence, raised.severity))
     ranked = sorted(flags.values(), key=lambda flag: -SEVERITIES.index(flag.severity))
     return with_points(ranked, taxonomy.redflags)
-
-
-def confused(statement: Statement, taxonomy: Taxonomy) -> list[tuple[int, int]]:
-    """Where a statement gets its subject wrong: start and end in its text."""
-    found = engine_of(taxonomy).find(statement.text, statement.section)
-    return [(each.start, each.end) for compiled, each in found if compiled.rule.kind == "fundamentals"]
 
 
 def flags_in_text(text: str, taxonomy: Taxonomy, matcher: Finder) -> list[Flag]:

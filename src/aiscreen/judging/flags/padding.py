@@ -90,14 +90,7 @@ def unproven(dossier: Dossier, test: Unproven) -> Raised | None:
 
 def _speaking(dossier: Dossier) -> list[Statement]:
     """The statements that only speak of AI, where every job in it is made of such."""
-    wrong = {
-        (r.statement.page, r.statement.line)
-        for r in dossier.facts.readings
-        if any(
-            compiled.rule.kind == "fundamentals"
-            for compiled, _ in dossier.engine.find(r.statement.text, r.statement.section)
-        )
-    }
+    wrong = {r.place for r in dossier.facts.readings if dossier.engine.confused(r.statement)}
     jobs = spoken_of(dossier.facts, wrong)
     others = {
         index
