@@ -11,8 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from aiscreen.matching.listed import listed
-from aiscreen.matching.normal import Normal
-from aiscreen.matching.scan import Candidate
+from aiscreen.matching.scan import FORM, SKILL, TIER, Candidate, Spot
 from aiscreen.text import vocabulary
 
 REACH = 10
@@ -67,9 +66,9 @@ _SEPARATORS = re.compile(r"[\s\-._]")
 VERSION = re.compile(r"\s?v?\d+\.\d+|\s?v\d+\b|\s?\d\.x\b")
 
 
-def denied(rule: dict[str, Any], normal: Normal, first: int, last: int) -> bool:
-    """Whether a phrase of `deny` stands near, or over, the tokens [first, last)."""
-    deny = rule["deny"]
+def denied(rule: dict[str, Any], spot: Spot) -> bool:
+    """Whether a phrase of `deny` stands near, or over, a candidate."""
+    deny, normal, first, last = rule["deny"], spot.normal, spot.candidate.first, spot.candidate.last
     if not deny or deny.keys().isdisjoint(normal.words):
         return False
     window = normal.window(first - REACH, last + REACH)
@@ -85,9 +84,10 @@ def denied(rule: dict[str, Any], normal: Normal, first: int, last: int) -> bool:
     return False
 
 
-def _beside(rule: dict[str, Any], candidate: Candidate, normal: Normal) -> bool:
+def _beside(rule: dict[str, Any], spot: Spot) -> bool:
     """Whether a word of `before` or `after` stands right beside a candidate."""
-    tokens, first, last = normal.tokens, candidate.first, candidate.last
+    normal, first, last = spot.normal, spot.candidate.first, spot.candidate.last
+    tokens = normal.tokens
     years = "year" in normal.words
     if first and (years or tokens[first - 1] in rule["before_words"]):
         left = normal.window(first - REACH, first)
@@ -99,49 +99,44 @@ def _beside(rule: dict[str, Any], candidate: Candidate, normal: Normal) -> bool:
     return False
 
 
-def speaks_for(
-    entry: Any,
-    rule: dict[str, Any] | None,
-    candidate: Candidate,
-    others: list[Candidate],
-    place: int,
-    normal: Normal,
-    section: str,
-    categories: Mapping[str, str],
-) -> bool:
+def speaks_for(entry: Any, rule: dict[str, Any] | None, spot: Spot, categories: Mapping[str, str]) -> bool:
     """Whether the surroundings speak for one reading (`entry`) of an ambiguous candidate. `categories`: of each skill."""
     rule = rule or _NO_RULE
-    start, end = candidate.start, candidate.end
-    surface = normal.cased[start:end]
+    normal, surface = spot.normal, spot.surface
     squashed = surface if surface.isalnum() else _SEPARATORS.sub("", surface)
-    exact = not entry[2] or squashed in (entry[2], entry[2] + "s")
-    if _beside(rule, candidate, normal):
+    exact = not entry[FORM] or squashed in (entry[FORM], entry[FORM] + "s")
+    if _beside(rule, spot) or _near(rule, spot, REACH if exact or entry[TIER] != 1 else _SHORT_REACH):
         return True
-    near = rule["near"]
-    if not near.keys().isdisjoint(normal.words):
-        reach = REACH if exact or entry[1] != 1 else _SHORT_REACH
-        left = normal.window(candidate.first - reach, candidate.first)
-        right = normal.window(candidate.last, candidate.last + reach)
-        for word in near.keys() & normal.words:
-            if any(phrase in left or phrase in right for phrase in near[word]):
-                return True
+    end = spot.candidate.end
     if exact and (VERSION.match(normal.lower, end) or _YEARS.match(normal.lower, end)):
         return True
-    if rule["lists"] and listed(candidate, others, place, normal, section, exact):
+    if rule["lists"] and listed(spot, exact):
         return True
     if not exact:
         return False
     named = rule.get("person") or rule.get("company")
     if not named and (
-        _put_to_work(candidate, entry[1], normal)
-        or (rule["lists"] and _among_its_kind(entry, candidate, others, place, normal, categories))
+        _put_to_work(spot, entry[TIER]) or (rule["lists"] and _among_its_kind(entry, spot, categories))
     ):
         return True
-    return entry[1] == 1 and _weakly_spoken_for(candidate, others, place, normal)
+    return entry[TIER] == 1 and _weakly_spoken_for(spot)
 
 
-def _put_to_work(candidate: Candidate, tier: int, normal: Normal) -> bool:
+def _near(rule: dict[str, Any], spot: Spot, reach: int) -> bool:
+    """Whether a phrase of `near` stands within so many tokens either side."""
+    near, normal, candidate = rule["near"], spot.normal, spot.candidate
+    if near.keys().isdisjoint(normal.words):
+        return False
+    left = normal.window(candidate.first - reach, candidate.first)
+    right = normal.window(candidate.last, candidate.last + reach)
+    return any(
+        phrase in left or phrase in right for word in near.keys() & normal.words for phrase in near[word]
+    )
+
+
+def _put_to_work(spot: Spot, tier: int) -> bool:
     """Whether a capital within a sentence stands behind "in", "on" and the like where the sentence tells of such work."""
+    candidate, normal = spot.candidate, spot.normal
     return (
         candidate.first > 0
         and normal.tokens[candidate.first - 1] in _PUT_IN[tier]
@@ -156,35 +151,28 @@ def _put_to_work(candidate: Candidate, tier: int, normal: Normal) -> bool:
     )
 
 
-def _among_its_kind(
-    entry: Any,
-    candidate: Candidate,
-    others: list[Candidate],
-    place: int,
-    normal: Normal,
-    categories: Mapping[str, str],
-) -> bool:
+def _among_its_kind(entry: Any, spot: Spot, categories: Mapping[str, str]) -> bool:
     """Whether a capital within a sentence stands near a sure skill of its own category ("Chroma first, then LanceDB").
     A letter alone is an initial, and a capital beside a capital part of a longer name ("WAAS Express")."""
-    if not entry[2] or candidate.end - candidate.start < 2 or not normal.cased[candidate.start].isupper():
+    candidate, normal = spot.candidate, spot.normal
+    if not entry[FORM] or candidate.end - candidate.start < 2 or not normal.cased[candidate.start].isupper():
         return False
-    if entry[1] == 2 and not candidate.first:
+    if entry[TIER] == 2 and not candidate.first:
         return False
-    taken = {at for other in _neighbours(others, place) for at in range(other.first, other.last)}
+    taken = {at for other in _neighbours(spot) for at in range(other.first, other.last)}
     for at, gap in ((candidate.first - 1, candidate.first), (candidate.last, candidate.last)):
         beside = 0 <= at < len(normal.tokens) and normal.gaps[gap].isspace() and at not in taken
         if beside and normal.cased[normal.start(at)].isupper():
             return False
-    kind = categories[entry[0]]
-    return any(
-        other.entry[0] != entry[0] and categories[other.entry[0]] == kind
-        for other in _sure_near(candidate, others, place)
-    )
+    kind = categories[entry[SKILL]]
+    near = [other.entry[SKILL] for other in _sure_near(spot)]
+    return any(skill != entry[SKILL] and categories[skill] == kind for skill in near)
 
 
-def _weakly_spoken_for(candidate: Candidate, others: list[Candidate], place: int, normal: Normal) -> bool:
+def _weakly_spoken_for(spot: Spot) -> bool:
     """Two signs of which neither is enough: a verb of use before or a noun of software after, and one of these too,
     a capital within a sentence, or a sure skill near."""
+    candidate, normal = spot.candidate, spot.normal
     tokens = normal.tokens
     used = candidate.first > 0 and tokens[candidate.first - 1] in _USED_WITH
     software = candidate.last < len(tokens) and tokens[candidate.last] in NOUNS
@@ -193,19 +181,17 @@ def _weakly_spoken_for(candidate: Candidate, others: list[Candidate], place: int
     return (
         (used and software)
         or re.search(r"[a-z,] $", normal.cased[max(0, candidate.start - 2) : candidate.start]) is not None
-        or bool(_sure_near(candidate, others, place))
+        or bool(_sure_near(spot))
     )
 
 
-def _neighbours(others: list[Candidate], place: int) -> list[Candidate]:
-    """The two candidates before a place, and the two behind it."""
+def _neighbours(spot: Spot) -> list[Candidate]:
+    """The two candidates before one, and the two behind it."""
+    others, place = spot.candidates, spot.place
     return [*others[max(0, place - 2) : place], *others[place + 1 : place + 3]]
 
 
-def _sure_near(candidate: Candidate, others: list[Candidate], place: int) -> list[Candidate]:
+def _sure_near(spot: Spot) -> list[Candidate]:
     """Sure ones among a candidate's neighbours."""
-    return [
-        other
-        for other in _neighbours(others, place)
-        if other.sure and abs(other.first - candidate.first) <= REACH
-    ]
+    first = spot.candidate.first
+    return [other for other in _neighbours(spot) if other.sure and abs(other.first - first) <= REACH]

@@ -8,7 +8,7 @@ from typing import Any
 from aiscreen.matching.context import NOUNS, VERSION
 from aiscreen.matching.listed import OPENING
 from aiscreen.matching.normal import Normal
-from aiscreen.matching.scan import Candidate
+from aiscreen.matching.scan import SKILL, Candidate
 
 SHORT = 3
 """A text of so few words is a label or an item, not a sentence about something else."""
@@ -39,7 +39,7 @@ def speaks_of_software(
         section == "skills"
         or len(normal.tokens) <= SHORT
         or not _SOFTWARE.isdisjoint(normal.words)
-        or any(candidate.sure and candidate.entry[0] in index["software"] for candidate in candidates)
+        or any(candidate.sure and candidate.entry[SKILL] in index["software"] for candidate in candidates)
     )
 
 

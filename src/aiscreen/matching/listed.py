@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from aiscreen.matching.normal import Normal
-from aiscreen.matching.scan import Candidate
+from aiscreen.matching.scan import Spot
 
 _LEFT = frozenset(',;|/:([\n\t*>&"•')
 _RIGHT = frozenset(',;|/)(]\n\t*&"•')
@@ -37,30 +37,27 @@ def is_item(normal: Normal, start: int, end: int, *, opening: bool = False) -> b
     return not stripped or stripped[0] in _RIGHT or _WORD_RIGHT.match(right) is not None
 
 
-def _in_row(candidate: Candidate, others: list[Candidate], place: int, normal: Normal) -> bool:
+def _in_row(spot: Spot) -> bool:
     """Whether a name stands in a row of skills that only spaces part ("Languages Python Go SQL"): an end of the line,
     a delimiter or another name on both sides, or a label of one or two words before it."""
-    text = normal.lower
+    candidate, text = spot.candidate, spot.normal.lower
     left = text[: candidate.start].rstrip(" ")[-1:]
     right = text[candidate.end :].lstrip(" ")[:1]
-    before = place > 0 and others[place - 1].last == candidate.first
-    after = place + 1 < len(others) and others[place + 1].first == candidate.last
-    return (before or not left or left in _LEFT or candidate.first <= 2) and (
-        after or not right or right in _RIGHT
+    return (spot.follows_name or not left or left in _LEFT or candidate.first <= 2) and (
+        spot.leads_to_name or not right or right in _RIGHT
     )
 
 
-def listed(
-    candidate: Candidate, others: list[Candidate], place: int, normal: Normal, section: str, exact: bool
-) -> bool:
-    """Whether a candidate is an item in a list of skills."""
+def listed(spot: Spot, exact: bool) -> bool:
+    """Whether a candidate is an item in a list of skills. `exact`: it is written in its own case."""
+    candidate, others, place, normal = spot.candidate, spot.candidates, spot.place, spot.normal
     if len(normal.tokens) == candidate.last - candidate.first:
         return True  # nothing but the word: an item by itself
-    if section == "skills" and exact and _in_row(candidate, others, place, normal):
+    if spot.section == "skills" and exact and _in_row(spot):
         return True
     if not is_item(normal, candidate.start, candidate.end, opening=exact):
         return False
-    if section == "skills":
+    if spot.section == "skills":
         return True
     text = normal.lower
     weight = 0.0

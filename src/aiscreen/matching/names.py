@@ -6,8 +6,7 @@ import re
 from typing import Any
 
 from aiscreen.matching.context import NOUNS
-from aiscreen.matching.normal import Normal
-from aiscreen.matching.scan import Candidate
+from aiscreen.matching.scan import SKILL, Spot
 from aiscreen.text import vocabulary
 
 _PEOPLE = re.compile(
@@ -47,13 +46,12 @@ _SPELT_AFTER = re.compile(r" \(([A-Za-z][\w /-]{6,80})\)")
 """An acronym spelt out before its brackets, or in brackets behind it."""
 
 
-def named_person(
-    normal: Normal, candidate: Candidate, others: list[Candidate], place: int, *, surname: bool
-) -> bool:
+def named_person(spot: Spot, *, surname: bool) -> bool:
     """Whether a name is a person's: a title or a verb of dealing with people before it, a surname after it.
 
     Names of skills beside it are no surnames. Without `surname`, what follows is not looked at.
     """
+    normal, candidate = spot.normal, spot.candidate
     cased, first = normal.cased, candidate.first
     start, end = candidate.start, candidate.end
     before = cased[max(0, start - 40) : start]
@@ -63,17 +61,17 @@ def named_person(
         return True
     if surname and normal.gaps[candidate.last][:1].isspace():
         after = _SURNAME.match(cased[end : end + 30])
-        follows = place + 1 < len(others) and others[place + 1].first == candidate.last
-        if after and after[1].lower() not in NOUNS and not follows:
+        if after and after[1].lower() not in NOUNS and not spot.leads_to_name:
             return True
-    if place and others[place - 1].last == first:
+    if spot.follows_name:
         return False
     named = first > 0 and cased[normal.start(first - 1)].isupper() and _FORENAME.search(before)
     return bool(named) and not before.rstrip().endswith(",")
 
 
-def named_company(normal: Normal, candidate: Candidate) -> bool:
+def named_company(spot: Spot) -> bool:
     """Whether a name is an employer's or a client's."""
+    normal, candidate = spot.normal, spot.candidate
     tokens, first, last = normal.tokens, candidate.first, candidate.last
     start, end = candidate.start, candidate.end
     if (
@@ -85,11 +83,11 @@ def named_company(normal: Normal, candidate: Candidate) -> bool:
     return last < len(tokens) and _COMPANY_AFTER.match(normal.lower[end : end + 24]) is not None
 
 
-def stands_for_else(entry: Any, candidate: Candidate, normal: Normal, ends: dict[str, Any]) -> bool:
+def stands_for_else(entry: Any, spot: Spot, ends: dict[str, Any]) -> bool:
     """Whether an acronym is spelt out beside it as something else: "Master Patient Index (MPI)", "LAMP (Learning
     Assessment Model Project)"."""
-    surface = normal.cased[candidate.start : candidate.end]
-    if entry[1] != 1 or not surface.isupper() or not 2 <= len(surface) <= 6:
+    normal, candidate, surface = spot.normal, spot.candidate, spot.surface
+    if not surface.isupper() or not 2 <= len(surface) <= 6:
         return False
     left = normal.cased[max(0, candidate.start - 90) : candidate.start]
     before = _SPELT_BEFORE.search(left) if "(" in left[-2:] else None
@@ -107,5 +105,5 @@ def stands_for_else(entry: Any, candidate: Candidate, normal: Normal, ends: dict
             known = ends.get("".join(words).lower(), ()) or ends.get(
                 "".join(words).lower().removesuffix("s"), ()
             )
-            return all(entry[0] != other[0] for other in known)
+            return all(entry[SKILL] != other[SKILL] for other in known)
     return False

@@ -22,6 +22,10 @@ _PARTS = frozenset((" ", ", "))
 _COORDINATES = frozenset(("/", "&", "and", "or"))
 
 
+SKILL, TIER, FORM, VERSION, PARTS, NAMED = range(6)
+"""What an entry of a spelling tells (see `compile_skills`): entries are plain tuples, so that `marshal` can store them."""
+
+
 @dataclass(slots=True)
 class Candidate:
     """A spelling found at tokens [first, last): who may be meant. `sure` once one skill is settled on."""
@@ -37,6 +41,33 @@ class Candidate:
     @property
     def sure(self) -> bool:
         return self.entry is not None
+
+
+class Spot:
+    """A candidate in its surroundings: the text's candidates and its `place` among them, the text, and the section that
+    the text stands in."""
+
+    __slots__ = ("candidate", "candidates", "normal", "place", "section")
+
+    def __init__(self, candidates: list[Candidate], place: int, normal: Normal, section: str) -> None:
+        self.candidates, self.place, self.normal, self.section = candidates, place, normal, section
+        self.candidate = candidates[place]
+
+    @property
+    def surface(self) -> str:
+        """What the text writes there."""
+        return self.normal.cased[self.candidate.start : self.candidate.end]
+
+    @property
+    def follows_name(self) -> bool:
+        """Whether another candidate stands right before it."""
+        return self.place > 0 and self.candidates[self.place - 1].last == self.candidate.first
+
+    @property
+    def leads_to_name(self) -> bool:
+        """Whether another candidate stands right behind it."""
+        after = self.place + 1
+        return after < len(self.candidates) and self.candidates[after].first == self.candidate.last
 
 
 def _joined(normal: Normal, index: int) -> bool:
@@ -111,7 +142,7 @@ def _longest(index: dict[str, Any], normal: Normal, first: int) -> tuple[int, tu
             symbols.append(len(key))
         key = longer
         if (entries := ends.get(key)) is not None:
-            entries = tuple([entry for entry in entries if _parted(entry[4], cuts, symbols)])
+            entries = tuple([entry for entry in entries if _parted(entry[PARTS], cuts, symbols)])
             if entries and _bounded(normal, first, last):
                 best = last + 1, entries
     return best
@@ -152,7 +183,9 @@ def _versioned(index: dict[str, Any], normal: Normal, first: int) -> tuple[int, 
     if match is None or not _bounded(normal, first, first):
         return None
     entries = index["ends"].get(match[1], ())
-    named = tuple([entry for entry in entries if entry[1] == 0]) or tuple([e for e in entries if e[1] == 1])
+    named = tuple([entry for entry in entries if entry[TIER] == 0]) or tuple(
+        [e for e in entries if e[TIER] == 1]
+    )
     return (first + 1, named) if named else None
 
 
@@ -167,7 +200,7 @@ def _shared(index: dict[str, Any], normal: Normal, first: int) -> tuple[Any, ...
     cut = len(tokens[first])
     for last in range(hit[0], first + 3, -1):
         entries = index["ends"].get(tokens[first] + "".join(tokens[first + 3 : last]), ())
-        sure = tuple(entry for entry in entries if entry[1] == 0 and cut in entry[4])
+        sure = tuple(entry for entry in entries if entry[TIER] == 0 and cut in entry[PARTS])
         if sure:
             return sure
     return None

@@ -10,7 +10,7 @@ from aiscreen.matching.context import denied, speaks_for
 from aiscreen.matching.everyday import speaks_of_software, used_here
 from aiscreen.matching.names import named_company, named_person, stands_for_else
 from aiscreen.matching.normal import Normal
-from aiscreen.matching.scan import Candidate
+from aiscreen.matching.scan import FORM, SKILL, TIER, Candidate, Spot
 
 ROUNDS = 2
 """One settled item of a list speaks for the next, so the open ones are asked again."""
@@ -25,14 +25,14 @@ def settle(
     everyday: list[tuple[Candidate, Any]] = []
     for place, candidate in enumerate(candidates):
         first = candidate.entries[0]
-        if not first[1] and rules[first[0]] is None:
+        if not first[TIER] and rules[first[SKILL]] is None:
             candidate.entry = first  # distinctive, whatever stands around it
             continue
-        entry, out = _by_itself(index, rules, candidates, place, normal, section)
+        entry, out = _by_itself(index, rules, Spot(candidates, place, normal, section))
         ruled_out.update((place, skill) for skill in out)
         if entry is None:
             undecided.append(place)
-        elif (rule := rules[entry[0]]) and rule["everyday"]:
+        elif (rule := rules[entry[SKILL]]) and rule["everyday"]:
             everyday.append((candidate, entry))
         else:
             candidate.entry = entry
@@ -42,28 +42,19 @@ def settle(
         _settle_by_context(index, rules, undecided, ruled_out, candidates, normal, section)
 
 
-def _by_itself(
-    index: dict[str, Any],
-    rules: Rules,
-    candidates: list[Candidate],
-    place: int,
-    normal: Normal,
-    section: str,
-) -> tuple[Any, list[str]]:
+def _by_itself(index: dict[str, Any], rules: Rules, spot: Spot) -> tuple[Any, list[str]]:
     """A candidate's first reading that needs no context, or None; and the skills that it cannot be."""
-    candidate = candidates[place]
-    surface = normal.cased[candidate.start : candidate.end]
-    brackets = "(" in normal.lower
+    surface, brackets = spot.surface, "(" in spot.normal.lower
     ruled_out: list[str] = []
     seen, out = "", False
-    for entry in candidate.entries:
-        skill, rule = entry[0], rules[entry[0]]
+    for entry in spot.candidate.entries:
+        skill, tier, rule = entry[SKILL], entry[TIER], rules[entry[SKILL]]
         if skill != seen:
             seen = skill
-            out = rule is not None and _ruled_out(rule, candidate, candidates, place, normal, section)
-        if out or (entry[1] == 1 and brackets and stands_for_else(entry, candidate, normal, index["ends"])):
+            out = rule is not None and _ruled_out(rule, spot)
+        if out or (tier == 1 and brackets and stands_for_else(entry, spot, index["ends"])):
             ruled_out.append(skill)
-        elif entry[1] == 0 or (entry[1] == 1 and _is_written_so(surface, entry[2], rule)):
+        elif tier == 0 or (tier == 1 and _is_written_so(surface, entry[FORM], rule)):
             return entry, ruled_out
     return None, ruled_out
 
@@ -86,13 +77,12 @@ def _settle_by_context(
     categories = index["categories"]
     for _ in range(ROUNDS):
         for place in undecided:
-            candidate = candidates[place]
-            for entry in _likeliest(candidate, normal):
-                if candidate.sure or not entry[1] or (place, entry[0]) in ruled_out:
+            spot = Spot(candidates, place, normal, section)
+            candidate = spot.candidate
+            for entry in _likeliest(spot):
+                if candidate.sure or not entry[TIER] or (place, entry[SKILL]) in ruled_out:
                     continue
-                if speaks_for(
-                    entry, rules[entry[0]], candidate, candidates, place, normal, section, categories
-                ):
+                if speaks_for(entry, rules[entry[SKILL]], spot, categories):
                     candidate.entry, candidate.how = entry, "context"
         left = [place for place in undecided if not candidates[place].sure]
         if len(left) == len(undecided):
@@ -115,33 +105,25 @@ def _settle_everyday(
             candidate.entry = entry
 
 
-def _likeliest(candidate: Candidate, normal: Normal) -> tuple[Any, ...]:
+def _likeliest(spot: Spot) -> tuple[Any, ...]:
     """A candidate's readings, those in the very case of the text first."""
-    if len(candidate.entries) == 1:
-        return candidate.entries
-    surface = normal.cased[candidate.start : candidate.end]
-    return tuple(sorted(candidate.entries, key=lambda entry: entry[2] != surface))
+    entries, surface = spot.candidate.entries, spot.surface
+    return entries if len(entries) == 1 else tuple(sorted(entries, key=lambda each: each[FORM] != surface))
 
 
-def _ruled_out(
-    rule: dict[str, Any],
-    candidate: Candidate,
-    candidates: list[Candidate],
-    place: int,
-    normal: Normal,
-    section: str,
-) -> bool:
+def _ruled_out(rule: dict[str, Any], spot: Spot) -> bool:
     """Whether a denial, an employer or a person takes the candidate away, whatever else speaks for it."""
-    if rule["company"] and named_company(normal, candidate):
+    if rule["company"] and named_company(spot):
         return True
+    candidate = spot.candidate
     if (
         rule["person"]
         and candidate.last == candidate.first + 1
-        and section != "skills"
-        and named_person(normal, candidate, candidates, place, surname=all(e[1] for e in candidate.entries))
+        and spot.section != "skills"
+        and named_person(spot, surname=all(entry[TIER] for entry in candidate.entries))
     ):
         return True
-    return denied(rule, normal, candidate.first, candidate.last)
+    return denied(rule, spot)
 
 
 def is_cased(surface: str, form: str) -> bool:
