@@ -1,9 +1,9 @@
 """A job advert becomes a role: what it asks for, required or wished for, and which known role it is most like.
 
 Skills come from the matcher. How much each counts follows the advert's own words: what stands under "requirements" or
-beside "must" is required, what the work is said to be made of counts less, what stands under "nice to have" or beside
-"a plus" least; what is named more than once, or in the title, counts more. Needs that the advert does not name in skills (systems run in production, and the like) come
-from the known role that it is most like.
+beside "must" is required; what the work is made of counts less; what stands under "nice to have" or beside "a plus"
+counts least. What is named more than once, or in the title, counts more. Needs that no skill names (systems run in
+production, and the like) come from the known role that the advert is most like.
 """
 
 from __future__ import annotations

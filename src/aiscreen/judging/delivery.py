@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from aiscreen.judging.career import relevance
 from aiscreen.judging.case import Case, Part, distinct, quotes
-from aiscreen.judging.evidence import KEPT, Job, Reading, production_grade
+from aiscreen.judging.evidence import KEPT, Job, Reading, at_best, production_grade
 from aiscreen.models import periods
 from aiscreen.taxonomy.rubric import EVIDENCE
 from aiscreen.text import count
@@ -25,23 +25,14 @@ _OWN = 0.05
 def production(case: Case) -> Part:
     """What was put into production and kept there: how many kinds of evidence, how often, for how long."""
     shown = [r for r in case.facts.readings if r.counts and r.classes and relevance(r.context)]
-    best: dict[str, float] = {}
-    amount = 0.0
-    for reading in shown:
-        weight = case.weight(reading)
-        strength = sum(reading.shows[name] for name in reading.classes)
-        amount += weight * min(1.5, strength)
-        for name in reading.classes:
-            best[name] = max(best.get(name, 0.0), weight * reading.shows[name])
     credit = _credit(case)
     if not shown:
         return replace(credit, note=f"no production evidence in work about AI or software{credit.note}")
-    breadth = min(1.0, sum(best.values()) / 4.75)
+    breadth = min(1.0, sum(at_best(shown, case.weight).values()) / 4.75)
+    amount = sum(case.weight(r) * min(1.5, sum(r.shows[name] for name in r.classes)) for r in shown)
     months = _kept_months(case, shown)
     share = 0.4 * breadth + 0.25 * (1 - math.exp(-amount / 4)) + 0.35 * min(1.0, months / _FULL_MONTHS)
-    grade = production_grade(case.facts.production("ai")) or production_grade(
-        case.facts.production("ai", "software")
-    )
+    grade = production_grade(case.facts.production("ai", "software"))
     if not grade:
         share *= 0.75
     if not any(r.context == "ai" for r in shown):
@@ -62,10 +53,7 @@ def _kept_months(case: Case, shown: Sequence[Reading]) -> float:
         jobs.setdefault(reading.job, []).append(reading)
     weights: list[tuple[float, Reading]] = []
     for readings in jobs.values():
-        best: dict[str, float] = {}
-        for reading in readings:
-            for name in reading.classes:
-                best[name] = max(best.get(name, 0.0), relevance(reading.context) * reading.shows[name])
+        best = at_best(readings, lambda reading: relevance(reading.context))
         full = sum(reading.full(*EVIDENCE) for reading in readings)
         if full:
             told = min(1.0, sum(best.values()) / _TOLD, full * _SPEAKS)

@@ -8,7 +8,7 @@ two restaurants is a deployment, but none of a model. `gather` makes the reading
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -117,12 +117,26 @@ class Reading:
         return self.statement.section, self.statement.entry
 
 
+def at_best(
+    readings: Iterable[Reading], weight: Callable[[Reading], float] | None = None
+) -> dict[str, float]:
+    """Each class of production evidence that the readings show at its strongest; each counts by its weight, if given."""
+    best: dict[str, float] = {}
+    for reading in readings:
+        weighs = weight(reading) if weight else 1.0
+        for name in reading.classes:
+            best[name] = max(best.get(name, 0.0), weighs * reading.shows[name])
+    return best
+
+
 @dataclass(frozen=True)
 class Facts:
-    """A whole résumé's readings, parallel to its statements. `industry` are the indexes of the jobs in AI outside
-    study and teaching whose statements name what was worked with, `academic` those of study and teaching, `pieces` the
-    projects that tell of what was made in jobs; `belief` (0-1) is how far what is told counts: less than 1 where more
-    of it cannot be as it is told than a slip of the pen explains."""
+    """A whole résumé's readings, parallel to its statements, and what each of its jobs and projects is about.
+
+    `academic`: the jobs, by index, that are study or teaching. `industry`: those in AI that are not, and whose statements
+    name what was worked with. `pieces`: the projects that tell of what was made in the jobs. `belief` (0-1): how far what
+    is told counts; less than 1 where more of it cannot be as it is told than a slip of the pen explains.
+    """
 
     readings: tuple[Reading, ...]
     entries: Mapping[Entry, Context] = field(default_factory=dict)
@@ -148,9 +162,4 @@ class Facts:
     def production(self, *contexts: Context) -> dict[str, float]:
         """Each class's best strength over the statements that count in these contexts (AI if none is given)."""
         wanted = contexts or ("ai",)
-        best: dict[str, float] = {}
-        for reading in self.readings:
-            if reading.counts and reading.context in wanted:
-                for name in reading.classes:
-                    best[name] = max(best.get(name, 0.0), reading.shows[name])
-        return best
+        return at_best(r for r in self.readings if r.counts and r.context in wanted)

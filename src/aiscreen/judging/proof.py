@@ -24,9 +24,13 @@ _EARLY = 3
 
 @dataclass(slots=True)
 class Trail:
-    """Where a skill was found: its rung at each statement, and the best way it matched. `firm` is false where all of them only say
-    that somebody was near it, `beside` is true where the job's work went into production, `backed` where the candidate's
-    work in AI as a whole did, `carried` the best value of a skill that implies this one."""
+    """Where a skill was found, and what that says for it.
+
+    `found`: its rung at each statement, and whether it is weak there. `how`: the best way in which it matched. `code` and
+    `last_commit`: what repositories show. `firm`: some statement tells of work with it, not only near it. `beside`: the
+    work of a job that names it went into production. `backed`: the candidate's work in AI as a whole did. `carried`: the
+    best value of a proven skill that implies it.
+    """
 
     found: list[tuple[int, bool, Statement]] = field(default_factory=list)
     how: str = "implied"

@@ -27,7 +27,7 @@ _WHOLE = 170
 
 
 def questions(case: Case, flags: Sequence[Flag]) -> list[Question]:
-    """The interview's questions: systems, flags, gaps, unproven claims, the role's scenarios, and the one that ends all."""
+    """The interview's questions: about systems, flags, gaps and unproven claims, the role's scenarios, and a last one."""
     return in_role(case, about_anyone(case, flags))
 
 

@@ -159,8 +159,8 @@ class Topics:
         return known is not None and known.is_thing
 
     def weigh(self, mentions: Iterable[Mention]) -> dict[str, float]:
-        """How far each skill that is named speaks for a topic. An everyday word for an idea
-        ("classification") speaks half, a practice that every trade has ("on-call", "monitoring", "A/B tests") not at all."""
+        """How far each skill that is named speaks for a topic. An everyday word for an idea ("classification") speaks half,
+        a practice that every trade has ("on-call", "monitoring", "A/B tests") not at all."""
         weights: dict[str, float] = {}
         for mention in mentions:
             named, plainly = self._weights.get(mention.skill) or self._weight(mention.skill)

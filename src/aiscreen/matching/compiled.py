@@ -133,9 +133,10 @@ def _misspellable(skill: Skill) -> Iterator[str]:
 def compile_skills(skills: Mapping[str, Skill]) -> dict[str, Any]:
     """The compiled form: plain, ordered, safe for `marshal`.
 
-    `ends`: key -> entries (skill, tier, key in its own case where it tells, version, offsets where it may be parted, is it the name).
-    `heads`: what keys may begin with, at those offsets; `starts`: both; `words`: see `doings`. `rules`: skill -> context, packed (see `Rules`). `fuzzy`: first letter and length
-    -> keys of distinctive single-word names of tools, each with its skill and letters.
+    `ends`: key -> entries: skill, tier, the key in its own case where that tells, version, the offsets where a text may
+    part it, and whether it is the skill's name. `heads`: what keys begin with, up to those offsets; `starts`: both.
+    `rules`: skill -> its context, packed (see `Rules`). `words`: see `doings`. `fuzzy`: first letter and length -> the
+    single-word names of things, each with its skill and letters.
     """
     ends: dict[str, list[tuple[Any, ...]]] = {}
     heads: set[str] = set()

@@ -34,7 +34,8 @@ class HasSkills(Protocol):
 class Matcher:
     """Finds the skills of a taxonomy in text.
 
-    Built from a taxonomy, or with `from_compiled` from a stored form. Remembers words, nothing else: safe to share among threads.
+    Built from a taxonomy, or with `from_compiled` from a stored form. It remembers words and nothing else, so threads may
+    share it.
     """
 
     def __init__(self, taxonomy: HasSkills) -> None:

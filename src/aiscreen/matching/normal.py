@@ -38,7 +38,7 @@ _MARK = re.compile(r"@|://|www\.", re.IGNORECASE)
 _DOMAIN = re.compile(
     r"\.(?:(?:com|org|edu|gov|in|de|fr|uk|ca|au)\b|(?:io|ai|net|dev|co|app|me|sh|tech|cloud)/)", re.IGNORECASE
 )
-# Tokens of a text in which no name begins with a dot, and of such a text in ASCII: simpler, and so faster (the look ahead too).
+# Tokens of a text in which no name begins with a dot; the second, for ASCII, is faster (so is its look ahead).
 _PLAIN = re.compile(r"([^\W_]+|[+#/&])")
 _ASCII = re.compile(r"((?=[a-z0-9+#/&])(?:[a-z0-9]+|[+#/&]))")
 # A point within a word: no address without one, an at sign or a scheme.

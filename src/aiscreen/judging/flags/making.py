@@ -34,8 +34,8 @@ class Check(Protocol):
 
 @dataclass(frozen=True)
 class Making:
-    """What checks are made with: the file's categories and terms, the claims that its grammar reads, the marks of what may
-    serve a task (`actors`), the label under which a list of patterns is found, and the tables of things by their rule."""
+    """What checks are made with: the file's categories and terms, the claims that its grammar reads, the marks of what
+    may serve a task (`actors`), the label of a list of patterns, and the tables of things, by rule."""
 
     categories: Mapping[str, Category]
     terms: Terms

@@ -50,8 +50,8 @@ class StatementCheck:
                 return
 
     def _together(self, subject: Span, others: Sequence[Sequence[Span]]) -> Span | None:
-        """First and last word of all parts: each is the nearest to those before it, none the same as another, and overlapping
-        none where it can."""
+        """First and last word of all parts: each part is the one nearest to those before it, apart from them where it can
+        be, and never the same words."""
         taken = [subject]
         for spans in others:
             behind = taken[-1][1] if self.row.ordered else -1

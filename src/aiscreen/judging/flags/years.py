@@ -1,4 +1,4 @@
-"""Years that a text counts or names of a tool ("8 years of PyTorch", "vLLM since 2013"), and more of them than there are."""
+"""Years claimed with a tool ("8 years of PyTorch", "vLLM since 2013"), and whether the tool has existed that long."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ _JOINS = re.compile(r"^(?:\s|,|/|and|or|&|\+|\(|\)|plus|with|the|as well as)*$",
 _TRAILS = re.compile(
     r"^\s?(?:experience\s?)?(?:\(|:|-|–|—|for)?\s?(?:over|about|more than|~|approx\.?)?\s?$", re.I
 )
-# "vLLM since 2013", "ChatGPT in 2015", "LangGraph (2016 - 2019)", "LangChain (2017)": the year from which a tool is said to have been used.
+# The year from which a tool is said to have been used: "vLLM since 2013", "ChatGPT in 2015", "LangGraph (2016 - 2019)",
+# "LangChain (2017)".
 _FROM_YEAR = re.compile(
     r"\s?(?:[(,]?\s?(?:since|in|from)\s(?:(?:early|mid|late|spring|summer|autumn|fall|[a-z]{3,9}\.?)[\s-])?"
     r"|\((?=\d{4}\s?(?:-|–|—|to\b|until\b|\))))(?P<year>(?:19|20)\d\d)\b",

@@ -26,8 +26,8 @@ Check = Callable[["Context"], Iterable[Problem]]
 
 @dataclass(frozen=True)
 class Context:
-    """The files under check. `models` holds for each kind the validated file without the entries that failed, so
-    that the others are still checked; None where nothing could be validated. `intact`: nothing failed. `own`: the files whose
+    """The files under check. `models` holds for each kind the validated file without the entries that failed, so that
+    the others are still checked; None where nothing could be validated. `intact`: nothing failed. `own`: the files whose
     problems are wanted; examples of others are not run."""
 
     files: Mapping[Kind, YamlFile]

@@ -42,8 +42,8 @@ class Guards(Shape):
 
 class Category(Shape):
     """What things are said to be. `said`: its names. `nouns`: what may follow a name and still mean the category
-    ("clustering *algorithms*"; the general ones where this is None; an "LLM framework" is no LLM). `adjective`: a name may stand
-    right before a member ("supervised K-means"). `lists`: "C (A, B)" and "C: A, B" say that A and B are C; `label`
+    ("clustering *algorithms*"; the general ones where this is None; an "LLM framework" is no LLM). `adjective`: a name
+    may stand right before a member ("supervised K-means"). `lists`: "C (A, B)" and "C: A, B" say that A and B are C; `label`
     where only "C: A, B" at the start of a line does. `field`: names that, bare before a list, are headings of skills and
     claim nothing ("Deep learning: PyTorch, XGBoost")."""
 
@@ -65,9 +65,10 @@ class Examples(Shape):
 class Rule(Shape):
     """A red flag: a question for the interview, never a rejection.
 
-    `message`, `ask`: shown with {found}, {category}, {member}, {value} and {quote} filled in. `unless`: patterns that take it back when
-    they are in the same sentence. `sections`: where a statement must stand (everywhere when empty). `guards`: whether
-    the general guards apply; `told` where only those of a mistake that is told or quoted do. `otherwise`: it keeps silent where a rule before it found something. `reason`: why it is wrong, for the one who reads the rule.
+    `message`, `ask`: shown with {found}, {category}, {member}, {value} and {quote} filled in. `unless`: patterns that take
+    it back when they are in the same sentence. `sections`: where a statement must stand (everywhere when empty). `guards`:
+    whether the general guards apply; `told` where only those of a mistake that is told or quoted do. `otherwise`: it says
+    nothing where a rule before it found something. `reason`: why it is wrong, for whoever reads the rule.
     """
 
     kind: FlagKind
