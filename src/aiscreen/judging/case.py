@@ -7,22 +7,21 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career, fading, relevance
-from aiscreen.judging.evidence import KEPT, Facts, Job, Reading
+from aiscreen.judging.evidence import KEPT, Facts, Job, Reading, distinct
 from aiscreen.judging.fit import Fit
 from aiscreen.judging.proof import Proof
 from aiscreen.models.assessment import Evidence
 from aiscreen.models.lazy import lazy
-from aiscreen.models.resume import Resume
 from aiscreen.taxonomy.roles import RolesFile
 from aiscreen.text import count
 
 if TYPE_CHECKING:
     from aiscreen.models.portfolio import RepoEvidence
 
-MAX_EVIDENCE = 5
 _CLAIMS = ("skills", "certificates", "interests")
 """Sections that list what somebody knows or likes, and tell of nothing done."""
-_PRODUCTION_HALF_LIFE = 84
+_HALF_LIFE = 84
+"""Months of other work after which a statement weighs half."""
 
 
 @dataclass(slots=True)  # as with readings
@@ -38,10 +37,8 @@ class Part:
 class Case:
     """All that a score is made from."""
 
-    resume: Resume
-    facts: Facts
-    proofs: Mapping[str, Proof]
     career: Career
+    proofs: Mapping[str, Proof]
     fit: Fit
     rules: RolesFile
     repos: Sequence[RepoEvidence] = ()
@@ -52,6 +49,11 @@ class Case:
     """The case by role as it is told, where flags cast doubt on what is."""
     parts: dict[str, Part] = field(default_factory=dict, init=False, repr=False, compare=False)
     """The parts of the score that are worked out already: score and criteria rest on the same ones."""
+
+    @property
+    def facts(self) -> Facts:
+        """What the résumé's statements show."""
+        return self.career.facts
 
     @lazy
     def doing(self) -> list[Reading]:
@@ -92,26 +94,16 @@ class Case:
         vars(other).update(vars(self), fit=fit, parts={"production": self.parts["production"]})
         return other
 
-    def weight(self, reading: Reading, half_life: float = _PRODUCTION_HALF_LIFE) -> float:
+    def weight(self, reading: Reading) -> float:
         """A statement's weight: AI above software, the latest work above what other work has followed."""
         span = self.career.span(reading.statement)
         age = self.career.worked_since(span[1]) if span else 0
-        return relevance(reading.context) * fading(age, half_life)
+        return relevance(reading.context) * fading(age, _HALF_LIFE)
 
 
 def quotes(case: Case, readings: Sequence[Reading]) -> list[Evidence]:
     """The readings as evidence."""
     return distinct([case.facts.quote(reading.statement) for reading in readings])
-
-
-def distinct(evidence: Sequence[Evidence]) -> list[Evidence]:
-    """Each place once, the first few."""
-    seen: dict[tuple[str, int, int, str | None], Evidence] = {}
-    for quote in evidence:
-        seen.setdefault((quote.quote, quote.page, quote.line, quote.file), quote)
-        if len(seen) == MAX_EVIDENCE:
-            break
-    return list(seen.values())
 
 
 def years(months: int) -> str:

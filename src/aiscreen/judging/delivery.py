@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from aiscreen.judging.career import relevance
-from aiscreen.judging.case import Case, Part, distinct, quotes
-from aiscreen.judging.evidence import KEPT, Job, Reading, at_best, production_grade
+from aiscreen.judging.case import Case, Part, quotes
+from aiscreen.judging.evidence import KEPT, Job, Reading, at_best, distinct, production_grade
 from aiscreen.models import periods
 from aiscreen.taxonomy.rubric import EVIDENCE
 from aiscreen.text import count

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aiscreen.judging.case import Case, Part, distinct, quotes, years
-from aiscreen.judging.evidence import Reading
+from aiscreen.judging.case import Case, Part, quotes, years
+from aiscreen.judging.evidence import Reading, distinct
 from aiscreen.judging.fit import MET
 from aiscreen.judging.proof import Proof
 from aiscreen.models import periods
@@ -217,10 +217,10 @@ def education(case: Case) -> Part:
     """Next to nothing: that there was some study beside the practice. Which school and when moves nothing."""
     if not case.doing:
         return Part(0.0, "no work in AI or software to go with it")
-    studied = [study for study in case.resume.education if study.studyType or study.area]
-    share = (0.6 if studied else 0.0) + (0.4 if case.resume.certificates else 0.0)
+    studied = [study for study in case.career.resume.education if study.studyType or study.area]
+    share = (0.6 if studied else 0.0) + (0.4 if case.career.resume.certificates else 0.0)
     said = [count(len(studied), "course of study", "courses of study")] if studied else []
-    if case.resume.certificates:
-        said.append(count(len(case.resume.certificates), "certificate"))
+    if case.career.resume.certificates:
+        said.append(count(len(case.career.resume.certificates), "certificate"))
     evidence = [Evidence.of(study.address) for study in studied if study.address]
     return Part(share, "; ".join(said) or "none named", distinct(evidence))

@@ -39,6 +39,8 @@ Job = tuple[str, int | None]
 """The section that a statement stands in, and its job or project there."""
 THEIRS = "theirs"
 """Said of what a statement is about: its AI is another team's."""
+MAX_EVIDENCE = 5
+"""Quotes that are shown for one point at most."""
 _PAPERS = 2
 
 
@@ -163,3 +165,13 @@ class Facts:
         """Each class's best strength over the statements that count in these contexts (AI if none is given)."""
         wanted = contexts or ("ai",)
         return at_best(r for r in self.readings if r.counts and r.context in wanted)
+
+
+def distinct(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Each place once, the first few."""
+    seen: dict[tuple[str, int, int, str | None], Evidence] = {}
+    for quote in evidence:
+        seen.setdefault((quote.quote, quote.page, quote.line, quote.file), quote)
+        if len(seen) == MAX_EVIDENCE:
+            break
+    return list(seen.values())

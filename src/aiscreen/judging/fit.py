@@ -12,13 +12,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career
-from aiscreen.judging.evidence import Facts
 from aiscreen.judging.proof import Proof
 from aiscreen.judging.votes import Key, Pulls, Work, passed_on, sums
 from aiscreen.judging.work_said import Said
 from aiscreen.models.assessment import RoleFit
 from aiscreen.models.lazy import lazy
-from aiscreen.models.resume import Resume, Statement
+from aiscreen.models.resume import Statement
 from aiscreen.taxonomy.role import AdvertRole, Need, RoleRule
 from aiscreen.taxonomy.roles import RolesFile
 
@@ -123,9 +122,9 @@ class Roles:
             self._filled_by[skill] = keys = [key for key, names in self.skills.items() if skill in names]
         return keys
 
-    def fits(self, resume: Resume, facts: Facts, proofs: Mapping[str, Proof], career: Career) -> list[Fit]:
+    def fits(self, career: Career, proofs: Mapping[str, Proof]) -> list[Fit]:
         """Every role's fit, the best first; ties in the order of the file."""
-        said = Said(self, resume, facts, career)
+        said = Said(self, career)
         focus = self._focus(said)
         filled: dict[Key, list[tuple[float, str]]] = {}
         for skill, proof in proofs.items():

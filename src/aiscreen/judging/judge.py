@@ -55,11 +55,11 @@ def judge(
 
     def case_of(facts: Facts, told: Mapping[str, Case]) -> tuple[Case, list[Fit]]:
         career = known if facts is gathered else Career.of(resume, facts, taxonomy, as_of)
-        proofs = climb(resume, facts, mentions, career, taxonomy, repos)
-        fits = roles_of(taxonomy).fits(resume, facts, proofs, career)
+        proofs = climb(career, mentions, taxonomy, repos)
+        fits = roles_of(taxonomy).fits(career, proofs)
         chosen = next((fit for fit in fits if fit.id == role), fits[0])
         ai_skills = frozenset(skill for skill in proofs if topics.of_skill(skill) == "ai")
-        return Case(resume, facts, proofs, career, chosen, rules, repos, ai_skills, fits[0], told), fits
+        return Case(career, proofs, chosen, rules, repos, ai_skills, fits[0], told), fits
 
     topics = topics_of(taxonomy)
     gathered = gather(resume, mentions, taxonomy)

@@ -33,23 +33,23 @@ _HOW = ("code", "exact", "alias", "context", "fuzzy", "implied")
 
 
 def climb(
-    resume: Resume,
-    facts: Facts,
-    mentions: Sequence[Sequence[Mention]],
     career: Career,
+    mentions: Sequence[Sequence[Mention]],
     taxonomy: Taxonomy,
     repos: Sequence[RepoEvidence] = (),
 ) -> dict[str, Proof]:
-    """Every skill of a résumé and its repositories at its rung, by id, the best proven first."""
+    """Every skill of a résumé and its repositories at its rung, by id, the best proven first. `mentions` runs parallel to
+    the résumé's statements."""
+    facts = career.facts
     engine = engine_of(taxonomy)
     trails: dict[str, Trail] = {}
     shipped = _shipped_entries(facts)
-    backed = _backed(facts, mentions, career)
+    backed = _backed(career, mentions)
     for reading, each in zip(facts.readings, mentions, strict=True):
         rung = _rung(reading)
         if rung < 0:
             continue
-        names = _names_around(resume, reading.statement) if reading.head else ""
+        names = _names_around(career.resume, reading.statement) if reading.head else ""
         doing = rung >= 1 and not reading.near
         beside = reading.job in shipped
         aside = reading.statement.section in ("education", "interests")
@@ -73,18 +73,19 @@ def climb(
             trail.beside = trail.beside or (beside and not weak)
     _add_code(trails, repos)
     proofs = {
-        skill: prove(skill, trail, facts, career, taxonomy)
+        skill: prove(skill, trail, career, taxonomy)
         for skill, trail in trails.items()
         if skill in taxonomy.skills
     }
-    _carry(proofs, trails, facts, career, taxonomy)
+    _carry(proofs, trails, career, taxonomy)
     order = sorted(proofs, key=lambda s: (-LEVELS.index(proofs[s].skill.level), -proofs[s].value, s))
     return {skill: proofs[skill] for skill in order}
 
 
-def _backed(facts: Facts, mentions: Sequence[Sequence[Mention]], career: Career) -> bool:
+def _backed(career: Career, mentions: Sequence[Sequence[Mention]]) -> bool:
     """Whether a list of skills is believable: work in AI that went into production, a year of it in industry or
     papers stand behind it, and the list is one that a person can know."""
+    facts = career.facts
     year = career.industry >= 12
     production = [value for value in facts.production("ai").values() if value >= 1.0]
     listed = {
@@ -111,7 +112,6 @@ def _shipped_entries(facts: Facts) -> set[Job]:
 def _carry(
     proofs: dict[str, Proof],
     trails: dict[str, Trail],
-    facts: Facts,
     career: Career,
     taxonomy: Taxonomy,
 ) -> None:
@@ -138,9 +138,9 @@ def _carry(
         if skill in proofs:
             proofs[skill] = weighed(proofs[skill].skill, trails[skill], career, taxonomy)
         else:
-            proofs[skill] = prove(skill, trails[skill], facts, career, taxonomy)
+            proofs[skill] = prove(skill, trails[skill], career, taxonomy)
         if skill in borrowed:
-            shown = prove(skill, borrowed[skill], facts, career, taxonomy).skill
+            shown = prove(skill, borrowed[skill], career, taxonomy).skill
             shown.how = trails[skill].how
             proofs[skill] = replace(proofs[skill], skill=shown)
     again = {

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career, fading, written
-from aiscreen.judging.evidence import Facts
 from aiscreen.models import periods
 from aiscreen.models.assessment import LEVELS, Evidence, Level, SkillProof
 from aiscreen.models.resume import Statement
@@ -55,7 +54,7 @@ class Proof:
     thing: bool = True
 
 
-def prove(skill: str, trail: Trail, facts: Facts, career: Career, taxonomy: Taxonomy) -> Proof:
+def prove(skill: str, trail: Trail, career: Career, taxonomy: Taxonomy) -> Proof:
     """A skill at the rung that its trail reaches, for so many months, with its best evidence."""
     rule = taxonomy.skills[skill]
     own = max([rung for rung, weak, _ in trail.found if not weak], default=0)
@@ -85,7 +84,7 @@ def prove(skill: str, trail: Trail, facts: Facts, career: Career, taxonomy: Taxo
         months=months,
         last_used=written(last) if last is not None else None,
         how=trail.how,
-        evidence=[*trail.code, *(facts.quote(statement) for _, _, statement in best[:MAX_EVIDENCE])][
+        evidence=[*trail.code, *(career.facts.quote(statement) for _, _, statement in best[:MAX_EVIDENCE])][
             :MAX_EVIDENCE
         ],
     )

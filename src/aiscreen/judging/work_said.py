@@ -7,9 +7,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career, fading
-from aiscreen.judging.evidence import DOING, Facts
+from aiscreen.judging.evidence import DOING
 from aiscreen.judging.votes import Key, Work
-from aiscreen.models.resume import Resume, Statement
+from aiscreen.models.resume import Statement
 from aiscreen.taxonomy.patterns.lexicon import Lexicon
 from aiscreen.taxonomy.patterns.words import sentences
 from aiscreen.taxonomy.roles import Phrase
@@ -26,12 +26,12 @@ _LASTING = 24
 class Said:
     """What the candidate's work says in words: phrases of the roles' needs, signals, and titles, by how recent."""
 
-    def __init__(self, roles: Roles, resume: Resume, facts: Facts, career: Career) -> None:
+    def __init__(self, roles: Roles, career: Career) -> None:
         self.work: list[Work] = []
         self.phrases: dict[Key, dict[int, tuple[float, Statement]]] = {}
         self.signals: dict[str, list[tuple[float, Statement]]] = {}
-        self._titles = _title_votes(roles, resume, career)
-        for reading in facts.readings:
+        self._titles = _title_votes(roles, career)
+        for reading in career.facts.readings:
             section = reading.statement.section
             if reading.head or reading.context == "other" or (section not in DOING and section != "summary"):
                 continue
@@ -75,8 +75,9 @@ def _find(lexicon: Lexicon[Phrase], text: str) -> Mapping[Key, frozenset[int]]:
     return found
 
 
-def _title_votes(roles: Roles, resume: Resume, career: Career) -> dict[str, float]:
+def _title_votes(roles: Roles, career: Career) -> dict[str, float]:
     """Roles named by the titles held, and by what the candidate calls themselves; the latest job counts most."""
+    resume = career.resume
     said: list[tuple[float, str]] = [(0.5, resume.basics.label)] if resume.basics.label else []
     for job, span in zip(resume.work, career.jobs, strict=True):
         if job.position:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from aiscreen.judging.flags.dossier import MAX_EVIDENCE, Dossier, Raised
+from aiscreen.judging.evidence import MAX_EVIDENCE
+from aiscreen.judging.flags.dossier import Dossier, Raised
 from aiscreen.models.assessment import Evidence, Severity
 from aiscreen.models.document import Hidden
 from aiscreen.taxonomy.redflags.document import HiddenSays, HiddenText

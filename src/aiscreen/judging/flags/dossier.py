@@ -8,7 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from aiscreen.judging.career import Career
-from aiscreen.judging.evidence import DOING, Facts
+from aiscreen.judging.evidence import DOING, Facts, distinct
 from aiscreen.judging.flags.engine import Engine
 from aiscreen.judging.gather import gather
 from aiscreen.judging.topics import Topics, topics_of
@@ -20,8 +20,6 @@ from aiscreen.models.resume import Resume, Statement
 if TYPE_CHECKING:
     from aiscreen.matching.mention import Mention
     from aiscreen.taxonomy import Taxonomy
-
-MAX_EVIDENCE = 5
 
 
 @dataclass(frozen=True)
@@ -138,7 +136,4 @@ class Dossier:
 
 def quoting(statements: Iterable[Statement]) -> list[Evidence]:
     """The first statements as evidence, each once."""
-    found: dict[tuple[int, int, str], Evidence] = {}
-    for statement in statements:
-        found.setdefault((statement.page, statement.line, statement.text), Evidence.of(statement))
-    return list(found.values())[:MAX_EVIDENCE]
+    return distinct(map(Evidence.of, statements))

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, Any, Protocol
 
+from aiscreen.judging.evidence import MAX_EVIDENCE
 from aiscreen.judging.flags import concealed, padding, record, timeline
 from aiscreen.judging.flags.costs import with_points
-from aiscreen.judging.flags.dossier import MAX_EVIDENCE, Dossier, Raised
+from aiscreen.judging.flags.dossier import Dossier, Raised
 from aiscreen.judging.flags.engine import Engine, engine_of
 from aiscreen.judging.flags.years import speaks_of_years, years_beyond
 from aiscreen.judging.saying import QUOTED, fill, shortened

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from aiscreen.judging.flags.dossier import MAX_EVIDENCE, Dossier, Raised, quoting
+from aiscreen.judging.evidence import MAX_EVIDENCE
+from aiscreen.judging.flags.dossier import Dossier, Raised, quoting
 from aiscreen.judging.flags.years import COUNT, SURE, names_years, number
 from aiscreen.models import periods
 from aiscreen.models.assessment import Evidence
