@@ -10,7 +10,7 @@ from typing import Any
 from aiscreen.reading.pdf import fast
 
 _RUN = re.compile(r"[^\s\x00]+")
-_SEAM = re.compile(r"(?<=(?:19|20)\d\d)(?=[^\W\d_]{2})|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ][a-zß-ÿ])")
+_SEAM = re.compile(r"(?<=(?:19|20)\d\d)(?=[^\W\d_]{2})|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
 """Where two cells may meet: letters behind a year, a capital behind a small letter."""
 
 

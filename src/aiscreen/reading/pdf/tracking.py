@@ -44,7 +44,7 @@ class Tracking:
             self._look, self._wide, self._asked = (before.base, style.size, style.font), 0.0, 0
         if self._asked < _ENOUGH:
             for (first, last), glyph in ((left, left[1] - 1), (right, right[0])):
-                if last > first and not fast.generated(self._page, glyph):
+                if last > first and not fast.generated(self._page, glyph) and self._are_letters(glyph):
                     self._wide = max(self._wide, self._between(glyph))
                     self._asked += 1
         elif self._wide <= _TRACKED * style.size:
@@ -52,6 +52,10 @@ class Tracking:
         if self._wide > _TRACKED * style.size:
             self.line = before.base
         return gap < self._most(self.size(before, style)) and not self._leaning(left[1], right[0], style.size)
+
+    def _are_letters(self, glyph: int) -> bool:
+        """Whether a glyph and the next are no marks: a dash stands apart from a word that it is no part of."""
+        return all(chr(fast.unicode(self._page, index)).isalnum() for index in (glyph, glyph + 1))
 
     def size(self, before: Glyphs, style: Style) -> float:
         """The size by which the gap before letters is judged: of the large ones among which they are small capitals."""
