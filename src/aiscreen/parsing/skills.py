@@ -37,7 +37,7 @@ def parse_skills(
     """The groups of a skills section, each with the statement that holds its rows; `name` is the label of a group
     that has none, `edge` the right edge of the text around it."""
     groups: list[SkillGroup] = []
-    rows = [row for row in join_level(freed(rows)) if not _is_licence(row)]
+    rows = [half for row in join_level(freed(rows)) if not _is_licence(row) for half in _halves(row)]
     if any(_is_matrix(row) for row in rows):
         matrix, rows = _matrix(rows)
         for label, members, listed in matrix:
@@ -51,6 +51,14 @@ def parse_skills(
             if keywords or label:
                 groups.append(SkillGroup(name=further or label or name, keywords=keywords, address=address))
     return groups
+
+
+def _halves(row: Row) -> list[Row]:
+    """A row with two labels, each before its list, as two ("Langages | C, R | Systèmes | Linux, macOS")."""
+    lists = [bool(HARD.search(cell.text)) for cell in row.cells]
+    if lists != [False, True, False, True] or row.bullet:
+        return [row]
+    return [Row(row.line, row.index, row.cells[i : i + 2], part=True) for i in (0, 2)]
 
 
 def _is_matrix(row: Row) -> bool:

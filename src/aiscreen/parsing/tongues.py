@@ -61,7 +61,7 @@ def part_tongues(rows: list[Row]) -> tuple[list[Row], list[Row]]:
     spoken: list[Row] = []
     taken: set[int] = set()
     for at, row in enumerate(rows):
-        if row.bullet and (listed := _below_label(rows, at)):
+        if id(row) not in taken and (listed := _below_label(rows, at)):
             spoken += listed
             taken |= {id(row), *map(id, listed)}
     rows = [row for row in rows if id(row) not in taken]
@@ -76,19 +76,24 @@ def part_tongues(rows: list[Row]) -> tuple[list[Row], list[Row]]:
 
 
 def _below_label(rows: list[Row], at: int) -> list[Row]:
-    """The items of the list within an item that says "Languages", where each names one with its level."""
-    named = name_of(rows[at].text)
+    """The items of the list within an item that says "Languages", where each names one with its level; without bullets
+    the rows below that."""
+    named = name_of(rows[at].text.strip(" :"))
+    if named is None or named[0] != "languages":
+        return []
+    if not rows[at].bullet:
+        return list(takewhile(lambda row: _is_tongue(row.text), rows[at + 1 :]))
     below = list(takewhile(lambda row: row.x0 > rows[at].x0 + 4, rows[at + 1 :]))
-    told = named is not None and named[0] == "languages" and all(_is_tongue(row.text) for row in below)
-    return below if told else []
+    return below if all(_is_tongue(row.text) for row in below) else []
 
 
 def _beside_list(row: Row) -> list[Row]:
     """A row of skills, and apart from it the cells of a column of human languages beside them, each with its level."""
     spoken = [cell for cell in row.cells if _is_tongue(cell.text)]
-    if not spoken or len(spoken) == len(row.cells):
-        return [row]
     listed = [cell for cell in row.cells if cell not in spoken]
+    named = [name_of(cell.text.strip(" :")) for cell in listed]
+    if not spoken or all(name is not None and name[0] == "languages" for name in named):
+        return [row]
     cells = [listed, *[[cell] for cell in spoken]]
     return [Row(row.line, row.index, group, bullet=row.bullet, part=True) for group in cells]
 

@@ -22,11 +22,15 @@ _MAJOR = re.compile(
 )
 _MINOR = re.compile(rf"{_MAJOR.pattern}|(?:minor|related coursework|credits earned)s?\s*:", re.IGNORECASE)
 """What forms call the field of a course."""
+_OPTION = re.compile(
+    r"(?:spécialité|spécialisation|option|vertiefung|schwerpunkt|especialidad)\b", re.IGNORECASE
+)
+"""What says more of a field."""
 _BEHIND_MAJOR = re.compile(r"[\s,;]+(?:minor|concentration)s?\s*:.*$", re.IGNORECASE)
 _ORDER = ("institution", "board", "studyType", "area", "score", "location")
 """The columns of a table of courses, in the order in which they are understood."""
 _DANGLING = re.compile(
-    r"(?:[\s,]+(?:in(?: the)?(?: year)?|with(?: an?)?|during|of|securing|secured|scoring|aggregate|passed|(?:pass|passing) out|and|by))+$",
+    r"(?:[\s,]+(?:in(?: the)?(?: year)?|with(?: an?)?|during|of|securing|secured|scoring|aggregate|passed|(?:pass|passing) out|and|by|at|from))+$",
     re.IGNORECASE,
 )
 """What is left of a sentence about a course without its year and its grade ("from Anna University in 2016 with 74%")."""
@@ -41,7 +45,7 @@ _LABEL = re.compile(
 """What stands before a degree that a form asks for."""
 _PURSUED = re.compile(r"^\s+(?:student|candidate|researcher|degree|studies)\b(?=\s|$)", re.IGNORECASE)
 _CLASS = re.compile(
-    r"(?:(?:with )?(?:first|second|third|upper|lower|distinction|merit|honou?rs|2:1|2:2|2\.1|2\.2|class|division|\(i{1,2}\)|i{1,2})(?:[\s-]|$)){1,4}|(?:summa |magna )?cum laude",
+    r"(?:(?:with )?(?:first|second|third|upper|lower|distinction|merit|honou?rs|2:1|2:2|2\.1|2\.2|class|division|\(i{1,2}\)|i{1,2})(?:[\s-]|$)){1,4}|(?:summa |magna )?cum laude|(?:très |assez )?bien",
     re.IGNORECASE,
 )
 """The class of a degree ("First", "Upper second class")."""
@@ -65,6 +69,8 @@ def _fill(made: Education, texts: list[str]) -> None:
     if nameless and len(rest) > 1 and _may_be_degree(rest[0]):
         made.studyType = rest.pop(0)
     for text in rest:
+        if made.institution is None and _OPTION.match(text):
+            continue
         if made.institution is None:
             made.institution = text
         elif made.area is None:

@@ -103,6 +103,9 @@ def school_behind(made: Education) -> None:
     area, comma, last = (made.area or "").rpartition(", ")
     if not comma and (bracket := _IN_BRACKET.fullmatch(made.area or "")) is not None:
         area, comma, last = bracket.groups()
+    if comma and is_place(last) and ", " in area:
+        made.location = made.location or last
+        area, comma, last = area.rpartition(", ")
     if comma and last[:1].isupper() and degree_in(last) is None:
         made.area, made.institution = area, last
 
@@ -110,6 +113,9 @@ def school_behind(made: Education) -> None:
 def acronym(made: Education) -> None:
     """A school that nobody listed, by its letters behind the field or in its place ("BSc Computer Science, LUMS")."""
     *field, last = COMMA.split(made.area or "")
+    if len(field) > 1 and is_place(last) and _LETTERS.fullmatch(field[-1]):
+        made.location = made.location or last
+        *field, last = field
     if _LETTERS.fullmatch(last) and last not in _FIELDS:
         made.institution = last
         made.area = ", ".join(field) or None

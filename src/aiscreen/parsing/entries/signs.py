@@ -32,6 +32,7 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 """What stands before the date at which a course ended."""
+_QUOTES = ('"', "“", "”", "„", "«")
 _STRONG = ("|", "•", "·", "‧", "∙", "⋅", "▪", "◦", "■")
 
 
@@ -197,7 +198,8 @@ def in_head(rows: list[Row], i: int, plain: Style) -> bool:
         return True
     if ":" in row.text and labelled_place(row):
         return True
-    if row.prose or i > 6:
+    bold = row.first.bold and not plain[1]
+    if i > 6 or (row.prose and not (bold and row.count <= 12 and is_title(row.text))):
         return False
     texts = [r for r in rows[:i] if r.rest and not is_place(r.rest)]
     distinct = row.style[:3] != plain[:3] or (row.first.color != plain[4])
@@ -226,4 +228,4 @@ def in_head(rows: list[Row], i: int, plain: Style) -> bool:
 
 def _begins_name(text: str) -> bool:
     """Whether a text begins as names do: with a capital or a number, or a capital second ("eBay")."""
-    return not text[:1].islower() or text[1:2].isupper()
+    return text[:1] not in _QUOTES and (not text[:1].islower() or text[1:2].isupper())

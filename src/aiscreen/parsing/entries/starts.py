@@ -116,6 +116,8 @@ class Starts:
             return True
         named = row.first.bold and not self.plain[1] and row.count <= 16
         named = named or (len(row.cells) == 2 and row.count <= 20 and range_beside(row)) or opens_dated(row)
+        if not named and not row.bullet and not self.wrapped[i] and date_edge(row) is not None:
+            named = any(len(d.end or d.start or "") == 4 for _, found in row.found for d in found)  # its year
         return row.bullet or row.said or self.wrapped[i] or (row.prose and not named) or is_label(row)
 
     def starts(self) -> list[int]:

@@ -52,4 +52,4 @@ def pieces(text: str) -> list[str]:
 def _is_one(halves: list[str]) -> bool:
     """Whether what a slash parts is one thing with two names: titles all, or neither titles nor places."""
     titles = [may_be_title(half) for half in halves]
-    return all(titles) or not (any(titles) or any(place_score(half) > 0.5 for half in halves))
+    return all(titles) or not (any(titles) or any(place_score(half.split(", ")[0]) > 0.5 for half in halves))

@@ -10,14 +10,17 @@ from aiscreen.parsing.heads.tails import (
     ADDRESS,
     BRACKET,
     COMMA,
+    IN_TOWN,
     at_commas,
     firm_tail,
     may_be_place,
     place_tail,
 )
-from aiscreen.parsing.words.places import known, place_score
+from aiscreen.parsing.words.heads import LEARNING
+from aiscreen.parsing.words.places import STATE_CODES, is_place, known, place_score
 from aiscreen.parsing.words.schools import names_school
 from aiscreen.parsing.words.titles import may_be_title, title_score
+from aiscreen.text import fold, has_digit
 
 Slot = tuple[int, int]
 _TWICE = re.compile(r"^([^,]+), (?=\1\b)")
@@ -29,6 +32,7 @@ def strip_places(cut: list[list[Segment]]) -> None:
     entries have one at a slot, the others' last parts are places too, though nobody listed them."""
     tails: dict[Slot, list[bool]] = defaultdict(list)
     for found in cut:
+        _part_at_place(found)
         for segment in list(found):
             if (
                 segment.place < 0.9
@@ -180,6 +184,32 @@ def _had_tail(segment: Segment, found: list[Segment]) -> bool:
     return any(other.slot == segment.tail for other in found)
 
 
+def _part_at_place(found: list[Segment]) -> None:
+    """Parts the only name of a head at the place within it ("Acme, Leeds, Student job")."""
+    lone = found[0] if len(found) == 1 else None
+    parts = at_commas(lone.text) if lone is not None else []
+    at = next((i for i in range(1, len(parts) - 1) if is_place(parts[i])), None)
+    texts = [", ".join(parts[:at]), ", ".join(parts[at + 1 :])] if at else []
+    if lone is None or at is None or may_be_title(texts[0]) or not _names_work(texts[1]):
+        return
+    row, number = lone.slot
+    found[:] = [
+        Segment(text, (row, number + i), lone.style, lone.row, title_score(text), place_score(text))
+        for i, text in enumerate(texts)
+    ]
+    found[1].title = max(found[1].title, 1.0)
+    found.append(Segment(parts[at], lone.tail, lone.style, lone.row, place=1.0))
+
+
+def _names_work(text: str) -> bool:
+    """Whether a text behind a place may be what somebody did there: words, and no more of that place."""
+    first, *more = text.split()
+    learnt = fold(text) in LEARNING
+    return learnt or (
+        bool(more) and first not in STATE_CODES and not place_score(text) and not has_digit(text)
+    )
+
+
 def _cut_place(segment: Segment, found: list[Segment], tail: str) -> bool:
     """Makes a place of what a segment ends with, if it does; whether that was so."""
     if not tail or not segment.text.endswith(tail):
@@ -187,7 +217,7 @@ def _cut_place(segment: Segment, found: list[Segment], tail: str) -> bool:
     segment.text = segment.text[: -len(tail)].rstrip(" ,")
     segment.title, segment.place = title_score(segment.text), place_score(segment.text)
     name = tail.strip(" ,")
-    name = name.strip("()") if name.startswith("(") else name
+    name = name.strip("()") if name.startswith("(") else IN_TOWN.sub("", name)
     place = Segment(name, segment.tail, segment.style, segment.row, place=1.0, field=segment.field)
     found.insert(found.index(segment) + 1, place)
     return True
@@ -196,4 +226,6 @@ def _cut_place(segment: Segment, found: list[Segment], tail: str) -> bool:
 def names_in(found: list[Segment]) -> int:
     """How many names a head holds that are no places: a title with a comma may hold the company too."""
     texts = [s for s in found if s.place < 0.5 and not ADDRESS.match(s.text)]
-    return sum(2 if s.title >= 1 and COMMA.search(s.text) else 1 for s in texts)
+    counts = [2 if s.title >= 1 and COMMA.search(s.text) else 1 for s in texts]
+    titles = len(texts) > 1 and all(s.title >= 1.5 for s in texts)
+    return max(counts) if titles else sum(counts)

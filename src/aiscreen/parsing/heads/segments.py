@@ -14,8 +14,10 @@ from aiscreen.parsing.rows.passages import join
 from aiscreen.parsing.words.heads import (
     BECAME,
     GRADE,
+    GUIDED,
     HOURS,
     LEAD,
+    LEARNING,
     SERVED,
     STRONG,
     TERMS,
@@ -58,7 +60,12 @@ def segments(rows: list[Row]) -> list[Segment]:
         segment.title = title_score(segment.text)
         segment.place = max(segment.place, place_score(segment.text))
     found = [s for s in found if fold(s.text.strip("()")) not in HOURS] or found
-    named = [s for s in found if fold(s.text.strip("()")) not in TERMS]
+    terms = TERMS
+    if not any(s.title >= 1 for s in found):
+        terms = TERMS - LEARNING
+        for segment in found:
+            segment.title = 1.0 if fold(segment.text) in LEARNING else segment.title
+    named = [s for s in found if fold(s.text.strip("()")) not in terms]
     return named if sum(s.place < 0.5 for s in named) >= 2 else found
 
 
@@ -89,6 +96,7 @@ def _names_in(text: str) -> str:
     text = GRADE.sub("", text) if has_digit(text) else text
     text = LEAD.sub("", text) if ":" in text else text
     text = SERVED.sub("", text) if " as " in text else text
+    text = GUIDED.sub("", text) if " by " in text or " von " in text or " par " in text else text
     if (span := next(iter(find(text)), None)) and BECAME.match(text, span.stop):
         text = without_remark(text, span.stop)
     dates = [d for d in find(text) if not (d.single and TOLD.search(text[: d.begin]))]

@@ -20,6 +20,8 @@ _LEGAL = vocabulary(
 )
 """How companies say what they are before the law."""
 ADDRESS = re.compile(r"^(?:https?://|www\.)\S+$|^[\w-]+(?:\.[\w-]+)+/\S*$")
+IN_TOWN = re.compile(r"(?:^|\s)(?:à|in|en|em|a|te)\s(?=[A-ZÀ-Þ])")
+"""What stands before the town of a company ("Alloc Network in München")."""
 BRACKET = re.compile(r"\s*\(([^()]{2,40})\)$")
 """What stands in brackets at a text's end."""
 
@@ -42,6 +44,9 @@ def place_tail(text: str, alone: bool) -> str:
         return town
     if bracket:
         return bracket.group() if bracket.start() and place_score(bracket.group(1)) > 0.5 else ""
+    within = next((m for m in IN_TOWN.finditer(text) if m.start() and is_place(text[m.end() :])), None)
+    if within is not None:
+        return text[within.start() :]
     parts = at_commas(text)
     for count in (3, 2, 1):
         if len(parts) > count:

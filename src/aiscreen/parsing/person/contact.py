@@ -35,6 +35,8 @@ _PHONE = re.compile(
 )
 _KIND = re.compile(r"\s*\((?:home|work|private|privat|domicile|casa|thuis)\)$", re.IGNORECASE)
 """What a form says of an address, behind it."""
+_FEW = 7
+"""Digits of a number that could be anything else."""
 _TOP = 5
 """Rows at the top of a résumé, in which a place stands alone."""
 _SPLIT = re.compile(r"\s*[|•·‧∙⋅◦]\s*|\s+[–—]\s+|\s{2,}|\t")
@@ -152,12 +154,13 @@ def _under(row: Row, below: Row) -> bool:
     """Whether a row may go on with the last cell of the one above it: in its style, at its edge, close below."""
     return (
         below.style == row.style
-        and abs(below.x0 - row.cells[-1].x0) < 2
+        and min(abs(below.x0 - row.cells[-1].x0), abs(below.x1 - row.x1)) < 2
         and gap(row, below) < 0.5 * row.height
     )
 
 
 def _phones(basics: Basics, rows: list[Row]) -> None:
+    weak: str | None = None
     for row in rows:
         if count_digits(row.text) < 7:
             continue
@@ -168,8 +171,12 @@ def _phones(basics: Basics, rows: list[Row]) -> None:
             digits = count_digits(match.group())
             if not 7 <= digits <= 15 or (find(match.group()) and "+" not in match.group() and digits < 9):
                 continue
-            basics.phone = match.group().strip(" -–./")
-            return
+            number = match.group().strip(" -–./")
+            if digits > _FEW or "+" in number or basics.phone is not None:
+                basics.phone = number
+                return
+            weak = weak or number  # perhaps the house and postcode of an address
+    basics.phone = basics.phone or weak
 
 
 def _place(basics: Basics, rows: list[Row]) -> None:

@@ -17,7 +17,7 @@ from aiscreen.parsing.words.titles import is_title, may_be_title, title_score
 from aiscreen.text import count_digits, fold
 
 _OPENING = re.compile(
-    r"(?:(?:I am|I'm|An?|The)\s+)?(?P<title>[^,.;:]{4,60}?)(?=[,.;:]|\s+(?:with|who|between|whose|focused|focusing|specialis|specializ|from|in|at|on|based|mit|der|die|avec|qui|con|que|com|met|che)\b)",
+    r"(?:(?:I am|I'm|As an?|An?|The)\s+)?(?P<title>[^,.;:]{4,60}?)(?=[,.;:]|\s+(?:with|who|between|whose|focused|focusing|specialis|specializ|from|in|at|on|based|mit|der|die|avec|qui|con|que|com|met|che)\b)",
     re.IGNORECASE,
 )
 _CLAUSE = re.compile(r"[,.;:]\s*|\s+(?:and|und|et|y|e|en|for|für|pour|para|with|turned|now|who)\s+")

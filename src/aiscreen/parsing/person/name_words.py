@@ -28,6 +28,8 @@ SAYS = r"(?:I['’]m|I am|[Mm]y name is|[Ii]ch bin|[Ii]ch heiße|[Mm]ein Name is
 """How people say their names."""
 _SAID = re.compile(rf"^(?:[^\W\d_]+[,!.]? )?{SAYS}\s+(?=[A-ZÀ-Ž])")
 """What stands before a name that is said ("Hello, I'm Ines Okafor")."""
+_BORN = re.compile(r"\s*\((?:\*|born|geb|née?|nacid[oa])[^()]*\)$", re.IGNORECASE)
+"""When somebody was born, behind their name."""
 _OTHER_SCRIPT = re.compile(r"\s*[(（][^\W\d_a-zA-ZÀ-ɏ][^()（）a-zA-Z]*[)）]$")
 """A name in another script, in brackets behind the one in letters."""
 _INNER = re.compile(r"[-'’\u2010\u2011][A-ZÀ-Þ]")
@@ -127,6 +129,7 @@ def clean_name(text: str) -> str:
     text = behind(_HONORIFIC, behind(_SAID, behind(LABELLED, text)))
     bare = text.strip('"“”')
     text = text if any(quote in bare for quote in '"“”') else bare  # a nickname keeps its quotes
+    text = _BORN.sub("", text)
     before = None
     while before != text:
         before, text = text, _CREDENTIALS.sub("", text).strip(" ,|")

@@ -71,9 +71,11 @@ def _close_heading(row: Row, starts: set[tuple[int, int, bool]]) -> tuple[Row, R
     count = _alike(words[:5])
     if count == len(words[:5]) or name_of(row.text) is not None:
         return None
-    if not surely_heads(" ".join(word.text for word in words[:count]).replace("- ", "")):
-        return None
     heading, text = Cell.of(words[:count]), Cell.of(words[count:])
+    barred = words[count].text == "|" and len(words) > count + 1
+    if not surely_heads(heading.text.replace("- ", "")) and not (barred and name_of(heading.text)):
+        return None
+    text = Cell.of(words[count + 1 :]) if barred else text
     return Row(row.line, row.index, [heading], part=True), Row(
         row.line, row.index, [text, *row.cells[1:]], part=True
     )

@@ -61,7 +61,7 @@ OPEN: tuple[str, ...] = (
 
 RANGE_WORDS: tuple[str, ...] = (
     "to", "until", "till", "til", "through", "thru", "up to", "bis", "bis zum", "à", "au", "jusqu'à", "jusqu’à", "jusqu'en", "a", "al", "hasta", "hasta la",
-    "até", "ate", "tot", "t/m", "tot en met", "fino a", "fino al", "ad", "and", "en",
+    "até", "ate", "tot", "t/m", "tot en met", "fino a", "fino al", "ad", "and", "en", "und", "et",
 )  # fmt: skip
 
 SINCE: tuple[str, ...] = (

@@ -82,6 +82,11 @@ SERVED = re.compile(
 )
 """What stands around a title in a sentence without a subject ("Worked as Analyst from")."""
 
+GUIDED = re.compile(
+    r"[\s,;]+(?:(?:supervised|advised|mentored|guided) by|encadrée? par|betreut von) .*$", re.IGNORECASE
+)
+"""Who guided an intern, behind where that was."""
+
 GRADE = re.compile(
     r"(?:^|[\s,(–—-]+)(?:GS|GG|GM|WG|WS|NF|NH|IA|CY|FV|FP|AD|SV|ZP)[- ]?\d{2,4}(?:[-/]\d{1,2}){0,2}\)?(?=$|[\s,;|])"
 )

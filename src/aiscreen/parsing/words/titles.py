@@ -22,7 +22,7 @@ TITLES = vocabulary(
     commander steward host hostess housekeeper baker butcher gardener farmer caretaker caregiver carer registrar houseman midwife dentist veterinarian psychologist counselor
     counsellor radiographer paramedic firefighter guard pilot stewardess dispatcher merchandiser marketer marketeer copywriter animator videographer curator
     researcherin facilitator moderator reviewer annotator labeler worker laborer labourer helper crew staff scholar estimator draftsman modeler modeller
-    machinist fitter journeyman airman seaman navigator officier sommelier concierge stylist hairdresser tailor florist cleaner janitor porter courier picker packer handler loader ingenieur
+    machinist fitter maintainer maintainers contributor journeyman airman seaman navigator officier sommelier concierge stylist hairdresser tailor florist cleaner janitor porter courier picker packer handler loader ingenieur
     ingenieurin entwickler entwicklerin softwareentwickler softwareentwicklerin leiter leiterin teamleiter teamleiterin projektleiter projektleiterin
     abteilungsleiter berater beraterin werkstudent werkstudentin praktikant praktikantin mitarbeiter mitarbeiterin wissenschaftler wissenschaftlerin
     forscher forscherin referent referentin sachbearbeiter sachbearbeiterin geschäftsführer geschäftsführerin doktorand doktorandin auszubildender
