@@ -188,3 +188,53 @@ def test_town_and_day_below_the_last_list_are_no_items() -> None:
         ]
     )
     assert [group.keywords for group in made.skills] == [["Go", "Python", "SQL"]]
+
+
+def test_one_job_whose_dates_stand_below_all() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Job experience"),
+            L("Enbisya Systems", size=12),
+            L("Worked in a team of three on a page for medical images", x=65),
+            L("Launched a demo and booked first clients for all of it", x=65),
+            "2018 November – 2020 July",
+        ]
+    )
+    (job,) = made.work
+    assert (job.name, job.startDate, job.endDate, len(job.highlights)) == (
+        "Enbisya Systems",
+        "2018-11",
+        "2020-07",
+        2,
+    )
+
+
+def test_labels_of_time_set_flush_right_begin_entries() -> None:
+    found = heads(
+        L("2022–2023 || Research assistant at Inrix, Paris, France", x=50),
+        L("2022 || Teaching assistant at Inrix, Paris, France", x=75),
+    )
+    assert [position for position, _, _ in found] == ["Research assistant", "Teaching assistant"]
+
+
+def test_a_month_in_a_cell_dates_the_sentence_beside_it() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Experience"),
+            "Depuis 2013 || Éducatrice, Coopérative Tuttibene, Milan, Italie",
+            L("Led the group of all families that came to live in the house", x=200, bullet=True),
+            "De 2009 à 2012 || Éducatrice spécialisée, engagée par deux familles de la même petite ville.",
+            L("Helped with school", x=200, bullet=True),
+        ]
+    )
+    assert [(job.startDate, job.endDate, len(job.highlights)) for job in made.work] == [
+        ("2013", None, 1),
+        ("2009", "2012", 1),
+    ]
+
+
+def test_family_matters_are_no_headline() -> None:
+    made = resume([L("Ines Okafor", size=22, bold=True), "Mariée, 29 ans", "ines@post.example"])
+    assert made.basics.label is None

@@ -17,7 +17,7 @@ from aiscreen.parsing.words.schools import LANGUAGE_NAMES
 from aiscreen.text import either, has_digit
 
 _LEVEL = re.compile(
-    r"\b(?:native|mother tongue|bilingual|fluent|proficient|advanced|intermediate|upper[- ]intermediate|elementary|beginner|basic|basics|conversational|business|professional|working|limited|full|good|excellent|very good|fair|notions|learning|[abc][12]\b|"
+    r"\b(?:native|mother tongue|bilingual|fluent|proficient|advanced|intermediate|upper[- ]intermediate|elementary|beginner|basic|basics|basis|conversational|business|professional|working|limited|full|good|excellent|very good|fair|notions|learning|[abc][12]\b|"
     r"muttersprache|muttersprachlich|fließend|verhandlungssicher|grundkenntnisse|gut|sehr gut|gute kenntnisse|langue maternelle|courant|bilingue|débutant|intermédiaire|avancé|scolaire|nativo|nativa|fluido|avanzado|intermedio|básico|lengua materna|fluente|avançado|intermediário|moedertaal|vloeiend|goed|madrelingua|fluente|ottimo|buono|scolastico|toefl|ielts|jlpt|hsk|n[1-5])\b",
     re.IGNORECASE,
 )
@@ -133,6 +133,10 @@ def _names_tongues(row: Row) -> bool:
     label, colon, text = row.text.partition(":")
     if len(row.cells) > 1 and (not colon or ":" not in row.cells[0].text):
         label, text = row.cells[0].text, " ".join(cell.text for cell in row.cells[1:])
+    elif not colon and row.first.bold:
+        words = row.cells[0].words
+        lead = [word.text for word in takewhile(lambda word: word.bold, words)]
+        label, text = " ".join(lead), " ".join([word.text for word in words[len(lead) :]])
     kind = name_of(label) if text and len(label) < 40 else None
     parts = split_list(text) if kind is not None and kind[0] == "languages" else []
     return bool(parts) and all(

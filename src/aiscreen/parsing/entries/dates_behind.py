@@ -6,13 +6,13 @@ from aiscreen.parsing.entries.signs import likeness
 from aiscreen.parsing.rows import Row, Style
 
 _LEAST = 2
-"""Entries that show the pattern, and rows from an entry's title to its dates."""
+"""Entries that show the pattern, if their dates do not stand alone; rows from an entry's title to its dates."""
 
 
 def starts_before_dates(rows: list[Row], anchors: list[int], plain: Style) -> list[int]:
     """The rows with which such entries start; none where the section is set otherwise. Each dated row (`anchors`) ends an
     entry, the last one the section; what follows is a title that looks as the first row does, and unlike the text."""
-    if len(anchors) < _LEAST or anchors[-1] != len(rows) - 1:
+    if not anchors or anchors[-1] != len(rows) - 1 or (len(anchors) < _LEAST and not rows[-1].only_dates):
         return []
     first = rows[0]
     starts = [0, *[anchor + 1 for anchor in anchors[:-1]]]

@@ -40,6 +40,8 @@ def standing(row: Row) -> bool:
     """Whether a date stands on its own on this row: in a cell of its own, or at the edge of a short text."""
     if row.label is not None or row.told is not None:
         return bool(row.found)
+    if date_edges(row):
+        return True
     return any(_stands(row, cell.text, dates) for cell, found in row.found for dates in found)
 
 
@@ -136,9 +138,15 @@ def place_last(row: Row) -> bool:
 
 def date_edge(row: Row, column: set[int] | None = None) -> float | None:
     """Where a row's first cell begins, if that holds a date alone before others, in the `column` of such dates."""
+    edges = date_edges(row)
+    return edges[0] if edges and (column is None or not column.isdisjoint(map(round, edges))) else None
+
+
+def date_edges(row: Row) -> tuple[float, ...]:
+    """Where a row's first cell begins and ends, if that holds a date alone before others."""
     first = row.cells[0]
     alone = len(row.cells) > 1 and any(cell is first for cell, _ in row.found) and not rest_of_cell(first)
-    return first.x0 if alone and (column is None or round(first.x0) in column) else None
+    return (first.x0, first.x1) if alone else ()
 
 
 def range_beside(row: Row) -> bool:

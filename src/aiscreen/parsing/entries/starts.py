@@ -18,6 +18,7 @@ from aiscreen.parsing.entries.signs import (
     USED,
     begins_span,
     date_edge,
+    date_edges,
     is_label,
     likeness,
     opens_dated,
@@ -82,7 +83,7 @@ class Starts:
             (weak if single else strong).append(i)
         strong = [i for i in strong if not self._inner(i, strong)]
         if strong and ranges:
-            column = {round(x) for i in strong if (x := date_edge(self.rows[i])) is not None}
+            column = {round(x) for i in strong for x in date_edges(self.rows[i])}
             weak = [
                 i
                 for i in weak
@@ -117,7 +118,8 @@ class Starts:
         named = row.first.bold and not self.plain[1] and row.count <= 16
         named = named or (len(row.cells) == 2 and row.count <= 20 and range_beside(row)) or opens_dated(row)
         if not named and not row.bullet and not self.wrapped[i] and date_edge(row) is not None:
-            named = any(len(d.end or d.start or "") == 4 for _, found in row.found for d in found)  # its year
+            years = any(len(d.end or d.start or "") == 4 for _, found in row.found for d in found)
+            named = years or i == 0 or date_edge(self.rows[i - 1]) is None  # no start below its end
         return row.bullet or row.said or self.wrapped[i] or (row.prose and not named) or is_label(row)
 
     def starts(self) -> list[int]:

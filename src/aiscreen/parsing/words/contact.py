@@ -49,7 +49,7 @@ LABELLED = re.compile(
 )
 
 PERSONAL = re.compile(
-    r"\b(?:born|date of birth|dob|birth|geboren|geburtsdatum|nationality|nationalität|staatsangehörigkeit|nacionalidad|nationalité|marital|familienstand|gender|driving|permis|führerschein|visa|citizen|willing to relocate|updated|page)\b",
+    r"\b(?:born|date of birth|dob|birth|geboren|geburtsdatum|nationality|nationalität|staatsangehörigkeit|nacionalidad|nationalité|marr?i[eé]e?|married|verheiratet|casad[oa]|célibataire|ledig|solter[oa]|marital|familienstand|gender|driving|permis|führerschein|visa|citizen|willing to relocate|updated|page)\b",
     re.IGNORECASE,
 )
 

@@ -30,10 +30,12 @@ def runs(text: str, textpage: Any) -> Iterator[tuple[int, int, str]]:
 
 
 def _is_overrun(textpage: Any, at: int) -> bool:
-    """Whether the glyph at an index begins an object of its own, left of where the one before it ends."""
+    """Whether the glyph at an index begins an object of its own, left of where the one before it ends, or right there in
+    letters of another size."""
     if fast.text_object(textpage, at - 1) == fast.text_object(textpage, at):
         return False
     before, begun = fast.buffer(ctypes.c_double, 8), fast.buffer(ctypes.c_double, 4)
     fast.char_box(textpage, at - 1, *before.at[:4])
     fast.char_box(textpage, at, *begun.at)
-    return bool(begun.read()[0] < before.read()[1])
+    other = abs(fast.font_size(textpage, at) - fast.font_size(textpage, at - 1)) > 0.5
+    return bool(begun.read()[0] < before.read()[1] + 2.0 * other)
