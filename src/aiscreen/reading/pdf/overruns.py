@@ -10,22 +10,20 @@ from typing import Any
 from aiscreen.reading.pdf import fast
 
 _RUN = re.compile(r"[^\s\x00]+")
-_SEAM = re.compile(r"(?<=(?:19|20)\d\d)(?=[^\W\d_]{2})|(?<=[a-zß-ÿ])(?=[A-ZÀ-Þ])")
-"""Where two cells may meet: letters behind a year, a capital behind a small letter."""
+_SEAM = re.compile(r"[a-zß-ÿ](?=[A-ZÀ-Þ])|(?:19|20)\d\d(?=[^\W\d_]{2})")
+"""Behind what two cells may meet: a small letter before a capital, a year before letters."""
 
 
 def runs(text: str, textpage: Any) -> Iterator[tuple[int, int, str]]:
     """The words of a page's text: where each begins and ends, and its letters. A word whose second half is painted by
     itself, back over the end of the first, is two."""
+    seams = [seam.end() for seam in _SEAM.finditer(text) if _is_overrun(textpage, seam.end())]
     for run in _RUN.finditer(text):
         begin, end = run.span()
         written = run.group()
-        if end - begin > 5:
-            for seam in _SEAM.finditer(written):
-                at = run.start() + seam.start()
-                if _is_overrun(textpage, at):
-                    yield begin, at, text[begin:at]
-                    begin, written = at, text[at:end]
+        for at in [at for at in seams if begin < at < end] if seams else ():
+            yield begin, at, text[begin:at]
+            begin, written = at, text[at:end]
         yield begin, end, written
 
 
