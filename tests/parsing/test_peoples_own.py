@@ -238,3 +238,27 @@ def test_a_month_in_a_cell_dates_the_sentence_beside_it() -> None:
 def test_family_matters_are_no_headline() -> None:
     made = resume([L("Ines Okafor", size=22, bold=True), "Mariée, 29 ans", "ines@post.example"])
     assert made.basics.label is None
+
+
+@pytest.mark.parametrize(
+    "head", ["Enbisya Ltd | enbisya.com | Data Engineer", "Data Engineer, Enbisya | enbisya.com"]
+)
+def test_the_site_of_a_company_is_not_its_name(head: str) -> None:
+    made = resume(
+        [*HEADER, heading("Experience"), f"{head} || 2019 - 2021", L("Ran the job", x=65, bullet=True)]
+    )
+    (job,) = made.work
+    assert (job.position, (job.name or "")[:7], job.url) == ("Data Engineer", "Enbisya", "enbisya.com")
+
+
+def test_the_last_words_of_a_sentence_label_no_list() -> None:
+    made = resume(
+        [
+            *HEADER,
+            heading("Technical Skills"),
+            L("Designing, coding, testing, debugging and writing of", x=60, bullet=True),
+            L("documentation.", x=60),
+            L("Porting of boot loaders, device trees, Linux", x=60, bullet=True),
+        ]
+    )
+    assert "documentation." not in [group.name for group in made.skills]

@@ -80,6 +80,7 @@ def _own_label(row: Row, rows: list[Row], i: int) -> str | None:
         len(row.cells) == 1
         and row.count <= _MOST
         and not open_above
+        and not (row.text[:1].islower() and row.text.endswith("."))  # a sentence's last words
         and not HARD.search(row.text)
         and _stands_out(row, rows, i)
     ):

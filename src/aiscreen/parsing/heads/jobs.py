@@ -6,6 +6,7 @@ section keep one order, the votes of all entries at one slot decide for those wh
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 
@@ -17,6 +18,8 @@ from aiscreen.parsing.rows import Row
 from aiscreen.parsing.words.heads import LEARNING
 from aiscreen.parsing.words.titles import title_score
 from aiscreen.text import fold
+
+_DOMAIN = re.compile(r"(?:[\w-]+\.)?([\w-]{3,})\.[a-z]{2,10}")
 
 
 @dataclass
@@ -115,7 +118,7 @@ def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: flo
     places: list[Segment] = []
     plain = names_in(found)
     for segment in found:
-        if ADDRESS.match(segment.text):
+        if ADDRESS.match(segment.text) or _is_site(segment.text, found):
             head.url = head.url or segment.text
         elif (segment.place >= 0.9 or (segment.place > 0.5 and plain >= 2)) and segment.title < 1:
             places.append(segment)
@@ -132,6 +135,16 @@ def _assign(found: list[Segment], lean: dict[tuple[int, int], float], order: flo
         placed = {segment.slot for segment in texts if segment.tail in tails}
         _choose(texts, lean, order, head, placed)
     return head
+
+
+def _is_site(text: str, found: list[Segment]) -> bool:
+    """Whether a text is the domain of a company that the head names as well ("Enbisya Ltd | enbisya.com")."""
+    domain = _DOMAIN.fullmatch(text)
+    if domain is None:
+        return False
+    names = [name for segment in found if segment.text != text for name in at_commas(segment.text)]
+    bare = domain[1].casefold().replace("-", "")
+    return any(fold(name).replace(" ", "").startswith(bare) for name in names)
 
 
 def _choose(
