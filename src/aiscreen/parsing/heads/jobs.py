@@ -20,6 +20,7 @@ from aiscreen.parsing.words.titles import title_score
 from aiscreen.text import fold
 
 _DOMAIN = re.compile(r"(?:[\w-]+\.)?([\w-]{3,})\.[a-z]{2,10}")
+"""A web address that is no more than a domain, and the name in it."""
 
 
 @dataclass
