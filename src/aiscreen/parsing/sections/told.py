@@ -6,14 +6,13 @@ import re
 from dataclasses import replace
 
 from aiscreen.models.resume import Section
-from aiscreen.parsing.education.studies import is_study
 from aiscreen.parsing.entries.forms import names_employer
 from aiscreen.parsing.entries.signs import begins_span, is_dated, titled
 from aiscreen.parsing.rows import Row, gap, is_apart
-from aiscreen.parsing.sections.infer import infer, lists_names, named, opens_job, paragraphs, tongue, unheaded
+from aiscreen.parsing.sections.endings import list_last, signed
+from aiscreen.parsing.sections.infer import infer, named, opens_job, paragraphs, tongue, unheaded
 from aiscreen.parsing.sections.part import Part
 from aiscreen.parsing.words.heading_names import name_of, told_where
-from aiscreen.parsing.words.places import is_place
 
 _LISTS = (
     "open-source",
@@ -44,8 +43,6 @@ _TAUGHT = re.compile(
     re.IGNORECASE,
 )
 """Headings over courses that somebody gave: with their years, but neither jobs nor studies unless a row names a title."""
-_SIGNED = 3
-"""Rows with which a résumé is signed, at the most."""
 _LABEL = 40
 """Characters in which an item names what it is of."""
 _WHERE = re.compile(r"\b(?:at|with|for) (?P<name>[A-ZÀ-Þ][\w&.’'-]*)")
@@ -55,20 +52,8 @@ _LITTLE = 200
 
 def tell_apart(parts: list[Part]) -> list[Part]:
     """The sections as their contents tell them apart, where headings do not; the first is the header."""
-    parts = _at_employers(_list_last(_signed(parts)))
+    parts = _at_employers(list_last(signed(parts)))
     return _active(_narrated(_told_apart(_at_labels(_feats_apart(_once(parts))))))
-
-
-def _list_last(parts: list[Part]) -> list[Part]:
-    """The sections, with a list of names that ends the page below its jobs or studies as one of skills."""
-    last = parts[-1]
-    if last.kind not in ("header", "work") or len(last.rows) < 2:
-        return parts
-    *above, row = last.rows
-    if lists_names(row) and (is_apart(above[-1], row) or is_study(above[-1])):
-        last.rows = above
-        parts = [*parts, Part("skills", None, [row])]
-    return parts
 
 
 def _at_employers(parts: list[Part]) -> list[Part]:
@@ -79,17 +64,6 @@ def _at_employers(parts: list[Part]) -> list[Part]:
         where = _WHERE.search(heading) if told_where(heading) is not None else None
         if where is not None and where["name"] in jobs:
             part.kind, part.told = "work", True
-    return parts
-
-
-def _signed(parts: list[Part]) -> list[Part]:
-    """The sections, without the town and day with which the last one ends, and the name below them, as a letter does."""
-    last = parts[-1]
-    for i, row in enumerate(last.rows[-_SIGNED:], max(0, len(last.rows) - _SIGNED)):
-        day = any(dates.single and "-" in (dates.end or "") for _, found in row.found for dates in found)
-        if i and day and not row.bullet and is_place(row.rest.strip(" ,")):
-            last.rows, rest = last.rows[:i], last.rows[i:]
-            return [*parts, Part("other", None, rest)]
     return parts
 
 
