@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, Literal
 
 from aiscreen.models.resume import Dated, Project, Resume, Statement, Work
-from aiscreen.taxonomy.labels import ABOUT_AI, HINT
+from aiscreen.taxonomy.labels import ABOUT_AI, HINT, UNDONE
 from aiscreen.taxonomy.roles import RolesFile
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ def settled(
     """What each statement and each entry is about, and whether the candidate works in AI at all: then words that are
     everyday elsewhere ("the model", "labels come late") speak of AI too."""
     entries = entry_contexts(resume, own, skills, topics)
-    if not _works_in_ai(resume, own, entries, topics):
+    if not _works_in_ai(resume, own, said, entries, topics):
         return own, entries, False
     hinted: list[Context] = [
         "ai" if HINT in shows and statement.section in _DONE else context
@@ -113,7 +113,11 @@ def settled(
 
 
 def _works_in_ai(
-    resume: Resume, own: Sequence[Context], entries: Mapping[Entry, Context], topics: Topics
+    resume: Resume,
+    own: Sequence[Context],
+    said: Sequence[Mapping[str, float]],
+    entries: Mapping[Entry, Context],
+    topics: Topics,
 ) -> bool:
     """By a job of theirs, by what they call themselves, or by what they say of themselves first."""
     return (
@@ -123,8 +127,8 @@ def _works_in_ai(
             for part in _PARTING.split(resume.basics.label or "")
         )
         or any(
-            context == "ai" and statement.section == "summary"
-            for statement, context in zip(resume.statements, own, strict=True)
+            context == "ai" and statement.section == "summary" and UNDONE not in shows
+            for statement, context, shows in zip(resume.statements, own, said, strict=True)
         )
     )
 

@@ -23,7 +23,9 @@ ABOUT_AI = "about-ai"
 """The label of words that make a statement one of AI, whatever its skills."""
 HINT = "hint"
 """The label of words that do so where the candidate works in AI anyhow."""
-_UNDONE, _IDLE, _OWN, _BUZZ = "undone", "idle", "ownership", "buzz"
+UNDONE = "undone"
+"""The label of words of planning and wishing."""
+_IDLE, _OWN, _BUZZ = "idle", "ownership", "buzz"
 _REACH = 5
 """How many words behind a word of planning or wishing what it takes back may begin."""
 _CLAIMS = frozenset(EVIDENCE)
@@ -90,14 +92,14 @@ def _standing(sentence: Sentence, hits: Sequence[Hit]) -> dict[str, float]:
     barred = [hit for hit in hits if hit[0].endswith("/unless")]
     if barred:
         hits = [hit for hit in hits if hit not in barred and not _barred(hit, barred)]
-    undone = _wishes(sentence, [last for label, _, last in hits if label == _UNDONE])
+    undone = _wishes(sentence, [last for label, _, last in hits if label == UNDONE])
     clauses = list(_clauses(sentence, hits)) if any(hit[0] in _STANDING for hit in hits) else []
     said: dict[str, float] = {}
     for label, first, _ in hits:
         key, strength = (label[:-5], 0.5) if label[-5:] == "/half" else (label, 1.0)
         if strength <= said.get(key, 0.0):
             continue
-        if undone and key not in _DECIDES and key != _UNDONE and _denied(sentence, first, undone):
+        if undone and key not in _DECIDES and key != UNDONE and _denied(sentence, first, undone):
             continue
         if clauses or key in _STANDING:
             strength = _left(key, first, strength, clauses)
