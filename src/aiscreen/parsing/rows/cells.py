@@ -77,6 +77,8 @@ def _of_line(line: Line, words: tuple[Word, ...], place: int) -> list[Row]:
         items = [cells[0], *map(_unmarked, cells[1:])]
         return [Row(line, number, [cell], bullet=True) for number, cell in enumerate(items, place)]
     loose = _loose(cells) if len(cells) > 1 else []
+    if not loose:
+        return [Row(line, place, cells, bullet=bullet)]
     level = [cell for cell in cells if cell not in loose]
     left = [cell for cell in loose if cell.x1 < level[0].x0]
     right = [cell for cell in loose if cell not in left]
