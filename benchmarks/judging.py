@@ -14,7 +14,7 @@ from typing import Any
 from tests.judging.people import AS_OF, DATA, document_of, people, resume_of
 
 from aiscreen import matching, taxonomy
-from aiscreen.judging import evidence, fit
+from aiscreen.judging import evidence, work_said
 from aiscreen.judging import judge as judging
 from aiscreen.judging.flags.engine import engine_of
 from aiscreen.models.assessment import Assessment
@@ -48,7 +48,7 @@ def milliseconds(cases: Sequence[tuple[Any, ...]], policy: taxonomy.Taxonomy, ro
     best = float("inf")
     for _ in range(rounds):
         evidence._read.cache_clear()
-        fit._find.cache_clear()
+        work_said._find.cache_clear()
         words.sentences.cache_clear()
         engine_of(policy).sentences.cache_clear()
         start = time.process_time()
