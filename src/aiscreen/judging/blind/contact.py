@@ -14,7 +14,11 @@ _LINK = re.compile(
     r"\b(?:huggingface\.co|t\.me|wa\.me|scholar\.google\.\w+|orcid\.org)/[^\s<>()]*[^\s<>().,;:]|\b[\w-]+\.github\.io\b",
     re.I,
 )
-_PHONE = re.compile(r"(?<![\w.,])(\+?)\(?\d{1,4}\)?(?:[\s./-]?\(?\d{2,4}\)?){2,5}(?!\w|%|,\d)")
+_PHONE = re.compile(
+    r"(?<![\w.,])(?:(\+)\d{1,3}(?:[\s./-]{0,2}\(?\d{1,4}\)?){2,8}"
+    r"|\(?\d{1,4}\)?(?:[\s./-]?\(?\d{2,4}\)?){2,5})(?!\w|%|,\d)"
+)
+"""With a country's code before it, digits may also stand alone ("+212 6 61 55 01 23", "+33 (0)6 12 ...")."""
 _COMMIT = re.compile(r"(?<=\bcommit )[0-9a-f]{10}\b|(?<=\bcommits \()[0-9a-f]{10}(?:, [0-9a-f]{10})*(?=\))")
 """The names of commits as a portfolio's notes give them: a code host's search knows whose each is."""
 _YEARS = re.compile(r"(?:\(?(?:19|20)\d\d\)?[\s./-]*)+")
