@@ -22,7 +22,7 @@ from aiscreen.judging.score import dimensions, doubts_take, part, span, total
 from aiscreen.judging.tongue import CAUTION, foreign
 from aiscreen.judging.topics import topics_of
 from aiscreen.judging.verdict import Judged
-from aiscreen.models.assessment import Assessment, DocumentRef
+from aiscreen.models.assessment import Assessment, DocumentRef, Flag
 from aiscreen.models.document import Document
 from aiscreen.models.resume import Resume
 from aiscreen.taxonomy.roles import RolesFile
@@ -69,12 +69,20 @@ def judge(
     if (left := believed(gathered, flags)) is not gathered:
         part(case, "production")
         case, fits = case_of(practised(left), {fit.id: case.in_role(fit) for fit in fits})
+    return Judged(_assessment(document, resume, case, fits, flags, as_of), case, fits)
+
+
+def _assessment(
+    document: Document, resume: Resume, case: Case, fits: list[Fit], flags: list[Flag], as_of: date
+) -> Assessment:
+    """What is reported of a case: its parts and their sum, or the reason why there is none."""
+    rules = case.rules
     parts = dimensions(case)
     if any(doubts_take(case, name) for name in DIMENSIONS):
         for flag in flags:
             flag.doubts = flag.kind in DOUBTFUL
     reason = _too_little(resume, rules)
-    assessment = Assessment(
+    return Assessment(
         document=DocumentRef.of(document),
         name=resume.basics.name,
         score=None if reason else total(parts, flags),
@@ -92,7 +100,6 @@ def judge(
         confidence=round(resume.confidence.get("overall", 0.0), 2),
         as_of=as_of.isoformat(),
     )
-    return Judged(assessment, case, fits)
 
 
 def check_role(role: str | None, rules: RolesFile) -> None:
