@@ -67,7 +67,7 @@ def judge(
     flags = find_flags(resume, document, mentions, taxonomy, as_of, known)
     case, fits = case_of(practised(gathered), {})
     if (left := believed(gathered, flags)) is not gathered:
-        part(case, "production")
+        part(case, "production")  # which every role's case takes over
         case, fits = case_of(practised(left), {fit.id: case.in_role(fit) for fit in fits})
     return Judged(_assessment(document, resume, case, fits, flags, as_of), case, fits)
 

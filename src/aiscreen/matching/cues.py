@@ -171,8 +171,16 @@ def compiled(cue: str) -> re.Pattern[str]:
     return re.compile(cue)
 
 
-LEFT = re.compile(r"\b(?:with|by|to|in|for|onto|as|and now)\b|[,;:|\n]|[.!?]\s")
-REJECTED = re.compile(rf"{_NOT_TAKEN}|[;|\n]|[.!?]\s")
+CLAUSE = re.compile(r"[;:!?|\n]|\.\s|\b(?:but|however|although|though|while|then|so i)\b")
+# What was passed over ("instead of Spark, we ...") ends sooner than a clause; what was replaced, or tried and not taken,
+# where it is told what came in its place.
+STOPS = {
+    "passed over": re.compile(r"[,;:!?|\n]|\.\s|\b(?:we|i|to|for|because|which|in|on|and used|with)\b"),
+    "left": re.compile(r"\b(?:with|by|to|in|for|onto|as|and now)\b|[,;:|\n]|[.!?]\s"),
+    "tried": re.compile(rf"{_NOT_TAKEN}|[;|\n]|[.!?]\s"),
+}
+MEANS = {"passed over": "denied", "advert": "denied", "left": "weak", "tried": "weak", "others": "weak"}
+"""The stance of what such a cue governs; any other cue is called by its stance."""
 OWN_TEAM = re.compile(
     r"\b(?:led|lead|leading|leads|managed|managing|headed|directed|mentored(?! by)|supervised(?! by)|coached(?! by)|founded|hired|built|grew|my|our|which|whose|every|each)\b"
 )

@@ -15,16 +15,17 @@ from aiscreen.matching.cues import (
     AFTER,
     AFTER_WORDS,
     BY_WORD,
+    CLAUSE,
     CUE_WORDS,
     ELSE_WORDS,
     HIRED,
     HIRED_AS,
-    LEFT,
+    MEANS,
     NAMED,
     NOT_WITHOUT,
     OWN_TEAM,
-    REJECTED,
     STANDS_FOR_ELSE,
+    STOPS,
     compiled,
 )
 from aiscreen.matching.normal import Normal
@@ -35,11 +36,6 @@ REACH = 160
 ADVERT_REACH = 400
 """The same for a job advert's wording, which governs beyond its clause."""
 
-_CLAUSE = re.compile(r"[;:!?|\n]|\.\s|\b(?:but|however|although|though|while|then|so i)\b")
-# What was passed over ("instead of Spark, we ...") ends sooner than a clause.
-_PASSED_OVER = re.compile(r"[,;:!?|\n]|\.\s|\b(?:we|i|to|for|because|which|in|on|and used|with)\b")
-# What was replaced, or tried and not taken, ends where it is told what came in its place.
-_STOPS = {"passed over": _PASSED_OVER, "left": LEFT, "tried": REJECTED}
 _COLON = re.compile(r"(?: \w+)?\s*:")
 _HELD = ("denied", "named", "passed over", "left", "tried", "advert", "wish", "weak", "others")
 _TELLING = ELSE_WORDS | HIRED_AS | AFTER_WORDS
@@ -77,20 +73,14 @@ class Stances:
                         yield match.end(), named.end(), "denied"
                     continue
                 colon = _COLON.match(text, match.end())
-                stops = _STOPS.get(held, _CLAUSE)
+                if held == "others" and OWN_TEAM.search(text, max(0, start - 40), start):
+                    continue
+                stops = STOPS.get(held, CLAUSE)
                 stop = stops.search(text, colon.end() if colon else match.end(), match.end() + REACH)
                 reach = stop.start() if stop else match.end() + REACH
-                if held == "others":
-                    if OWN_TEAM.search(text, max(0, start - 40), start):
-                        continue
-                    held = "weak"
-                elif held == "passed over":
-                    held = "denied"
-                elif held in ("left", "tried"):
-                    held = "weak"
-                elif held == "advert":
-                    held, reach = "denied", match.end() + ADVERT_REACH
-                yield match.end(), reach, held
+                if held == "advert":
+                    reach = match.end() + ADVERT_REACH
+                yield match.end(), reach, MEANS.get(held, held)
 
     def of(self, first: int, last: int) -> str:
         """The stance of the mention at tokens [first, last)."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from aiscreen.judging.flags.checks import Found, Named
-from aiscreen.judging.flags.grammar import ARTICLES
+from aiscreen.judging.flags.grammar import ARTICLES, WE
 from aiscreen.judging.flags.guards import tokens_of
 from aiscreen.judging.flags.sentence import Sentence
 from aiscreen.text import vocabulary
@@ -37,7 +37,6 @@ _HYPOTHESES = vocabulary("null h0 h_0 hypothesis hypotheses")
 _HENCE = vocabulary("so hence thus therefore but yet while whereas")
 _COMES = vocabulary("came come comes stems stemmed needed needs requires required left taken demanded")
 """Behind a thing that is not got from what was named before."""
-_WE = vocabulary("we i they")
 _RELATIVE = vocabulary("which who whose where")
 _JOINING = vocabulary("and or plus to with by over against")
 _PAIRING = (
@@ -99,7 +98,7 @@ def paired(tokens: Sequence[str], first: int, last: int) -> bool:
 def _given_up(inside: Sequence[str]) -> bool:
     """Whether somebody gave the thing up for what was found ("as it needs no labels, we dropped the SVM"), or weighed
     and rejected it ("LoRA, after costing and rejecting training from scratch"); hypotheses are rejected otherwise."""
-    return any(who in _WE and what in _GIVEN_UP for who, what in pairwise(inside)) or any(
+    return any(who in WE and what in _GIVEN_UP for who, what in pairwise(inside)) or any(
         token in _REJECTED and _HYPOTHESES.isdisjoint(inside[at + 1 : at + 4])
         for at, token in enumerate(inside)
     )
@@ -109,7 +108,7 @@ def _of_another_source(tokens: Sequence[str], first: int, last: int) -> bool:
     """Whether the last part of what was found opens a clause that gets it from elsewhere ("SHAP explains the model, so
     the causal effect came from a trial")."""
     starts = [at + 2 for at in range(first, last - 2) if tokens[at] in _BREAKS and tokens[at + 1] in _HENCE]
-    return any(tokens[at] not in _WE and not _COMES.isdisjoint(tokens[at : at + 2 * _LOOK]) for at in starts)
+    return any(tokens[at] not in WE and not _COMES.isdisjoint(tokens[at : at + 2 * _LOOK]) for at in starts)
 
 
 def _another_clause(tokens: Sequence[str], first: int, last: int, things: Mapping[int, int]) -> bool:

@@ -14,6 +14,7 @@ JOIN = vocabulary("and or / nor")
 MORE = vocabulary(', and or / & plus "')
 """Between members of a list."""
 ARTICLES = vocabulary('a an the my our its some various several popular simple "')
+WE = vocabulary("we i they")
 NEW_THOUGHT = vocabulary("for to with as in on over")
 """Behind the second of two members it tells that the list had ended ("such as A, and B for ...")."""
 SUCH = _phrases(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from aiscreen.judging.flags.checks import but_own
-from aiscreen.judging.flags.grammar import ARTICLES, DENIALS, LENT, PARTING
+from aiscreen.judging.flags.grammar import ARTICLES, DENIALS, LENT, PARTING, WE
 from aiscreen.judging.flags.sentence import Sentence, Span, apart
 from aiscreen.judging.flags.use import begins_anew, behind_commas, goes_on, rival, without_asides
 from aiscreen.taxonomy.redflags.tables import Trait
@@ -30,7 +30,6 @@ _TELLS_ASIDE = vocabulary(
 )
 """What a clause opens with that tells what a thing is or does, right behind it or behind a comma."""
 _CONCLUSIONS = vocabulary("so hence thus therefore meaning because since which ie as")
-_WE = vocabulary("we i they")
 _LINKS = vocabulary("with via by using through in on to into from of")
 """Right before a thing that does what was just said ("version the data with DVC")."""
 _LED_BY = vocabulary("using with via through in by under thanks for because since")
@@ -164,6 +163,6 @@ def _may_own(sentence: Sentence, owner: Span, second: Span) -> bool:
 def _concludes(between: Sequence[str]) -> bool:
     """Whether a clause follows that draws a conclusion ("..., so that", "..., which means")."""
     return any(
-        token == "," and following in _CONCLUSIONS and then not in _WE
+        token == "," and following in _CONCLUSIONS and then not in WE
         for token, following, then in zip(between, between[1:], (*between[2:], ""), strict=False)
     )
